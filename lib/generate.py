@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Turn the registry into the read-only tables that are compiled in.
+
+generate.py --check                 validate the registry, write nothing
+generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all)
+
+Standard library only, Python 3.7 or newer. The output depends on the registry alone.
+"""
+
+import argparse
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from generator import emit, registry  # noqa: E402
+from generator.ini import RegistryError  # noqa: E402
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--registry", default=os.path.join(here, "registry"), metavar="DIR")
+    todo = parser.add_mutually_exclusive_group(required=True)
+    todo.add_argument("--check", action="store_true", help="validate only")
+    todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
+    parser.add_argument("languages", nargs="*", metavar="LANG", help="languages to compile in")
+    args = parser.parse_args()
+    try:
+        known = registry.read(args.registry)
+        if args.tables:
+            emit.write(known, args.tables, args.languages)
+    except RegistryError as error:
+        for line in error.lines:
+            print(line, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

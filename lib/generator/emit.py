@@ -1,0 +1,295 @@
+"""Write what the registry knows as C: read-only tables without pointers, so without relocations."""
+
+import os
+import re
+
+from .ini import RegistryError
+from .registry import CLASSES, KINDS, VOCABULARIES
+
+HEAD = "/* Written by generate.py from lib/registry. Do not edit. */\n\n"
+
+
+def symbol(text):
+    return re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
+
+
+def literal(text):
+    """A C string literal in ASCII only, whatever the compiler's idea of the source charset."""
+    out = []
+    for byte in text.encode("utf-8"):
+        char = chr(byte)
+        if char in "\"\\?":
+            out.append("\\" + char)
+        elif 32 <= byte < 127:
+            out.append(char)
+        else:
+            out.append("\\%03o" % byte)
+    return '"' + "".join(out) + '"'
+
+
+class Pool:
+    """Strings one after the other, each found by its offset; equal ones are kept once."""
+
+    def __init__(self, name):
+        self.name = name
+        self.members = []
+        self.offsets = {}
+        self.size = 0
+        self.add("")
+
+    def add(self, text):
+        if text not in self.offsets:
+            self.offsets[text] = self.size
+            self.members.append(text)
+            self.size += len(text.encode("utf-8")) + 1
+        return self.offsets[text]
+
+    def write(self, out):
+        out.append("static const struct {\n")
+        for number, text in enumerate(self.members):
+            out.append("\tchar s%d[%d];\n" % (number, len(text.encode("utf-8")) + 1))
+        out.append("} %s = {\n" % self.name)
+        for text in self.members:
+            out.append("\t%s,\n" % literal(text))
+        out.append("};\n_Static_assert(sizeof %s == %d, \"strings lie one after the other\");\n\n"
+                   % (self.name, self.size))
+
+
+class Lists:
+    """Lists of numbers, each ended by 0 and found by its place; equal ones are kept once."""
+
+    def __init__(self):
+        self.numbers = ["0"]
+        self.places = {(): 0}
+
+    def add(self, values):
+        values = tuple(str(value) for value in values)
+        if values not in self.places:
+            self.places[values] = len(self.numbers)
+            self.numbers.extend(values + ("0",))
+        return self.places[values]
+
+
+class Tables:
+    def __init__(self, known, languages):
+        self.known = known
+        self.languages = languages
+        self.strings = Pool("strings")
+        self.texts = []             # (context, English), the number is the place here
+        self.text_numbers = {}
+        self.lists = Lists()
+        self.references = []
+        self.reference_numbers = {}
+        self.documents = {name: number for number, name in enumerate(known.documents, 1)}
+        self.headers = []
+        self.text("", "")
+
+    def text(self, context, english):
+        """The number of a translatable text; the same words in the same context are one text."""
+        key = (context, english)
+        if key not in self.text_numbers:
+            self.text_numbers[key] = len(self.texts)
+            self.texts.append(key)
+        return self.text_numbers[key]
+
+    def reference(self, reference):
+        key = reference.key()
+        if key not in self.reference_numbers:
+            self.reference_numbers[key] = len(self.references) + 1
+            self.references.append(reference)
+        return self.reference_numbers[key]
+
+    def reference_list(self, references):
+        return self.lists.add(self.reference(reference) for reference in references)
+
+    def enum_list(self, prefix, values):
+        return self.lists.add("%s_%s" % (prefix, symbol(value)) for value in values)
+
+
+def words(tables):
+    out = [HEAD, "enum word {\n\tWORD_NONE = 0,\n"]
+    for group, entries in tables.known.words.items():
+        for key, english in entries.items():
+            out.append("\tWORD_%s_%s = %d,\n" % (symbol(group), symbol(key),
+                                                  tables.text("%s.%s" % (group, key), english)))
+    out.append("};\n")
+    return out
+
+
+def vocabularies(tables):
+    out = [HEAD, "static const struct vocabulary_entry entries[][16] = {\n"]
+    for vocabulary in VOCABULARIES:
+        out.append("\t[SIPINFO_VOCABULARY_%s] = {\n" % symbol(vocabulary))
+        for key, english in tables.known.words[vocabulary].items():
+            out.append("\t\t[SIPINFO_%s_%s] = { %d, %d },\n" % (
+                symbol(vocabulary), symbol(key), tables.strings.add(key),
+                tables.text("%s.%s" % (vocabulary, key), english)))
+        out.append("\t},\n")
+    out.append("};\n")
+    return out
+
+
+def class_texts(tables):
+    first = []
+    for name in CLASSES:
+        _, references, texts = tables.known.classes[name]
+        numbers = [tables.text("%s.%s" % (name, kind), texts[kind]) for kind in KINDS]
+        check_consecutive(numbers, "classes.ini", name)
+        first.append((numbers[0], tables.strings.add(tables.known.classes[name][0]),
+                      tables.reference_list(references)))
+    return first
+
+
+def check_consecutive(numbers, file, name):
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        raise RegistryError(["%s:1: [%s] two texts are the same" % (file, name)])
+
+
+def header_rows(tables, code):
+    rows = []
+    for header in code.headers:
+        tables.headers.append("\t{ SIPINFO_REQUIREMENT_%s, %d, %d, %d },\n" % (
+            symbol(header.requirement), tables.strings.add(header.name),
+            tables.text("header.%s" % header.name, header.purpose),
+            tables.reference_list(header.citations)))
+        rows.append(len(tables.headers))
+    return tables.lists.add(rows)
+
+
+def codes(tables):
+    known = tables.known
+    out = [HEAD]
+    ordered = sorted(known.codes.values(), key=lambda code: code.number)
+    out.append("static const struct code_record code_records[] = {\n")
+    phrases = []
+    for number, code in enumerate(ordered):
+        texts = [tables.text("%d.%s" % (code.number, kind), code.texts[kind]) for kind in KINDS]
+        check_consecutive(texts, code.section.file.name, code.section.name)
+        facts, cited = code.facts, code.citations
+        methods = " | ".join("1u << SIPINFO_METHOD_%s" % method for method in facts["methods"])
+        out.append("\t{\n\t\t.code = %d, .phrase = %d, .texts = %d,\n" % (
+            code.number, tables.strings.add(code.phrase), texts[0]))
+        for fact in ("registration", "forwarding", "scope", "dialog", "rank"):
+            out.append("\t\t.%s = SIPINFO_%s_%s,\n" % (fact, symbol(fact), symbol(facts[fact])))
+        out.append("\t\t.methods = %s,\n" % methods)
+        out.append("\t\t.senders = %d, .retry = %d, .headers = %d, .related = %d, "
+                   ".references = %d,\n" % (
+                       tables.enum_list("SIPINFO_SENDER", facts["senders"]),
+                       tables.enum_list("SIPINFO_RETRY", facts["retry"]),
+                       header_rows(tables, code), tables.lists.add(code.related),
+                       tables.reference_list(code.references)))
+        out.append("\t\t.citations = {\n")
+        for fact, references in cited.items():
+            out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
+                symbol(fact), tables.reference_list(references)))
+        out.append("\t\t},\n\t},\n")
+        phrases.append((code.phrase, code.number))
+        phrases.extend((phrase, code.number) for phrase, _ in code.phrases)
+    out.append("};\n\n")
+    index = {code.number: place for place, code in enumerate(ordered, 1)}
+    out.append("/* place in code_records, from 1, of the codes 100 to 699; 0: not in the registry */\n"
+               "static const uint8_t code_places[600] = {\n")
+    for code in ordered:
+        out.append("\t[%d - 100] = %d,\n" % (code.number, index[code.number]))
+    out.append("};\n\n/* every phrase that a code is known by, its own first */\n"
+               "static const struct phrase_row phrase_rows[] = {\n")
+    for phrase, number in phrases:
+        out.append("\t{ %d, %d },\n" % (number, tables.strings.add(phrase)))
+    out.append("};\n\nstatic const struct class_record class_records[] = {\n")
+    for first, name, references in class_texts(tables):
+        out.append("\t{ .texts = %d, .name = %d, .references = %d },\n" % (first, name, references))
+    out.append("};\n\nstatic const char registry_date[] = %s;\n" % literal(known.date))
+    return out
+
+
+def headers(tables):
+    out = [HEAD, "/* from 1 */\nstatic const struct header_row header_rows[] = {\n\t{ 0, 0, 0, 0 },\n"]
+    out.extend(tables.headers)
+    out.append("};\n")
+    return out
+
+
+def notes(tables):
+    out = [HEAD, "/* in order of the codes */\nstatic const struct note_row note_rows[] = {\n"]
+    for (low, high), (english, references) in sorted(tables.known.notes.items()):
+        out.append("\t{ %d, %d, %d, %d },\n" % (
+            low, high, tables.text("%d/%d.note" % (low, high), english),
+            tables.reference_list(references)))
+    out.append("};\n")
+    return out
+
+
+def references(tables):
+    strings = tables.strings
+    out = [HEAD, "static const struct document_record document_records[] = {\n\t{ 0, 0, 0 },\n"]
+    for document in tables.known.documents.values():
+        out.append("\t{ %d, %d, %d },\n" % (strings.add(document.name), strings.add(document.title),
+                                          strings.add(document.obsoleted_by)))
+    out.append("};\n\nstatic const struct reference_record reference_records[] = {\n"
+               "\t{ 0, 0, 0, 0, 0 },\n")
+    for reference in tables.references:
+        role = "SIPINFO_ROLE_%s" % symbol(reference.role) if reference.role else "SIPINFO_ROLE_NONE"
+        out.append("\t{ %s, %d, %d, %d, %d },\n" % (
+            role, tables.documents[reference.document.name], strings.add(reference.section),
+            strings.add(reference.document.address(reference.section)),
+            strings.add(reference.name())))
+    out.append("};\n")
+    return out
+
+
+def lists(tables):
+    out = [HEAD, "static const uint16_t lists[] = {\n"]
+    out.extend("\t%s,\n" % number for number in tables.lists.numbers)
+    out.append("};\n")
+    return out
+
+
+def strings(tables):
+    out = [HEAD]
+    tables.strings.write(out)
+    return out
+
+
+def texts(tables):
+    """All texts of all languages in one object; a text that a language lacks is the English one."""
+    out = [HEAD]
+    pool = Pool("texts")
+    english = [pool.add(text) for _, text in tables.texts]
+    english_end = pool.size
+    offsets = [english]
+    for language in tables.languages[1:]:
+        translated = tables.known.translations[language]
+        offsets.append([pool.add_translation(translated[key]) if key in translated else english[number]
+                        for number, key in enumerate(tables.texts)])
+    pool.write(out)
+    out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d, ENGLISH_END = %d };\n\n"
+               % (len(tables.texts), len(tables.languages), english_end))
+    out.append("static const uint32_t text_offsets[LANGUAGE_COUNT][TEXT_COUNT] = {\n")
+    for language, row in zip(tables.languages, offsets):
+        out.append("\t{ /* %s */\n" % language)
+        for place in range(0, len(row), 12):
+            out.append("\t\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
+        out.append("\t},\n")
+    out.append("};\n\nstatic const struct language_record language_records[LANGUAGE_COUNT] = {\n")
+    places = []
+    for place, language in enumerate(tables.languages, 1):
+        number, direction, name = tables.known.languages[language]
+        places.append("\t[%d] = %d,\n" % (number, place))
+        out.append("\t{ %d, %s, %s, %s },\n" % (
+            number, "true" if direction == "rtl" else "false", literal(language), literal(name)))
+    out.append("};\n\n/* place in language_records, from 1, of a language id */\n"
+               "static const uint8_t language_places[] = {\n")
+    out.extend(places)
+    out.append("};\n")
+    return out
+
+
+def write(known, folder, languages):
+    os.makedirs(folder, exist_ok=True)
+    tables = Tables(known, ["en"])
+    files = [("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
+             ("header-data.h", headers), ("note-data.h", notes), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings),
+             ("text-data.h", texts)]
+    for name, make in files:
+        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
+            stream.write("".join(make(tables)))

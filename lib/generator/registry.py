@@ -1,0 +1,334 @@
+"""What the registry knows, read and validated."""
+
+import os
+import re
+
+from .ini import File, RegistryError
+
+KINDS = ("title", "summary", "caller", "meaning", "seen", "fix", "send")
+CODE_FILES = ("codes-1xx.ini", "codes-2xx.ini", "codes-3xx.ini", "codes-4xx.ini",
+              "codes-5xx.ini", "codes-6xx.ini", "codes-unregistered.ini")
+CLASSES = ("none", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx")
+FACTS = ("registration", "methods", "senders", "forwarding", "scope", "retry", "dialog", "rank")
+REGISTERED = ("registered", "deprecated", "reserved")
+
+# The groups of words.ini that are vocabularies: a value of the enumeration has an id and a wording.
+VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
+                "rank", "requirement", "role", "aspect", "text")
+
+
+class Document:
+    def __init__(self, name, title, obsoleted_by, url):
+        self.name = name
+        self.title = title
+        self.obsoleted_by = obsoleted_by
+        self.url = url
+
+    def address(self, section):
+        if not self.name.startswith("RFC "):
+            return self.url
+        base = "https://www.rfc-editor.org/rfc/rfc" + self.name[4:]
+        if re.match(r"\d", section):
+            return base + "#section-" + section
+        if section.startswith("Appendix "):
+            return base + "#appendix-" + section[9:]
+        return base
+
+
+class Reference:
+    def __init__(self, document, section, role=""):
+        self.document = document
+        self.section = section
+        self.role = role
+
+    def name(self):
+        """How a page shows it."""
+        mark = "\u00a7" if self.section[:1].isdigit() else ""
+        return ("%s %s%s" % (self.document.name, mark, self.section)).strip()
+
+    def key(self):
+        return (self.document.name, self.section, self.role)
+
+
+class Header:
+    def __init__(self, requirement, name, purpose, citations):
+        self.requirement = requirement
+        self.name = name
+        self.purpose = purpose
+        self.citations = citations
+
+
+class Code:
+    def __init__(self, number):
+        self.number = number
+        self.facts = {}
+        self.citations = {}
+        self.texts = {}
+
+
+class Registry:
+    def __init__(self, folder):
+        self.folder = folder
+        self.files = []
+        self.documents = {}
+        self.words = {}
+        self.methods = {}
+        self.languages = {}
+        self.codes = {}
+        self.classes = {}
+        self.notes = {}
+
+    def open(self, name):
+        file = File(self.folder, name)
+        self.files.append(file)
+        return file
+
+    # citations
+
+    def reference(self, section, key, text, role=""):
+        names = [name for name in self.documents if (text + " ").startswith(name + " ")]
+        if not names:
+            section.fail("cites %r, which documents.ini does not hold" % text, key)
+            return None
+        name = max(names, key=len)
+        place = text[len(name):].strip()
+        if name.startswith("RFC ") and not re.match(
+                r"(\d+(\.\d+)*|Appendix [A-Z](\.\d+)*|)$", place):
+            section.fail("%r is no section of an RFC" % place, key)
+        return Reference(self.documents[name], place, role)
+
+    def citations(self, section, key, text):
+        found = [self.reference(section, key, part.strip()) for part in text.split(";")]
+        return [reference for reference in found if reference]
+
+    def cited(self, section, key, text):
+        """Split a fact into what it says and where that stands."""
+        value, at, citations = text.partition(" @ ")
+        if not at or not citations.strip():
+            section.fail("%s cites nothing" % key, key)
+            return text.strip(), []
+        return value.strip(), self.citations(section, key, citations)
+
+    def references(self, section, roles):
+        found = []
+        for row in section.rows("references"):
+            role, _, citation = row.partition(" ")
+            if role not in roles:
+                section.fail("references: %r is no role" % role, "references")
+                continue
+            reference = self.reference(section, "references", citation.strip(), role)
+            if reference:
+                found.append(reference)
+        if "defined" in roles and (not found or found[0].role != "defined"):
+            section.fail("the first of references must be the defining document", "references")
+        return found
+
+    def texts(self, section, kinds):
+        return {kind: section.get(kind) for kind in kinds}
+
+    # files
+
+    def read_documents(self):
+        for section in self.open("documents.ini").sections:
+            obsoleted_by = section.get("obsoleted-by", default="none")
+            url = section.get("url", default="none")
+            if url == "none" and not section.name.startswith("RFC "):
+                section.fail("a document that is no RFC needs an url")
+            self.documents[section.name] = Document(
+                section.name, section.get("title"),
+                "" if obsoleted_by == "none" else obsoleted_by, "" if url == "none" else url)
+            section.finish()
+
+    def read_languages(self):
+        ids = set()
+        for section in self.open("languages.ini").sections:
+            number = section.get("id")
+            if not number.isdigit() or number in ids:
+                section.fail("id must be a number of its own", "id")
+                continue
+            ids.add(number)
+            direction = section.get("direction")
+            if direction not in ("ltr", "rtl"):
+                section.fail("direction is ltr or rtl", "direction")
+            self.languages[section.name] = (int(number), direction, section.get("name"))
+            section.finish()
+
+    def read_words(self):
+        for section in self.open("words.ini").sections:
+            self.words[section.name] = {key: section.get(key) for key in section.values}
+        for vocabulary in VOCABULARIES:
+            if vocabulary not in self.words:
+                raise RegistryError(["words.ini:1: no [%s]" % vocabulary])
+
+    def read_methods(self):
+        for section in self.open("methods.ini").sections:
+            self.methods[section.name] = self.references(section, ("defined", "updated"))
+            section.finish()
+
+    def read_codes(self, name):
+        file = self.open(name)
+        previous = 0
+        for section in file.sections:
+            if not section.name.isdigit() or not 100 <= int(section.name) <= 699:
+                section.fail("a section is a code from 100 to 699")
+                continue
+            code = self.read_code(section, int(section.name))
+            if code.number <= previous:
+                section.fail("codes stand in order")
+            if code.number in self.codes:
+                section.fail("code described twice")
+            previous = code.number
+            self.codes[code.number] = code
+            registered = code.facts["registration"] in REGISTERED
+            if registered == (name == "codes-unregistered.ini"):
+                section.fail("registration %s does not belong into this file"
+                             % code.facts["registration"], "registration")
+            if registered and name != "codes-%dxx.ini" % (code.number // 100):
+                section.fail("belongs into the file of its class")
+
+    def read_code(self, section, number):
+        code = Code(number)
+        code.section = section
+        code.symbol = section.get("symbol")
+        if not re.match(r"[A-Z][A-Z0-9_]*$", code.symbol):
+            section.fail("symbol is made of capitals and underscores", "symbol")
+        code.phrase = section.get("phrase")
+        if len(code.phrase) > 70:
+            section.fail("phrase is longer than 70 characters", "phrase")
+        code.phrases = []
+        for row in section.rows("phrases", default=[]):
+            code.phrases.append(self.cited(section, "phrases", row))
+        code.references = self.references(section, ("defined", "updated", "see", "former"))
+        for fact in FACTS:
+            if fact == "rank" and number < 300:
+                if section.has("rank"):
+                    section.fail("a forking proxy does not choose among provisional responses "
+                                 "and successes", "rank")
+                code.facts[fact], code.citations[fact] = "none", []
+                continue
+            value, code.citations[fact] = self.cited(section, fact, section.get(fact))
+            code.facts[fact] = self.fact(section, fact, value)
+        # RFC 3261 7.2 is where every number gets its class from
+        for fact in ("class", "final"):
+            code.citations[fact] = [Reference(self.documents["RFC 3261"], "7.2")]
+        code.headers = [self.header(section, row) for row in section.rows("headers", default=[])]
+        names = [header.name for header in code.headers]
+        if len(names) != len(set(names)):
+            section.fail("a header field stands twice", "headers")
+        code.related = []
+        for word in section.get("related").split():
+            if not word.isdigit() or int(word) == number:
+                section.fail("related: %r" % word, "related")
+                continue
+            code.related.append(int(word))
+        code.texts = self.texts(section, KINDS)
+        section.finish()
+        return code
+
+    def fact(self, section, fact, value):
+        if fact == "methods":
+            return self.method_set(section, value)
+        words = self.words[{"senders": "sender"}.get(fact, fact)]
+        values = value.split()
+        for word in values:
+            if word not in words:
+                section.fail("%s: %r is not among %s" % (fact, word, ", ".join(words)), fact)
+        if fact in ("senders", "retry"):
+            if len(values) != len(set(values)):
+                section.fail("%s: a value stands twice" % fact, fact)
+            return values
+        if len(values) != 1:
+            section.fail("%s takes one value" % fact, fact)
+        return values[0]
+
+    def method_set(self, section, value):
+        names = value.split()
+        if names[0] == "all":
+            methods = [name for name in self.methods if name != "ACK"]
+            for name in names[1:]:
+                if name[0] != "-" or name[1:] not in methods:
+                    section.fail("methods: %r" % name, "methods")
+                    continue
+                methods.remove(name[1:])
+            return methods
+        for name in names:
+            if name not in self.methods or name == "ACK":
+                section.fail("methods: %r" % name, "methods")
+        return names
+
+    def header(self, section, row):
+        value, citations = self.cited(section, "headers", row)
+        match = re.match(r"(\S+) ([A-Za-z0-9-]+): (.+)$", value)
+        if not match or match.group(1) not in self.words["requirement"]:
+            section.fail("headers: %r" % value, "headers")
+            return Header("may", "?", "?", [])
+        purpose = match.group(3)
+        if purpose.endswith("."):
+            section.fail("headers: what %s is for takes no full stop" % match.group(2), "headers")
+        return Header(match.group(1), match.group(2), purpose, citations)
+
+    def read_classes(self):
+        for section in self.open("classes.ini").sections:
+            if section.name not in CLASSES:
+                section.fail("no class of response codes")
+                continue
+            name = section.get("name", default=" ")
+            references = [] if section.name == "none" else self.references(
+                section, ("defined", "updated", "see", "former"))
+            self.classes[section.name] = (name.strip(), references, self.texts(section, KINDS))
+            section.finish()
+        missing = [name for name in CLASSES if name not in self.classes]
+        if missing:
+            raise RegistryError(["classes.ini:1: no [%s]" % missing[0]])
+
+    def read_notes(self):
+        previous = (0, 0)
+        for section in self.open("notes.ini").sections:
+            match = re.match(r"(\d+)/(\d+)$", section.name)
+            pair = (int(match.group(1)), int(match.group(2))) if match else (0, 0)
+            if not match or pair[0] >= pair[1]:
+                section.fail("a section is a pair of codes, the lower one first")
+                continue
+            if pair <= previous:
+                section.fail("pairs stand in order")
+            previous = pair
+            for number in pair:
+                if number not in self.codes:
+                    section.fail("no code %d in the registry" % number)
+            self.notes[pair] = (section.get("text"), self.references(section, ("see",)))
+            section.finish()
+
+    def check_symbols(self):
+        seen = {}
+        for code in self.codes.values():
+            if code.symbol in seen:
+                code.section.fail("symbol of %d, too" % seen[code.symbol], "symbol")
+            seen[code.symbol] = code.number
+            for other in code.related:
+                if other not in self.codes:
+                    code.section.fail("related: no code %d in the registry" % other, "related")
+
+
+def read(folder):
+    known = Registry(folder)
+    known.read_documents()
+    known.read_languages()
+    known.read_words()
+    known.read_methods()
+    for name in CODE_FILES:
+        if os.path.exists(os.path.join(folder, name)):
+            known.read_codes(name)
+        else:
+            raise RegistryError(["%s:1: missing" % name])
+    known.read_classes()
+    known.read_notes()
+    known.check_symbols()
+    section = known.open("registry.ini").sections[0]
+    known.date = section.get("date")
+    if not re.match(r"\d{4}-\d{2}-\d{2}$", known.date):
+        section.fail("date is a date: 2026-01-07", "date")
+    section.finish()
+    errors = [error for file in known.files for error in file.errors]
+    if errors:
+        raise RegistryError(errors)
+    return known
