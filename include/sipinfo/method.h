@@ -1,0 +1,83 @@
+/**
+ * \file
+ * Request methods that IANA registers.
+ */
+#ifndef SIPINFO_METHOD_H
+#define SIPINFO_METHOD_H
+
+#include <stddef.h>
+
+#include <sipinfo/version.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * The methods. Each has a bit in a set of methods: 1u << SIPINFO_METHOD_INVITE.
+ * A later release may add some. Since 0.1.
+ */
+enum sipinfo_method {
+	/** none, or one that is not registered */
+	SIPINFO_METHOD_NONE = 0,
+	/** RFC 3261; it has no response */
+	SIPINFO_METHOD_ACK = 1,
+	/** RFC 3261 */
+	SIPINFO_METHOD_BYE = 2,
+	/** RFC 3261 */
+	SIPINFO_METHOD_CANCEL = 3,
+	/** RFC 6086 */
+	SIPINFO_METHOD_INFO = 4,
+	/** RFC 3261 */
+	SIPINFO_METHOD_INVITE = 5,
+	/** RFC 3428 */
+	SIPINFO_METHOD_MESSAGE = 6,
+	/** RFC 6665 */
+	SIPINFO_METHOD_NOTIFY = 7,
+	/** RFC 3261 */
+	SIPINFO_METHOD_OPTIONS = 8,
+	/** RFC 3262 */
+	SIPINFO_METHOD_PRACK = 9,
+	/** RFC 3903 */
+	SIPINFO_METHOD_PUBLISH = 10,
+	/** RFC 3515 */
+	SIPINFO_METHOD_REFER = 11,
+	/** RFC 3261 */
+	SIPINFO_METHOD_REGISTER = 12,
+	/** RFC 6665 */
+	SIPINFO_METHOD_SUBSCRIBE = 13,
+	/** RFC 3311 */
+	SIPINFO_METHOD_UPDATE = 14
+};
+
+/**
+ * Get the name of a method, as it stands in a request.
+ *
+ * \param method  one of enum sipinfo_method; any other number is fine
+ *
+ * \return "INVITE" and the like, or NULL if there is no such method. Iterate
+ *         from 1 until NULL. ASCII, static.
+ *
+ * Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_method_name(int method);
+
+/**
+ * Find a method by its name. Methods are case-sensitive (RFC 3261, section 7.1).
+ *
+ * \param name  the name; it need not end in NUL. NULL is an empty name.
+ * \param len   its length in bytes
+ *
+ * \return the method, or SIPINFO_METHOD_NONE if it is not registered.
+ *
+ * Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT enum sipinfo_method
+sipinfo_method_from_name(const char *name, size_t len);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

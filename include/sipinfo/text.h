@@ -1,0 +1,94 @@
+/**
+ * \file
+ * Texts about a response code, for people.
+ *
+ * Do not parse a text and do not compare it: its words may change in any
+ * release. Decide on the code and on its facts.
+ *
+ * Texts are UTF-8 in NFC without control characters, static, and valid while
+ * the library is loaded. They begin with a capital, end with a full stop
+ * (titles do not), and contain no markup: escape them as any other text.
+ * All functions are thread-safe and do not allocate.
+ */
+#ifndef SIPINFO_TEXT_H
+#define SIPINFO_TEXT_H
+
+#include <stddef.h>
+
+#include <sipinfo/version.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The kinds of text. Treat an unknown one as absent. Since 0.1. */
+enum sipinfo_text {
+	SIPINFO_TEXT_NONE = 0,
+	/** the phrase in the reader's language: a heading of up to about 40 characters */
+	SIPINFO_TEXT_TITLE = 1,
+	/** one sentence of up to about 100 characters: a line in a log */
+	SIPINFO_TEXT_SUMMARY = 2,
+	/** for the person at the phone: what happened and what to do, without jargon */
+	SIPINFO_TEXT_CALLER = 3,
+	/** for an engineer: what it means */
+	SIPINFO_TEXT_MEANING = 4,
+	/** for an engineer: when one meets it */
+	SIPINFO_TEXT_SEEN = 5,
+	/** for the engineer on the receiving side: what to do about it, in the order to try it */
+	SIPINFO_TEXT_FIX = 6,
+	/** for the engineer on the sending side: when to answer with it rather than with its neighbours */
+	SIPINFO_TEXT_SEND = 7
+};
+
+/**
+ * Get a text about a code.
+ *
+ * \param code  any number. One that is not in the registry has the texts of
+ *              its class, and one outside 100..699 texts that say so.
+ * \param kind  which text
+ * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return the text, in English where the language lacks it (see
+ *         sipinfo_text_lang()); "" if \p kind is unknown. Never NULL.
+ *
+ * Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_text(int code, enum sipinfo_text kind, int lang);
+
+/**
+ * Tell in which language sipinfo_text() answers.
+ *
+ * \return \p lang, or the id of English if that is what it falls back to;
+ *         0 if \p kind is unknown. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
+
+/**
+ * Get the note on two codes that are easily confused: one or two sentences
+ * that name the decisive difference.
+ *
+ * \param a     any number
+ * \param b     any number; the order of the two makes no difference
+ * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return the note, or NULL if the registry has none for this pair. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_note(int a, int b, int lang);
+
+/**
+ * Get a reference that says where the rule behind a note stands.
+ *
+ * \return the reference (see reference.h), or 0 after the last one and where
+ *         there is no note. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_note_citation(int a, int b, size_t i);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

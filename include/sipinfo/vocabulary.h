@@ -1,0 +1,72 @@
+/**
+ * \file
+ * The values of the enumerations, as stable ids and as words for people.
+ */
+#ifndef SIPINFO_VOCABULARY_H
+#define SIPINFO_VOCABULARY_H
+
+#include <sipinfo/version.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The enumerations. A later release may add some. Since 0.1. */
+enum sipinfo_vocabulary {
+	SIPINFO_VOCABULARY_NONE = 0,
+	/** enum sipinfo_class */
+	SIPINFO_VOCABULARY_CLASS = 1,
+	/** enum sipinfo_registration */
+	SIPINFO_VOCABULARY_REGISTRATION = 2,
+	/** enum sipinfo_sender */
+	SIPINFO_VOCABULARY_SENDER = 3,
+	/** enum sipinfo_forwarding */
+	SIPINFO_VOCABULARY_FORWARDING = 4,
+	/** enum sipinfo_scope */
+	SIPINFO_VOCABULARY_SCOPE = 5,
+	/** enum sipinfo_retry */
+	SIPINFO_VOCABULARY_RETRY = 6,
+	/** enum sipinfo_dialog */
+	SIPINFO_VOCABULARY_DIALOG = 7,
+	/** enum sipinfo_rank */
+	SIPINFO_VOCABULARY_RANK = 8,
+	/** enum sipinfo_requirement */
+	SIPINFO_VOCABULARY_REQUIREMENT = 9,
+	/** enum sipinfo_role */
+	SIPINFO_VOCABULARY_ROLE = 10,
+	/** enum sipinfo_aspect */
+	SIPINFO_VOCABULARY_ASPECT = 11,
+	/** enum sipinfo_text */
+	SIPINFO_VOCABULARY_TEXT = 12
+};
+
+/**
+ * Get the id of a value, for data: SIPINFO_RETRY_AFTER_CHANGE is "after-change".
+ *
+ * An id means the same in every release and language.
+ *
+ * \return lower-case ASCII with hyphens, static; NULL if there is no such
+ *         value. A value 0 has no id, but where it says something ("none").
+ *
+ * Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_id(enum sipinfo_vocabulary vocabulary, int value);
+
+/**
+ * Get the words for a value, fit for a table: "after a change to the request".
+ *
+ * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return UTF-8, static, without full stop; NULL where sipinfo_id() is NULL.
+ *
+ * Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_wording(enum sipinfo_vocabulary vocabulary, int value, int lang);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,220 @@
+#include "aspect.h"
+
+void
+value_add_reference(struct doc_value *v, int reference)
+{
+	struct doc_item *item = value_add(v, DOC_TEXT);
+
+	item->text = slice_of(sipinfo_priv_reference_name(reference));
+	item->url = sipinfo_reference_url(reference);
+	if (item->url[0] == '\0')
+		item->url = NULL;
+}
+
+void
+value_add_code(struct doc_value *v, int code)
+{
+	const char *phrase = sipinfo_phrase(code);
+
+	value_add_number(v, code);
+	if (phrase[0] == '\0')
+		return;
+	value_add_text(v, slice_of(" "));
+	value_add_text(v, slice_of(phrase));
+}
+
+/* All methods that have a response. */
+#define ALL_METHODS                                                                                \
+	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))
+
+static void
+add_names(struct doc_value *v, uint32_t methods, int lang)
+{
+	bool first = true;
+
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (!(methods >> i & 1))
+			continue;
+		if (!first) {
+			value_add_text(v, word(WORD_PAGE_COMMA, lang));
+			value_add_text(v, slice_of(" "));
+		}
+		value_add_text(v, slice_of(sipinfo_method_name(i)));
+		first = false;
+	}
+}
+
+/* A large set is told by what is missing in it. */
+static void
+add_methods(struct doc_value *v, uint32_t methods, int lang)
+{
+	static const char placeholder[] = "{methods}";
+	uint32_t missing = ALL_METHODS & ~methods;
+	struct slice text = word(WORD_VALUE_ANY_METHOD_BUT, lang);
+	const char *at;
+	unsigned n_missing = 0;
+
+	v->join = DOC_JOINED;
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++)
+		n_missing += missing >> i & 1;
+	if (methods == 0)
+		return;
+	if (n_missing == 0) {
+		value_add_text(v, word(WORD_VALUE_ANY_METHOD, lang));
+		return;
+	}
+	at = strstr(text.p, placeholder);
+	if (n_missing > 4 || at == NULL) {
+		add_names(v, methods, lang);
+		return;
+	}
+	value_add_text(v, slice_make(text.p, at));
+	add_names(v, missing, lang);
+	value_add_text(v, slice_make(at + sizeof placeholder - 1, slice_end(text)));
+}
+
+/* The header fields that matter, with how much they are needed. */
+static void
+add_headers(struct doc_value *v, int code, int lang)
+{
+	int header;
+
+	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
+
+		value_add_text(v, slice_of(sipinfo_header_name(header)));
+		v->items[v->n - 1].note = slice_of(
+			sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+	}
+	if (v->n == 0)
+		value_add_text(v, word(WORD_VALUE_NONE, lang));
+}
+
+void
+aspect_value(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang)
+{
+	int value;
+
+	value_clear(v, DOC_ONE);
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		return;
+	switch (aspect) {
+	case SIPINFO_ASPECT_CLASS:
+		value_add_id(v, SIPINFO_VOCABULARY_CLASS, (int)sipinfo_class(code), lang);
+		break;
+	case SIPINFO_ASPECT_FINAL:
+		value_add_bool(v, sipinfo_is_final(code),
+			       word(sipinfo_is_final(code) ? WORD_VALUE_YES
+							   : WORD_VALUE_FINAL_FOLLOWS,
+				    lang));
+		break;
+	case SIPINFO_ASPECT_SENDERS:
+		v->join = DOC_LIST;
+		for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
+			value_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+		break;
+	case SIPINFO_ASPECT_SCOPE:
+		value_add_id(v, SIPINFO_VOCABULARY_SCOPE, (int)sipinfo_scope(code), lang);
+		break;
+	case SIPINFO_ASPECT_METHODS:
+		add_methods(v, sipinfo_methods(code), lang);
+		break;
+	case SIPINFO_ASPECT_RETRY:
+		v->join = DOC_LIST;
+		for (size_t i = 0; (value = (int)sipinfo_retry_option(code, i)) != 0; i++)
+			value_add_id(v, SIPINFO_VOCABULARY_RETRY, value, lang);
+		break;
+	case SIPINFO_ASPECT_DIALOG:
+		value_add_id(v, SIPINFO_VOCABULARY_DIALOG, (int)sipinfo_dialog_effect(code), lang);
+		break;
+	case SIPINFO_ASPECT_HEADERS:
+		v->join = DOC_LIST;
+		add_headers(v, code, lang);
+		break;
+	case SIPINFO_ASPECT_RANK:
+		value_add_id(v, SIPINFO_VOCABULARY_RANK, (int)sipinfo_rank(code), lang);
+		if (sipinfo_class(code) == SIPINFO_CLASS_GLOBAL_FAILURE && v->n > 0)
+			v->items[0].text = word(WORD_VALUE_FIRST_OF_ALL, lang);
+		break;
+	case SIPINFO_ASPECT_FORWARDING:
+		value_add_id(v, SIPINFO_VOCABULARY_FORWARDING, (int)sipinfo_forwarding(code), lang);
+		break;
+	case SIPINFO_ASPECT_REGISTRATION:
+		value_add_id(v, SIPINFO_VOCABULARY_REGISTRATION, (int)sipinfo_registration(code),
+			     lang);
+		break;
+	case SIPINFO_ASPECT_DEFINED:
+		value_add_reference(v, sipinfo_reference(code, 0));
+		break;
+	default:
+		break;
+	}
+}
+
+static bool
+same_headers(int a, int b)
+{
+	for (size_t i = 0;; i++) {
+		int x = sipinfo_header(a, i), y = sipinfo_header(b, i);
+
+		if (x == 0 || y == 0)
+			return x == y;
+		if (strcmp(sipinfo_header_name(x), sipinfo_header_name(y)) != 0 ||
+		    sipinfo_header_requirement(x) != sipinfo_header_requirement(y))
+			return false;
+	}
+}
+
+static bool
+same_senders(int a, int b)
+{
+	size_t i = 0;
+
+	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
+		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
+			return true;
+	}
+	return false;
+}
+
+static bool
+same_retry(int a, int b)
+{
+	size_t i = 0;
+
+	while (sipinfo_retry_option(a, i) == sipinfo_retry_option(b, i)) {
+		if (sipinfo_retry_option(a, i++) == SIPINFO_RETRY_NONE)
+			return true;
+	}
+	return false;
+}
+
+uint32_t
+sipinfo_differences(int a, int b)
+{
+	uint32_t set = 0;
+
+	if (a == b)
+		return 0;
+#define DIFFERENCE(aspect, same)                                                                   \
+	if (!(same))                                                                               \
+		set |= 1u << SIPINFO_ASPECT_##aspect
+	DIFFERENCE(CLASS, sipinfo_class(a) == sipinfo_class(b));
+	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE)
+		return set;
+	DIFFERENCE(FINAL, sipinfo_is_final(a) == sipinfo_is_final(b));
+	DIFFERENCE(SENDERS, same_senders(a, b));
+	DIFFERENCE(SCOPE, sipinfo_scope(a) == sipinfo_scope(b));
+	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b));
+	DIFFERENCE(RETRY, same_retry(a, b));
+	DIFFERENCE(DIALOG, sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b));
+	DIFFERENCE(HEADERS, same_headers(a, b));
+	DIFFERENCE(RANK, sipinfo_rank(a) == sipinfo_rank(b) &&
+				 (sipinfo_class(a) == SIPINFO_CLASS_GLOBAL_FAILURE) ==
+					 (sipinfo_class(b) == SIPINFO_CLASS_GLOBAL_FAILURE));
+	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
+	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
+	DIFFERENCE(DEFINED, sipinfo_reference(a, 0) == sipinfo_reference(b, 0));
+#undef DIFFERENCE
+	return set;
+}

@@ -1,0 +1,19 @@
+/* The facts about a code, aspect by aspect, as values for a document. */
+#ifndef ASPECT_H
+#define ASPECT_H
+
+#include "document.h"
+
+/* What a code has in an aspect. Empty if there is nothing to tell. */
+void
+aspect_value(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang);
+
+/* The name of a reference, "RFC 3261 §21.4.16", that leads to its address. */
+void
+value_add_reference(struct doc_value *v, int reference);
+
+/* A code and its phrase, "486 Busy Here"; or its title where the language has another. */
+void
+value_add_code(struct doc_value *v, int code);
+
+#endif

@@ -1,0 +1,355 @@
+#include "describe.h"
+
+#include "aspect.h"
+
+static const struct doc_value *
+text_value(struct doc_value *v, const char *text)
+{
+	value_clear(v, DOC_ONE);
+	value_add_text(v, slice_of(text));
+	return v;
+}
+
+static struct slice
+label(enum sipinfo_aspect aspect, int lang)
+{
+	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
+}
+
+static struct slice
+kind_label(enum sipinfo_text kind, int lang)
+{
+	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
+}
+
+/* The aspects of a code's own page, in order. */
+static const enum sipinfo_aspect facts[] = {
+	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,
+	SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_RETRY,
+	SIPINFO_ASPECT_DIALOG,	SIPINFO_ASPECT_RANK,   SIPINFO_ASPECT_FORWARDING,
+	SIPINFO_ASPECT_Q850,	SIPINFO_ASPECT_REGISTRATION,
+};
+
+static void
+add_citations(struct doc_value *v, int code, enum sipinfo_aspect aspect)
+{
+	int reference;
+
+	value_clear(v, DOC_LIST);
+	for (size_t i = 0; (reference = sipinfo_citation(code, aspect, i)) != 0; i++)
+		value_add_reference(v, reference);
+}
+
+static void
+compose_facts(struct doc *d, int code)
+{
+	const struct doc_column columns[] = {
+		{"aspect", word(WORD_HEADING_FACT, d->lang)},
+		{"value", word(WORD_HEADING_VALUE, d->lang)},
+		{"source", word(WORD_HEADING_SOURCE, d->lang)},
+	};
+	struct doc_value name, value, source;
+	const struct doc_value *const cells[] = {&name, &value, &source};
+
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		return;
+	doc_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_FACTS, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++) {
+		aspect_value(&value, code, facts[i], d->lang);
+		if (value.n == 0)
+			continue;
+		value_clear(&name, DOC_ONE);
+		value_add_text(&name, label(facts[i], d->lang));
+		add_citations(&source, code, facts[i]);
+		doc_row(d, cells);
+	}
+	doc_end_table(d);
+}
+
+static void
+compose_headers(struct doc *d, enum doc_audience audience, int code)
+{
+	const struct doc_column columns[] = {
+		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
+		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
+		{"purpose", word(WORD_HEADING_PURPOSE, d->lang)},
+		{"source", word(WORD_HEADING_SOURCE, d->lang)},
+	};
+	struct doc_value name, requirement, purpose, source;
+	const struct doc_value *const cells[] = {&name, &requirement, &purpose, &source};
+	int header, reference;
+
+	if (audience == DOC_PAGE && sipinfo_header(code, 0) == 0)
+		return;
+	doc_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		text_value(&name, sipinfo_header_name(header));
+		value_clear(&requirement, DOC_ONE);
+		value_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
+			     (int)sipinfo_header_requirement(header), d->lang);
+		text_value(&purpose, sipinfo_header_purpose(header, d->lang));
+		value_clear(&source, DOC_LIST);
+		for (size_t j = 0; (reference = sipinfo_header_citation(header, j)) != 0; j++)
+			value_add_reference(&source, reference);
+		doc_row(d, cells);
+	}
+	doc_end_table(d);
+}
+
+static void
+reference_row(struct doc *d, int reference)
+{
+	const struct doc_argument arguments[] = {
+		{"title", 0, slice_of(sipinfo_reference_title(reference))},
+		{"documents", 0, slice_of(sipinfo_reference_obsoleted_by(reference))},
+	};
+	struct doc_value name, role, title, url, section;
+	const struct doc_value *const page[] = {&name, &title};
+	const struct doc_value *const data[] = {&name, &section, &role, &title, &url};
+
+	if (!d->renderer.data) {
+		value_clear(&name, DOC_ONE);
+		value_add_reference(&name, reference);
+		value_clear(&title, DOC_JOINED);
+		value_add_sentence(&title,
+				   arguments[1].text.n > 0 ? word(WORD_PAGE_OBSOLETE, d->lang)
+							   : arguments[0].text,
+				   arguments, ARRAY_LENGTH(arguments));
+		doc_row(d, page);
+		return;
+	}
+	text_value(&name, sipinfo_reference_document(reference));
+	text_value(&section, sipinfo_reference_section(reference));
+	value_clear(&role, DOC_ONE);
+	value_add_id(&role, SIPINFO_VOCABULARY_ROLE, (int)sipinfo_reference_role(reference), d->lang);
+	text_value(&title, sipinfo_reference_title(reference));
+	text_value(&url, sipinfo_reference_url(reference));
+	doc_row(d, data);
+}
+
+void
+compose_references(struct doc *d, enum doc_audience audience, int a, int b)
+{
+	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
+	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
+	const struct doc_column page[] = {{"document", document}, {"title", title}};
+	const struct doc_column data[] = {
+		{"document", document}, {"section", document}, {"role", document},
+		{"title", title},	{"url", document},
+	};
+	bool for_data = d->renderer.data;
+	int reference;
+
+	if (!for_data && sipinfo_reference(a, 0) == 0 && sipinfo_reference(b, 0) == 0)
+		return;
+	doc_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
+			for_data ? data : page,
+			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
+	for (size_t i = 0; (reference = sipinfo_reference(a, i)) != 0; i++)
+		reference_row(d, reference);
+	for (size_t i = 0; b != 0 && (reference = sipinfo_reference(b, i)) != 0; i++) {
+		bool told = false;
+
+		for (size_t j = 0; sipinfo_reference(a, j) != 0; j++)
+			told = told || sipinfo_reference(a, j) == reference;
+		if (!told)
+			reference_row(d, reference);
+	}
+	doc_end_table(d);
+}
+
+/* What tells a code from those that it is confused with. */
+static void
+compose_confused(struct doc *d, enum doc_audience audience, int code)
+{
+	const struct doc_column columns[] = {
+		{"code", word(WORD_HEADING_CODE, d->lang)},
+		{"text", word(WORD_HEADING_DIFFERENCE, d->lang)},
+	};
+	struct doc_value other, note;
+	const struct doc_value *const cells[] = {&other, &note};
+
+	if (sipinfo_priv_note_partner(code, 0) == 0 && !d->renderer.data)
+		return;
+	doc_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (int i = sipinfo_priv_note_partner(code, 0); i != 0;
+	     i = sipinfo_priv_note_partner(code, i)) {
+		value_clear(&other, DOC_ONE);
+		value_add_number(&other, i);
+		other.items[0].note = slice_of(sipinfo_phrase(i));
+		text_value(&note, sipinfo_note(code, i, d->lang));
+		doc_row(d, cells);
+	}
+	doc_end_table(d);
+}
+
+void
+compose_code_texts(struct doc *d, int code)
+{
+	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
+						  SIPINFO_TEXT_FIX};
+	struct doc_value v;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		doc_entry(d, DOC_PAGE, NULL, kind_label(kinds[i], d->lang),
+			  text_value(&v, sipinfo_text(code, kinds[i], d->lang)));
+}
+
+void
+compose_standing(struct doc *d, int code)
+{
+	const struct doc_argument arguments[] = {
+		{"code", code, {0}},
+		{"as", sipinfo_effective(code), {0}},
+	};
+	enum word sentence;
+	struct doc_value v;
+
+	if (sipinfo_is_registered(code))
+		return;
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		sentence = WORD_PAGE_NOT_A_CODE;
+	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
+		sentence = WORD_PAGE_NOT_REGISTERED;
+	else
+		sentence = WORD_PAGE_COUNTS_AS;
+	value_clear(&v, DOC_JOINED);
+	value_add_sentence(&v, word(sentence, d->lang), arguments, ARRAY_LENGTH(arguments));
+	doc_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+static void
+data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect)
+{
+	struct doc_value v;
+
+	aspect_value(&v, code, aspect, d->lang);
+	doc_field(d, DOC_DATA, key, label(aspect, d->lang), &v);
+}
+
+static void
+compose_class_data(struct doc *d, int code)
+{
+	struct doc_value v;
+
+	doc_begin(d, DOC_DATA, "class", NULL);
+	value_clear(&v, DOC_ONE);
+	value_add_number(&v, (int)sipinfo_class(code));
+	doc_field(d, DOC_DATA, "digit", slice_of(""), &v);
+	data_aspect(d, "name", code, SIPINFO_ASPECT_CLASS);
+	doc_end(d);
+}
+
+static void
+compose_methods_data(struct doc *d, int code)
+{
+	struct doc_value v;
+
+	value_clear(&v, DOC_LIST);
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (sipinfo_methods(code) >> i & 1)
+			value_add_text(&v, slice_of(sipinfo_method_name(i)));
+	}
+	doc_field(d, DOC_DATA, "methods", slice_of(""), &v);
+}
+
+static void
+compose_texts_data(struct doc *d, int code)
+{
+	struct doc_value v;
+
+	doc_begin(d, DOC_DATA, "texts", NULL);
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
+		doc_field(d, DOC_DATA, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind), slice_of(""),
+			  text_value(&v, sipinfo_text(code, (enum sipinfo_text)kind, d->lang)));
+	doc_end(d);
+}
+
+void
+compose_code_data(struct doc *d, int code)
+{
+	struct doc_value v;
+	int related;
+
+	value_clear(&v, DOC_ONE);
+	value_add_number(&v, code);
+	doc_field(d, DOC_DATA, "code", slice_of(""), &v);
+	doc_field(d, DOC_DATA, "phrase", slice_of(""), text_value(&v, sipinfo_phrase(code)));
+	value_clear(&v, DOC_ONE);
+	value_add_bool(&v, sipinfo_is_registered(code), slice_of(""));
+	doc_field(d, DOC_DATA, "registered", slice_of(""), &v);
+	data_aspect(d, "registration", code, SIPINFO_ASPECT_REGISTRATION);
+	compose_class_data(d, code);
+	value_clear(&v, DOC_ONE);
+	value_add_bool(&v, sipinfo_is_final(code), slice_of(""));
+	doc_field(d, DOC_DATA, "final", slice_of(""), &v);
+	value_clear(&v, DOC_ONE);
+	value_add_number(&v, sipinfo_effective(code));
+	doc_field(d, DOC_DATA, "effective", slice_of(""), &v);
+	compose_references(d, DOC_DATA, code, 0);
+	compose_methods_data(d, code);
+	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
+	data_aspect(d, "scope", code, SIPINFO_ASPECT_SCOPE);
+	data_aspect(d, "retry", code, SIPINFO_ASPECT_RETRY);
+	data_aspect(d, "dialog_effect", code, SIPINFO_ASPECT_DIALOG);
+	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
+	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
+	compose_headers(d, DOC_DATA, code);
+	value_clear(&v, DOC_LIST);
+	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++)
+		value_add_number(&v, related);
+	doc_field(d, DOC_DATA, "related", slice_of(""), &v);
+	compose_texts_data(d, code);
+}
+
+static void
+compose_language(struct doc *d, int code)
+{
+	struct doc_value v;
+	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
+
+	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(used)));
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	int code = *(const int *)subject;
+	struct doc_value v;
+	int related;
+
+	value_clear(&v, DOC_JOINED);
+	value_add_code(&v, code);
+	doc_begin_page(d, &v);
+	compose_code_data(d, code);
+	doc_paragraph(d, DOC_PAGE, NULL,
+		      text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
+	compose_standing(d, code);
+	doc_entry(d, DOC_PAGE, NULL, kind_label(SIPINFO_TEXT_CALLER, d->lang),
+		  text_value(&v, sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang)));
+	compose_code_texts(d, code);
+	doc_entry(d, DOC_PAGE, NULL, kind_label(SIPINFO_TEXT_SEND, d->lang),
+		  text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
+	compose_facts(d, code);
+	compose_headers(d, DOC_PAGE, code);
+	compose_confused(d, DOC_BOTH, code);
+	compose_references(d, DOC_PAGE, code, 0);
+	value_clear(&v, DOC_LIST);
+	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
+		value_add_number(&v, related);
+		v.items[v.n - 1].note = slice_of(sipinfo_phrase(related));
+	}
+	if (v.n > 0)
+		doc_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
+	compose_language(d, code);
+	doc_end_page(d);
+}
+
+size_t
+sipinfo_describe(int code, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_priv_render(options, buf, size, compose, &code);
+}

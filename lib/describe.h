@@ -1,0 +1,23 @@
+/* The parts of a code's page that other pages have, too. */
+#ifndef DESCRIBE_H
+#define DESCRIBE_H
+
+#include "document.h"
+
+/* Everything about a code, for data. */
+void
+compose_code_data(struct doc *d, int code);
+
+/* What it means, when it is seen, what to do: for a page. */
+void
+compose_code_texts(struct doc *d, int code);
+
+/* What is special about a code that IANA does not register, if it is such a one: for a page. */
+void
+compose_standing(struct doc *d, int code);
+
+/* Where to read more about a code, or two (else b is 0). */
+void
+compose_references(struct doc *d, enum doc_audience audience, int a, int b);
+
+#endif

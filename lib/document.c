@@ -1,0 +1,430 @@
+#include "document.h"
+
+/* Options */
+
+/* The options in full, or NULL if they are invalid. */
+static const struct sipinfo_options *
+complete(const struct sipinfo_options *given, struct sipinfo_options *all)
+{
+	const unsigned char *bytes = (const unsigned char *)given;
+
+	memset(all, 0, sizeof *all);
+	all->size = sizeof *all;
+	if (given == NULL)
+		return all;
+	if (given->size < sizeof *all || given->size > 4096)
+		return NULL;
+	for (size_t i = sizeof *all; i < given->size; i++) {
+		if (bytes[i] != 0)
+			return NULL;
+	}
+	memcpy(all, given, sizeof *all);
+	if (all->width < 0 || (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) != 0)
+		return NULL;
+	return all;
+}
+
+/* False for a format that does not exist. */
+static bool
+choose_renderer(struct renderer *r, int format)
+{
+	switch (format) {
+	case SIPINFO_FORMAT_NONE:
+	case SIPINFO_FORMAT_TEXT: sipinfo_priv_render_text(r); return true;
+	default: return false;
+	}
+}
+
+size_t
+sipinfo_priv_render(const struct sipinfo_options *options, char *buf, size_t size,
+		    void (*compose)(struct doc *, const void *), const void *subject)
+{
+	struct sipinfo_options all;
+	struct doc d = {0};
+
+	if (buf == NULL)
+		size = 0;
+	if (size > 0)
+		buf[0] = '\0';
+	d.options = complete(options, &all);
+	if (d.options == NULL)
+		return 0;
+	if (!choose_renderer(&d.renderer, all.format))
+		return 0;
+	d.lang = all.lang;
+	d.buf = buf;
+	d.size = size;
+	if (d.renderer.measures) {
+		d.measuring = true;
+		compose(&d, subject);
+		d.measuring = false;
+		d.layout.block = 0;
+		d.layout.gap = d.layout.after_field = false;
+	}
+	compose(&d, subject);
+	if (size > 0)
+		buf[d.len < size ? d.len : d.size] = '\0';
+	return d.len;
+}
+
+/* Output */
+
+void
+doc_write(struct doc *d, const char *p, size_t n)
+{
+	if (d->measuring)
+		return;
+	if (!d->full && d->size > 0) {
+		size_t room = d->size - 1 - d->len;
+
+		if (n <= room) {
+			memcpy(d->buf + d->len, p, n);
+		} else {
+			while (room > 0 && ((unsigned char)p[room] & 0xc0) == 0x80)
+				room--;
+			memcpy(d->buf + d->len, p, room);
+			/* from now on size is where the text was cut */
+			d->size = d->len + room;
+			d->full = true;
+		}
+	}
+	d->len += n;
+}
+
+void
+doc_puts(struct doc *d, const char *s)
+{
+	doc_write(d, s, strlen(s));
+}
+
+/* Parts */
+
+/* Parts for another audience are passed over, with all that is in them. */
+static bool
+skips(const struct doc *d, enum doc_audience audience)
+{
+	if (d->skipped > 0)
+		return true;
+	return audience != DOC_BOTH && (audience == DOC_DATA) != d->renderer.data;
+}
+
+void
+doc_begin_page(struct doc *d, const struct doc_value *title)
+{
+	d->renderer.begin_page(d, title);
+}
+
+void
+doc_end_page(struct doc *d)
+{
+	d->renderer.end_page(d);
+}
+
+void
+doc_begin(struct doc *d, enum doc_audience audience, const char *key, const struct doc_value *heading)
+{
+	if (skips(d, audience)) {
+		d->skipped++;
+		return;
+	}
+	d->depth++;
+	d->renderer.begin_section(d, key, heading);
+}
+
+void
+doc_end(struct doc *d)
+{
+	if (d->skipped > 0) {
+		d->skipped--;
+		return;
+	}
+	d->renderer.end_section(d);
+	d->depth--;
+}
+
+void
+doc_paragraph(struct doc *d, enum doc_audience audience, const char *key,
+	      const struct doc_value *value)
+{
+	if (!skips(d, audience))
+		d->renderer.paragraph(d, key, value);
+}
+
+void
+doc_entry(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+	  const struct doc_value *value)
+{
+	if (!skips(d, audience))
+		d->renderer.entry(d, key, heading, value);
+}
+
+void
+doc_field(struct doc *d, enum doc_audience audience, const char *key, struct slice label,
+	  const struct doc_value *value)
+{
+	if (!skips(d, audience))
+		d->renderer.field(d, key, label, value);
+}
+
+void
+doc_begin_table(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+		const struct doc_column *columns, size_t n)
+{
+	if (skips(d, audience)) {
+		d->skipped++;
+		return;
+	}
+	d->columns = columns;
+	d->n_columns = n;
+	d->renderer.begin_table(d, key, heading, columns, n);
+}
+
+void
+doc_row(struct doc *d, const struct doc_value *const *cells)
+{
+	if (d->skipped == 0)
+		d->renderer.row(d, cells);
+}
+
+void
+doc_end_table(struct doc *d)
+{
+	if (d->skipped > 0)
+		d->skipped--;
+	else
+		d->renderer.end_table(d);
+}
+
+/* Values */
+
+void
+value_clear(struct doc_value *v, enum doc_join join)
+{
+	v->join = join;
+	v->n = 0;
+}
+
+struct doc_item *
+value_add(struct doc_value *v, enum doc_type type)
+{
+	struct doc_item *item;
+
+	/* No list of the registry is longer; if one were, the page would show that something is missing. */
+	if (v->n == DOC_ITEMS)
+		v->n--;
+	item = &v->items[v->n++];
+	memset(item, 0, sizeof *item);
+	item->type = type;
+	if (v->n == DOC_ITEMS)
+		item->note = slice_of("\xe2\x80\xa6");
+	return item;
+}
+
+void
+value_add_text(struct doc_value *v, struct slice text)
+{
+	value_add(v, DOC_TEXT)->text = text;
+}
+
+void
+value_add_id(struct doc_value *v, enum sipinfo_vocabulary vocabulary, int value, int lang)
+{
+	struct doc_item *item;
+
+	if (sipinfo_id(vocabulary, value) == NULL)
+		return;
+	item = value_add(v, DOC_ID);
+	item->id = sipinfo_id(vocabulary, value);
+	item->text = slice_of(sipinfo_wording(vocabulary, value, lang));
+}
+
+void
+value_add_number(struct doc_value *v, int number)
+{
+	struct doc_item *item = value_add(v, DOC_NUMBER);
+	unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+	char *p = item->digits + sizeof item->digits;
+
+	item->number = number;
+	*--p = '\0';
+	do {
+		*--p = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (number < 0)
+		*--p = '-';
+	memmove(item->digits, p, (size_t)(item->digits + sizeof item->digits - p));
+}
+
+void
+value_add_bool(struct doc_value *v, bool b, struct slice words)
+{
+	struct doc_item *item = value_add(v, DOC_BOOL);
+
+	item->number = b;
+	item->text = words;
+}
+
+static const struct doc_argument *
+argument(struct slice name, const struct doc_argument *arguments, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (slice_is(name, arguments[i].name))
+			return &arguments[i];
+	}
+	return NULL;
+}
+
+void
+value_add_sentence(struct doc_value *v, struct slice text, const struct doc_argument *arguments,
+		   size_t n)
+{
+	const char *p = text.p, *end = slice_end(text);
+
+	while (p < end) {
+		const char *open = memchr(p, '{', (size_t)(end - p));
+		const char *close = open ? memchr(open, '}', (size_t)(end - open)) : NULL;
+		const struct doc_argument *found =
+			close ? argument(slice_make(open + 1, close), arguments, n) : NULL;
+
+		if (found == NULL) {
+			value_add_text(v, slice_make(p, end));
+			return;
+		}
+		if (open > p)
+			value_add_text(v, slice_make(p, open));
+		if (found->text.n > 0)
+			value_add_text(v, found->text);
+		else
+			value_add_number(v, found->number);
+		p = close + 1;
+	}
+}
+
+/* Reading */
+
+struct doc_reader
+doc_reader(const struct doc *d, const struct doc_value *value)
+{
+	struct doc_reader r = {0};
+
+	r.value = value;
+	r.lang = d->lang;
+	return r;
+}
+
+/* The parts of an item in turn: text, then the note in its parentheses, then the separator. */
+static bool
+next_part(struct doc_reader *r)
+{
+	while (r->item < r->value->n) {
+		const struct doc_item *item = &r->value->items[r->item];
+		bool last = r->item + 1 == r->value->n;
+
+		switch (r->part++) {
+		case 0:
+			r->rest = item->text.n > 0 ? item->text : slice_of(item->digits);
+			break;
+		case 1:
+			r->rest = slice_of(item->note.n > 0 ? " (" : "");
+			break;
+		case 2:
+			r->rest = item->note;
+			break;
+		case 3:
+			r->rest = slice_of(item->note.n > 0 ? ")" : "");
+			break;
+		case 4:
+			if (last || r->value->join == DOC_JOINED)
+				r->rest = slice_of("");
+			else
+				r->rest = word(WORD_PAGE_COMMA, r->lang);
+			break;
+		case 5:
+			r->rest = slice_of(last || r->value->join == DOC_JOINED ? "" : " ");
+			break;
+		default:
+			r->part = 0;
+			r->item++;
+			continue;
+		}
+		if (r->rest.n > 0)
+			return true;
+	}
+	return false;
+}
+
+/* The length of the well-formed UTF-8 character at p, 0 if there is none; *c is its number. */
+static size_t
+decode(const unsigned char *p, size_t n, unsigned long *c)
+{
+	static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
+	size_t length = p[0] < 0x80 ? 1 : p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
+
+	if (p[0] >= 0xf8 || (p[0] & 0xc0) == 0x80 || length > n)
+		return 0;
+	*c = length == 1 ? p[0] : p[0] & (0x7fu >> length);
+	for (size_t i = 1; i < length; i++) {
+		if ((p[i] & 0xc0) != 0x80)
+			return 0;
+		*c = *c << 6 | (p[i] & 0x3f);
+	}
+	if (*c < least[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
+		return 0;
+	return length;
+}
+
+/* Characters that do something to the text around them instead of being seen. */
+static bool
+is_hidden(unsigned long c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
+	       c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
+	       (c & 0xfffe) == 0xfffe || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+/* Makes a character visible: \x1B for a byte, \u202E for a character, \\ for a backslash. */
+static size_t
+escape(char *out, char kind, unsigned long c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	int digits = kind == 'x' ? 2 : c > 0xffff ? 6 : 4;
+	size_t n = 0;
+
+	out[n++] = '\\';
+	out[n++] = kind;
+	if (kind == '\\')
+		return n;
+	for (int i = digits - 1; i >= 0; i--)
+		out[n++] = hex[c >> (4 * i) & 15];
+	return n;
+}
+
+#define LONGEST_ESCAPE 8
+
+size_t
+doc_read(struct doc_reader *r, char *buf, size_t size)
+{
+	size_t n = 0;
+
+	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || next_part(r))) {
+		const unsigned char *p = (const unsigned char *)r->rest.p;
+		unsigned long c = 0;
+		size_t length = decode(p, r->rest.n, &c);
+
+		if (length == 0) {
+			length = 1;
+			n += escape(buf + n, 'x', p[0]);
+		} else if (c == '\\') {
+			n += escape(buf + n, '\\', 0);
+		} else if (is_hidden(c)) {
+			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
+		} else {
+			memcpy(buf + n, p, length);
+			n += length;
+		}
+		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
+	}
+	return n;
+}

@@ -1,0 +1,192 @@
+/*
+ * The vocabulary between those who say what a page holds (describe.c,
+ * compare.c …) and those who say how it looks (render-*.c).
+ *
+ * A document is told in order, once or twice, and never stored. Each part is
+ * for a page, which people read, for data, which programs read, or for both.
+ * A part for data has a key, a part for a page a heading or a label.
+ */
+#ifndef DOCUMENT_H
+#define DOCUMENT_H
+
+#include "private.h"
+
+enum doc_audience { DOC_BOTH, DOC_PAGE, DOC_DATA };
+
+enum doc_type {
+	DOC_TEXT,   /* words */
+	DOC_ID,     /* a value of a vocabulary: an id for data, words for people */
+	DOC_NUMBER, /* a number; text, if any, is how people are told it */
+	DOC_BOOL,   /* number is 0 or 1, text is yes or no in words */
+};
+
+struct doc_item {
+	enum doc_type type;
+	const char *id;
+	struct slice text;
+	struct slice note; /* shown behind the text in parentheses */
+	const char *url;   /* where the text leads to */
+	int number;
+	char digits[12]; /* of the number, where text is empty */
+};
+
+enum doc_join {
+	DOC_ONE,    /* one item */
+	DOC_LIST,   /* any number of items */
+	DOC_JOINED, /* items that make one text together */
+};
+
+#define DOC_ITEMS 40
+
+struct doc_value {
+	enum doc_join join;
+	size_t n;
+	struct doc_item items[DOC_ITEMS];
+};
+
+struct doc_column {
+	const char *key;
+	struct slice heading;
+};
+
+#define DOC_COLUMNS 5
+
+struct doc;
+
+struct renderer {
+	bool data;     /* takes the parts for data, else those for a page */
+	bool measures; /* wants to hear the document twice */
+	void (*begin_page)(struct doc *, const struct doc_value *title);
+	void (*end_page)(struct doc *);
+	void (*begin_section)(struct doc *, const char *key, const struct doc_value *heading);
+	void (*end_section)(struct doc *);
+	void (*paragraph)(struct doc *, const char *key, const struct doc_value *);
+	/* a short heading and the paragraph below it */
+	void (*entry)(struct doc *, const char *key, struct slice heading, const struct doc_value *);
+	/* a label and its value on one line */
+	void (*field)(struct doc *, const char *key, struct slice label, const struct doc_value *);
+	void (*begin_table)(struct doc *, const char *key, struct slice heading,
+			    const struct doc_column *, size_t n);
+	void (*row)(struct doc *, const struct doc_value *const *cells);
+	void (*end_table)(struct doc *);
+};
+
+#define TEXT_BLOCKS 32
+
+/* What the text renderer learns when it hears the document first. */
+struct text_layout {
+	int widths[TEXT_BLOCKS][DOC_COLUMNS];
+	int block; /* of fields or rows, counted */
+	bool gap;  /* an empty line is due before the next part */
+	bool after_field; /* one is due unless the next part is a field, too */
+	bool indented;	  /* the table, for it has a heading */
+};
+
+struct doc {
+	struct renderer renderer;
+	const struct sipinfo_options *options;
+	int lang;
+	bool measuring;
+	int depth;   /* of sections */
+	int skipped; /* depth of parts for another audience */
+	const struct doc_column *columns;
+	size_t n_columns;
+	struct text_layout layout;
+	bool first; /* data: no comma is due */
+
+	char *buf;
+	size_t size, len;
+	bool full;
+};
+
+/* Writes the document that compose tells, as snprintf() would. */
+size_t
+sipinfo_priv_render(const struct sipinfo_options *options, char *buf, size_t size,
+		    void (*compose)(struct doc *, const void *), const void *subject);
+
+/* For those who compose. */
+
+void
+doc_begin_page(struct doc *d, const struct doc_value *title);
+void
+doc_end_page(struct doc *d);
+void
+doc_begin(struct doc *d, enum doc_audience audience, const char *key, const struct doc_value *heading);
+void
+doc_end(struct doc *d);
+void
+doc_paragraph(struct doc *d, enum doc_audience audience, const char *key,
+	      const struct doc_value *value);
+void
+doc_entry(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+	  const struct doc_value *value);
+void
+doc_field(struct doc *d, enum doc_audience audience, const char *key, struct slice label,
+	  const struct doc_value *value);
+void
+doc_begin_table(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+		const struct doc_column *columns, size_t n);
+void
+doc_row(struct doc *d, const struct doc_value *const *cells);
+void
+doc_end_table(struct doc *d);
+
+/* Values. */
+
+void
+value_clear(struct doc_value *v, enum doc_join join);
+struct doc_item *
+value_add(struct doc_value *v, enum doc_type type);
+void
+value_add_text(struct doc_value *v, struct slice text);
+void
+value_add_id(struct doc_value *v, enum sipinfo_vocabulary vocabulary, int value, int lang);
+void
+value_add_number(struct doc_value *v, int number);
+void
+value_add_bool(struct doc_value *v, bool b, struct slice words);
+
+struct doc_argument {
+	const char *name;
+	int number;
+	struct slice text; /* instead of the number, if there is any */
+};
+
+/* Adds a text with its {placeholders} filled in. */
+void
+value_add_sentence(struct doc_value *v, struct slice text, const struct doc_argument *arguments,
+		   size_t n);
+
+/* For those who render. */
+
+void
+doc_write(struct doc *d, const char *p, size_t n);
+void
+doc_puts(struct doc *d, const char *s);
+
+/*
+ * Reads a value as text: items one after the other with their separators and
+ * notes, UTF-8 whole and well-formed, whatever came from the wire made visible
+ * (\x1B, \u202E, \\). Fills buf with whole characters, returns how many bytes,
+ * 0 at the end.
+ */
+struct doc_reader {
+	const struct doc_value *value;
+	int lang;
+	size_t item, part;
+	struct slice rest;
+};
+
+struct doc_reader
+doc_reader(const struct doc *d, const struct doc_value *value);
+/* The same for one item of a value. */
+struct doc_reader
+doc_item_reader(const struct doc *d, const struct doc_value *one);
+size_t
+doc_read(struct doc_reader *r, char *buf, size_t size);
+
+/* Fills in the functions of a renderer. A constant table of them would need relocations. */
+void
+sipinfo_priv_render_text(struct renderer *r);
+
+#endif

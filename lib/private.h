@@ -1,0 +1,94 @@
+/* What the sources of the library share. Nothing of this is installed. */
+#ifndef PRIVATE_H
+#define PRIVATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <sipinfo/sipinfo.h>
+
+#include "slice.h"
+#include "words.h"
+
+#define ARRAY_LENGTH(a) (sizeof (a) / sizeof (a)[0])
+
+/*
+ * The tables hold no pointers. A string is a place among the strings, a text
+ * is a number that each language has words for, a list is a place among the
+ * lists and ends with 0, a reference is a place from 1 among the references.
+ */
+
+struct code_record {
+	uint16_t code;
+	uint16_t texts; /* the first of seven, in the order of enum sipinfo_text */
+	uint32_t phrase;
+	uint32_t methods;
+	uint8_t registration, forwarding, scope, dialog, rank;
+	uint16_t senders, retry, headers, related, references;
+	uint16_t citations[SIPINFO_ASPECT_DEFINED + 1];
+};
+
+struct class_record {
+	uint16_t texts;
+	uint16_t references;
+	uint32_t name;
+};
+
+struct header_row {
+	uint8_t requirement;
+	uint32_t name;
+	uint16_t purpose;
+	uint16_t citations;
+};
+
+/* NULL if the code is not in the registry. */
+const struct code_record *
+sipinfo_priv_code(int code);
+
+/* The record that holds the facts: that of the code it counts as. NULL outside 100..699. */
+const struct code_record *
+sipinfo_priv_effective(int code);
+
+const struct class_record *
+sipinfo_priv_class(int code);
+
+const char *
+sipinfo_priv_string(uint32_t place);
+
+/* The i-th number of a list, or 0 at its end. */
+int
+sipinfo_priv_list(uint16_t place, size_t i);
+
+const char *
+sipinfo_priv_text(unsigned text, int lang);
+
+bool
+sipinfo_priv_is_translated(unsigned text, int lang);
+
+/* The next code after the given one (0: the first) that has a note together with this one, or 0. */
+int
+sipinfo_priv_note_partner(int code, int after);
+
+/* "RFC 3261 §21.4.16" for a valid reference. */
+const char *
+sipinfo_priv_reference_name(int reference);
+
+/* The number of the text of a code, 0 if the kind is unknown. */
+unsigned
+sipinfo_priv_code_text(int code, int kind);
+
+static inline struct slice
+slice_of(const char *s)
+{
+	return slice_make(s, s + strlen(s));
+}
+
+static inline struct slice
+word(enum word number, int lang)
+{
+	return slice_of(sipinfo_priv_text(number, lang));
+}
+
+#endif

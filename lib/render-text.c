@@ -1,0 +1,441 @@
+/* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
+#include "document.h"
+
+#define GAP 2
+#define WIDTH_MIN 40
+#define WIDTH_MAX 240
+#define WINDOW 1024
+#define NO_LIMIT 100000000
+
+/* Lines */
+
+static size_t
+fit_plain(const char *s, size_t len, int columns, int *used)
+{
+	size_t at_break = 0, n = 0;
+	int count = 0, count_at_break = 0;
+
+	while (n < len) {
+		if (s[n] == ' ') {
+			at_break = n + 1;
+			if (n == 0 || s[n - 1] != ' ')
+				count_at_break = count;
+		} else if (count >= columns) {
+			break;
+		}
+		count++;
+		n++;
+		while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
+			n++;
+	}
+	if (n < len && at_break > 0) {
+		*used = count_at_break;
+		return at_break;
+	}
+	*used = count;
+	return n;
+}
+
+static size_t
+fit(const struct doc *d, const char *s, size_t len, int columns, int *used)
+{
+	size_t n;
+
+	*used = 0;
+	if (d->options->fit == NULL)
+		return fit_plain(s, len, columns, used);
+	n = d->options->fit(s, len, columns, used, d->options->user);
+	return n == 0 || n > len ? len : n;
+}
+
+static int
+line_width(const struct doc *d)
+{
+	int width = d->options->width;
+
+	if (width == 0)
+		return NO_LIMIT;
+	return width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
+}
+
+static void
+spaces(struct doc *d, int n)
+{
+	static const char blank[] = "                                ";
+
+	for (; n > 0; n -= (int)sizeof blank - 1)
+		doc_write(d, blank, n < (int)sizeof blank - 1 ? (size_t)n : sizeof blank - 1);
+}
+
+static void
+bold(struct doc *d, bool on)
+{
+	if (d->options->flags & SIPINFO_FLAG_COLOR)
+		doc_puts(d, on ? "\033[1m" : "\033[0m");
+}
+
+/* A value that is written a line at a time. */
+struct flow {
+	struct doc_reader reader;
+	char window[WINDOW];
+	size_t n;
+};
+
+static void
+flow_begin(struct flow *f, const struct doc *d, const struct doc_value *value)
+{
+	f->reader = doc_reader(d, value);
+	f->n = doc_read(&f->reader, f->window, sizeof f->window);
+}
+
+/* Writes what fits of it and returns the columns that took; the rest waits in the window. */
+static int
+flow_line(struct flow *f, struct doc *d, int columns)
+{
+	int used = 0;
+	size_t n, shown;
+
+	if (f->n == 0)
+		return 0;
+	n = shown = fit(d, f->window, f->n, columns, &used);
+	while (shown > 0 && f->window[shown - 1] == ' ' && columns != NO_LIMIT)
+		shown--;
+	doc_write(d, f->window, shown);
+	memmove(f->window, f->window + n, f->n - n);
+	f->n -= n;
+	f->n += doc_read(&f->reader, f->window + f->n, sizeof f->window - f->n);
+	return used;
+}
+
+static int
+measure(const struct doc *d, const struct doc_value *value)
+{
+	struct doc_reader reader = doc_reader(d, value);
+	char window[WINDOW];
+	int total = 0, used;
+	size_t n;
+
+	while ((n = doc_read(&reader, window, sizeof window)) > 0) {
+		size_t at = 0;
+
+		while (at < n) {
+			at += fit(d, window + at, n - at, NO_LIMIT, &used);
+			total += used;
+		}
+	}
+	return total;
+}
+
+/* Writes a value from the column where the line stands, with the lines after it indented. */
+static void
+flow_all(struct doc *d, const struct doc_value *value, int column, int indent)
+{
+	int width = line_width(d);
+	struct flow f;
+
+	flow_begin(&f, d, value);
+	for (;;) {
+		if (width == NO_LIMIT) {
+			while (f.n > 0)
+				flow_line(&f, d, NO_LIMIT);
+		} else {
+			flow_line(&f, d, width - column);
+		}
+		doc_puts(d, "\n");
+		if (f.n == 0)
+			return;
+		spaces(d, indent);
+		column = indent;
+	}
+}
+
+static struct doc_value *
+one(struct doc_value *v, struct slice text)
+{
+	value_clear(v, DOC_ONE);
+	value_add_text(v, text);
+	return v;
+}
+
+/* Parts */
+
+static int
+indent_of(const struct doc *d)
+{
+	return d->depth > 1 ? GAP * (d->depth - 1) : 0;
+}
+
+static void
+gap(struct doc *d)
+{
+	if (d->layout.gap || d->layout.after_field)
+		doc_puts(d, "\n");
+	d->layout.gap = d->layout.after_field = false;
+}
+
+static void
+heading(struct doc *d, const struct doc_value *value, int indent)
+{
+	gap(d);
+	spaces(d, indent);
+	bold(d, true);
+	/* the control sequence must not stand behind the line feed */
+	if (d->options->flags & SIPINFO_FLAG_COLOR) {
+		struct flow f;
+		int width = line_width(d);
+
+		flow_begin(&f, d, value);
+		while (f.n > 0) {
+			flow_line(&f, d, width == NO_LIMIT ? NO_LIMIT : width - indent);
+			if (f.n > 0 && width != NO_LIMIT) {
+				doc_puts(d, "\n");
+				spaces(d, indent);
+			}
+		}
+		bold(d, false);
+		doc_puts(d, "\n");
+	} else {
+		flow_all(d, value, indent, indent);
+	}
+}
+
+/* The widths of this block of rows: of columns, or of the labels of fields. */
+static int *
+block_widths(struct doc *d)
+{
+	int block = d->layout.block < TEXT_BLOCKS ? d->layout.block : TEXT_BLOCKS - 1;
+
+	return d->layout.widths[block];
+}
+
+static void
+begin_page(struct doc *d, const struct doc_value *title)
+{
+	d->depth = 1;
+	heading(d, title, 0);
+	d->layout.gap = true;
+}
+
+static void
+end_page(struct doc *d)
+{
+	d->depth = 0;
+}
+
+static void
+begin_section(struct doc *d, const char *key, const struct doc_value *value)
+{
+	(void)key;
+	d->layout.block++;
+	if (value != NULL && value->n > 0) {
+		heading(d, value, GAP * (d->depth - 2));
+		d->layout.gap = false;
+	}
+}
+
+static void
+end_section(struct doc *d)
+{
+	d->layout.block++;
+	d->layout.gap = true;
+}
+
+static void
+paragraph(struct doc *d, const char *key, const struct doc_value *value)
+{
+	(void)key;
+	gap(d);
+	spaces(d, indent_of(d));
+	flow_all(d, value, indent_of(d), indent_of(d));
+	d->layout.gap = true;
+}
+
+static void
+entry(struct doc *d, const char *key, struct slice label, const struct doc_value *value)
+{
+	struct doc_value v;
+
+	(void)key;
+	heading(d, one(&v, label), indent_of(d));
+	spaces(d, indent_of(d) + GAP);
+	flow_all(d, value, indent_of(d) + GAP, indent_of(d) + GAP);
+	d->layout.gap = true;
+}
+
+static void
+field(struct doc *d, const char *key, struct slice label, const struct doc_value *value)
+{
+	struct doc_value v;
+	int *widths = block_widths(d);
+	int used = measure(d, one(&v, label));
+	int column;
+
+	(void)key;
+	if (d->measuring) {
+		if (widths[0] < used)
+			widths[0] = used;
+		return;
+	}
+	if (!d->layout.after_field)
+		gap(d);
+	d->layout.after_field = true;
+	column = indent_of(d) + widths[0] + GAP;
+	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
+		column = line_width(d) / 2;
+	spaces(d, indent_of(d));
+	bold(d, true);
+	{
+		struct flow f;
+
+		flow_begin(&f, d, &v);
+		flow_line(&f, d, NO_LIMIT);
+	}
+	bold(d, false);
+	if (indent_of(d) + used + GAP > column) {
+		doc_puts(d, "\n");
+		spaces(d, column);
+	} else {
+		spaces(d, column - indent_of(d) - used);
+	}
+	flow_all(d, value, column, column);
+}
+
+/* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
+static void
+narrow(const struct doc *d, int *widths)
+{
+	int room = line_width(d) - indent_of(d) - GAP * ((int)d->n_columns - 1);
+	int rest = room, open = 0;
+	bool fixed[DOC_COLUMNS] = {false};
+
+	for (size_t i = 0; i < d->n_columns; i++)
+		rest -= widths[i];
+	if (rest >= 0)
+		return;
+	if (widths[0] > room / 4)
+		widths[0] = room / 4;
+	rest = room - widths[0];
+	open = (int)d->n_columns - 1;
+	fixed[0] = true;
+	for (bool changed = true; changed && open > 0;) {
+		changed = false;
+		for (size_t i = 1; i < d->n_columns; i++) {
+			if (!fixed[i] && widths[i] <= rest / open) {
+				fixed[i] = changed = true;
+				rest -= widths[i];
+				open--;
+				break;
+			}
+		}
+	}
+	for (size_t i = 1; i < d->n_columns; i++) {
+		if (!fixed[i])
+			widths[i] = rest / open;
+	}
+}
+
+static bool
+column_is_shown(const struct doc_column *column, size_t i)
+{
+	return i == 0 || column->heading.n > 0;
+}
+
+static void
+write_row(struct doc *d, const struct doc_value *const *cells)
+{
+	int widths[DOC_COLUMNS];
+	struct flow flows[DOC_COLUMNS];
+	bool more = true;
+
+	if (d->measuring) {
+		for (size_t i = 0; i < d->n_columns; i++) {
+			int used = column_is_shown(&d->columns[i], i) ? measure(d, cells[i]) : 0;
+
+			if (block_widths(d)[i] < used)
+				block_widths(d)[i] = used;
+		}
+		return;
+	}
+	memcpy(widths, block_widths(d), sizeof widths);
+	if (line_width(d) != NO_LIMIT)
+		narrow(d, widths);
+	for (size_t i = 0; i < d->n_columns; i++)
+		flow_begin(&flows[i], d, cells[i]);
+	while (more) {
+		int column = indent_of(d), at = column;
+
+		more = false;
+		spaces(d, column);
+		for (size_t i = 0; i < d->n_columns; i++) {
+			if (!column_is_shown(&d->columns[i], i))
+				continue;
+			if (flows[i].n > 0) {
+				spaces(d, column - at);
+				at = column + flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
+				more = more || flows[i].n > 0;
+			}
+			column += widths[i] + GAP;
+		}
+		doc_puts(d, "\n");
+	}
+}
+
+static void
+begin_table(struct doc *d, const char *key, struct slice label, const struct doc_column *columns,
+	    size_t n)
+{
+	struct doc_value v[DOC_COLUMNS];
+	const struct doc_value *cells[DOC_COLUMNS];
+	bool any = false;
+
+	(void)key;
+	d->layout.block++;
+	d->layout.indented = label.n > 0;
+	if (label.n > 0) {
+		heading(d, one(&v[0], label), indent_of(d));
+		d->depth++;
+	} else {
+		gap(d);
+	}
+	for (size_t i = 0; i < n; i++) {
+		cells[i] = one(&v[i], columns[i].heading);
+		any = any || columns[i].heading.n > 0;
+	}
+	if (any) {
+		bold(d, true);
+		write_row(d, cells);
+		bold(d, false);
+	}
+}
+
+static void
+row(struct doc *d, const struct doc_value *const *cells)
+{
+	write_row(d, cells);
+}
+
+static void
+end_table(struct doc *d)
+{
+	if (d->layout.indented)
+		d->depth--;
+	d->layout.block++;
+	d->layout.gap = true;
+}
+
+void
+sipinfo_priv_render_text(struct renderer *r)
+{
+	r->data = false;
+	r->measures = true;
+	r->begin_page = begin_page;
+	r->end_page = end_page;
+	r->begin_section = begin_section;
+	r->end_section = end_section;
+	r->paragraph = paragraph;
+	r->entry = entry;
+	r->field = field;
+	r->begin_table = begin_table;
+	r->row = row;
+	r->end_table = end_table;
+}

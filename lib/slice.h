@@ -1,0 +1,192 @@
+#ifndef SLICE_H
+#define SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Bytes in somebody else's memory: no terminator, any value, NUL included.
+ * An absent slice is an empty one: look at n, not at p.
+ */
+struct slice {
+	const char *p;
+	size_t n;
+#ifdef __FRAMAC__
+	/* Eva relates no two variables and would see p + n anywhere: the proof keeps the sum. */
+	const char *end;
+#endif
+};
+
+/* The bytes from p up to, not including, end. Make every slice here, for the proof's sake. */
+static inline struct slice
+slice_make(const char *p, const char *end)
+{
+	struct slice s;
+
+	s.p = p;
+	s.n = (size_t)(end - p);
+#ifdef __FRAMAC__
+	s.end = end;
+#endif
+	return s;
+}
+
+/* What a caller gave: nothing may be NULL. */
+static inline struct slice
+slice_given(const char *p, size_t n)
+{
+	static const char nothing[1] = "";
+
+	return n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+}
+
+static inline const char *
+slice_end(struct slice s)
+{
+#ifdef __FRAMAC__
+	return s.end;
+#else
+	/* NULL + 0 is undefined in C. */
+	return s.n > 0 ? s.p + s.n : s.p;
+#endif
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static inline bool
+is_eol(char c)
+{
+	return c == '\r' || c == '\n';
+}
+
+/* Inside a field value a line end is white space: the line was folded there. */
+static inline bool
+is_lws(char c)
+{
+	return is_blank(c) || is_eol(c);
+}
+
+/* A C0 control or DEL; a tab is white space. */
+static inline bool
+is_control(char c)
+{
+	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
+}
+
+/* ASCII only: the locale has no say in a protocol. */
+static inline char
+to_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* The token of RFC 3261 25.1: methods and field names are made of it. */
+static inline bool
+is_token(char c)
+{
+	static const char marks[] = "-.!%*_+`'~";
+	char small = to_lower(c);
+
+	if (is_digit(c) || (small >= 'a' && small <= 'z'))
+		return true;
+	for (size_t i = 0; i < sizeof marks - 1; i++) {
+		if (c == marks[i])
+			return true;
+	}
+	return false;
+}
+
+static inline const char *
+skip_token(const char *p, const char *end)
+{
+	while (p < end && is_token(*p))
+		p++;
+	return p;
+}
+
+static inline const char *
+skip_blank(const char *p, const char *end)
+{
+	while (p < end && is_blank(*p))
+		p++;
+	return p;
+}
+
+static inline const char *
+skip_lws(const char *p, const char *end)
+{
+	while (p < end && is_lws(*p))
+		p++;
+	return p;
+}
+
+static inline const char *
+skip_word(const char *p, const char *end)
+{
+	while (p < end && !is_lws(*p))
+		p++;
+	return p;
+}
+
+static inline const char *
+skip_eols(const char *p, const char *end)
+{
+	while (p < end && is_eol(*p))
+		p++;
+	return p;
+}
+
+/* The place after literal if the bytes at p begin with it in any case, otherwise NULL. */
+static inline const char *
+match(const char *p, const char *end, const char *literal)
+{
+	for (; *literal != '\0'; p++, literal++) {
+		if (p >= end || to_lower(*p) != to_lower(*literal))
+			return NULL;
+	}
+	return p;
+}
+
+static inline bool
+slice_is(struct slice s, const char *literal)
+{
+	const char *p = match(s.p, slice_end(s), literal);
+
+	return p != NULL && p == slice_end(s);
+}
+
+static inline bool
+slice_same(struct slice a, struct slice b)
+{
+	const char *p = a.p, *p_end = slice_end(a), *q = b.p, *q_end = slice_end(b);
+
+	for (; p < p_end && q < q_end; p++, q++) {
+		if (to_lower(*p) != to_lower(*q))
+			return false;
+	}
+	return p >= p_end && q >= q_end;
+}
+
+/* Without the white space and folded line ends at both sides. */
+static inline struct slice
+slice_trim(struct slice s)
+{
+	const char *end = slice_end(s);
+	const char *p = skip_lws(s.p, end);
+
+	while (end > p && is_lws(end[-1]))
+		end--;
+	return slice_make(p, end);
+}
+
+#endif
