@@ -1,0 +1,26 @@
+/* Decide what to do with the final responses of three branches, as a proxy does. */
+#include <stdio.h>
+
+#include <sipinfo/sipinfo.h>
+
+int
+main(void)
+{
+	static const int branches[] = {404, 503, 401};
+	int best = sipinfo_best_response(branches, 3);
+
+	printf("forward %d: %s\n", best,
+	       sipinfo_wording(SIPINFO_VOCABULARY_CLASS, (int)sipinfo_class(best), 0));
+	switch (sipinfo_retry(best)) {
+	case SIPINFO_RETRY_CREDENTIALS:
+		puts("the client asks for a password and tries again");
+		break;
+	case SIPINFO_RETRY_LATER:
+		puts("the client tries again later");
+		break;
+	default:
+		puts("the client gives up");
+		break;
+	}
+	return 0;
+}
