@@ -220,7 +220,7 @@ sipinfo_from_phrase(const char *s, size_t len)
 
 	if (s == NULL || len == 0)
 		return 0;
-	given = slice_trim(slice_make(s, s + len));
+	given = slice_trim(slice_given(s, len));
 	if (given.n == 0)
 		return 0;
 	code = find_first(given, slice_same);

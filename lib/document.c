@@ -167,6 +167,38 @@ doc_field(struct doc *d, enum doc_audience audience, const char *key, struct sli
 }
 
 void
+doc_begin_list(struct doc *d, enum doc_audience audience, const char *key, struct slice heading)
+{
+	if (skips(d, audience))
+		d->skipped++;
+	else
+		d->renderer.begin_list(d, key, heading);
+}
+
+void
+doc_begin_item(struct doc *d)
+{
+	if (d->skipped == 0)
+		d->renderer.begin_item(d);
+}
+
+void
+doc_end_item(struct doc *d)
+{
+	if (d->skipped == 0)
+		d->renderer.end_item(d);
+}
+
+void
+doc_end_list(struct doc *d)
+{
+	if (d->skipped > 0)
+		d->skipped--;
+	else
+		d->renderer.end_list(d);
+}
+
+void
 doc_begin_table(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
 		const struct doc_column *columns, size_t n)
 {

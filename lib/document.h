@@ -65,6 +65,11 @@ struct renderer {
 	void (*entry)(struct doc *, const char *key, struct slice heading, const struct doc_value *);
 	/* a label and its value on one line */
 	void (*field)(struct doc *, const char *key, struct slice label, const struct doc_value *);
+	/* a list of things: each item holds paragraphs and fields */
+	void (*begin_list)(struct doc *, const char *key, struct slice heading);
+	void (*begin_item)(struct doc *);
+	void (*end_item)(struct doc *);
+	void (*end_list)(struct doc *);
 	void (*begin_table)(struct doc *, const char *key, struct slice heading,
 			    const struct doc_column *, size_t n);
 	void (*row)(struct doc *, const struct doc_value *const *cells);
@@ -79,7 +84,8 @@ struct text_layout {
 	int block; /* of fields or rows, counted */
 	bool gap;  /* an empty line is due before the next part */
 	bool after_field; /* one is due unless the next part is a field, too */
-	bool indented;	  /* the table, for it has a heading */
+	bool indented;	  /* the table or list, for it has a heading */
+	bool bullet;	  /* the next part begins an item */
 };
 
 struct doc {
@@ -123,6 +129,14 @@ doc_entry(struct doc *d, enum doc_audience audience, const char *key, struct sli
 void
 doc_field(struct doc *d, enum doc_audience audience, const char *key, struct slice label,
 	  const struct doc_value *value);
+void
+doc_begin_list(struct doc *d, enum doc_audience audience, const char *key, struct slice heading);
+void
+doc_begin_item(struct doc *d);
+void
+doc_end_item(struct doc *d);
+void
+doc_end_list(struct doc *d);
 void
 doc_begin_table(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
 		const struct doc_column *columns, size_t n);

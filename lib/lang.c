@@ -103,6 +103,6 @@ sipinfo_lang(const char *tags, size_t len)
 
 	if (tags == NULL)
 		return 0;
-	wish = slice_make(tags, tags + len);
+	wish = slice_given(tags, len);
 	return look_up(slice_trim(wish));
 }

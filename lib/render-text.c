@@ -173,6 +173,21 @@ gap(struct doc *d)
 	d->layout.gap = d->layout.after_field = false;
 }
 
+/* The indent of a line, with the bullet of an item where it begins. */
+static void
+begin_line(struct doc *d)
+{
+	if (!d->layout.after_field || d->layout.bullet)
+		gap(d);
+	if (d->layout.bullet) {
+		spaces(d, indent_of(d) - GAP);
+		doc_puts(d, "- ");
+	} else {
+		spaces(d, indent_of(d));
+	}
+	d->layout.bullet = false;
+}
+
 static void
 heading(struct doc *d, const struct doc_value *value, int indent)
 {
@@ -244,8 +259,9 @@ static void
 paragraph(struct doc *d, const char *key, const struct doc_value *value)
 {
 	(void)key;
-	gap(d);
-	spaces(d, indent_of(d));
+	d->layout.gap = d->layout.gap || d->layout.after_field;
+	d->layout.after_field = false;
+	begin_line(d);
 	flow_all(d, value, indent_of(d), indent_of(d));
 	d->layout.gap = true;
 }
@@ -268,6 +284,7 @@ field(struct doc *d, const char *key, struct slice label, const struct doc_value
 	struct doc_value v;
 	int *widths = block_widths(d);
 	int used = measure(d, one(&v, label));
+	struct flow f;
 	int column;
 
 	(void)key;
@@ -276,20 +293,14 @@ field(struct doc *d, const char *key, struct slice label, const struct doc_value
 			widths[0] = used;
 		return;
 	}
-	if (!d->layout.after_field)
-		gap(d);
-	d->layout.after_field = true;
 	column = indent_of(d) + widths[0] + GAP;
 	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
 		column = line_width(d) / 2;
-	spaces(d, indent_of(d));
+	begin_line(d);
+	d->layout.after_field = true;
 	bold(d, true);
-	{
-		struct flow f;
-
-		flow_begin(&f, d, &v);
-		flow_line(&f, d, NO_LIMIT);
-	}
+	flow_begin(&f, d, &v);
+	flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
@@ -381,6 +392,35 @@ write_row(struct doc *d, const struct doc_value *const *cells)
 }
 
 static void
+begin_list(struct doc *d, const char *key, struct slice label)
+{
+	struct doc_value v;
+
+	(void)key;
+	d->layout.block++;
+	d->layout.indented = label.n > 0;
+	if (label.n > 0) {
+		heading(d, one(&v, label), indent_of(d));
+		d->depth++;
+	}
+}
+
+static void
+begin_item(struct doc *d)
+{
+	d->depth++;
+	d->layout.bullet = true;
+}
+
+static void
+end_item(struct doc *d)
+{
+	d->depth--;
+	d->layout.bullet = false;
+	d->layout.gap = true;
+}
+
+static void
 begin_table(struct doc *d, const char *key, struct slice label, const struct doc_column *columns,
 	    size_t n)
 {
@@ -415,6 +455,15 @@ row(struct doc *d, const struct doc_value *const *cells)
 }
 
 static void
+end_list(struct doc *d)
+{
+	if (d->layout.indented)
+		d->depth--;
+	d->layout.block++;
+	d->layout.gap = true;
+}
+
+static void
 end_table(struct doc *d)
 {
 	if (d->layout.indented)
@@ -435,6 +484,10 @@ sipinfo_priv_render_text(struct renderer *r)
 	r->paragraph = paragraph;
 	r->entry = entry;
 	r->field = field;
+	r->begin_list = begin_list;
+	r->begin_item = begin_item;
+	r->end_item = end_item;
+	r->end_list = end_list;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_table;

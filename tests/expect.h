@@ -1,0 +1,27 @@
+/* What the tests of slices share. */
+#ifndef EXPECT_H
+#define EXPECT_H
+
+#include <check.h>
+#include <string.h>
+
+#include "slice.h"
+
+#define EQ(slice, text) expect((slice), (text), sizeof(text) - 1, __LINE__)
+#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+
+/* where is a line of the test, or a row of its table. */
+static inline void
+expect(struct slice s, const char *text, size_t n, int where)
+{
+	ck_assert_msg(s.n == n && (n == 0 || memcmp(s.p, text, n) == 0),
+	              "%d: got \"%.*s\", not \"%s\"", where, (int)s.n, s.n > 0 ? s.p : "", text);
+}
+
+static inline struct slice
+text(const char *s)
+{
+	return slice_given(s, strlen(s));
+}
+
+#endif

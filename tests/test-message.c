@@ -1,0 +1,621 @@
+#include "guard.h"
+
+#include <dirent.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "expect.h"
+#include "walk.h"
+
+static struct start
+start_of(const char *s)
+{
+	struct cursor c;
+	struct start start;
+
+	sipinfo_priv_message_open(&c, text(s), &start);
+	return start;
+}
+
+/* All of a message: up to 8 fields, then the body. */
+struct reading {
+	struct start start;
+	struct field fields[8];
+	size_t n;
+	struct cursor c;
+	struct body body;
+};
+
+static struct reading
+reading_of(const char *s)
+{
+	struct reading r = { .n = 0 };
+
+	sipinfo_priv_message_open(&r.c, text(s), &r.start);
+	while (r.n < LENGTH(r.fields) && sipinfo_priv_message_field(&r.c, &r.fields[r.n]))
+		r.n++;
+	sipinfo_priv_message_body(&r.c, &r.body);
+	return r;
+}
+
+static const struct {
+	const char *line;
+	int code;
+	unsigned odd;
+	const char *phrase;
+} status_lines[] = {
+	{ "SIP/2.0 404 Not Found\r\n", 404, 0, "Not Found" },
+	{ "SIP/2.0 404 \r\n", 404, 0, "" },
+	{ "SIP/2.0 404\r\n", 404, 0, "" },
+	{ "SIP/2.0 404\nVia: x\n", 404, ODD_BARE_LF, "" },
+	{ "SIP/2.0 404\rVia: x\r", 404, ODD_BARE_CR, "" },
+	{ "SIP/2.0 404\r\r\nVia: x", 404, ODD_BARE_CR, "" },
+	{ "SIP/2.0 404", 404, ODD_CUT, "" },
+	{ "SIP/2.0 404 Not Fou", 404, ODD_CUT, "Not Fou" },
+	{ "SIP/2.0 404 Not\tFound  \r\n", 404, 0, "Not\tFound" },
+	{ "SIP/2.0 404 [x] \xc3\xa9\r\n", 404, 0, "[x] \xc3\xa9" },
+	{ "SIP/2.0 404 a\x1b[1m\r\n", 404, ODD_CONTROL, "a\x1b[1m" },
+	{ "SIP/2.0  200 OK\r\n", 200, ODD_SPACE, "OK" },
+	{ "SIP/2.0\t200 OK\r\n", 200, ODD_SPACE, "OK" },
+	{ " SIP/2.0 200 OK\r\n", 200, ODD_SPACE, "OK" },
+	{ "\r\n\r\nSIP/2.0 200 OK\r\n", 200, ODD_BLANK_BEFORE, "OK" },
+	{ "SIP/3.0 200 OK\r\n", 200, ODD_VERSION, "OK" },
+	{ "SIP/2.00 200 OK\r\n", 200, ODD_VERSION, "OK" },
+	{ "sip/2.0 200 OK\r\n", 200, ODD_VERSION_CASE, "OK" },
+	{ "Sip/2.0 200 OK\r\n", 200, ODD_VERSION_CASE, "OK" },
+	{ "SIP/2.0 4x4 X\r\n", 0, ODD_CODE_TEXT, "X" },
+	{ "SIP/2.0 404Not Found\r\n", 0, ODD_CODE_TEXT, "Found" },
+	{ "SIP/2.0 OK\r\n", 0, ODD_CODE_TEXT, "" },
+	{ "SIP/2.0 +404 X\r\n", 0, ODD_CODE_SIGN, "X" },
+	{ "SIP/2.0 -404 X\r\n", 0, ODD_CODE_SIGN, "X" },
+	{ "SIP/2.0 0404 X\r\n", 0, ODD_CODE_LONG, "X" },
+	{ "SIP/2.0 2000 X\r\n", 0, ODD_CODE_LONG, "X" },
+	{ "SIP/2.0 4294967696 X\r\n", 0, ODD_CODE_LONG, "X" },
+	{ "SIP/2.0 20 X\r\n", 0, ODD_CODE_SHORT, "X" },
+	{ "SIP/2.0 099 X\r\n", 99, ODD_CODE_RANGE, "X" },
+	{ "SIP/2.0 700 X\r\n", 700, ODD_CODE_RANGE, "X" },
+	{ "SIP/2.0 699 X\r\n", 699, 0, "X" },
+	{ "SIP/2.0 100 X\r\n", 100, 0, "X" },
+	{ "SIP/2.0 \r\n", 0, ODD_CODE_MISSING, "" },
+	{ "SIP/2.0\r\n404 X\r\n", 0, ODD_CODE_MISSING, "" },
+	{ "SIP/2.0", 0, ODD_CODE_MISSING | ODD_CUT, "" },
+	{ "SIP/", 0, ODD_CODE_MISSING | ODD_CUT | ODD_VERSION, "" },
+};
+
+START_TEST(status_line)
+{
+	struct start s = start_of(status_lines[_i].line);
+
+	ck_assert_int_eq(s.kind, START_RESPONSE);
+	ck_assert_int_eq(s.code, status_lines[_i].code);
+	ck_assert_msg(s.odd == status_lines[_i].odd, "%s: %x", status_lines[_i].line, s.odd);
+	expect(s.phrase, status_lines[_i].phrase, strlen(status_lines[_i].phrase), _i);
+	ck_assert_uint_eq(s.method.n, 0);
+	ck_assert_uint_eq(s.uri.n, 0);
+}
+END_TEST
+
+static const struct {
+	const char *line;
+	unsigned odd;
+	const char *method, *uri;
+} request_lines[] = {
+	{ "INVITE sip:bob@example.net SIP/2.0\r\n", 0, "INVITE", "sip:bob@example.net" },
+	{ "INVITE  sip:b@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
+	{ "INVITE sip:b@c  SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
+	{ "INVITE sip:b@c SIP/2.0 \r\n", ODD_SPACE, "INVITE", "sip:b@c" },
+	{ "INVITE\tsip:b@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
+	{ "INVITE sip:b; lr@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b; lr@c" },
+	{ "INVITE sip:b@c sip/2.0\r\n", ODD_VERSION_CASE, "INVITE", "sip:b@c" },
+	{ "OPTIONS sip:b@c SIP/7.0\r\n", ODD_VERSION, "OPTIONS", "sip:b@c" },
+	{ "INVITE SIP/2.0\r\n", ODD_MISSING | ODD_SPACE, "INVITE", "" },
+	{ "!t.o%k-e*n_+`'~ sip:b@c SIP/2.0", ODD_CUT, "!t.o%k-e*n_+`'~", "sip:b@c" },
+};
+
+START_TEST(request_line)
+{
+	struct start s = start_of(request_lines[_i].line);
+
+	ck_assert_int_eq(s.kind, START_REQUEST);
+	ck_assert_msg(s.odd == request_lines[_i].odd, "%s: %x", request_lines[_i].line, s.odd);
+	expect(s.method, request_lines[_i].method, strlen(request_lines[_i].method), _i);
+	expect(s.uri, request_lines[_i].uri, strlen(request_lines[_i].uri), _i);
+	ck_assert_int_eq(s.code, 0);
+}
+END_TEST
+
+static const char *const no_start_lines[] = {
+	"", "\r\n", "HTTP/1.1 200 OK\r\n", "INVITE sip:b@c\r\n", "INVITE sip:b@c SI",
+	"SIP 2.0 404 X\r\n",
+	"Via: SIP/2.0/UDP a\r\n", "To: SIP/2.0\r\n", "\xff\xfe", "SIP", " ", "(a) b SIP/2.0\r\n",
+	"INVITE sip:b@c SIP /2.0\r\n",
+};
+
+START_TEST(no_start_line)
+{
+	struct start s = start_of(no_start_lines[_i]);
+
+	ck_assert_int_eq(s.kind, START_NONE);
+	ck_assert_int_eq(s.code, 0);
+}
+END_TEST
+
+START_TEST(fields_without_start)
+{
+	struct reading r = reading_of("Via : a\r\nTo: b\r\n\r\n");
+
+	ck_assert_int_eq(r.start.kind, START_NONE);
+	ck_assert_uint_eq(r.n, 2);
+	EQ(r.fields[0].name, "Via");
+	ck_assert_uint_eq(r.fields[0].line, 1);
+	r = reading_of("HTTP/1.1 200 OK\r\nTo: b\r\n\r\n");
+	ck_assert_uint_eq(r.n, 1);
+	EQ(r.fields[0].name, "To");
+	r = reading_of("");
+	ck_assert_uint_eq(r.n, 0);
+	ck_assert_uint_eq(r.c.odd, ODD_CUT | ODD_NO_BLANK);
+}
+END_TEST
+
+START_TEST(fields)
+{
+	struct reading r = reading_of("\r\nSIP/2.0 200 OK\r\n"
+	                              "v: a, b\r\n"
+	                              "TO\t : \tb \r\n"
+	                              "Reason: Q.850;\r\n  cause=34;\r\n\ttext=\"x\"\r\n"
+	                              "Warning:\r\n"
+	                              "Subject:\r\n \r\n"
+	                              "\r\nbody: no\r\n");
+
+	ck_assert_uint_eq(r.n, 5);
+	EQ(r.fields[0].name, "v");
+	EQ(r.fields[0].value, "a, b");
+	ck_assert_uint_eq(r.fields[0].odd, 0);
+	ck_assert_uint_eq(r.fields[0].line, 3);
+	ck_assert_uint_eq(r.fields[0].offset, 18);
+	EQ(r.fields[1].name, "TO");
+	EQ(r.fields[1].value, "b");
+	ck_assert_uint_eq(r.fields[1].odd, ODD_COLON_SPACE);
+	EQ(r.fields[2].value, "Q.850;\r\n  cause=34;\r\n\ttext=\"x\"");
+	ck_assert_uint_eq(r.fields[2].odd, ODD_FOLDED);
+	ck_assert_uint_eq(r.fields[2].line, 5);
+	EQ(r.fields[3].value, "");
+	ck_assert_uint_eq(r.fields[3].line, 8);
+	EQ(r.fields[4].value, "");
+	ck_assert_uint_eq(r.fields[4].odd, ODD_FOLDED);
+	EQ(r.body.bytes, "body: no\r\n");
+	ck_assert_uint_eq(r.c.odd, ODD_BLANK_BEFORE | ODD_COLON_SPACE | ODD_FOLDED);
+}
+END_TEST
+
+static const struct {
+	const char *line, *name, *value;
+	unsigned odd;
+} odd_fields[] = {
+	{ "no colon at all\r\n", "", "no colon at all", ODD_NO_COLON },
+	{ "no colon\r\n x: y\r\n", "", "no colon\r\n x: y", ODD_NO_COLON | ODD_FOLDED },
+	{ ": x\r\n", "", "x", ODD_NO_NAME },
+	{ " : x\r\n", "", "x", ODD_NO_NAME | ODD_INDENT },
+	{ " To: x\r\n", "To", "x", ODD_INDENT },
+	{ "  \r\n", "", "", ODD_NO_COLON | ODD_INDENT },
+	{ "T o: x\r\n", "T o", "x", ODD_NAME },
+	{ "T\xc3\xb6: x\r\n", "T\xc3\xb6", "x", ODD_NAME },
+	{ "T\x01: x\r\n", "T\x01", "x", ODD_NAME | ODD_CONTROL },
+	{ "To: x\x7f\r\n", "To", "x\x7f", ODD_CONTROL },
+	{ "To: x:y::\r\n", "To", "x:y::", 0 },
+	{ "To: x\ty\r\n", "To", "x\ty", 0 },
+	{ "To: x\n", "To", "x", ODD_BARE_LF },
+	{ "To: x\n y\r\n", "To", "x\n y", ODD_BARE_LF | ODD_FOLDED },
+	{ "To: x\r y\r\n", "To", "x\r y", ODD_BARE_CR | ODD_FOLDED },
+	{ "To: x\r\r\n y\r\n", "To", "x\r\r\n y", ODD_BARE_CR | ODD_FOLDED },
+	{ "To: x", "To", "x", ODD_CUT },
+	{ "To: x\r\n y", "To", "x\r\n y", ODD_CUT | ODD_FOLDED },
+	{ "To:", "To", "", ODD_CUT },
+	{ "To", "", "To", ODD_CUT | ODD_NO_COLON },
+	{ "To: x\r", "To", "x", 0 },
+	{ "SIP/2.0: x\r\n", "SIP/2.0", "x", ODD_NAME },
+};
+
+START_TEST(odd_field)
+{
+	char message[200];
+	struct reading r;
+
+	snprintf(message, sizeof message, "SIP/2.0 200 OK\r\n%s", odd_fields[_i].line);
+	r = reading_of(message);
+	ck_assert_msg(r.n == 1, "%s: %zu", odd_fields[_i].line, r.n);
+	expect(r.fields[0].name, odd_fields[_i].name, strlen(odd_fields[_i].name), _i);
+	expect(r.fields[0].value, odd_fields[_i].value, strlen(odd_fields[_i].value), _i);
+	ck_assert_msg(r.fields[0].odd == odd_fields[_i].odd, "%s: %x", odd_fields[_i].line,
+	              r.fields[0].odd);
+	ck_assert_uint_eq(r.c.odd, odd_fields[_i].odd | ODD_NO_BLANK);
+}
+END_TEST
+
+START_TEST(nul_bytes)
+{
+	static const char message[] = "SIP/2.0 480 a\0b\r\nX\0: a\0b\r\n\r\n\0";
+	struct cursor c;
+	struct start start;
+	struct field field;
+	struct body body;
+
+	sipinfo_priv_message_open(&c, slice_given(message, sizeof message - 1), &start);
+	EQ(start.phrase, "a\0b");
+	ck_assert_uint_eq(start.odd, ODD_CONTROL);
+	ck_assert(sipinfo_priv_message_field(&c, &field));
+	EQ(field.name, "X\0");
+	EQ(field.value, "a\0b");
+	ck_assert(!sipinfo_priv_message_field(&c, &field));
+	sipinfo_priv_message_body(&c, &body);
+	EQ(body.bytes, "\0");
+}
+END_TEST
+
+START_TEST(names)
+{
+	EQ(sipinfo_priv_message_name(text("v")), "Via");
+	EQ(sipinfo_priv_message_name(text("K")), "Supported");
+	EQ(sipinfo_priv_message_name(text("d")), "Request-Disposition");
+	EQ(sipinfo_priv_message_name(text("z")), "z");
+	EQ(sipinfo_priv_message_name(text("vv")), "vv");
+	EQ(sipinfo_priv_message_name(text("")), "");
+	EQ(sipinfo_priv_message_name(text("Reason")), "Reason");
+	ck_assert(sipinfo_priv_message_is(text("M"), "Contact"));
+	ck_assert(sipinfo_priv_message_is(text("CONTACT"), "Contact"));
+	ck_assert(!sipinfo_priv_message_is(text("Contacts"), "Contact"));
+	ck_assert(!sipinfo_priv_message_is(text("mm"), "Contact"));
+}
+END_TEST
+
+#define HEAD "SIP/2.0 200 OK\r\n"
+
+START_TEST(bodies)
+{
+	struct reading r = reading_of(HEAD "Content-Length: 4\r\n\r\nabcd");
+
+	EQ(r.body.bytes, "abcd");
+	ck_assert_uint_eq(r.body.missing, 0);
+	ck_assert_uint_eq(r.body.extra.n, 0);
+	r = reading_of(HEAD "l: 6\r\n\r\nabcd");
+	EQ(r.body.bytes, "abcd");
+	ck_assert_uint_eq(r.body.missing, 2);
+	r = reading_of(HEAD "l: 2\r\n\r\nabcd");
+	EQ(r.body.bytes, "ab");
+	EQ(r.body.extra, "cd");
+	ck_assert(!r.body.next);
+	r = reading_of(HEAD "l: 2\r\n\r\nab\r\n\r\n");
+	EQ(r.body.bytes, "ab");
+	ck_assert_uint_eq(r.body.extra.n, 0);
+	r = reading_of(HEAD "l: 2\r\n\r\nab" HEAD);
+	EQ(r.body.extra, HEAD);
+	ck_assert(r.body.next);
+	r = reading_of(HEAD "\r\nabcd" HEAD);
+	EQ(r.body.bytes, "abcd" HEAD);
+	r = reading_of(HEAD "l: 99999999999999999999\r\n\r\nabcd");
+	ck_assert_uint_eq(r.body.missing, UINT32_MAX - 4);
+	r = reading_of(HEAD "l: -1\r\n\r\nabcd");
+	EQ(r.body.bytes, "abcd");
+	ck_assert_uint_eq(r.c.odd, ODD_LENGTH);
+	r = reading_of(HEAD "l: 2\r\nContent-Length: 2\r\n\r\nab");
+	ck_assert_uint_eq(r.c.odd, 0);
+	r = reading_of(HEAD "l: 2\r\nContent-Length: 3\r\n\r\nabc");
+	ck_assert_uint_eq(r.c.odd, ODD_LENGTHS);
+	EQ(r.body.bytes, "ab");
+	r = reading_of(HEAD "l: 2\r\n");
+	ck_assert_uint_eq(r.c.odd, ODD_NO_BLANK);
+	ck_assert_uint_eq(r.body.missing, 2);
+	ck_assert_uint_eq(r.body.bytes.n, 0);
+}
+END_TEST
+
+START_TEST(converted_bodies)
+{
+	/* Four bytes of CR LF lines, pasted with LF: the length counts what is gone. */
+	struct reading r = reading_of("SIP/2.0 200 OK\nl: 6\n\na\nb\n");
+
+	EQ(r.body.bytes, "a\nb\n");
+	ck_assert(r.body.converted);
+	ck_assert_uint_eq(r.body.missing, 0);
+	r = reading_of("SIP/2.0 200 OK\nl: 6\n\na\nb\n\nSIP/2.0 404 X\n\n");
+	EQ(r.body.bytes, "a\nb\n");
+	ck_assert(r.body.next);
+	/* Bare LF that the length counts as such. */
+	r = reading_of("SIP/2.0 200 OK\nl: 4\n\na\nb\n");
+	EQ(r.body.bytes, "a\nb\n");
+	ck_assert(!r.body.converted);
+	r = reading_of("SIP/2.0 200 OK\nl: 9\n\na\nb\n");
+	ck_assert_uint_eq(r.body.missing, 5);
+	ck_assert(!r.body.converted);
+	/* CR LF came through: a cut body is a cut body. */
+	r = reading_of(HEAD "l: 6\r\n\r\na\nb\n");
+	ck_assert_uint_eq(r.body.missing, 2);
+}
+END_TEST
+
+#define REQUEST "BYE sip:a@b SIP/2.0\r\n"
+
+START_TEST(ends)
+{
+	static const struct {
+		const char *first, *rest;
+	} streams[] = {
+		{ "", "" },
+		{ "\r\n\r\n", "" },
+		{ HEAD "\r\n", "" },
+		{ HEAD "l: 2\r\n\r\nab", "cd" },
+		{ HEAD "l: 2\r\n\r\nab\r\n\r\n", HEAD },
+		{ HEAD "l: 2\r\n\r\nab", REQUEST },
+		{ HEAD "l: 20\r\n\r\nab\r\n" HEAD, "" },
+		{ HEAD "\r\n", HEAD "\r\n" },
+		{ HEAD "\r\n\r\n", REQUEST "\r\n" },
+		{ HEAD "\r\nab" HEAD, "" },
+		{ HEAD "c: message/sipfrag\r\n\r\n" HEAD, "" },
+		{ HEAD "To: x\r\n", HEAD "To: y\r\n" },
+		{ HEAD "To: x\r\n", REQUEST },
+		{ HEAD, HEAD },
+		{ "10:30:01 got this\n", HEAD },
+		{ "Received: this\n", HEAD },
+		{ HEAD "To: x\r\nSIP/2.0 4x4 X\r\n\r\n", "" },
+		{ HEAD "To: x\r\n SIP/2.0 404 X\r\n\r\n", "" },
+	};
+	char both[300];
+
+	for (size_t i = 0; i < LENGTH(streams); i++) {
+		size_t n;
+
+		snprintf(both, sizeof both, "%s%s", streams[i].first, streams[i].rest);
+		n = sipinfo_priv_message_end(text(both));
+		ck_assert_msg(n == strlen(streams[i].first), "%s|%s: %zu", streams[i].first,
+		              streams[i].rest, n);
+	}
+	ck_assert_uint_eq(sipinfo_priv_message_end(slice_given(NULL, 0)), 0);
+}
+END_TEST
+
+/* Calls each for every file at and under a path; says how many there were. */
+static size_t
+each_sample(const char *path, void (*each)(const char *path, const char *bytes, size_t n))
+{
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+	size_t count = 0;
+
+	if (dir == NULL) {
+		static char bytes[65536];
+		FILE *file = fopen(path, "rb");
+		size_t n;
+
+		ck_assert_msg(file != NULL, "%s", path);
+		n = fread(bytes, 1, sizeof bytes, file);
+		fclose(file);
+		each(path, bytes, n);
+		return 1;
+	}
+	while ((entry = readdir(dir)) != NULL) {
+		char inner[1024];
+
+		if (entry->d_name[0] == '.')
+			continue;
+		snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name);
+		count += each_sample(inner, each);
+	}
+	closedir(dir);
+	return count;
+}
+
+static const char *
+samples(void)
+{
+	const char *path = getenv("SIPINFO_SAMPLES");
+
+	return path != NULL ? path : "tests/samples";
+}
+
+static void
+walk_prefixes(const char *path, const char *bytes, size_t n)
+{
+	struct guard guard;
+
+	(void)path;
+	guard_open(&guard, n);
+	for (size_t length = 0; length <= n; length++)
+		walk_message(guard_place(&guard, bytes, length), length);
+	guard_close(&guard);
+}
+
+START_TEST(prefixes)
+{
+	ck_assert_uint_gt(each_sample(samples(), walk_prefixes), 200);
+}
+END_TEST
+
+static void
+walk_changes(const char *path, const char *bytes, size_t n)
+{
+	struct guard guard;
+	char *p;
+
+	(void)path;
+	guard_open(&guard, n);
+	p = guard_place(&guard, bytes, n);
+	for (size_t i = 0; i < n; i++) {
+		for (int byte = 0; byte < 256; byte++) {
+			p[i] = (char)byte;
+			walk_message(p, n);
+		}
+		p[i] = bytes[i];
+	}
+	guard_close(&guard);
+}
+
+START_TEST(changes)
+{
+	static const char *const files[] = {
+		"odd-compact-forms", "odd-cr-only", "odd-error-info", "odd-folded-headers",
+		"odd-reason-escapes", "odd-retry-after-all", "odd-warning-multi", "401-canonical",
+	};
+	char path[1024];
+
+	snprintf(path, sizeof path, "%s/constructed/%s.sip", samples(), files[_i]);
+	ck_assert_uint_eq(each_sample(path, walk_changes), 1);
+}
+END_TEST
+
+static void
+read_whole(const char *path, const char *bytes, size_t n)
+{
+	const char *name = strrchr(path, '/') + 1;
+	struct cursor c;
+	struct start start;
+	struct field field;
+	struct body body;
+
+	sipinfo_priv_message_open(&c, slice_given(bytes, n), &start);
+	ck_assert_int_eq(start.kind, START_RESPONSE);
+	ck_assert_int_eq(start.code, atoi(name));
+	ck_assert_uint_eq(start.odd, 0);
+	while (sipinfo_priv_message_field(&c, &field))
+		ck_assert_msg(sipinfo_priv_next_value(&field.value, &(struct slice){ .n = 0 }) ||
+		              slice_is(field.name, "Supported"), "%s: %s", path, field.name.p);
+	/* Some RFCs print "Content-Length: ...". */
+	ck_assert_msg((c.odd & ~(unsigned)(ODD_FOLDED | ODD_LENGTH)) == 0, "%s: %x", path, c.odd);
+	sipinfo_priv_message_body(&c, &body);
+	ck_assert(!body.next);
+}
+
+static void
+read_canonical(const char *path, const char *bytes, size_t n)
+{
+	if (strstr(path, "-canonical.sip") != NULL)
+		read_whole(path, bytes, n);
+}
+
+START_TEST(whole_samples)
+{
+	char path[1024];
+
+	snprintf(path, sizeof path, "%s/constructed", samples());
+	each_sample(path, read_canonical);
+	snprintf(path, sizeof path, "%s/rfc-example", samples());
+	each_sample(path, read_whole);
+}
+END_TEST
+
+/* A message of n units, each what makes a careless reader look at all before or behind it again. */
+static char *
+make_long(const char *head, const char *unit, size_t n, size_t *length)
+{
+	size_t head_length = strlen(head), unit_length = strlen(unit);
+	char *message = malloc(head_length + n * unit_length + 1);
+
+	ck_assert_ptr_nonnull(message);
+	memcpy(message, head, head_length + 1);
+	for (size_t i = 0; i < n; i++)
+		memcpy(message + head_length + i * unit_length, unit, unit_length);
+	*length = head_length + n * unit_length;
+	return message;
+}
+
+static double
+seconds_for(const char *head, const char *unit, size_t n)
+{
+	size_t length;
+	char *message = make_long(head, unit, n, &length);
+	double best = 1e9;
+
+	for (int i = 0; i < 5; i++) {
+		clock_t from = clock();
+		double took;
+
+		walk_message(message, length);
+		took = (double)(clock() - from) / CLOCKS_PER_SEC;
+		if (took < best)
+			best = took;
+	}
+	free(message);
+	return best;
+}
+
+static const struct {
+	const char *head, *unit;
+} long_messages[] = {
+	{ HEAD, "a: b\r\n" },
+	{ HEAD "Via: ", "SIP/2.0/UDP h;branch=x, " },
+	{ HEAD "Reason: Q.850", "\r\n ;a=b" },
+	{ HEAD "Reason:", "\r\n " },
+	{ HEAD "Reason: x", ";text=\"" },
+	{ HEAD "Warning: ", "399 a \"b\\\"" },
+	{ HEAD "Contact: ", "<" },
+	{ HEAD "Retry-After: 1 ", "(" },
+	{ HEAD "Retry-After: 1 ", "(), " },
+	{ HEAD "WWW-Authenticate: ", "Digest a=\"b\", " },
+	{ HEAD "a: ", ", " },
+	{ HEAD "a: ", "; ;" },
+	{ HEAD "a: ", "9" },
+	{ HEAD, "no colon\r\n" },
+	{ HEAD, "INVITE x\n" },
+	{ HEAD, " " },
+	{ HEAD "\r\n", "\r\n" },
+	{ "", "\r\n" },
+	{ "", "\r" },
+	{ "", " " },
+	{ "", HEAD },
+	{ "", HEAD "\r\n" },
+	{ "", "prose\n" HEAD },
+	{ "", "SIP/2.0 200 OK\nl: 6\n\na\nb\n" },
+	{ "", "SIP/2.0 200 OK\nl: 999999999\n\n" },
+	{ "SIP/2.0 ", "4" },
+	{ "A ", "b " },
+};
+
+/* Four times the length takes four times the time; were it sixteen, something reads again. */
+START_TEST(linear)
+{
+	double one = seconds_for(long_messages[_i].head, long_messages[_i].unit, 25000);
+	double four = seconds_for(long_messages[_i].head, long_messages[_i].unit, 100000);
+
+	ck_assert_msg(four < 8 * one + 0.01, "%d: %f s, %f s", _i, one, four);
+}
+END_TEST
+
+static TCase *
+add(Suite *suite, const char *topic, const TTest *test, size_t n)
+{
+	TCase *tcase = tcase_create(topic);
+
+	tcase_add_loop_test(tcase, test, 0, (int)n);
+	tcase_set_timeout(tcase, 300);
+	suite_add_tcase(suite, tcase);
+	return tcase;
+}
+
+int
+main(void)
+{
+	Suite *suite = suite_create("message");
+	SRunner *runner = srunner_create(suite);
+	TCase *tcase;
+	int failed;
+
+	tcase = add(suite, "start line", status_line, LENGTH(status_lines));
+	tcase_add_loop_test(tcase, request_line, 0, LENGTH(request_lines));
+	tcase_add_loop_test(tcase, no_start_line, 0, LENGTH(no_start_lines));
+	tcase = add(suite, "fields", odd_field, LENGTH(odd_fields));
+	tcase_add_test(tcase, fields);
+	tcase_add_test(tcase, fields_without_start);
+	tcase_add_test(tcase, nul_bytes);
+	tcase_add_test(tcase, names);
+	tcase = add(suite, "body", bodies, 1);
+	tcase_add_test(tcase, converted_bodies);
+	add(suite, "stream", ends, 1);
+	tcase = add(suite, "samples", whole_samples, 1);
+	tcase_add_test(tcase, prefixes);
+	tcase_add_loop_test(tcase, changes, 0, 8);
+	add(suite, "linear", linear, LENGTH(long_messages));
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
