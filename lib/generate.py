@@ -2,7 +2,9 @@
 """Turn the registry into the read-only tables that are compiled in.
 
 generate.py --check                 validate the registry, write nothing
-generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all)
+generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
+generate.py --pot FILE              write the template for translators
+generate.py --completeness          print how much of each language is translated
 
 Standard library only, Python 3.7 or newer. The output depends on the registry alone.
 """
@@ -24,12 +26,21 @@ def main():
     todo = parser.add_mutually_exclusive_group(required=True)
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
+    todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
+    todo.add_argument("--completeness", action="store_true", help="print what is translated")
+    parser.add_argument("--depfile", metavar="FILE", help="write what the tables depend on")
     parser.add_argument("languages", nargs="*", metavar="LANG", help="languages to compile in")
     args = parser.parse_args()
     try:
         known = registry.read(args.registry)
         if args.tables:
-            emit.write(known, args.tables, args.languages)
+            emit.write(known, args.tables, args.languages, args.depfile)
+        elif args.pot:
+            emit.write_template(known, args.pot)
+        elif args.completeness:
+            emit.print_completeness(known)
+        else:
+            emit.make(known)
     except RegistryError as error:
         for line in error.lines:
             print(line, file=sys.stderr)

@@ -3,6 +3,7 @@
 import os
 import re
 
+from . import po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 
@@ -258,8 +259,9 @@ def texts(tables):
     english_end = pool.size
     offsets = [english]
     for language in tables.languages[1:]:
-        translated = tables.known.translations[language]
-        offsets.append([pool.add_translation(translated[key]) if key in translated else english[number]
+        translated = po.read(tables.known.folder, language, set(tables.texts)).texts
+        pool.offsets.clear()    # a translation that equals the English is a translation all the same
+        offsets.append([pool.add(translated[key]) if key in translated else english[number]
                         for number, key in enumerate(tables.texts)])
     pool.write(out)
     out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d, ENGLISH_END = %d };\n\n"
@@ -280,16 +282,59 @@ def texts(tables):
     out.append("};\n\n/* place in language_records, from 1, of a language id */\n"
                "static const uint8_t language_places[] = {\n")
     out.extend(places)
+    out.append("};\n\nstatic const struct language_alias language_aliases[] = {\n")
+    for alias, language in tables.known.aliases.items():
+        number = tables.known.languages[language][0] if language in tables.languages else 0
+        out.append("\t{ %s, %d },\n" % (literal(alias), number))
     out.append("};\n")
     return out
 
 
-def write(known, folder, languages):
+FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
+         ("header-data.h", headers), ("note-data.h", notes), ("reference-data.h", references),
+         ("list-data.h", lists), ("string-data.h", strings))
+
+
+def make(known, languages=()):
+    """The tables, and the files they fill but that of the texts."""
+    for language in languages:
+        if language not in known.languages:
+            raise RegistryError(["languages.ini:1: no language %s" % language])
+    chosen = [language for language in known.translated()
+              if not languages or language in languages]
+    tables = Tables(known, ["en"] + chosen)
+    return tables, [(name, "".join(fill(tables))) for name, fill in FILES]
+
+
+def write(known, folder, languages, depfile):
+    tables, files = make(known, languages)
+    files.append(("text-data.h", "".join(texts(tables))))
     os.makedirs(folder, exist_ok=True)
-    tables = Tables(known, ["en"])
-    files = [("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-             ("header-data.h", headers), ("note-data.h", notes), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings),
-             ("text-data.h", texts)]
-    for name, make in files:
+    for name, content in files:
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
-            stream.write("".join(make(tables)))
+            stream.write(content)
+    if depfile:
+        read = [file.name for file in known.files]
+        read.extend("po/%s.po" % language for language in tables.languages[1:])
+        with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write("%s: %s\n" % (os.path.join(folder, FILES[0][0]), " ".join(
+                os.path.join(known.folder, name).replace(" ", "\\ ") for name in read)))
+
+
+def write_template(known, path):
+    tables, _ = make(known)
+    with open(path, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(po.template(tables.texts[1:]))
+
+
+def print_completeness(known):
+    tables, _ = make(known)
+    keys = set(tables.texts[1:])
+    for language in known.languages:
+        if language not in known.translated():
+            print("%-8s no file" % language if language != "en" else
+                  "%-8s %d texts, the source" % (language, len(keys)))
+            continue
+        translation = po.read(known.folder, language, keys)
+        print("%-8s %d of %d texts, %d fuzzy, %d stale" % (
+            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))

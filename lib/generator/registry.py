@@ -74,6 +74,7 @@ class Registry:
         self.words = {}
         self.methods = {}
         self.languages = {}
+        self.aliases = {}
         self.codes = {}
         self.classes = {}
         self.notes = {}
@@ -141,17 +142,25 @@ class Registry:
 
     def read_languages(self):
         ids = set()
-        for section in self.open("languages.ini").sections:
-            number = section.get("id")
-            if not number.isdigit() or number in ids:
-                section.fail("id must be a number of its own", "id")
+        section, aliases = self.open("languages.ini").sections
+        for tag in section.values:
+            match = re.match(r"(\d+) (ltr|rtl) (.+)$", section.get(tag))
+            if not match or match.group(1) in ids or int(match.group(1)) > 255:
+                section.fail("%s: an id of its own up to 255, ltr or rtl, and a name" % tag, tag)
                 continue
-            ids.add(number)
-            direction = section.get("direction")
-            if direction not in ("ltr", "rtl"):
-                section.fail("direction is ltr or rtl", "direction")
-            self.languages[section.name] = (int(number), direction, section.get("name"))
-            section.finish()
+            ids.add(match.group(1))
+            self.languages[tag] = (int(match.group(1)), match.group(2), match.group(3))
+        if list(self.languages)[:1] != ["en"]:
+            section.fail("en comes first")
+        for alias in aliases.values:
+            self.aliases[alias] = aliases.get(alias)
+            if self.aliases[alias] not in ("none",) + tuple(self.languages):
+                aliases.fail("%s: no such language" % alias, alias)
+
+    def translated(self):
+        """The languages that have a PO file."""
+        return [tag for tag in self.languages
+                if os.path.exists(os.path.join(self.folder, "po", tag + ".po"))]
 
     def read_words(self):
         for section in self.open("words.ini").sections:
@@ -162,7 +171,8 @@ class Registry:
 
     def read_methods(self):
         for section in self.open("methods.ini").sections:
-            self.methods[section.name] = self.references(section, ("defined", "updated"))
+            self.methods[section.name] = (self.references(section, ("defined", "updated")),
+                                          section.get("meaning"))
             section.finish()
 
     def read_codes(self, name):
