@@ -4,6 +4,7 @@
 generate.py --check                 validate the registry, write nothing
 generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
 generate.py --pot FILE              write the template for translators
+generate.py --merge                 merge that template into every PO file (needs msgmerge)
 generate.py --completeness          print how much of each language is translated
 
 Standard library only, Python 3.7 or newer. The output depends on the registry alone.
@@ -27,6 +28,7 @@ def main():
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
+    todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
     todo.add_argument("--completeness", action="store_true", help="print what is translated")
     parser.add_argument("--depfile", metavar="FILE", help="write what the tables depend on")
     parser.add_argument("languages", nargs="*", metavar="LANG", help="languages to compile in")
@@ -37,6 +39,8 @@ def main():
             emit.write(known, args.tables, args.languages, args.depfile)
         elif args.pot:
             emit.write_template(known, args.pot)
+        elif args.merge:
+            emit.merge(known)
         elif args.completeness:
             emit.print_completeness(known)
         else:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 
 from . import po
 from .ini import RegistryError
@@ -325,6 +326,15 @@ def write_template(known, path):
     tables, _ = make(known)
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(po.template(tables.texts[1:]))
+
+
+def merge(known):
+    path = os.path.join(known.folder, "po", "sipinfo.pot")
+    write_template(known, path)
+    for language in known.translated():
+        subprocess.check_call([
+            "msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap", "--no-location",
+            "--previous", os.path.join(known.folder, "po", language + ".po"), path])
 
 
 def print_completeness(known):
