@@ -1,11 +1,18 @@
 #include "aspect.h"
 
+#include "mapping.h"
+
 void
 value_add_reference(struct doc_value *v, int reference)
 {
 	struct doc_item *item = value_add(v, DOC_TEXT);
 
-	item->text = slice_of(sipinfo_priv_reference_name(reference));
+	item->origin = DOC_PROTOCOL;
+	/* a file of a product is too long for a page; the address leads there */
+	if (strchr(sipinfo_reference_section(reference), '/') != NULL)
+		item->text = slice_of(sipinfo_reference_document(reference));
+	else
+		item->text = slice_of(sipinfo_priv_reference_name(reference));
 	item->url = sipinfo_reference_url(reference);
 	if (item->url[0] == '\0')
 		item->url = NULL;
@@ -17,10 +24,11 @@ value_add_code(struct doc_value *v, int code)
 	const char *phrase = sipinfo_phrase(code);
 
 	value_add_number(v, code);
+	v->items[v->n - 1].origin = DOC_PROTOCOL;
 	if (phrase[0] == '\0')
 		return;
-	value_add_text(v, slice_of(" "));
-	value_add_text(v, slice_of(phrase));
+	value_add_foreign(v, DOC_PROTOCOL, slice_of(" "));
+	value_add_foreign(v, DOC_PROTOCOL, slice_of(phrase));
 }
 
 /* All methods that have a response. */
@@ -39,7 +47,7 @@ add_names(struct doc_value *v, uint32_t methods, int lang)
 			value_add_text(v, word(WORD_PAGE_COMMA, lang));
 			value_add_text(v, slice_of(" "));
 		}
-		value_add_text(v, slice_of(sipinfo_method_name(i)));
+		value_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
 		first = false;
 	}
 }
@@ -82,12 +90,72 @@ add_headers(struct doc_value *v, int code, int lang)
 	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
 		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
 
-		value_add_text(v, slice_of(sipinfo_header_name(header)));
+		value_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		v->items[v->n - 1].note = slice_of(
 			sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
 	}
 	if (v->n == 0)
 		value_add_text(v, word(WORD_VALUE_NONE, lang));
+}
+
+/* What sets the codes of class 6xx apart, and no rank says. */
+static struct doc_item
+first_of_all(int lang)
+{
+	struct doc_item item = {0};
+
+	item.type = DOC_ID;
+	item.id = "first-of-all";
+	item.text = word(WORD_VALUE_FIRST_OF_ALL, lang);
+	return item;
+}
+
+/* Whether no profile before this one makes the same cause of the code. */
+static bool
+is_first_with_cause(int code, int profile)
+{
+	for (int p = 1; p < profile; p++) {
+		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) != 0 &&
+		    sipinfo_cause_from_code(code, (enum sipinfo_profile)p) ==
+			    sipinfo_cause_from_code(code, (enum sipinfo_profile)profile))
+			return false;
+	}
+	return true;
+}
+
+/* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
+static void
+add_causes(struct doc_value *v, int code, int lang)
+{
+	v->join = DOC_JOINED;
+	for (int p = 1; p <= PROFILE_LAST; p++) {
+		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+		bool first = true;
+
+		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) == 0 ||
+		    !is_first_with_cause(code, p))
+			continue;
+		if (v->n > 0) {
+			value_add_text(v, word(WORD_PAGE_COMMA, lang));
+			value_add_text(v, slice_of(" "));
+		}
+		if (cause != 0)
+			value_add_number(v, cause);
+		else
+			value_add_text(v, word(WORD_VALUE_NONE, lang));
+		for (int q = p; q <= PROFILE_LAST; q++) {
+			if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)q, 0) == 0 ||
+			    sipinfo_cause_from_code(code, (enum sipinfo_profile)q) != cause)
+				continue;
+			value_add_text(v, first ? slice_of(" (") : word(WORD_PAGE_COMMA, lang));
+			if (!first)
+				value_add_text(v, slice_of(" "));
+			value_add_text(v, slice_of(sipinfo_wording(SIPINFO_VOCABULARY_PROFILE, q,
+								   lang)));
+			first = false;
+		}
+		value_add_text(v, slice_of(")"));
+	}
 }
 
 void
@@ -134,7 +202,7 @@ aspect_value(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang
 	case SIPINFO_ASPECT_RANK:
 		value_add_id(v, SIPINFO_VOCABULARY_RANK, (int)sipinfo_rank(code), lang);
 		if (sipinfo_class(code) == SIPINFO_CLASS_GLOBAL_FAILURE && v->n > 0)
-			v->items[0].text = word(WORD_VALUE_FIRST_OF_ALL, lang);
+			v->items[0] = first_of_all(lang);
 		break;
 	case SIPINFO_ASPECT_FORWARDING:
 		value_add_id(v, SIPINFO_VOCABULARY_FORWARDING, (int)sipinfo_forwarding(code), lang);
@@ -143,10 +211,64 @@ aspect_value(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang
 		value_add_id(v, SIPINFO_VOCABULARY_REGISTRATION, (int)sipinfo_registration(code),
 			     lang);
 		break;
+	case SIPINFO_ASPECT_Q850:
+		add_causes(v, code, lang);
+		break;
 	case SIPINFO_ASPECT_DEFINED:
 		value_add_reference(v, sipinfo_reference(code, 0));
 		break;
 	default:
+		break;
+	}
+}
+
+/*
+ * Methods and header fields one by one, the others as on a page. The words
+ * beside a header field say how much it is needed.
+ */
+void
+aspect_data(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang)
+{
+	int header, first;
+
+	switch (aspect) {
+	case SIPINFO_ASPECT_METHODS:
+		value_clear(v, DOC_LIST);
+		for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+			if (sipinfo_methods(code) >> i & 1)
+				value_add_text(v, slice_of(sipinfo_method_name(i)));
+		}
+		break;
+	case SIPINFO_ASPECT_HEADERS:
+		value_clear(v, DOC_LIST);
+		v->worded = true;
+		for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+			struct doc_item *item = value_add(v, DOC_ID);
+
+			item->id = sipinfo_header_name(header);
+			item->text = slice_of(
+				sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT,
+						(int)sipinfo_header_requirement(header), lang));
+		}
+		break;
+	case SIPINFO_ASPECT_SENDERS:
+	case SIPINFO_ASPECT_RETRY:
+		aspect_value(v, code, aspect, lang);
+		v->join = DOC_LIST;
+		v->worded = true;
+		break;
+	case SIPINFO_ASPECT_DEFINED:
+		value_clear(v, DOC_ONE);
+		first = sipinfo_reference(code, 0);
+		if (first != 0)
+			value_add_text(v, slice_of(sipinfo_priv_reference_name(first)));
+		break;
+	case SIPINFO_ASPECT_FINAL:
+		aspect_value(v, code, aspect, lang);
+		break;
+	default:
+		aspect_value(v, code, aspect, lang);
+		v->worded = true;
 		break;
 	}
 }
@@ -189,6 +311,18 @@ same_retry(int a, int b)
 	return false;
 }
 
+static bool
+same_causes(int a, int b)
+{
+	for (int p = 1; p <= PROFILE_LAST; p++) {
+		enum sipinfo_profile profile = (enum sipinfo_profile)p;
+
+		if (sipinfo_cause_from_code(a, profile) != sipinfo_cause_from_code(b, profile))
+			return false;
+	}
+	return true;
+}
+
 uint32_t
 sipinfo_differences(int a, int b)
 {
@@ -214,6 +348,7 @@ sipinfo_differences(int a, int b)
 					 (sipinfo_class(b) == SIPINFO_CLASS_GLOBAL_FAILURE));
 	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
 	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
+	DIFFERENCE(Q850, same_causes(a, b));
 	DIFFERENCE(DEFINED, sipinfo_reference(a, 0) == sipinfo_reference(b, 0));
 #undef DIFFERENCE
 	return set;

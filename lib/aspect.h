@@ -8,6 +8,10 @@
 void
 aspect_value(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang);
 
+/* The same for data: null or an empty list where there is nothing to tell. */
+void
+aspect_data(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang);
+
 /* The name of a reference, "RFC 3261 §21.4.16", that leads to its address. */
 void
 value_add_reference(struct doc_value *v, int reference);

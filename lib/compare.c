@@ -29,9 +29,9 @@ static void
 add_sentence(struct doc_value *v, enum word sentence, int lang, int a, int b)
 {
 	const struct doc_argument arguments[] = {
-		{"a", a, {0}},
-		{"b", b, {0}},
-		{"code", a, {0}},
+		{.name = "a", .number = a},
+		{.name = "b", .number = b},
+		{.name = "code", .number = a},
 	};
 
 	if (v->n > 0)
@@ -137,7 +137,12 @@ compose_summary(struct doc *d, int a, int b)
 	bool told = false;
 
 	value_clear(&v, DOC_JOINED);
-	if (a == b) {
+	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE) {
+		if (sipinfo_class(a) == SIPINFO_CLASS_NONE)
+			add_sentence(&v, WORD_PAGE_NOT_A_CODE, d->lang, a, b);
+		if (sipinfo_class(b) == SIPINFO_CLASS_NONE && a != b)
+			add_sentence(&v, WORD_PAGE_NOT_A_CODE, d->lang, b, a);
+	} else if (a == b) {
 		add_sentence(&v, WORD_DIFFERENCE_SAME_CODE, d->lang, a, b);
 	} else {
 		add_outcomes(&v, a, b, d->lang);
@@ -155,7 +160,11 @@ compose_summary(struct doc *d, int a, int b)
 			told = add_both(&v, a, b, d->lang, dialog_sentence) || told;
 		}
 		if (!told)
-			add_sentence(&v, WORD_DIFFERENCE_ALIKE, d->lang, a, b);
+			add_sentence(&v,
+				     sipinfo_differences(a, b) & ~(1u << SIPINFO_ASPECT_DEFINED)
+					     ? WORD_DIFFERENCE_DETAILS
+					     : WORD_DIFFERENCE_ALIKE,
+				     d->lang, a, b);
 	}
 	doc_paragraph(d, DOC_BOTH, "summary", &v);
 }
@@ -192,6 +201,13 @@ code_heading(int code, char *buf)
 }
 
 static void
+none_if_empty(struct doc_value *v, int lang)
+{
+	if (v->n == 0)
+		value_add_text(v, word(WORD_VALUE_NONE, lang));
+}
+
+static void
 compose_differences(struct doc *d, int a, int b)
 {
 	uint32_t differences = sipinfo_differences(a, b);
@@ -201,24 +217,28 @@ compose_differences(struct doc *d, int a, int b)
 		{"a", code_heading(a, heading_a)},
 		{"b", code_heading(b, heading_b)},
 	};
+	void (*value)(struct doc_value *, int code, enum sipinfo_aspect, int lang) =
+		d->renderer.data ? aspect_data : aspect_value;
 	struct doc_value name, in_a, in_b, same;
 	const struct doc_value *const cells[] = {&name, &in_a, &in_b};
 
-	if (differences == 0 || sipinfo_class(a) == SIPINFO_CLASS_NONE ||
-	    sipinfo_class(b) == SIPINFO_CLASS_NONE) {
-		doc_begin_table(d, DOC_DATA, "differences", slice_of(""), columns,
-				ARRAY_LENGTH(columns));
-		doc_end_table(d);
+	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
+			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
+
+	if (!d->renderer.data && (differences == 0 || !comparable))
 		return;
-	}
 	value_clear(&same, DOC_LIST);
 	doc_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
-		aspect_value(&in_a, a, rows[i], d->lang);
-		aspect_value(&in_b, b, rows[i], d->lang);
+		value(&in_a, a, rows[i], d->lang);
+		value(&in_b, b, rows[i], d->lang);
 		value_clear(&name, DOC_ONE);
 		value_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)rows[i], d->lang);
+		if (!d->renderer.data && in_a.n + in_b.n > 0) {
+			none_if_empty(&in_a, d->lang);
+			none_if_empty(&in_b, d->lang);
+		}
 		if (differences >> rows[i] & 1)
 			doc_row(d, cells);
 		else if (in_a.n > 0)
@@ -240,7 +260,8 @@ compose_one(struct doc *d, const char *key, int code)
 	value_clear(&heading, DOC_JOINED);
 	value_add_code(&heading, code);
 	doc_begin(d, DOC_PAGE, NULL, &heading);
-	compose_standing(d, code);
+	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
+		compose_standing(d, code);
 	compose_code_texts(d, code);
 	doc_end(d);
 }
@@ -263,7 +284,7 @@ compose_send(struct doc *d, int code)
 static void
 compose_related(struct doc *d, int code, int but)
 {
-	const struct doc_argument argument = {"code", code, {0}};
+	const struct doc_argument argument = {.name = "code", .number = code};
 	struct doc_value v, heading;
 	int related;
 
@@ -296,6 +317,9 @@ compose(struct doc *d, const void *subject)
 	value_add_text(&v, slice_of(" \xc2\xb7 "));
 	value_add_code(&v, b);
 	doc_begin_page(d, &v);
+	value_clear(&v, DOC_ONE);
+	value_add_text(&v, slice_of("comparison"));
+	doc_field(d, DOC_DATA, "kind", slice_of(""), &v);
 	compose_summary(d, a, b);
 	value_clear(&v, DOC_ONE);
 	if (note != NULL) {
@@ -320,8 +344,7 @@ compose(struct doc *d, const void *subject)
 		compose_related(d, b, a);
 	compose_references(d, DOC_PAGE, a, a == b ? 0 : b);
 	value_clear(&v, DOC_ONE);
-	value_add_text(&v, slice_of(sipinfo_lang_tag(
-				   sipinfo_text_lang(a, SIPINFO_TEXT_SUMMARY, d->lang))));
+	value_add_text(&v, slice_of(sipinfo_lang_tag(d->lang)));
 	doc_field(d, DOC_DATA, "lang", slice_of(""), &v);
 	doc_end_page(d);
 }

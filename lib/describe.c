@@ -85,7 +85,8 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 	doc_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
-		text_value(&name, sipinfo_header_name(header));
+		value_clear(&name, DOC_ONE);
+		value_add_foreign(&name, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		value_clear(&requirement, DOC_ONE);
 		value_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
 			     (int)sipinfo_header_requirement(header), d->lang);
@@ -99,38 +100,58 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 }
 
 static void
-reference_row(struct doc *d, int reference)
+reference_page_row(struct doc *d, int reference)
 {
 	const struct doc_argument arguments[] = {
-		{"title", 0, slice_of(sipinfo_reference_title(reference))},
-		{"documents", 0, slice_of(sipinfo_reference_obsoleted_by(reference))},
+		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
+		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
 	};
-	struct doc_value name, role, title, url, section;
-	const struct doc_value *const page[] = {&name, &title};
-	const struct doc_value *const data[] = {&name, &section, &role, &title, &url};
+	struct doc_value name, title;
+	const struct doc_value *const cells[] = {&name, &title};
 
-	if (!d->renderer.data) {
-		value_clear(&name, DOC_ONE);
-		value_add_reference(&name, reference);
-		value_clear(&title, DOC_JOINED);
-		value_add_sentence(&title,
-				   arguments[1].text.n > 0 ? word(WORD_PAGE_OBSOLETE, d->lang)
-							   : arguments[0].text,
-				   arguments, ARRAY_LENGTH(arguments));
-		doc_row(d, page);
-		return;
+	value_clear(&name, DOC_ONE);
+	value_add_reference(&name, reference);
+	value_clear(&title, DOC_JOINED);
+	if (arguments[1].text.n > 0)
+		value_add_sentence(&title, word(WORD_PAGE_OBSOLETE, d->lang), arguments,
+				   ARRAY_LENGTH(arguments));
+	else
+		value_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
+	/* the name leaves out the file of a product */
+	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
+		value_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
+		value_add_foreign(&title, DOC_PROTOCOL,
+				  slice_of(sipinfo_reference_section(reference)));
 	}
+	doc_row(d, cells);
+}
+
+static void
+reference_data_row(struct doc *d, int reference)
+{
+	struct doc_value name, section, role, title, url;
+	const struct doc_value *const cells[] = {&name, &section, &role, &title, &url};
+
 	text_value(&name, sipinfo_reference_document(reference));
 	text_value(&section, sipinfo_reference_section(reference));
 	value_clear(&role, DOC_ONE);
 	value_add_id(&role, SIPINFO_VOCABULARY_ROLE, (int)sipinfo_reference_role(reference), d->lang);
 	text_value(&title, sipinfo_reference_title(reference));
 	text_value(&url, sipinfo_reference_url(reference));
-	doc_row(d, data);
+	doc_row(d, cells);
 }
 
-void
-compose_references(struct doc *d, enum doc_audience audience, int a, int b)
+static void
+reference_row(struct doc *d, int reference)
+{
+	if (d->renderer.data)
+		reference_data_row(d, reference);
+	else
+		reference_page_row(d, reference);
+}
+
+static void
+reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_t), int a, int b)
 {
 	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
 	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
@@ -142,48 +163,42 @@ compose_references(struct doc *d, enum doc_audience audience, int a, int b)
 	bool for_data = d->renderer.data;
 	int reference;
 
-	if (!for_data && sipinfo_reference(a, 0) == 0 && sipinfo_reference(b, 0) == 0)
+	if (!for_data && get(a, 0) == 0 && get(b, 0) == 0)
 		return;
 	doc_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
 			for_data ? data : page,
 			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
-	for (size_t i = 0; (reference = sipinfo_reference(a, i)) != 0; i++)
+	for (size_t i = 0; (reference = get(a, i)) != 0; i++)
 		reference_row(d, reference);
-	for (size_t i = 0; b != 0 && (reference = sipinfo_reference(b, i)) != 0; i++) {
+	for (size_t i = 0; b != 0 && (reference = get(b, i)) != 0; i++) {
 		bool told = false;
 
-		for (size_t j = 0; sipinfo_reference(a, j) != 0; j++)
-			told = told || sipinfo_reference(a, j) == reference;
+		for (size_t j = 0; get(a, j) != 0; j++)
+			told = told || get(a, j) == reference;
 		if (!told)
 			reference_row(d, reference);
 	}
 	doc_end_table(d);
 }
 
-/* What tells a code from those that it is confused with. */
-static void
-compose_confused(struct doc *d, enum doc_audience audience, int code)
+/* The address of an exported function would need a relocation. */
+static int
+code_reference(int code, size_t i)
 {
-	const struct doc_column columns[] = {
-		{"code", word(WORD_HEADING_CODE, d->lang)},
-		{"text", word(WORD_HEADING_DIFFERENCE, d->lang)},
-	};
-	struct doc_value other, note;
-	const struct doc_value *const cells[] = {&other, &note};
+	return sipinfo_reference(code, i);
+}
 
-	if (sipinfo_priv_note_partner(code, 0) == 0 && !d->renderer.data)
-		return;
-	doc_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang), columns,
-			ARRAY_LENGTH(columns));
-	for (int i = sipinfo_priv_note_partner(code, 0); i != 0;
-	     i = sipinfo_priv_note_partner(code, i)) {
-		value_clear(&other, DOC_ONE);
-		value_add_number(&other, i);
-		other.items[0].note = slice_of(sipinfo_phrase(i));
-		text_value(&note, sipinfo_note(code, i, d->lang));
-		doc_row(d, cells);
-	}
-	doc_end_table(d);
+void
+compose_references(struct doc *d, enum doc_audience audience, int a, int b)
+{
+	reference_table(d, audience, code_reference, a, b);
+}
+
+void
+compose_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
+		      int thing)
+{
+	reference_table(d, audience, get, thing, 0);
 }
 
 void
@@ -202,8 +217,8 @@ void
 compose_standing(struct doc *d, int code)
 {
 	const struct doc_argument arguments[] = {
-		{"code", code, {0}},
-		{"as", sipinfo_effective(code), {0}},
+		{.name = "code", .number = code},
+		{.name = "as", .number = sipinfo_effective(code)},
 	};
 	enum word sentence;
 	struct doc_value v;
@@ -226,8 +241,8 @@ data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect
 {
 	struct doc_value v;
 
-	aspect_value(&v, code, aspect, d->lang);
-	doc_field(d, DOC_DATA, key, label(aspect, d->lang), &v);
+	aspect_data(&v, code, aspect, d->lang);
+	doc_field(d, DOC_DATA, key, slice_of(""), &v);
 }
 
 static void
@@ -244,28 +259,67 @@ compose_class_data(struct doc *d, int code)
 }
 
 static void
-compose_methods_data(struct doc *d, int code)
-{
-	struct doc_value v;
-
-	value_clear(&v, DOC_LIST);
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		if (sipinfo_methods(code) >> i & 1)
-			value_add_text(&v, slice_of(sipinfo_method_name(i)));
-	}
-	doc_field(d, DOC_DATA, "methods", slice_of(""), &v);
-}
-
-static void
 compose_texts_data(struct doc *d, int code)
 {
+	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
 	struct doc_value v;
 
 	doc_begin(d, DOC_DATA, "texts", NULL);
+	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(used)));
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
 		doc_field(d, DOC_DATA, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind), slice_of(""),
 			  text_value(&v, sipinfo_text(code, (enum sipinfo_text)kind, d->lang)));
 	doc_end(d);
+}
+
+/* The cause in each profile; null where it makes none of the code. */
+static void
+compose_causes_data(struct doc *d, int code)
+{
+	const char *profile;
+
+	doc_begin(d, DOC_DATA, "q850", NULL);
+	for (int p = 1; (profile = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
+		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+		struct doc_value v;
+
+		value_clear(&v, DOC_ONE);
+		if (cause != 0)
+			value_add_number(&v, cause);
+		doc_field(d, DOC_DATA, profile, slice_of(""), &v);
+	}
+	doc_end(d);
+}
+
+/* What tells a code from those that it is confused with. */
+static void
+compose_confused(struct doc *d, enum doc_audience audience, int code)
+{
+	const struct doc_column columns[] = {
+		{"code", word(WORD_HEADING_CODE, d->lang)},
+		{"text", word(WORD_HEADING_DIFFERENCE, d->lang)},
+	};
+	const struct doc_column data[] = {columns[0], {"phrase", slice_of("")}, columns[1]};
+	struct doc_value other, phrase, note;
+	const struct doc_value *const page_cells[] = {&other, &note};
+	const struct doc_value *const data_cells[] = {&other, &phrase, &note};
+	bool for_data = d->renderer.data;
+
+	if (sipinfo_priv_note_partner(code, 0) == 0 && !for_data)
+		return;
+	doc_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang),
+			for_data ? data : columns,
+			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(columns));
+	for (int i = sipinfo_priv_note_partner(code, 0); i != 0;
+	     i = sipinfo_priv_note_partner(code, i)) {
+		value_clear(&other, DOC_ONE);
+		value_add_number(&other, i);
+		other.items[0].note = slice_of(sipinfo_phrase(i));
+		text_value(&phrase, sipinfo_phrase(i));
+		text_value(&note, sipinfo_note(code, i, d->lang));
+		doc_row(d, for_data ? data_cells : page_cells);
+	}
+	doc_end_table(d);
 }
 
 void
@@ -290,28 +344,21 @@ compose_code_data(struct doc *d, int code)
 	value_add_number(&v, sipinfo_effective(code));
 	doc_field(d, DOC_DATA, "effective", slice_of(""), &v);
 	compose_references(d, DOC_DATA, code, 0);
-	compose_methods_data(d, code);
+	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
 	data_aspect(d, "scope", code, SIPINFO_ASPECT_SCOPE);
 	data_aspect(d, "retry", code, SIPINFO_ASPECT_RETRY);
 	data_aspect(d, "dialog_effect", code, SIPINFO_ASPECT_DIALOG);
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
+	compose_causes_data(d, code);
 	compose_headers(d, DOC_DATA, code);
 	value_clear(&v, DOC_LIST);
 	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++)
 		value_add_number(&v, related);
 	doc_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
-}
-
-static void
-compose_language(struct doc *d, int code)
-{
-	struct doc_value v;
-	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
-
-	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(used)));
+	compose_confused(d, DOC_DATA, code);
 }
 
 static void
@@ -324,6 +371,7 @@ compose(struct doc *d, const void *subject)
 	value_clear(&v, DOC_JOINED);
 	value_add_code(&v, code);
 	doc_begin_page(d, &v);
+	doc_field(d, DOC_DATA, "kind", slice_of(""), text_value(&v, "code"));
 	compose_code_data(d, code);
 	doc_paragraph(d, DOC_PAGE, NULL,
 		      text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
@@ -335,7 +383,7 @@ compose(struct doc *d, const void *subject)
 		  text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
 	compose_facts(d, code);
 	compose_headers(d, DOC_PAGE, code);
-	compose_confused(d, DOC_BOTH, code);
+	compose_confused(d, DOC_PAGE, code);
 	compose_references(d, DOC_PAGE, code, 0);
 	value_clear(&v, DOC_LIST);
 	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
@@ -344,7 +392,7 @@ compose(struct doc *d, const void *subject)
 	}
 	if (v.n > 0)
 		doc_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
-	compose_language(d, code);
+	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(d->lang)));
 	doc_end_page(d);
 }
 

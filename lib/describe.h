@@ -20,4 +20,9 @@ compose_standing(struct doc *d, int code);
 void
 compose_references(struct doc *d, enum doc_audience audience, int a, int b);
 
+/* Where to read more about something else, whose i-th reference get() knows. */
+void
+compose_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
+		      int thing);
+
 #endif

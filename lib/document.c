@@ -31,6 +31,9 @@ choose_renderer(struct renderer *r, int format)
 	switch (format) {
 	case SIPINFO_FORMAT_NONE:
 	case SIPINFO_FORMAT_TEXT: sipinfo_priv_render_text(r); return true;
+	case SIPINFO_FORMAT_MARKDOWN: sipinfo_priv_render_markdown(r); return true;
+	case SIPINFO_FORMAT_HTML: sipinfo_priv_render_html(r); return true;
+	case SIPINFO_FORMAT_JSON: sipinfo_priv_render_json(r); return true;
 	default: return false;
 	}
 }
@@ -51,7 +54,8 @@ sipinfo_priv_render(const struct sipinfo_options *options, char *buf, size_t siz
 		return 0;
 	if (!choose_renderer(&d.renderer, all.format))
 		return 0;
-	d.lang = all.lang;
+	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
+	d.rtl = sipinfo_lang_is_rtl(d.lang);
 	d.buf = buf;
 	d.size = size;
 	if (d.renderer.measures) {
@@ -111,6 +115,7 @@ skips(const struct doc *d, enum doc_audience audience)
 void
 doc_begin_page(struct doc *d, const struct doc_value *title)
 {
+	d->depth = d->level = 1;
 	d->renderer.begin_page(d, title);
 }
 
@@ -118,6 +123,7 @@ void
 doc_end_page(struct doc *d)
 {
 	d->renderer.end_page(d);
+	d->depth = d->level = 0;
 }
 
 void
@@ -128,6 +134,10 @@ doc_begin(struct doc *d, enum doc_audience audience, const char *key, const stru
 		return;
 	}
 	d->depth++;
+	if (heading != NULL && heading->n > 0) {
+		d->headed |= 1u << d->depth;
+		d->level++;
+	}
 	d->renderer.begin_section(d, key, heading);
 }
 
@@ -139,6 +149,9 @@ doc_end(struct doc *d)
 		return;
 	}
 	d->renderer.end_section(d);
+	if (d->headed >> d->depth & 1)
+		d->level--;
+	d->headed &= ~(1u << d->depth);
 	d->depth--;
 }
 
@@ -169,33 +182,42 @@ doc_field(struct doc *d, enum doc_audience audience, const char *key, struct sli
 void
 doc_begin_list(struct doc *d, enum doc_audience audience, const char *key, struct slice heading)
 {
-	if (skips(d, audience))
+	if (skips(d, audience)) {
 		d->skipped++;
-	else
-		d->renderer.begin_list(d, key, heading);
+		return;
+	}
+	d->headed_list = heading.n > 0;
+	d->level += d->headed_list;
+	d->renderer.begin_list(d, key, heading);
 }
 
 void
 doc_begin_item(struct doc *d)
 {
-	if (d->skipped == 0)
-		d->renderer.begin_item(d);
+	if (d->skipped > 0)
+		return;
+	d->in_item = true;
+	d->renderer.begin_item(d);
 }
 
 void
 doc_end_item(struct doc *d)
 {
-	if (d->skipped == 0)
-		d->renderer.end_item(d);
+	if (d->skipped > 0)
+		return;
+	d->renderer.end_item(d);
+	d->in_item = false;
 }
 
 void
 doc_end_list(struct doc *d)
 {
-	if (d->skipped > 0)
+	if (d->skipped > 0) {
 		d->skipped--;
-	else
-		d->renderer.end_list(d);
+		return;
+	}
+	d->renderer.end_list(d);
+	d->level -= d->headed_list;
 }
 
 void
@@ -233,6 +255,7 @@ void
 value_clear(struct doc_value *v, enum doc_join join)
 {
 	v->join = join;
+	v->worded = false;
 	v->n = 0;
 }
 
@@ -259,10 +282,20 @@ value_add_text(struct doc_value *v, struct slice text)
 }
 
 void
+value_add_foreign(struct doc_value *v, enum doc_origin origin, struct slice text)
+{
+	struct doc_item *item = value_add(v, DOC_TEXT);
+
+	item->origin = origin;
+	item->text = text;
+}
+
+void
 value_add_id(struct doc_value *v, enum sipinfo_vocabulary vocabulary, int value, int lang)
 {
 	struct doc_item *item;
 
+	v->worded = true;
 	if (sipinfo_id(vocabulary, value) == NULL)
 		return;
 	item = value_add(v, DOC_ID);
@@ -325,8 +358,10 @@ value_add_sentence(struct doc_value *v, struct slice text, const struct doc_argu
 		}
 		if (open > p)
 			value_add_text(v, slice_make(p, open));
-		if (found->text.n > 0)
-			value_add_text(v, found->text);
+		if (found->wire)
+			value_add_wire(v, found->text);
+		else if (found->text.n > 0)
+			value_add_foreign(v, DOC_PROTOCOL, found->text);
 		else
 			value_add_number(v, found->number);
 		p = close + 1;
@@ -342,41 +377,78 @@ doc_reader(const struct doc *d, const struct doc_value *value)
 
 	r.value = value;
 	r.lang = d->lang;
+	r.rtl = d->rtl && !d->renderer.data;
 	return r;
 }
 
-/* The parts of an item in turn: text, then the note in its parentheses, then the separator. */
-static bool
-next_part(struct doc_reader *r)
+struct doc_reader
+doc_text_reader(struct slice text)
 {
-	while (r->item < r->value->n) {
-		const struct doc_item *item = &r->value->items[r->item];
-		bool last = r->item + 1 == r->value->n;
+	struct doc_reader r = {0};
 
-		switch (r->part++) {
+	r.part = DOC_PART_TEXT;
+	r.rest = text;
+	return r;
+}
+
+struct slice
+doc_item_text(const struct doc_item *item)
+{
+	return item->text.n > 0 ? item->text : slice_of(item->digits);
+}
+
+/* Whether the i-th item and the next one are one run from left to right. */
+static bool
+runs_on(const struct doc_value *v, size_t i)
+{
+	return v->join == DOC_JOINED && i + 1 < v->n && v->items[i].origin != DOC_OURS &&
+	       v->items[i].note.n == 0 && v->items[i + 1].origin != DOC_OURS;
+}
+
+bool
+doc_next_part(struct doc_reader *r)
+{
+	const struct doc_value *v = r->value;
+
+	while (v != NULL && r->item < v->n) {
+		const struct doc_item *item = r->current = &v->items[r->item];
+		bool isolated = r->rtl && item->origin != DOC_OURS;
+		bool separated = r->item + 1 < v->n && v->join != DOC_JOINED;
+		bool noted = item->note.n > 0;
+
+		r->rest = slice_of("");
+		switch (r->step++) {
 		case 0:
-			r->rest = item->text.n > 0 ? item->text : slice_of(item->digits);
+			r->part = DOC_PART_OPEN;
+			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
+				r->rest = slice_of("\xe2\x81\xa6"); /* left-to-right isolate */
 			break;
 		case 1:
-			r->rest = slice_of(item->note.n > 0 ? " (" : "");
+			r->part = DOC_PART_TEXT;
+			r->rest = doc_item_text(item);
 			break;
 		case 2:
-			r->rest = item->note;
+			r->part = DOC_PART_CLOSE;
+			if (isolated && !runs_on(v, r->item))
+				r->rest = slice_of("\xe2\x81\xa9"); /* pop directional isolate */
 			break;
 		case 3:
-			r->rest = slice_of(item->note.n > 0 ? ")" : "");
-			break;
 		case 4:
-			if (last || r->value->join == DOC_JOINED)
-				r->rest = slice_of("");
-			else
-				r->rest = word(WORD_PAGE_COMMA, r->lang);
-			break;
 		case 5:
-			r->rest = slice_of(last || r->value->join == DOC_JOINED ? "" : " ");
+			r->part = DOC_PART_NOTE;
+			if (noted)
+				r->rest = r->step == 4   ? slice_of(" (")
+					  : r->step == 5 ? item->note
+							 : slice_of(")");
+			break;
+		case 6:
+		case 7:
+			r->part = DOC_PART_AFTER;
+			if (separated)
+				r->rest = r->step == 7 ? word(WORD_PAGE_COMMA, r->lang) : slice_of(" ");
 			break;
 		default:
-			r->part = 0;
+			r->step = 0;
 			r->item++;
 			continue;
 		}
@@ -436,11 +508,13 @@ escape(char *out, char kind, unsigned long c)
 #define LONGEST_ESCAPE 8
 
 size_t
-doc_read(struct doc_reader *r, char *buf, size_t size)
+doc_read_part(struct doc_reader *r, char *buf, size_t size)
 {
+	/* the marks around a run are ours, and meant to do what they do */
+	bool as_is = r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE;
 	size_t n = 0;
 
-	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || next_part(r))) {
+	while (size - n >= LONGEST_ESCAPE && r->rest.n > 0) {
 		const unsigned char *p = (const unsigned char *)r->rest.p;
 		unsigned long c = 0;
 		size_t length = decode(p, r->rest.n, &c);
@@ -450,7 +524,7 @@ doc_read(struct doc_reader *r, char *buf, size_t size)
 			n += escape(buf + n, 'x', p[0]);
 		} else if (c == '\\') {
 			n += escape(buf + n, '\\', 0);
-		} else if (is_hidden(c)) {
+		} else if (is_hidden(c) && !as_is) {
 			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
 		} else {
 			memcpy(buf + n, p, length);
@@ -459,4 +533,36 @@ doc_read(struct doc_reader *r, char *buf, size_t size)
 		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
 	}
 	return n;
+}
+
+size_t
+doc_read(struct doc_reader *r, char *buf, size_t size)
+{
+	size_t n = 0;
+
+	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || doc_next_part(r)))
+		n += doc_read_part(r, buf + n, size - n);
+	return n;
+}
+
+static bool
+is_alphanumeric(char c)
+{
+	return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+bool
+doc_is_link(const char *url)
+{
+	static const char http[] = "http://", https[] = "https://", others[] = "-._~:/?#[]@!$&'()*+,;=%";
+	size_t n = url != NULL ? strlen(url) : 0;
+
+	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
+	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (!is_alphanumeric(url[i]) && memchr(others, url[i], sizeof others - 1) == NULL)
+			return false;
+	}
+	return true;
 }

@@ -20,11 +20,19 @@ enum doc_type {
 	DOC_BOOL,   /* number is 0 or 1, text is yes or no in words */
 };
 
+/* Where a text comes from. What is not ours runs from left to right in every language. */
+enum doc_origin {
+	DOC_OURS,     /* written in the language of the page */
+	DOC_PROTOCOL, /* phrases, names of header fields, documents: the same in every language */
+	DOC_WIRE,     /* bytes of a message */
+};
+
 struct doc_item {
 	enum doc_type type;
-	const char *id;
+	enum doc_origin origin;
+	const char *id; /* NULL: none, data has null */
 	struct slice text;
-	struct slice note; /* shown behind the text in parentheses */
+	struct slice note; /* shown behind the text in parentheses on a page, not in data */
 	const char *url;   /* where the text leads to */
 	int number;
 	char digits[12]; /* of the number, where text is empty */
@@ -40,6 +48,7 @@ enum doc_join {
 
 struct doc_value {
 	enum doc_join join;
+	bool worded; /* data has words beside it, even if it is empty */
 	size_t n;
 	struct doc_item items[DOC_ITEMS];
 };
@@ -93,12 +102,18 @@ struct doc {
 	const struct sipinfo_options *options;
 	int lang;
 	bool measuring;
-	int depth;   /* of sections */
-	int skipped; /* depth of parts for another audience */
+	bool rtl;      /* the language runs from right to left */
+	int depth;     /* of sections */
+	int level;     /* of the heading above, 1 for the title */
+	unsigned headed; /* the sections that have a heading: bit 1 << depth */
+	bool headed_list;
+	bool in_item;  /* of a list */
+	int skipped;   /* depth of parts for another audience */
 	const struct doc_column *columns;
 	size_t n_columns;
 	struct text_layout layout;
-	bool first; /* data: no comma is due */
+	bool first;     /* data: no comma is due */
+	bool in_fields; /* HTML: a list of fields is open */
 
 	char *buf;
 	size_t size, len;
@@ -153,6 +168,17 @@ struct doc_item *
 value_add(struct doc_value *v, enum doc_type type);
 void
 value_add_text(struct doc_value *v, struct slice text);
+/* A text that is not ours: see enum doc_origin. */
+void
+value_add_foreign(struct doc_value *v, enum doc_origin origin, struct slice text);
+#define WIRE_MAX 200
+#define WIRE_LINES 8
+/*
+ * Bytes of a message, none or many: an ellipsis stands for those after the first WIRE_MAX, and a
+ * blank for the place where a line is folded (the first few of them).
+ */
+void
+value_add_wire(struct doc_value *v, struct slice text);
 void
 value_add_id(struct doc_value *v, enum sipinfo_vocabulary vocabulary, int value, int lang);
 void
@@ -164,6 +190,7 @@ struct doc_argument {
 	const char *name;
 	int number;
 	struct slice text; /* instead of the number, if there is any */
+	bool wire;	   /* the text comes from a message, not from the protocol */
 };
 
 /* Adds a text with its {placeholders} filled in. */
@@ -178,29 +205,71 @@ doc_write(struct doc *d, const char *p, size_t n);
 void
 doc_puts(struct doc *d, const char *s);
 
+/* What an item is made of, in this order. */
+enum doc_part {
+	DOC_PART_OPEN,	/* opens a run from left to right in a page of the other direction */
+	DOC_PART_TEXT,
+	DOC_PART_CLOSE, /* closes it */
+	DOC_PART_NOTE,	/* with a blank before it, in parentheses */
+	DOC_PART_AFTER, /* what stands between this item and the next */
+};
+
 /*
- * Reads a value as text: items one after the other with their separators and
- * notes, UTF-8 whole and well-formed, whatever came from the wire made visible
- * (\x1B, \u202E, \\). Fills buf with whole characters, returns how many bytes,
- * 0 at the end.
+ * Reads a value as text: items one after the other with their notes and
+ * separators, UTF-8 whole and well-formed, whatever came from the wire made
+ * visible (\x1B, \u202E, \\).
  */
 struct doc_reader {
 	const struct doc_value *value;
+	const struct doc_item *current; /* the item of the part that is read */
+	enum doc_part part;
 	int lang;
-	size_t item, part;
+	bool rtl;
+	size_t item, step;
 	struct slice rest;
 };
 
 struct doc_reader
 doc_reader(const struct doc *d, const struct doc_value *value);
-/* The same for one item of a value. */
+/* The same for one text. */
 struct doc_reader
-doc_item_reader(const struct doc *d, const struct doc_value *one);
+doc_text_reader(struct slice text);
+/* Fills buf with whole characters and returns how many bytes, 0 at the end. */
 size_t
 doc_read(struct doc_reader *r, char *buf, size_t size);
+
+/*
+ * The same part by part, for those who write more than the text. Goes on to
+ * the next part that is not empty, false at the end; then reads it.
+ */
+bool
+doc_next_part(struct doc_reader *r);
+size_t
+doc_read_part(struct doc_reader *r, char *buf, size_t size);
+
+/* What a reader knows an item's text by. */
+struct slice
+doc_item_text(const struct doc_item *item);
+
+/* Whether a page may lead there: http or https, and nothing but the characters of a URI. */
+bool
+doc_is_link(const char *url);
+
+/* Whether a page shows this column of a table. */
+static inline bool
+doc_column_is_shown(const struct doc_column *columns, size_t i)
+{
+	return i == 0 || columns[i].heading.n > 0;
+}
 
 /* Fills in the functions of a renderer. A constant table of them would need relocations. */
 void
 sipinfo_priv_render_text(struct renderer *r);
+void
+sipinfo_priv_render_markdown(struct renderer *r);
+void
+sipinfo_priv_render_html(struct renderer *r);
+void
+sipinfo_priv_render_json(struct renderer *r);
 
 #endif

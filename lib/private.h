@@ -54,6 +54,13 @@ sipinfo_priv_effective(int code);
 const struct class_record *
 sipinfo_priv_class(int code);
 
+/*
+ * The code that is known by this phrase, letters and digits compared: the given code if it is
+ * among them, or 0.
+ */
+int
+sipinfo_priv_exact_phrase(struct slice phrase, int code);
+
 const char *
 sipinfo_priv_string(uint32_t place);
 

@@ -82,9 +82,9 @@ struct flow {
 };
 
 static void
-flow_begin(struct flow *f, const struct doc *d, const struct doc_value *value)
+flow_begin(struct flow *f, struct doc_reader reader)
 {
-	f->reader = doc_reader(d, value);
+	f->reader = reader;
 	f->n = doc_read(&f->reader, f->window, sizeof f->window);
 }
 
@@ -108,9 +108,8 @@ flow_line(struct flow *f, struct doc *d, int columns)
 }
 
 static int
-measure(const struct doc *d, const struct doc_value *value)
+measure(const struct doc *d, struct doc_reader reader)
 {
-	struct doc_reader reader = doc_reader(d, value);
 	char window[WINDOW];
 	int total = 0, used;
 	size_t n;
@@ -128,12 +127,12 @@ measure(const struct doc *d, const struct doc_value *value)
 
 /* Writes a value from the column where the line stands, with the lines after it indented. */
 static void
-flow_all(struct doc *d, const struct doc_value *value, int column, int indent)
+flow_all(struct doc *d, struct doc_reader reader, int column, int indent)
 {
 	int width = line_width(d);
 	struct flow f;
 
-	flow_begin(&f, d, value);
+	flow_begin(&f, reader);
 	for (;;) {
 		if (width == NO_LIMIT) {
 			while (f.n > 0)
@@ -147,14 +146,6 @@ flow_all(struct doc *d, const struct doc_value *value, int column, int indent)
 		spaces(d, indent);
 		column = indent;
 	}
-}
-
-static struct doc_value *
-one(struct doc_value *v, struct slice text)
-{
-	value_clear(v, DOC_ONE);
-	value_add_text(v, text);
-	return v;
 }
 
 /* Parts */
@@ -189,7 +180,7 @@ begin_line(struct doc *d)
 }
 
 static void
-heading(struct doc *d, const struct doc_value *value, int indent)
+heading(struct doc *d, struct doc_reader reader, int indent)
 {
 	gap(d);
 	spaces(d, indent);
@@ -199,7 +190,7 @@ heading(struct doc *d, const struct doc_value *value, int indent)
 		struct flow f;
 		int width = line_width(d);
 
-		flow_begin(&f, d, value);
+		flow_begin(&f, reader);
 		while (f.n > 0) {
 			flow_line(&f, d, width == NO_LIMIT ? NO_LIMIT : width - indent);
 			if (f.n > 0 && width != NO_LIMIT) {
@@ -210,7 +201,7 @@ heading(struct doc *d, const struct doc_value *value, int indent)
 		bold(d, false);
 		doc_puts(d, "\n");
 	} else {
-		flow_all(d, value, indent, indent);
+		flow_all(d, reader, indent, indent);
 	}
 }
 
@@ -226,15 +217,14 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct doc_value *title)
 {
-	d->depth = 1;
-	heading(d, title, 0);
+	heading(d, doc_reader(d, title), 0);
 	d->layout.gap = true;
 }
 
 static void
 end_page(struct doc *d)
 {
-	d->depth = 0;
+	(void)d;
 }
 
 static void
@@ -243,7 +233,7 @@ begin_section(struct doc *d, const char *key, const struct doc_value *value)
 	(void)key;
 	d->layout.block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, value, GAP * (d->depth - 2));
+		heading(d, doc_reader(d, value), GAP * (d->depth - 2));
 		d->layout.gap = false;
 	}
 }
@@ -262,28 +252,25 @@ paragraph(struct doc *d, const char *key, const struct doc_value *value)
 	d->layout.gap = d->layout.gap || d->layout.after_field;
 	d->layout.after_field = false;
 	begin_line(d);
-	flow_all(d, value, indent_of(d), indent_of(d));
+	flow_all(d, doc_reader(d, value), indent_of(d), indent_of(d));
 	d->layout.gap = true;
 }
 
 static void
 entry(struct doc *d, const char *key, struct slice label, const struct doc_value *value)
 {
-	struct doc_value v;
-
 	(void)key;
-	heading(d, one(&v, label), indent_of(d));
+	heading(d, doc_text_reader(label), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, value, indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_all(d, doc_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
 	d->layout.gap = true;
 }
 
 static void
 field(struct doc *d, const char *key, struct slice label, const struct doc_value *value)
 {
-	struct doc_value v;
 	int *widths = block_widths(d);
-	int used = measure(d, one(&v, label));
+	int used = measure(d, doc_text_reader(label));
 	struct flow f;
 	int column;
 
@@ -299,7 +286,7 @@ field(struct doc *d, const char *key, struct slice label, const struct doc_value
 	begin_line(d);
 	d->layout.after_field = true;
 	bold(d, true);
-	flow_begin(&f, d, &v);
+	flow_begin(&f, doc_text_reader(label));
 	flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
@@ -308,7 +295,7 @@ field(struct doc *d, const char *key, struct slice label, const struct doc_value
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, value, column, column);
+	flow_all(d, doc_reader(d, value), column, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -345,14 +332,8 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-static bool
-column_is_shown(const struct doc_column *column, size_t i)
-{
-	return i == 0 || column->heading.n > 0;
-}
-
 static void
-write_row(struct doc *d, const struct doc_value *const *cells)
+write_row(struct doc *d, const struct doc_reader *cells, bool strong)
 {
 	int widths[DOC_COLUMNS];
 	struct flow flows[DOC_COLUMNS];
@@ -360,7 +341,7 @@ write_row(struct doc *d, const struct doc_value *const *cells)
 
 	if (d->measuring) {
 		for (size_t i = 0; i < d->n_columns; i++) {
-			int used = column_is_shown(&d->columns[i], i) ? measure(d, cells[i]) : 0;
+			int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
 
 			if (block_widths(d)[i] < used)
 				block_widths(d)[i] = used;
@@ -371,18 +352,22 @@ write_row(struct doc *d, const struct doc_value *const *cells)
 	if (line_width(d) != NO_LIMIT)
 		narrow(d, widths);
 	for (size_t i = 0; i < d->n_columns; i++)
-		flow_begin(&flows[i], d, cells[i]);
+		flow_begin(&flows[i], cells[i]);
 	while (more) {
 		int column = indent_of(d), at = column;
 
 		more = false;
 		spaces(d, column);
 		for (size_t i = 0; i < d->n_columns; i++) {
-			if (!column_is_shown(&d->columns[i], i))
+			if (!doc_column_is_shown(d->columns, i))
 				continue;
 			if (flows[i].n > 0) {
 				spaces(d, column - at);
+				if (strong)
+					bold(d, true);
 				at = column + flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
+				if (strong)
+					bold(d, false);
 				more = more || flows[i].n > 0;
 			}
 			column += widths[i] + GAP;
@@ -394,13 +379,11 @@ write_row(struct doc *d, const struct doc_value *const *cells)
 static void
 begin_list(struct doc *d, const char *key, struct slice label)
 {
-	struct doc_value v;
-
 	(void)key;
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, one(&v, label), indent_of(d));
+		heading(d, doc_text_reader(label), indent_of(d));
 		d->depth++;
 	}
 }
@@ -424,34 +407,34 @@ static void
 begin_table(struct doc *d, const char *key, struct slice label, const struct doc_column *columns,
 	    size_t n)
 {
-	struct doc_value v[DOC_COLUMNS];
-	const struct doc_value *cells[DOC_COLUMNS];
+	struct doc_reader cells[DOC_COLUMNS];
 	bool any = false;
 
 	(void)key;
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, one(&v[0], label), indent_of(d));
+		heading(d, doc_text_reader(label), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = one(&v[i], columns[i].heading);
+		cells[i] = doc_text_reader(columns[i].heading);
 		any = any || columns[i].heading.n > 0;
 	}
-	if (any) {
-		bold(d, true);
-		write_row(d, cells);
-		bold(d, false);
-	}
+	if (any)
+		write_row(d, cells, true);
 }
 
 static void
 row(struct doc *d, const struct doc_value *const *cells)
 {
-	write_row(d, cells);
+	struct doc_reader readers[DOC_COLUMNS];
+
+	for (size_t i = 0; i < d->n_columns; i++)
+		readers[i] = doc_reader(d, cells[i]);
+	write_row(d, readers, false);
 }
 
 static void

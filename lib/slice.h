@@ -37,7 +37,7 @@ slice_given(const char *p, size_t n)
 {
 	static const char nothing[1] = "";
 
-	return n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+	return p != NULL && n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
 }
 
 static inline const char *

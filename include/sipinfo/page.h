@@ -11,7 +11,7 @@
  * They return 0, and write an empty string, if the options can't be understood
  * (see struct sipinfo_options). A page is never empty otherwise.
  *
- * They are thread-safe, do not allocate, and use less than 16 KiB of stack.
+ * They are thread-safe, do not allocate, and use less than 64 KiB of stack.
  */
 #ifndef SIPINFO_PAGE_H
 #define SIPINFO_PAGE_H
@@ -30,7 +30,13 @@ enum sipinfo_format {
 	/** counts as SIPINFO_FORMAT_TEXT */
 	SIPINFO_FORMAT_NONE = 0,
 	/** plain text for a terminal or a log, ends in a line feed */
-	SIPINFO_FORMAT_TEXT = 1
+	SIPINFO_FORMAT_TEXT = 1,
+	/** CommonMark with the tables of GFM: headings from level 1, ends in a line feed */
+	SIPINFO_FORMAT_MARKDOWN = 2,
+	/** one article element, to be put into a page: headings from h1, no style and no script */
+	SIPINFO_FORMAT_HTML = 3,
+	/** RFC 8259: one object, on one line that ends in a line feed; docs/json.md tells what is in it */
+	SIPINFO_FORMAT_JSON = 4
 };
 
 /** Flags for struct sipinfo_options. An unknown one makes the options invalid. Since 0.1. */

@@ -1,0 +1,249 @@
+/* What the formats owe to every document, whatever it says. Whether they parse: test-format.py. */
+#include <check.h>
+#include <stdio.h>
+
+#include "hostile.h"
+#include "suite.h"
+
+#define SIZE (64 * 1024)
+
+static const int formats[] = {SIPINFO_FORMAT_TEXT, SIPINFO_FORMAT_MARKDOWN, SIPINFO_FORMAT_HTML,
+			      SIPINFO_FORMAT_JSON};
+
+static char page[SIZE];
+
+static size_t
+render(int format, void (*compose)(struct doc *, const void *), const void *subject)
+{
+	struct sipinfo_options options = {.size = sizeof options, .format = format};
+	size_t n = sipinfo_priv_render(&options, page, sizeof page, compose, subject);
+
+	ck_assert_uint_lt(n, sizeof page);
+	ck_assert_uint_eq(strlen(page), n);
+	return n;
+}
+
+static size_t
+count(char c)
+{
+	size_t n = 0;
+
+	for (const char *p = page; *p != '\0'; p++)
+		n += *p == c;
+	return n;
+}
+
+/* No control character, none that is not seen, no byte that is not UTF-8. */
+static void
+expect_visible(int format, size_t number)
+{
+	const unsigned char *p = (const unsigned char *)page;
+
+	while (*p != '\0') {
+		int more = *p < 0x80 ? 0 : *p >= 0xf0 ? 3 : *p >= 0xe0 ? 2 : 1;
+
+		EXPECT(*p == '\n' || (*p >= 0x20 && *p != 0x7f), "%d: control in %zu", format, number);
+		EXPECT((*p & 0xc0) != 0x80 && *p != 0xc0 && *p != 0xc1 && *p < 0xf5,
+		       "%d: no UTF-8 in %zu", format, number);
+		EXPECT(!(*p == 0xc2 && p[1] < 0xa0), "%d: C1 control in %zu", format, number);
+		EXPECT(!(*p == 0xe2 && p[1] == 0x80 && p[2] >= 0xa8 && p[2] <= 0xae),
+		       "%d: bidirectional control in %zu", format, number);
+		EXPECT(!(*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa0 && p[2] <= 0xaf),
+		       "%d: isolate in %zu", format, number);
+		p++;
+		for (; more > 0; more--, p++)
+			EXPECT((*p & 0xc0) == 0x80, "%d: broken UTF-8 in %zu", format, number);
+	}
+}
+
+START_TEST(test_hostile_texts_change_no_structure)
+{
+	for (size_t i = 0; i < COUNT(formats); i++) {
+		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
+			struct hostile_subject subject = {.text = slice_of("x"),
+							  .origin = (enum doc_origin)origin};
+			size_t lines, tags, braces;
+
+			render(formats[i], hostile_compose, &subject);
+			lines = count('\n');
+			tags = count('<') + count('>');
+			braces = count('{');
+			for (size_t j = 0; j < COUNT(hostile); j++) {
+				subject.text = slice_given(hostile[j].p, hostile[j].n);
+				render(formats[i], hostile_compose, &subject);
+				expect_visible(formats[i], j);
+				EXPECT(count('\n') == lines, "%d: lines of %zu", formats[i], j);
+				if (formats[i] == SIPINFO_FORMAT_HTML)
+					EXPECT(count('<') + count('>') == tags, "tags of %zu", j);
+				if (formats[i] == SIPINFO_FORMAT_JSON && strchr(hostile[j].p, '{') == NULL)
+					EXPECT(count('{') == braces, "objects of %zu", j);
+			}
+		}
+	}
+}
+END_TEST
+
+static void
+compose_small(struct doc *d, const void *subject)
+{
+	const struct slice label = slice_of("Label");
+	const struct doc_column columns[] = {{"name", slice_of("Name")}, {"retry", slice_of("Retry")}};
+	struct doc_value v, w, empty;
+	const struct doc_value *const cells[] = {&v, &w};
+
+	d->rtl = subject != NULL;
+	value_clear(&empty, DOC_ONE);
+	value_clear(&v, DOC_JOINED);
+	value_add_text(&v, slice_of("T "));
+	value_add_foreign(&v, DOC_PROTOCOL, slice_of("Re"));
+	value_add_foreign(&v, DOC_WIRE, slice_of("<q>"));
+	doc_begin_page(d, &v);
+	doc_begin(d, DOC_PAGE, NULL, &v);
+	doc_field(d, DOC_BOTH, "page_only", label, &v);
+	doc_end(d);
+	doc_begin(d, DOC_DATA, "data_only", NULL);
+	doc_field(d, DOC_BOTH, "value", label, &v);
+	doc_field(d, DOC_BOTH, "empty", label, &empty);
+	doc_end(d);
+	doc_begin_list(d, DOC_BOTH, "list", slice_of("List"));
+	for (int i = 0; i < 2; i++) {
+		doc_begin_item(d);
+		value_clear(&v, DOC_ONE);
+		value_add_text(&v, slice_of(i == 0 ? "one" : "two"));
+		doc_paragraph(d, DOC_BOTH, "text", &v);
+		value_clear(&v, DOC_ONE);
+		value_add_number(&v, i - 1);
+		doc_field(d, DOC_BOTH, "number", label, &v);
+		doc_field(d, DOC_PAGE, NULL, label, &v);
+		doc_end_item(d);
+	}
+	doc_end_list(d);
+	doc_begin_list(d, DOC_DATA, "none", slice_of(""));
+	doc_end_list(d);
+	value_clear(&w, DOC_LIST);
+	value_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_LATER, d->lang);
+	value_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_NEVER, d->lang);
+	doc_begin_table(d, DOC_BOTH, "table", slice_of("Table"), columns, 2);
+	doc_row(d, cells);
+	doc_end_table(d);
+	doc_end_page(d);
+}
+
+START_TEST(test_document_in_each_format)
+{
+	render(SIPINFO_FORMAT_TEXT, compose_small, NULL);
+	ck_assert_str_eq(page, "T Re<q>\n\nT Re<q>\n  Label  T Re<q>\n\nList\n"
+			       "  - one\n\n    Label  -1\n    Label  -1\n\n"
+			       "  - two\n\n    Label  0\n    Label  0\n\n"
+			       "Table\n  Name  Retry\n  0     the same request later, not at all\n");
+	render(SIPINFO_FORMAT_MARKDOWN, compose_small, NULL);
+	ck_assert_str_eq(page, "# T Re`<q>`\n\n## T Re`<q>`\n\n- **Label:** T Re`<q>`\n\n"
+			       "## List\n\n* one\n\n  - **Label:** -1\n  - **Label:** -1\n\n"
+			       "* two\n\n  - **Label:** 0\n  - **Label:** 0\n\n"
+			       "## Table\n\n| Name | Retry |\n| --- | --- |\n"
+			       "| 0 | the same request later, not at all |\n");
+	render(SIPINFO_FORMAT_HTML, compose_small, NULL);
+	ck_assert_str_eq(page, "<article class=\"sipinfo\" lang=\"en\" dir=\"ltr\">\n"
+			       "<h1>T Re<code dir=\"ltr\">&lt;q&gt;</code></h1>\n<section>\n"
+			       "<h2>T Re<code dir=\"ltr\">&lt;q&gt;</code></h2>\n"
+			       "<dl>\n<dt>Label</dt>\n<dd>T Re<code dir=\"ltr\">&lt;q&gt;</code></dd>\n"
+			       "</dl>\n</section>\n<h2>List</h2>\n<ul>\n<li>\n<p>one</p>\n"
+			       "<dl>\n<dt>Label</dt>\n<dd>-1</dd>\n<dt>Label</dt>\n<dd>-1</dd>\n</dl>\n"
+			       "</li>\n<li>\n<p>two</p>\n"
+			       "<dl>\n<dt>Label</dt>\n<dd>0</dd>\n<dt>Label</dt>\n<dd>0</dd>\n</dl>\n"
+			       "</li>\n</ul>\n<h2>Table</h2>\n<table>\n<thead>\n<tr>\n"
+			       "<th scope=\"col\">Name</th>\n<th scope=\"col\">Retry</th>\n</tr>\n"
+			       "</thead>\n<tbody>\n<tr>\n<th scope=\"row\">0</th>\n"
+			       "<td>the same request later, not at all</td>\n</tr>\n"
+			       "</tbody>\n</table>\n</article>\n");
+	render(SIPINFO_FORMAT_JSON, compose_small, NULL);
+	ck_assert_str_eq(page, "{\"version\":1,\"data_only\":{\"value\":\"T Re<q>\",\"empty\":null},"
+			       "\"list\":[{\"text\":\"one\",\"number\":-1},{\"text\":\"two\",\"number\":0}],"
+			       "\"none\":[],\"table\":[{\"name\":0,\"retry\":[\"later\",\"never\"],"
+			       "\"retry_text\":[\"the same request later\",\"not at all\"]}]}\n");
+}
+END_TEST
+
+#define LRI "\xe2\x81\xa6"
+#define PDI "\xe2\x81\xa9"
+
+/* No language from right to left need be compiled in: the document says that it is. */
+START_TEST(test_right_to_left_isolates)
+{
+	render(SIPINFO_FORMAT_TEXT, compose_small, "");
+	ck_assert_ptr_nonnull(strstr(page, "T " LRI "Re<q>" PDI "\n"));
+	render(SIPINFO_FORMAT_MARKDOWN, compose_small, "");
+	ck_assert_ptr_nonnull(strstr(page, "# T " LRI "Re`<q>`" PDI "\n"));
+	render(SIPINFO_FORMAT_HTML, compose_small, "");
+	ck_assert_ptr_nonnull(strstr(page, "<dd>T <bdi dir=\"ltr\">Re<code dir=\"ltr\">&lt;q&gt;"
+					   "</code></bdi></dd>"));
+	render(SIPINFO_FORMAT_JSON, compose_small, "");
+	ck_assert_ptr_nonnull(strstr(page, "\"T Re<q>\""));
+}
+END_TEST
+
+START_TEST(test_every_format_is_cut_as_by_snprintf)
+{
+	static char part[SIZE];
+
+	for (size_t i = 0; i < COUNT(formats); i++) {
+		struct sipinfo_options options = {.size = sizeof options, .format = formats[i]};
+		size_t whole = sipinfo_describe(421, &options, page, sizeof page);
+
+		ck_assert_uint_gt(whole, 0);
+		ck_assert_uint_lt(whole, sizeof page);
+		for (size_t size = 0; size < whole + 3; size++) {
+			part[size] = '#';
+			EXPECT(sipinfo_describe(421, &options, part, size) == whole, "%zu", size);
+			EXPECT(part[size] == '#', "%zu: written past the end", size);
+			EXPECT(size == 0 || strncmp(page, part, strlen(part)) == 0, "%zu", size);
+			EXPECT(size == 0 || size > whole || strlen(part) + 4 >= size, "%zu", size);
+		}
+		ck_assert_str_eq(part, page);
+	}
+}
+END_TEST
+
+START_TEST(test_unknown_format_is_refused)
+{
+	struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_JSON + 1};
+
+	page[0] = 'x';
+	ck_assert_uint_eq(sipinfo_describe(421, &options, page, sizeof page), 0);
+	ck_assert_str_eq(page, "");
+	options.format = -1;
+	ck_assert_uint_eq(sipinfo_describe(421, &options, page, sizeof page), 0);
+}
+END_TEST
+
+START_TEST(test_links)
+{
+	ck_assert(doc_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
+	ck_assert(doc_is_link("http://example.com/?a=b&c=d"));
+	ck_assert(!doc_is_link(NULL));
+	ck_assert(!doc_is_link(""));
+	ck_assert(!doc_is_link("https://"));
+	ck_assert(!doc_is_link("javascript:alert(1)"));
+	ck_assert(!doc_is_link("//example.com/"));
+	ck_assert(!doc_is_link("sip:a@example.com"));
+	ck_assert(!doc_is_link("https://example.com/ x"));
+	ck_assert(!doc_is_link("https://example.com/\n"));
+	ck_assert(!doc_is_link("https://example.com/\">"));
+	ck_assert(!doc_is_link("https://example.com/\xc3\xa4"));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"hostile texts", test_hostile_texts_change_no_structure},
+		{"a document in each format", test_document_in_each_format},
+		{"right to left", test_right_to_left_isolates},
+		{"cut", test_every_format_is_cut_as_by_snprintf},
+		{"unknown format", test_unknown_format_is_refused},
+		{"links", test_links},
+	};
+
+	return run_units("format", units, COUNT(units));
+}
