@@ -9,24 +9,35 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <sipinfo/sipinfo.h>
 #include <unicase.h>
 #include <unilbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
-enum { FOUND = 0, NOT_FOUND = 1, USAGE = 2 };
+#include "command.h"
+#include "explain.h"
 
 static const char usage[] =
 	"usage: sipinfo CODE [CODE]         explain a response code, or compare two\n"
 	"       sipinfo list [--class N]    list the registered codes, of class N xx\n"
 	"       sipinfo search WORD...      find the codes whose texts hold all the words\n"
+	"       sipinfo cause [CAUSE]       explain a Q.850 cause, or list them\n"
+	"       sipinfo map [CODE]          tell which cause each profile makes of a code, or of all\n"
+	"       sipinfo warning [NUMBER]    explain a warn-code, or list them\n"
+	"       sipinfo tag [TAG]           explain an option tag, or list them\n"
+	"       sipinfo explain [FILE]      explain the responses in a file or the standard input\n"
+	"       sipinfo annotate            copy the standard input, such as a log, and say below\n"
+	"                                   each SIP status line what it means\n"
 	"       sipinfo --help | --version\n"
 	"\n"
 	"A CODE is a number from 100 to 699 or a reason phrase, as in: sipinfo \"busy here\".\n"
 	"\n"
 	"  -c, --class=N     with list: only the codes of this class, 1 to 6\n"
 	"  -u, --unregistered  with list: the codes that IANA does not register\n"
+	"  -f, --format=F    text, markdown, html or json; list and search write a line a code\n"
+	"                    as text, in JSON an array, in the others the page of each code\n"
+	"  -p, --profile=P   with cause and map: print only what rfc3398, rfc4497, freeswitch or\n"
+	"                    asterisk makes of it\n"
 	"  -w, --width=N     wrap lines at this column, from 40 to 240; 0: do not wrap\n"
 	"  -h, --help        print this and exit\n"
 	"  -V, --version     print the version and the date of the registry and exit\n"
@@ -34,7 +45,7 @@ static const char usage[] =
 	"Headings are bold on a terminal unless NO_COLOR is set.\n"
 	"Exit status: 0, 1 if nothing was found, 2 if the command line is wrong.\n";
 
-static int
+int
 fail(int status, const char *what, const char *which)
 {
 	fprintf(stderr, "sipinfo: %s%s%s\n", what, which ? ": " : "", which ? which : "");
@@ -98,14 +109,13 @@ terminal_width(void)
 	return 80;
 }
 
-static bool
+bool
 is_number(const char *word)
 {
 	return word[0] != '\0' && word[strspn(word, "0123456789")] == '\0';
 }
 
-/* The code that a word of the command line means, or -1. */
-static int
+int
 code_of(const char *word)
 {
 	int code;
@@ -142,6 +152,24 @@ print_page(const struct page *page, const struct sipinfo_options *options)
 	return FOUND;
 }
 
+/* 0 if there is no such format. */
+static int
+format_of(const char *word)
+{
+	static const char *const formats[] = {
+		[SIPINFO_FORMAT_TEXT] = "text",
+		[SIPINFO_FORMAT_MARKDOWN] = "markdown",
+		[SIPINFO_FORMAT_HTML] = "html",
+		[SIPINFO_FORMAT_JSON] = "json",
+	};
+
+	for (int i = SIPINFO_FORMAT_TEXT; i <= SIPINFO_FORMAT_JSON; i++) {
+		if (strcmp(word, formats[i]) == 0)
+			return i;
+	}
+	return 0;
+}
+
 static int
 explain(int argc, char **argv, const struct sipinfo_options *options)
 {
@@ -157,23 +185,46 @@ explain(int argc, char **argv, const struct sipinfo_options *options)
 	return print_page(&page, options);
 }
 
-static void
-print_line(int code)
+/* One of several codes: a line of text, an element of a JSON array, or else its page. */
+static int
+print_one(int code, bool first, const struct sipinfo_options *options)
 {
-	printf("%d %s: %s\n", code, sipinfo_phrase(code),
-	       sipinfo_text(code, SIPINFO_TEXT_SUMMARY, 0));
+	const struct page page = {code, -1};
+
+	if (options->format == SIPINFO_FORMAT_TEXT) {
+		printf("%d %s: %s\n", code, sipinfo_phrase(code),
+		       sipinfo_text(code, SIPINFO_TEXT_SUMMARY, options->lang));
+		return FOUND;
+	}
+	if (options->format == SIPINFO_FORMAT_JSON)
+		putchar(first ? '[' : ',');
+	else if (options->format == SIPINFO_FORMAT_MARKDOWN && !first)
+		putchar('\n');
+	return print_page(&page, options);
+}
+
+static void
+end_all(bool any, const struct sipinfo_options *options)
+{
+	if (options->format == SIPINFO_FORMAT_JSON)
+		puts(any ? "]" : "[]");
 }
 
 static int
-list(int class, bool unregistered)
+list(int class, bool unregistered, const struct sipinfo_options *options)
 {
 	int (*next)(int) = unregistered ? sipinfo_next_unregistered : sipinfo_next;
+	int status = FOUND;
+	bool any = false;
 
-	for (int code = next(0); code != 0; code = next(code)) {
-		if (class == 0 || class == (int)sipinfo_class(code))
-			print_line(code);
+	for (int code = next(0); code != 0 && status == FOUND; code = next(code)) {
+		if (class != 0 && class != (int)sipinfo_class(code))
+			continue;
+		status = print_one(code, !any, options);
+		any = true;
 	}
-	return FOUND;
+	end_all(any, options);
+	return status;
 }
 
 static uint8_t *
@@ -217,20 +268,22 @@ holds_all(int code, int argc, char **argv)
 }
 
 static int
-search(int argc, char **argv)
+search(int argc, char **argv, const struct sipinfo_options *options)
 {
 	int (*const next[])(int) = {sipinfo_next, sipinfo_next_unregistered};
-	bool found = false;
+	int status = FOUND;
+	bool any = false;
 
 	for (size_t i = 0; i < 2; i++) {
-		for (int code = next[i](0); code != 0; code = next[i](code)) {
-			if (holds_all(code, argc, argv)) {
-				print_line(code);
-				found = true;
-			}
+		for (int code = next[i](0); code != 0 && status == FOUND; code = next[i](code)) {
+			if (!holds_all(code, argc, argv))
+				continue;
+			status = print_one(code, !any, options);
+			any = true;
 		}
 	}
-	return found ? FOUND : fail(NOT_FOUND, "no code's texts hold all these words", NULL);
+	end_all(any, options);
+	return any ? status : fail(NOT_FOUND, "no code's texts hold all these words", NULL);
 }
 
 int
@@ -239,20 +292,27 @@ main(int argc, char **argv)
 	static const struct option options[] = {
 		{"class", required_argument, NULL, 'c'},
 		{"unregistered", no_argument, NULL, 'u'},
+		{"format", required_argument, NULL, 'f'},
+		{"profile", required_argument, NULL, 'p'},
 		{"width", required_argument, NULL, 'w'},
 		{"help", no_argument, NULL, 'h'},
 		{"version", no_argument, NULL, 'V'},
 		{NULL, 0, NULL, 0},
 	};
-	struct sipinfo_options page = {.size = sizeof page, .fit = fit, .user = breaks};
+	struct sipinfo_options page = {
+		.size = sizeof page,
+		.format = SIPINFO_FORMAT_TEXT,
+		.fit = fit,
+		.user = breaks,
+	};
 	bool unregistered = false;
-	int class = 0, option;
+	int class = 0, profile = 0, option;
 
 	page.width = terminal_width();
 	if (isatty(STDOUT_FILENO) && (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == '\0'))
 		page.flags |= SIPINFO_FLAG_COLOR;
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "c:uw:hV", options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "c:uf:p:w:hV", options, NULL)) != -1) {
 		switch (option) {
 		case 'c':
 			if (strlen(optarg) != 1 || optarg[0] < '1' || optarg[0] > '6')
@@ -261,6 +321,16 @@ main(int argc, char **argv)
 			break;
 		case 'u':
 			unregistered = true;
+			break;
+		case 'f':
+			page.format = format_of(optarg);
+			if (page.format == 0)
+				return fail(USAGE, "no format (text, markdown, html or json)", optarg);
+			break;
+		case 'p':
+			profile = profile_of(optarg);
+			if (profile == 0)
+				return fail(USAGE, "no profile", optarg);
 			break;
 		case 'w':
 			if (!is_number(optarg) || strlen(optarg) > 4)
@@ -283,11 +353,21 @@ main(int argc, char **argv)
 	argv += optind;
 	if (argc == 0)
 		return fail(USAGE, "no code given (see --help)", NULL);
+	if (is_beside(argv[0]))
+		return beside(argc, argv, profile, &page);
+	if (profile != 0)
+		return fail(USAGE, "a profile goes with cause and map", NULL);
 	if (strcmp(argv[0], "list") == 0)
-		return argc == 1 ? list(class, unregistered)
+		return argc == 1 ? list(class, unregistered, &page)
 				 : fail(USAGE, "list takes no more words", argv[1]);
+	if (strcmp(argv[0], "explain") == 0)
+		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, &page)
+				 : fail(USAGE, "explain takes one file", argv[2]);
+	if (strcmp(argv[0], "annotate") == 0)
+		return argc == 1 ? annotate(page.lang)
+				 : fail(USAGE, "annotate takes no more words", argv[1]);
 	if (strcmp(argv[0], "search") == 0)
-		return argc > 1 ? search(argc - 1, argv + 1)
+		return argc > 1 ? search(argc - 1, argv + 1, &page)
 				: fail(USAGE, "search takes a word or more", NULL);
 	if (argc > 2)
 		return fail(USAGE, "two codes at the most", argv[2]);

@@ -213,6 +213,17 @@ find_only(struct slice given, bool (*matches)(struct slice phrase, struct slice 
 }
 
 int
+sipinfo_priv_exact_phrase(struct slice phrase, int code)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(phrase_rows); i++) {
+		if (phrase_rows[i].code == code &&
+		    same_letters(slice_of(sipinfo_priv_string(phrase_rows[i].phrase)), phrase))
+			return code;
+	}
+	return find_first(phrase, same_letters);
+}
+
+int
 sipinfo_from_phrase(const char *s, size_t len)
 {
 	struct slice given;

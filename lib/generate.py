@@ -3,6 +3,8 @@
 
 generate.py --check                 validate the registry, write nothing
 generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
+generate.py --messages FILE [LANG...]
+                                    write the words of the command
 generate.py --pot FILE              write the template for translators
 generate.py --merge                 merge that template into every PO file (needs msgmerge)
 generate.py --completeness          print how much of each language is translated
@@ -27,6 +29,7 @@ def main():
     todo = parser.add_mutually_exclusive_group(required=True)
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
+    todo.add_argument("--messages", metavar="FILE", help="write the words of the command")
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
     todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
     todo.add_argument("--completeness", action="store_true", help="print what is translated")
@@ -37,6 +40,8 @@ def main():
         known = registry.read(args.registry)
         if args.tables:
             emit.write(known, args.tables, args.languages, args.depfile)
+        elif args.messages:
+            emit.write_messages(known, args.messages, args.languages)
         elif args.pot:
             emit.write_template(known, args.pot)
         elif args.merge:

@@ -1,5 +1,11 @@
 #include "private.h"
 
+struct method_record {
+	uint16_t meaning, references;
+};
+
+#include "method-data.h"
+
 static const char names[][10] = {
 	[SIPINFO_METHOD_ACK] = "ACK",
 	[SIPINFO_METHOD_BYE] = "BYE",
@@ -35,4 +41,20 @@ sipinfo_method_from_name(const char *name, size_t len)
 			return (enum sipinfo_method)i;
 	}
 	return SIPINFO_METHOD_NONE;
+}
+
+const char *
+sipinfo_method_meaning(int method, int lang)
+{
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+		return NULL;
+	return sipinfo_priv_text(methods[method].meaning, lang);
+}
+
+int
+sipinfo_method_reference(int method, size_t i)
+{
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+		return 0;
+	return sipinfo_priv_list(methods[method].references, i);
 }

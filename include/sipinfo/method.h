@@ -76,6 +76,25 @@ sipinfo_method_name(int method);
 SIPINFO_EXPORT enum sipinfo_method
 sipinfo_method_from_name(const char *name, size_t len);
 
+/**
+ * Get what a request with a method does.
+ *
+ * \param method  one of enum sipinfo_method; any other number is fine
+ * \param lang    a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return UTF-8, static; NULL if there is no such method. Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_method_meaning(int method, int lang);
+
+/**
+ * Get a reference of a method, the defining one first (see reference.h).
+ *
+ * \return 0 after the last one, and if there is no such method. Thread-safe. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_method_reference(int method, size_t i);
+
 #ifdef __cplusplus
 }
 #endif

@@ -29,16 +29,26 @@
 #ifndef SIPINFO_SIPINFO_H
 #define SIPINFO_SIPINFO_H
 
+#include <sipinfo/cause.h>
 #include <sipinfo/class.h>
 #include <sipinfo/code.h>
+#include <sipinfo/diagnose.h>
+#include <sipinfo/error.h>
+#include <sipinfo/explain.h>
 #include <sipinfo/fact.h>
+#include <sipinfo/field.h>
+#include <sipinfo/finding.h>
 #include <sipinfo/fork.h>
 #include <sipinfo/lang.h>
+#include <sipinfo/mapping.h>
 #include <sipinfo/method.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reason.h>
 #include <sipinfo/reference.h>
+#include <sipinfo/tag.h>
 #include <sipinfo/text.h>
 #include <sipinfo/version.h>
 #include <sipinfo/vocabulary.h>
+#include <sipinfo/warning.h>
 
 #endif

@@ -37,7 +37,17 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_aspect */
 	SIPINFO_VOCABULARY_ASPECT = 11,
 	/** enum sipinfo_text */
-	SIPINFO_VOCABULARY_TEXT = 12
+	SIPINFO_VOCABULARY_TEXT = 12,
+	/** enum sipinfo_cause_class */
+	SIPINFO_VOCABULARY_CAUSE_CLASS = 13,
+	/** enum sipinfo_profile */
+	SIPINFO_VOCABULARY_PROFILE = 14,
+	/** enum sipinfo_condition */
+	SIPINFO_VOCABULARY_CONDITION = 15,
+	/** enum sipinfo_severity */
+	SIPINFO_VOCABULARY_SEVERITY = 16,
+	/** enum sipinfo_action */
+	SIPINFO_VOCABULARY_ACTION = 17
 };
 
 /**

@@ -1,111 +1,12 @@
 """Write what the registry knows as C: read-only tables without pointers, so without relocations."""
 
 import os
-import re
 import subprocess
 
-from . import po
+from . import beside_emit, findings, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
-
-HEAD = "/* Written by generate.py from lib/registry. Do not edit. */\n\n"
-
-
-def symbol(text):
-    return re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
-
-
-def literal(text):
-    """A C string literal in ASCII only, whatever the compiler's idea of the source charset."""
-    out = []
-    for byte in text.encode("utf-8"):
-        char = chr(byte)
-        if char in "\"\\?":
-            out.append("\\" + char)
-        elif 32 <= byte < 127:
-            out.append(char)
-        else:
-            out.append("\\%03o" % byte)
-    return '"' + "".join(out) + '"'
-
-
-class Pool:
-    """Strings one after the other, each found by its offset; equal ones are kept once."""
-
-    def __init__(self, name):
-        self.name = name
-        self.members = []
-        self.offsets = {}
-        self.size = 0
-        self.add("")
-
-    def add(self, text):
-        if text not in self.offsets:
-            self.offsets[text] = self.size
-            self.members.append(text)
-            self.size += len(text.encode("utf-8")) + 1
-        return self.offsets[text]
-
-    def write(self, out):
-        out.append("static const struct {\n")
-        for number, text in enumerate(self.members):
-            out.append("\tchar s%d[%d];\n" % (number, len(text.encode("utf-8")) + 1))
-        out.append("} %s = {\n" % self.name)
-        for text in self.members:
-            out.append("\t%s,\n" % literal(text))
-        out.append("};\n_Static_assert(sizeof %s == %d, \"strings lie one after the other\");\n\n"
-                   % (self.name, self.size))
-
-
-class Lists:
-    """Lists of numbers, each ended by 0 and found by its place; equal ones are kept once."""
-
-    def __init__(self):
-        self.numbers = ["0"]
-        self.places = {(): 0}
-
-    def add(self, values):
-        values = tuple(str(value) for value in values)
-        if values not in self.places:
-            self.places[values] = len(self.numbers)
-            self.numbers.extend(values + ("0",))
-        return self.places[values]
-
-
-class Tables:
-    def __init__(self, known, languages):
-        self.known = known
-        self.languages = languages
-        self.strings = Pool("strings")
-        self.texts = []             # (context, English), the number is the place here
-        self.text_numbers = {}
-        self.lists = Lists()
-        self.references = []
-        self.reference_numbers = {}
-        self.documents = {name: number for number, name in enumerate(known.documents, 1)}
-        self.headers = []
-        self.text("", "")
-
-    def text(self, context, english):
-        """The number of a translatable text; the same words in the same context are one text."""
-        key = (context, english)
-        if key not in self.text_numbers:
-            self.text_numbers[key] = len(self.texts)
-            self.texts.append(key)
-        return self.text_numbers[key]
-
-    def reference(self, reference):
-        key = reference.key()
-        if key not in self.reference_numbers:
-            self.reference_numbers[key] = len(self.references) + 1
-            self.references.append(reference)
-        return self.reference_numbers[key]
-
-    def reference_list(self, references):
-        return self.lists.add(self.reference(reference) for reference in references)
-
-    def enum_list(self, prefix, values):
-        return self.lists.add("%s_%s" % (prefix, symbol(value)) for value in values)
+from .tables import HEAD, Pool, Tables, check_consecutive, literal, symbol
 
 
 def words(tables):
@@ -142,11 +43,6 @@ def class_texts(tables):
     return first
 
 
-def check_consecutive(numbers, file, name):
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        raise RegistryError(["%s:1: [%s] two texts are the same" % (file, name)])
-
-
 def header_rows(tables, code):
     rows = []
     for header in code.headers:
@@ -181,6 +77,7 @@ def codes(tables):
                        header_rows(tables, code), tables.lists.add(code.related),
                        tables.reference_list(code.references)))
         out.append("\t\t.citations = {\n")
+        cited["q850"] = beside_emit.mapping_citations(known, code.number)
         for fact, references in cited.items():
             out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
                 symbol(fact), tables.reference_list(references)))
@@ -291,9 +188,13 @@ def texts(tables):
     return out
 
 
+def finding_table(tables):
+    return findings.emit(tables, HEAD, symbol)
+
+
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("reference-data.h", references),
-         ("list-data.h", lists), ("string-data.h", strings))
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", finding_table)) + beside_emit.FILES + (
+             ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
 def make(known, languages=()):
@@ -322,10 +223,20 @@ def write(known, folder, languages, depfile):
                 os.path.join(known.folder, name).replace(" ", "\\ ") for name in read)))
 
 
-def write_template(known, path):
+def template_texts(known):
+    """All that translators translate, in order."""
     tables, _ = make(known)
+    return tables.texts[1:] + messages.read()
+
+
+def write_messages(known, path, languages):
+    tables, _ = make(known, languages)
+    messages.write(known, path, tables.languages, symbol, literal)
+
+
+def write_template(known, path):
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(po.template(tables.texts[1:]))
+        stream.write(po.template(template_texts(known)))
 
 
 def merge(known):
@@ -338,8 +249,7 @@ def merge(known):
 
 
 def print_completeness(known):
-    tables, _ = make(known)
-    keys = set(tables.texts[1:])
+    keys = set(template_texts(known))
     for language in known.languages:
         if language not in known.translated():
             print("%-8s no file" % language if language != "en" else

@@ -3,6 +3,7 @@
 import os
 import re
 
+from . import beside, findings
 from .ini import File, RegistryError
 
 KINDS = ("title", "summary", "caller", "meaning", "seen", "fix", "send")
@@ -14,7 +15,9 @@ REGISTERED = ("registered", "deprecated", "reserved")
 
 # The groups of words.ini that are vocabularies: a value of the enumeration has an id and a wording.
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
-                "rank", "requirement", "role", "aspect", "text")
+                "rank", "requirement", "role", "aspect", "text", "cause-class",
+                "profile", "condition",
+                "severity", "action")
 
 
 class Document:
@@ -80,6 +83,8 @@ class Registry:
         self.notes = {}
 
     def open(self, name):
+        if not os.path.exists(os.path.join(self.folder, name)):
+            raise RegistryError(["%s:1: missing" % name])
         file = File(self.folder, name)
         self.files.append(file)
         return file
@@ -253,7 +258,7 @@ class Registry:
 
     def method_set(self, section, value):
         names = value.split()
-        if names[0] == "all":
+        if names[:1] == ["all"]:
             methods = [name for name in self.methods if name != "ACK"]
             for name in names[1:]:
                 if name[0] != "-" or name[1:] not in methods:
@@ -282,10 +287,10 @@ class Registry:
             if section.name not in CLASSES:
                 section.fail("no class of response codes")
                 continue
-            name = section.get("name", default=" ")
+            name = "" if section.name == "none" else section.get("name")
             references = [] if section.name == "none" else self.references(
                 section, ("defined", "updated", "see", "former"))
-            self.classes[section.name] = (name.strip(), references, self.texts(section, KINDS))
+            self.classes[section.name] = (name, references, self.texts(section, KINDS))
             section.finish()
         missing = [name for name in CLASSES if name not in self.classes]
         if missing:
@@ -332,7 +337,9 @@ def read(folder):
             raise RegistryError(["%s:1: missing" % name])
     known.read_classes()
     known.read_notes()
+    known.findings = findings.read(known)
     known.check_symbols()
+    beside.read(known)
     section = known.open("registry.ini").sections[0]
     known.date = section.get("date")
     if not re.match(r"\d{4}-\d{2}-\d{2}$", known.date):

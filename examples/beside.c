@@ -1,0 +1,227 @@
+/* The commands about what travels beside a code: causes, their mapping, warn-codes, option tags. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "command.h"
+
+struct subject {
+	const char *name;
+	int (*next)(int);
+	/* what it is called, and what is said of it in a list */
+	const char *(*label)(int number);
+	const char *(*title)(int number, enum sipinfo_text kind, int lang);
+	size_t (*describe)(int number, const struct sipinfo_options *, char *buf, size_t size);
+};
+
+static const char *
+no_label(int number)
+{
+	(void)number;
+	return NULL;
+}
+
+static const char *
+phrase(int code, enum sipinfo_text kind, int lang)
+{
+	(void)kind;
+	(void)lang;
+	return sipinfo_class(code) != SIPINFO_CLASS_NONE ? sipinfo_phrase(code) : NULL;
+}
+
+static const struct subject subjects[] = {
+	{"cause", sipinfo_cause_next, no_label, sipinfo_cause_text, sipinfo_describe_cause},
+	{"map", sipinfo_next, no_label, phrase, sipinfo_describe_mapping},
+	{"tag", sipinfo_tag_next, sipinfo_tag_name, sipinfo_tag_text, sipinfo_describe_tag},
+	{"warning", sipinfo_warning_next, no_label, sipinfo_warning_text, sipinfo_describe_warning},
+};
+
+static const struct subject *
+subject_of(const char *word)
+{
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+		if (strcmp(word, subjects[i].name) == 0)
+			return &subjects[i];
+	}
+	return NULL;
+}
+
+bool
+is_beside(const char *word)
+{
+	return subject_of(word) != NULL;
+}
+
+int
+profile_of(const char *word)
+{
+	const char *id;
+
+	for (int i = 1; (id = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, i)) != NULL; i++) {
+		if (strcasecmp(word, id) == 0)
+			return i;
+	}
+	return 0;
+}
+
+/* The thing that a word means: its number, or what it is called in any case. -1: none. */
+static int
+number_of(const struct subject *subject, const char *word)
+{
+	if (strcmp(subject->name, "tag") == 0) {
+		int tag = sipinfo_tag(word, strlen(word));
+
+		return tag != 0 ? tag : -1;
+	}
+	if (is_number(word))
+		return strlen(word) <= 4 ? atoi(word) : -1;
+	if (strcmp(subject->name, "map") == 0)
+		return code_of(word);
+	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
+		const char *name = strcmp(subject->name, "cause") == 0 ? sipinfo_cause_name(n)
+								       : sipinfo_warning_name(n);
+
+		if (strcasecmp(word, name) == 0)
+			return n;
+	}
+	return -1;
+}
+
+static bool
+is_known(const struct subject *subject, int number)
+{
+	return subject->title(number, SIPINFO_TEXT_TITLE, 0) != NULL;
+}
+
+/* What one profile makes of a code or a cause: a line each, the default first. */
+static int
+print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
+{
+	int row = 0;
+
+	for (size_t i = 0;; i++) {
+		enum sipinfo_condition condition;
+		int result;
+
+		row = from_code ? sipinfo_mapping_of_code(number, profile, i)
+				: sipinfo_mapping_of_cause(number, profile, i);
+		if (row == 0)
+			return i > 0 ? FOUND : fail(NOT_FOUND, "the profile does not translate it", NULL);
+		result = from_code ? sipinfo_mapping_cause(row) : sipinfo_mapping_code(row);
+		condition = sipinfo_mapping_condition(row);
+		if (result == 0)
+			fputs("none", stdout);
+		else
+			printf("%d %s", result,
+			       from_code ? sipinfo_cause_name(result) : sipinfo_phrase(result));
+		if (condition != SIPINFO_CONDITION_NONE)
+			printf(" (%s)",
+			       sipinfo_wording(SIPINFO_VOCABULARY_CONDITION, (int)condition, lang));
+		putchar('\n');
+	}
+}
+
+static int
+print_page(const struct subject *subject, int number, const struct sipinfo_options *options)
+{
+	size_t size = subject->describe(number, options, NULL, 0) + 1;
+	char *buf = malloc(size);
+
+	if (buf == NULL)
+		return fail(USAGE, strerror(errno), NULL);
+	subject->describe(number, options, buf, size);
+	fputs(buf, stdout);
+	free(buf);
+	return is_known(subject, number) ? FOUND : NOT_FOUND;
+}
+
+/* Every one in turn, as the pages of several codes are written. */
+static int
+print_pages(const struct subject *subject, const struct sipinfo_options *options)
+{
+	bool json = options->format == SIPINFO_FORMAT_JSON, first = true;
+
+	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
+		if (json)
+			putchar(first ? '[' : ',');
+		else if (options->format == SIPINFO_FORMAT_MARKDOWN && !first)
+			putchar('\n');
+		if (print_page(subject, n, options) != FOUND)
+			return USAGE;
+		first = false;
+	}
+	if (json)
+		puts("]");
+	return FOUND;
+}
+
+static int
+print_list(const struct subject *subject, int lang)
+{
+	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
+		const char *label = subject->label(n);
+		const char *title = subject->title(n, SIPINFO_TEXT_TITLE, lang);
+
+		if (label != NULL)
+			printf("%s: %s\n", label, title);
+		else
+			printf("%d %s\n", n, title);
+	}
+	return FOUND;
+}
+
+/* The default cause of every code in every profile; a star where they do not agree. */
+static int
+print_map(void)
+{
+	const char *id;
+
+	fputs("code", stdout);
+	for (int p = 1; (id = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++)
+		printf("  %10s", id);
+	putchar('\n');
+	for (int code = sipinfo_next(299); code != 0; code = sipinfo_next(code)) {
+		int first = sipinfo_cause_from_code(code, (enum sipinfo_profile)1);
+		bool agree = true;
+
+		printf("%4d", code);
+		for (int p = 1; sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p) != NULL; p++) {
+			int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+
+			agree = agree && cause == first;
+			if (cause != 0)
+				printf("  %10d", cause);
+			else
+				printf("  %10s", "none");
+		}
+		puts(agree ? "" : "  *");
+	}
+	return FOUND;
+}
+
+int
+beside(int argc, char **argv, int profile, const struct sipinfo_options *options)
+{
+	const struct subject *subject = subject_of(argv[0]);
+	bool from_code = strcmp(argv[0], "map") == 0;
+	bool maps = from_code || strcmp(argv[0], "cause") == 0;
+	int number;
+
+	if (profile != 0 && (!maps || argc == 1))
+		return fail(USAGE, "a profile goes with the number of a cause or a code to map", NULL);
+	if (argc == 1 && options->format != SIPINFO_FORMAT_TEXT)
+		return print_pages(subject, options);
+	if (argc == 1)
+		return from_code ? print_map() : print_list(subject, options->lang);
+	if (argc > 2)
+		return fail(USAGE, "one at a time", argv[2]);
+	number = number_of(subject, argv[1]);
+	if (number < 0 || (from_code && (number < 100 || number > 699)))
+		return fail(NOT_FOUND, from_code ? "no SIP response code" : "not known", argv[1]);
+	if (profile != 0)
+		return print_rows(number, from_code, (enum sipinfo_profile)profile, options->lang);
+	return print_page(subject, number, options);
+}

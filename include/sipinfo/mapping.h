@@ -1,0 +1,200 @@
+/**
+ * \file
+ * How gateways translate between response codes and causes.
+ *
+ * There is no one answer: RFC 3398 and RFC 4497 differ, and so do products. So
+ * each question names a profile. Some translations depend on more than the
+ * number, a Warning header field, say, or the location of the cause; those are
+ * rows with a condition, beside the default.
+ *
+ * All functions are thread-safe and do not allocate.
+ */
+#ifndef SIPINFO_MAPPING_H
+#define SIPINFO_MAPPING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <sipinfo/page.h>
+#include <sipinfo/version.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * The profiles. A later release may add some; in an unknown one nothing is
+ * translated. Since 0.1.
+ */
+enum sipinfo_profile {
+	SIPINFO_PROFILE_NONE = 0,
+	/** RFC 3398: SIP and ISUP, the public telephone network */
+	SIPINFO_PROFILE_RFC3398 = 1,
+	/** RFC 4497: SIP and QSIG, private telephone networks */
+	SIPINFO_PROFILE_RFC4497 = 2,
+	/** what FreeSWITCH does */
+	SIPINFO_PROFILE_FREESWITCH = 3,
+	/** what Asterisk does */
+	SIPINFO_PROFILE_ASTERISK = 4
+};
+
+/**
+ * What a row of a mapping depends on, beside the number. Treat a condition
+ * that you do not know as one that does not hold. sipinfo_wording() has it in
+ * words. Since 0.1.
+ */
+enum sipinfo_condition {
+	/** nothing: the row is the default */
+	SIPINFO_CONDITION_NONE = 0,
+	/** the location of the cause is the user */
+	SIPINFO_CONDITION_LOCATION_USER = 1,
+	/** the diagnostic field of the cause gives a new number for Contact */
+	SIPINFO_CONDITION_DIAGNOSTIC = 2,
+	/** a Warning tells of an unavailable bearer capability */
+	SIPINFO_CONDITION_WARNING_BEARER = 3,
+	/** a Warning shows that a call with another bearer capability could succeed */
+	SIPINFO_CONDITION_OTHER_BEARER = 4,
+	/** the gateway can authenticate itself and goes on with the call */
+	SIPINFO_CONDITION_CAN_AUTHENTICATE = 5,
+	/** the gateway can work around the problem with a new request */
+	SIPINFO_CONDITION_CAN_RETRY = 6,
+	/** the gateway does not follow the redirection itself */
+	SIPINFO_CONDITION_NOT_FOLLOWED = 7,
+	/** the call on the telephone side still has to be cleared */
+	SIPINFO_CONDITION_CALL_STANDS = 8,
+	/** the INVITE still needs a final response */
+	SIPINFO_CONDITION_RESPONSE_NEEDED = 9,
+	/** no other channel is free, which counts as congestion */
+	SIPINFO_CONDITION_CHANNELS_TAKEN = 10,
+	/** no other channel can be tried, which counts as a failure of the gateway */
+	SIPINFO_CONDITION_GATEWAY_FAILURE = 11
+};
+
+/**
+ * Translate a response code into a cause.
+ *
+ * Where the profile has no row for the code, what it says about the rest of
+ * its class holds, else what it says about every other code. Provisional codes
+ * and successes only have rows of their own.
+ *
+ * \param code     any number
+ * \param profile  one of enum sipinfo_profile; any other number is fine
+ *
+ * \return the default cause, or 0 if the profile makes none of this code.
+ *         Logarithmic time. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_cause_from_code(int code, enum sipinfo_profile profile);
+
+/**
+ * Translate a cause into a response code.
+ *
+ * Where the profile has no row for the cause, what it says about every other
+ * cause holds. That goes for causes above 127 only in a profile that has such
+ * causes of its own, which is FreeSWITCH.
+ *
+ * \param cause    any number
+ * \param profile  one of enum sipinfo_profile; any other number is fine
+ *
+ * \return the default code, or 0 if the profile makes none of this cause, and
+ *         for a \p cause below 1. Logarithmic time. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_code_from_cause(int cause, enum sipinfo_profile profile);
+
+/**
+ * Get a row of the mapping from codes to causes, the default first, those with
+ * a condition after it.
+ *
+ * Where the profile has no row for the code, its row for the rest of the class
+ * or for every other code is found, as in sipinfo_cause_from_code().
+ *
+ * \param code     any number
+ * \param profile  one of enum sipinfo_profile; any other number is fine
+ * \param i        0 for the first one
+ *
+ * \return a number for the functions below, or 0 after the last row. It is
+ *         good while the library is loaded; do not store it. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_of_code(int code, enum sipinfo_profile profile, size_t i);
+
+/**
+ * Get a row of the mapping from causes to codes. Works as
+ * sipinfo_mapping_of_code(). Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_of_cause(int cause, enum sipinfo_profile profile, size_t i);
+
+/**
+ * Get the cause of a row.
+ *
+ * \return 0 if the code becomes no cause, if the row holds for every other
+ *         cause, and for a number that is no row. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_cause(int mapping);
+
+/**
+ * Get the response code of a row.
+ *
+ * \return 0 if the cause becomes no code, if the row holds for the rest of a
+ *         class or for every other code, and for a number that is no row.
+ *         Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_code(int mapping);
+
+/** Tell what a row depends on; SIPINFO_CONDITION_NONE for a default, and for a number that is no row. Since 0.1. */
+SIPINFO_EXPORT enum sipinfo_condition
+sipinfo_mapping_condition(int mapping);
+
+/**
+ * Get the location that goes with the cause of a row (see sipinfo_location_name()).
+ *
+ * \return -1 if the profile names none, and for a number that is no row. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_location(int mapping);
+
+/**
+ * Get a reference that says where a row stands (see reference.h).
+ *
+ * \return 0 after the last one, and for a number that is no row. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_mapping_citation(int mapping, size_t i);
+
+/**
+ * Tell whether the profiles agree on a code: whether all that have a row of
+ * their own for it make the same of it by default.
+ *
+ * \return true also where fewer than two profiles have such a row. Since 0.1.
+ */
+SIPINFO_EXPORT bool
+sipinfo_profiles_agree_on_code(int code);
+
+/** Tell whether the profiles agree on a cause. Works as sipinfo_profiles_agree_on_code(). Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_profiles_agree_on_cause(int cause);
+
+/**
+ * Write the page of the mapping of one code: all profiles side by side, both
+ * ways, with their conditions, and where they disagree.
+ *
+ * \param code     any number
+ * \param options  NULL for plain text in English, not wrapped
+ * \param buf      where to write; NULL counts as \p size 0
+ * \param size     the room there, in bytes
+ *
+ * \return the length of the page, or 0 if the options are invalid (see
+ *         page.h). Since 0.1.
+ */
+SIPINFO_EXPORT size_t
+sipinfo_describe_mapping(int code, const struct sipinfo_options *options, char *buf, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

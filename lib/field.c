@@ -1,0 +1,55 @@
+#include "thing.h"
+
+/* The status of a field is its registration. */
+#include "field-data.h"
+
+static const struct thing *
+field_thing(int field)
+{
+	return thing_at(fields, ARRAY_LENGTH(fields), field);
+}
+
+int
+sipinfo_field(const char *name, size_t len)
+{
+	const struct slice given = slice_given(name, name ? len : 0);
+
+	if (given.n == 1) {
+		char letter = to_lower(given.p[0]);
+
+		return letter >= 'a' && letter <= 'z' ? compact_places[letter - 'a'] : 0;
+	}
+	return sipinfo_priv_thing_place(fields, ARRAY_LENGTH(fields), given);
+}
+
+int
+sipinfo_field_next(int field)
+{
+	return thing_next(ARRAY_LENGTH(fields), field);
+}
+
+const char *
+sipinfo_field_name(int field)
+{
+	return sipinfo_priv_thing_name(field_thing(field));
+}
+
+const char *
+sipinfo_field_compact(int field)
+{
+	return field_thing(field) ? sipinfo_priv_string(compact_forms[field - 1]) : NULL;
+}
+
+enum sipinfo_registration
+sipinfo_field_registration(int field)
+{
+	const struct thing *thing = field_thing(field);
+
+	return thing ? (enum sipinfo_registration)thing->status : SIPINFO_REGISTRATION_NONE;
+}
+
+int
+sipinfo_field_reference(int field, size_t i)
+{
+	return sipinfo_priv_thing_reference(field_thing(field), i);
+}

@@ -1,0 +1,57 @@
+"""What a diagnosis can find: findings.ini, read, validated and written as C."""
+
+import re
+
+SEVERITIES = ("note", "warning", "error")
+TEXT_MAX = 300
+
+
+class Finding:
+    def __init__(self, name, severity, references, text, fix):
+        self.name = name
+        self.severity = severity
+        self.references = references
+        self.text = text
+        self.fix = fix
+
+
+def check_text(section, key, text):
+    """Whole sentences, and braces only around placeholders."""
+    if not text:
+        return
+    if not re.match(r"[A-Z0-9{]", text) or not re.search(r"[.:]$|\.\"$|[.)]$", text):
+        section.fail("%s is made of whole sentences" % key, key)
+    if re.search(r"[{}]", re.sub(r"\{[a-z]+\}", "", text)):
+        section.fail("%s: a placeholder is a word in braces" % key, key)
+    if len(text) > TEXT_MAX:
+        section.fail("%s is longer than %d characters" % (key, TEXT_MAX), key)
+
+
+def read(known):
+    found = []
+    for section in known.open("findings.ini").sections:
+        if not re.match(r"[a-z0-9]+(-[a-z0-9]+)*$", section.name):
+            section.fail("an id is made of small letters, digits and hyphens")
+        severity = section.get("severity")
+        if severity not in SEVERITIES:
+            section.fail("severity: %r" % severity, "severity")
+        references = known.references(section, ("see",))
+        text = section.get("text")
+        fix = section.get("fix") if section.has("fix") else ""
+        check_text(section, "text", text)
+        check_text(section, "fix", fix)
+        section.finish()
+        found.append(Finding(section.name, severity, references, text, fix))
+    return found
+
+
+def emit(tables, head, symbol):
+    out = [head, "static const struct finding_record finding_records[] = {\n"]
+    for finding in tables.known.findings:
+        fix = tables.text("finding.%s.fix" % finding.name, finding.fix) if finding.fix else 0
+        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %d, %d, %d, %d },\n" % (
+            symbol(finding.name), symbol(finding.severity), tables.strings.add(finding.name),
+            tables.text("finding.%s.text" % finding.name, finding.text), fix,
+            tables.reference_list(finding.references)))
+    out.append("};\n")
+    return out

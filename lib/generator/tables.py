@@ -1,0 +1,109 @@
+"""What the tables are made of: strings, texts, lists and references, each found by a number."""
+
+import re
+
+from .ini import RegistryError
+
+HEAD = "/* Written by generate.py from lib/registry. Do not edit. */\n\n"
+
+
+def symbol(text):
+    return re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
+
+
+def literal(text):
+    """A C string literal in ASCII only, whatever the compiler's idea of the source charset."""
+    out = []
+    for byte in text.encode("utf-8"):
+        char = chr(byte)
+        if char in "\"\\?":
+            out.append("\\" + char)
+        elif 32 <= byte < 127:
+            out.append(char)
+        else:
+            out.append("\\%03o" % byte)
+    return '"' + "".join(out) + '"'
+
+
+class Pool:
+    """Strings one after the other, each found by its offset; equal ones are kept once."""
+
+    def __init__(self, name):
+        self.name = name
+        self.members = []
+        self.offsets = {}
+        self.size = 0
+        self.add("")
+
+    def add(self, text):
+        if text not in self.offsets:
+            self.offsets[text] = self.size
+            self.members.append(text)
+            self.size += len(text.encode("utf-8")) + 1
+        return self.offsets[text]
+
+    def write(self, out):
+        out.append("static const struct {\n")
+        for number, text in enumerate(self.members):
+            out.append("\tchar s%d[%d];\n" % (number, len(text.encode("utf-8")) + 1))
+        out.append("} %s = {\n" % self.name)
+        for text in self.members:
+            out.append("\t%s,\n" % literal(text))
+        out.append("};\n_Static_assert(sizeof %s == %d, \"strings lie one after the other\");\n\n"
+                   % (self.name, self.size))
+
+
+class Lists:
+    """Lists of numbers, each ended by 0 and found by its place; equal ones are kept once."""
+
+    def __init__(self):
+        self.numbers = ["0"]
+        self.places = {(): 0}
+
+    def add(self, values):
+        values = tuple(str(value) for value in values)
+        if values not in self.places:
+            self.places[values] = len(self.numbers)
+            self.numbers.extend(values + ("0",))
+        return self.places[values]
+
+
+class Tables:
+    def __init__(self, known, languages):
+        self.known = known
+        self.languages = languages
+        self.strings = Pool("strings")
+        self.texts = []             # (context, English), the number is the place here
+        self.text_numbers = {}
+        self.lists = Lists()
+        self.references = []
+        self.reference_numbers = {}
+        self.documents = {name: number for number, name in enumerate(known.documents, 1)}
+        self.headers = []
+        self.text("", "")
+
+    def text(self, context, english):
+        """The number of a translatable text; the same words in the same context are one text."""
+        key = (context, english)
+        if key not in self.text_numbers:
+            self.text_numbers[key] = len(self.texts)
+            self.texts.append(key)
+        return self.text_numbers[key]
+
+    def reference(self, reference):
+        key = reference.key()
+        if key not in self.reference_numbers:
+            self.reference_numbers[key] = len(self.references) + 1
+            self.references.append(reference)
+        return self.reference_numbers[key]
+
+    def reference_list(self, references):
+        return self.lists.add(self.reference(reference) for reference in references)
+
+    def enum_list(self, prefix, values):
+        return self.lists.add("%s_%s" % (prefix, symbol(value)) for value in values)
+
+
+def check_consecutive(numbers, file, name):
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        raise RegistryError(["%s:1: [%s] two texts are the same" % (file, name)])

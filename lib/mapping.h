@@ -1,0 +1,25 @@
+/* What pages need to know of the profiles beyond the public face. */
+#ifndef MAPPING_H
+#define MAPPING_H
+
+#include "private.h"
+
+#define PROFILE_LAST SIPINFO_PROFILE_ASTERISK
+
+/* How a profile comes to speak of a number. */
+enum mapping_reach { MAPPING_NONE, MAPPING_OWN, MAPPING_CLASS, MAPPING_OTHER };
+
+enum mapping_reach
+sipinfo_priv_mapping_reach(int code, enum sipinfo_profile profile);
+
+enum mapping_reach
+sipinfo_priv_mapping_cause_reach(int cause, enum sipinfo_profile profile);
+
+/* "RFC 3398 (ISUP)". For these the profile must exist. */
+const char *
+sipinfo_priv_profile_title(enum sipinfo_profile profile, int lang);
+
+int
+sipinfo_priv_profile_reference(enum sipinfo_profile profile, size_t i);
+
+#endif
