@@ -1,0 +1,68 @@
+"""What the Python tests share: how they collect faults, and how they read the registry."""
+
+import configparser
+import os
+import sys
+
+SKIP = 77       # the exit status that Meson takes for a skipped test
+
+CODE_FILES = ["codes-%dxx.ini" % digit for digit in range(1, 7)] + ["codes-unregistered.ini"]
+KINDS = ("title", "summary", "caller", "meaning", "seen", "fix", "send")
+
+
+class Report:
+    def __init__(self):
+        self.checks = 0
+        self.faults = []
+
+    def check(self, condition, message):
+        self.checks += 1
+        if not condition:
+            self.faults.append(message)
+        return bool(condition)
+
+    def equal(self, got, expected, what):
+        return self.check(got == expected, "%s: %r, not %r" % (what, got, expected))
+
+    def end(self):
+        """The exit status."""
+        for fault in self.faults:
+            print(fault)
+        print("%d checks, %d faults" % (self.checks, len(self.faults)))
+        if not self.checks:
+            print("nothing was checked")
+        return 1 if self.faults or not self.checks else 0
+
+
+def skip(why):
+    print("skipped: %s" % why)
+    sys.exit(SKIP)
+
+
+def sections(folder, name):
+    """{section: {key: value}} of one file; the generator's own reader has no part in it."""
+    parser = configparser.ConfigParser(interpolation=None, delimiters=("=",),
+                                       comment_prefixes=("#",), default_section="\0")
+    parser.optionxform = str
+    with open(os.path.join(folder, name), encoding="utf-8") as stream:
+        parser.read_file(stream)
+    return {section: dict(parser[section]) for section in parser.sections()}
+
+
+def words(value):
+    """A value in one line."""
+    return " ".join(value.split())
+
+
+def rows(value):
+    """A value that has one entry a line."""
+    return [row.strip() for row in value.split("\n") if row.strip()]
+
+
+def codes(folder, files=tuple(CODE_FILES)):
+    """{code: {key: value}} of all files."""
+    found = {}
+    for name in files:
+        for section, values in sections(folder, name).items():
+            found[int(section)] = values
+    return found

@@ -1,0 +1,42 @@
+/* What every test program does once its cases are written. */
+#ifndef SUITE_H
+#define SUITE_H
+
+#include <check.h>
+#include <stdlib.h>
+
+struct unit {
+	const char *topic;
+	const TTest *test;
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* For long loops: check's own assertions report each success to the parent process. */
+#define EXPECT(condition, ...)                                                                     \
+	do {                                                                                       \
+		if (!(condition))                                                                  \
+			ck_abort_msg(__VA_ARGS__);                                                 \
+	} while (0)
+
+static inline int
+run_units(const char *name, const struct unit *units, size_t n)
+{
+	Suite *suite = suite_create(name);
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	for (size_t i = 0; i < n; i++) {
+		TCase *tcase = tcase_create(units[i].topic);
+
+		tcase_add_test(tcase, units[i].test);
+		tcase_set_timeout(tcase, 120);
+		suite_add_tcase(suite, tcase);
+	}
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+#endif

@@ -1,0 +1,635 @@
+#include "guard.h"
+
+#include <dirent.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "diagnosis.h"
+#include "expect.h"
+#include "findings.h"
+
+/* What a diagnosis has found. */
+struct found {
+	size_t n, ids[128]; /* how often each */
+	enum sipinfo_finding_id only; /* for text: that of this one */
+	char text[1024];
+	volatile unsigned sum;
+};
+
+/* Asks everything, so that a read past the end is seen. */
+static bool
+gather(const struct sipinfo_finding *f, void *user)
+{
+	struct found *found = user;
+	enum sipinfo_finding_id id = sipinfo_finding_id(f);
+	const char *name, *p;
+	char text[4096];
+	size_t n;
+
+	ck_assert_ptr_nonnull(sipinfo_finding_name(id));
+	found->n++;
+	found->ids[id]++;
+	p = sipinfo_finding_value(f, &n);
+	for (size_t i = 0; i < n; i++)
+		found->sum += (unsigned char)p[i];
+	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
+		p = sipinfo_finding_string(f, name, &n);
+		if ((p != NULL) == (sipinfo_finding_number(f, name) >= 0))
+			ck_abort_msg("%s: {%s} is both or none", sipinfo_finding_name(id), name);
+		for (size_t j = 0; j < n; j++)
+			found->sum += (unsigned char)p[j];
+	}
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
+		n = sipinfo_finding_text(f, (enum sipinfo_text)kind, 0, text, sizeof text);
+		if (n >= sizeof text || strlen(text) != n || (kind == SIPINFO_TEXT_SUMMARY && n == 0))
+			ck_abort_msg("%s: %zu bytes of text", sipinfo_finding_name(id), n);
+		if (kind == SIPINFO_TEXT_SUMMARY && id == found->only)
+			snprintf(found->text, sizeof found->text, "%.1023s", text);
+	}
+	return true;
+}
+
+static int
+diagnose(struct found *found, const char *message, size_t n, const char *request)
+{
+	const struct sipinfo_context context = {
+		.size = sizeof context,
+		.request = request,
+		.request_len = request != NULL ? strlen(request) : 0,
+	};
+
+	memset(found, 0, sizeof *found);
+	return sipinfo_diagnose(message, n, &context, gather, found);
+}
+
+START_TEST(each_finding)
+{
+	struct found found;
+	const char *name = sipinfo_finding_name(finding_rows[_i].id);
+
+	diagnose(&found, finding_rows[_i].hit, strlen(finding_rows[_i].hit),
+	         finding_rows[_i].request);
+	ck_assert_msg(found.ids[finding_rows[_i].id] > 0, "%s is not found", name);
+	diagnose(&found, finding_rows[_i].miss, strlen(finding_rows[_i].miss),
+	         finding_rows[_i].request);
+	ck_assert_msg(found.ids[finding_rows[_i].id] == 0, "%s is found", name);
+}
+END_TEST
+
+/* Every finding has its row, its sentences are filled in, and it has a reference. */
+static bool
+check_text(const struct sipinfo_finding *f, void *user)
+{
+	char text[4096];
+
+	(void)user;
+	sipinfo_finding_text(f, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text);
+	ck_assert_msg(strchr(text, '{') == NULL, "%s", text);
+	sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, text, sizeof text);
+	ck_assert_msg(strchr(text, '{') == NULL, "%s", text);
+	return true;
+}
+
+START_TEST(all_findings)
+{
+	int n = 0;
+
+	for (enum sipinfo_finding_id id = sipinfo_finding_next(0); id != 0;
+	     id = sipinfo_finding_next(id)) {
+		bool there = false;
+
+		ck_assert_int_eq((int)id, ++n);
+		ck_assert_int_ne(sipinfo_finding_reference(id, 0), 0);
+		for (size_t i = 0; i < LENGTH(finding_rows); i++)
+			there = there || finding_rows[i].id == id;
+		ck_assert_msg(there, "%s has no row", sipinfo_finding_name(id));
+	}
+	ck_assert_ptr_null(sipinfo_finding_name((enum sipinfo_finding_id)(n + 1)));
+	ck_assert_ptr_null(sipinfo_finding_name(SIPINFO_FINDING_NONE));
+	ck_assert_int_eq(sipinfo_finding_reference(SIPINFO_FINDING_NONE, 0), 0);
+	for (size_t i = 0; i < LENGTH(finding_rows); i++) {
+		const struct sipinfo_context context = {
+			.size = sizeof context,
+			.request = finding_rows[i].request,
+			.request_len = finding_rows[i].request ? strlen(finding_rows[i].request) : 0,
+		};
+
+		sipinfo_diagnose(finding_rows[i].hit, strlen(finding_rows[i].hit), &context,
+		                 check_text, NULL);
+	}
+}
+END_TEST
+
+/* A response without a fault has nothing said against it. */
+START_TEST(clean)
+{
+	struct found found;
+	const char *message = INVITE("486 Busy Here", "");
+
+	ck_assert_int_eq(diagnose(&found, message, strlen(message), NULL), 486);
+	ck_assert_uint_eq(found.n, 0);
+}
+END_TEST
+
+static bool
+stop(const struct sipinfo_finding *f, void *user)
+{
+	(void)f;
+	++*(int *)user;
+	return false;
+}
+
+static bool
+look(const struct sipinfo_finding *f, void *user)
+{
+	const char *message = user, *p;
+	size_t n;
+
+	if (sipinfo_finding_id(f) != SIPINFO_FINDING_RETRY_AFTER)
+		return true;
+	p = sipinfo_finding_value(f, &n);
+	ck_assert_uint_eq(n, 2);
+	ck_assert_ptr_eq(p, message + sipinfo_finding_offset(f));
+	ck_assert_int_eq(memcmp(p, "30", 2), 0);
+	ck_assert_str_eq(sipinfo_finding_field(f), "Retry-After");
+	ck_assert_int_eq(sipinfo_finding_severity(f), SIPINFO_SEVERITY_NOTE);
+	p = sipinfo_finding_string(f, "seconds", &n);
+	ck_assert_int_eq(memcmp(p, "30", n), 0);
+	ck_assert_ptr_null(sipinfo_finding_string(f, "second", NULL));
+	ck_assert_int_eq(sipinfo_finding_number(f, "seconds"), -1);
+	return true;
+}
+
+START_TEST(interface)
+{
+	static char message[] = INVITE("486 X", "RETRY-AFTER : 30;x=y\r\n");
+	struct sipinfo_context context = { .size = sizeof context };
+	struct sipinfo_response response = { .size = sizeof response, .code = 404 };
+	struct found found;
+	int count = 0;
+
+	ck_assert_int_eq(sipinfo_diagnose(message, sizeof message - 1, NULL, look, message), 486);
+	ck_assert_int_eq(sipinfo_diagnose(message, sizeof message - 1, NULL, stop, &count), 486);
+	ck_assert_int_eq(count, 1);
+	ck_assert_int_eq(diagnose(&found, NULL, 100, NULL), 0);
+	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_EMPTY_INPUT], 1);
+	ck_assert_int_eq(sipinfo_diagnose(message, 1, NULL, NULL, NULL), SIPINFO_ERROR_INVALID);
+	context.flags = 2;
+	ck_assert_int_eq(sipinfo_diagnose(message, 1, &context, stop, &count),
+	                 SIPINFO_ERROR_INVALID);
+	context.flags = 0;
+	context.size = 8;
+	ck_assert_int_eq(sipinfo_diagnose(message, 1, &context, stop, &count),
+	                 SIPINFO_ERROR_INVALID);
+	ck_assert_int_eq(sipinfo_diagnose_response(NULL, NULL, stop, &count),
+	                 SIPINFO_ERROR_INVALID);
+	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count), 404);
+	response.code = 1000;
+	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count), 0);
+	response.size--;
+	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count),
+	                 SIPINFO_ERROR_INVALID);
+	ck_assert_uint_eq(sipinfo_message_end(NULL, 5), 0);
+	ck_assert(!sipinfo_answers(NULL, 1, NULL, 1));
+}
+END_TEST
+
+START_TEST(partial)
+{
+	static const char *const messages[] = {
+		"SIP/2.0 420 Bad Extension\r\n" VIA,
+		"SIP/2.0 420 Bad Extension",
+		"SIP/2.0 420 Bad Exten",
+		"SIP/2.0 420 Bad Extension\r\n" VIA FROM "To:",
+		"SIP/2.0 420 Bad Extension\r\n" VIA FROM "To: <sip:b@example.com>",
+		"SIP/2.0 420 Bad Extension\r\n" VIA FROM TO ID "CSeq: 1",
+	};
+	struct sipinfo_context context = { .size = sizeof context,
+	                                   .flags = SIPINFO_CONTEXT_PARTIAL };
+	struct found found;
+
+	for (size_t i = 0; i < LENGTH(messages); i++) {
+		ck_assert_int_eq(diagnose(&found, messages[i], strlen(messages[i]), NULL), 420);
+		ck_assert_msg(found.n == 1 && found.ids[SIPINFO_FINDING_CUT_OFF] == 1, "%zu: %zu", i,
+		              found.n);
+	}
+	memset(&found, 0, sizeof found);
+	sipinfo_diagnose("SIP/2.0 420 Bad Extension\r\n\r\n", 29, &context, gather, &found);
+	ck_assert_uint_eq(found.n, 0);
+}
+END_TEST
+
+/* Steps */
+
+static const struct {
+	const char *message, *request;
+	enum sipinfo_action action;
+	int64_t seconds;
+	const char *values;
+} steps[] = {
+	{ "x", NULL, SIPINFO_ACTION_NONE, -1, "" },
+	{ INVITE("180 Ringing", ""), NULL, SIPINFO_ACTION_WAIT, -1, "" },
+	{ INVITE("200 OK", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_NOTHING, -1, "" },
+	{ INVITE("401 X", MD5), NULL, SIPINFO_ACTION_WITH_CREDENTIALS, -1, "" },
+	{ INVITE("420 X", "Unsupported: a, b\r\nUnsupported: c\r\n"), NULL,
+	  SIPINFO_ACTION_WITHOUT_TAGS, -1, "a b c" },
+	{ INVITE("420 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
+	{ INVITE("421 X", "Require: timer\r\n"), NULL, SIPINFO_ACTION_WITH_TAGS, -1, "timer" },
+	{ INVITE("422 X", "Min-SE: 1800\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 1800, "" },
+	{ OTHER("REGISTER", "423 X", "Min-Expires: 99999999999\r\n"), NULL,
+	  SIPINFO_ACTION_LONGER_TIMER, 4294967295, "" },
+	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\nm: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"),
+	  NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
+	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
+	{ INVITE("485 X", "m: <sip:a@x>\r\n"), NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:a@x" },
+	{ INVITE("486 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
+	{ INVITE("404 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
+	{ INVITE("413 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
+	{ INVITE("503 X", "Retry-After: 3\r\nRetry-After: 9\r\n"), NULL, SIPINFO_ACTION_ELSEWHERE,
+	  3, "" },
+	{ INVITE("604 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
+	{ INVITE("481 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
+	{ OTHER("BYE", "481 X", ""), NULL, SIPINFO_ACTION_END_DIALOG, -1, "" },
+	{ INVITE("481 X", ""), "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n",
+	  SIPINFO_ACTION_END_DIALOG, -1, "" },
+	{ INVITE("404 X", ""), "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n",
+	  SIPINFO_ACTION_END_DIALOG, -1, "" },
+	{ INVITE("499 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
+};
+
+struct taken {
+	int64_t seconds;
+	char values[256];
+	size_t n, text;
+};
+
+static void
+take(const struct sipinfo_step *step, void *user)
+{
+	struct taken *taken = user;
+	const char *p;
+	size_t n;
+
+	taken->seconds = sipinfo_step_seconds(step);
+	taken->n = sipinfo_step_values(step);
+	taken->text = sipinfo_step_text(step, 0, NULL, 0);
+	for (size_t i = 0; (p = sipinfo_step_value(step, i, &n)) != NULL; i++) {
+		if (i > 0)
+			strcat(taken->values, " ");
+		strncat(taken->values, p, n);
+	}
+}
+
+START_TEST(step)
+{
+	const struct sipinfo_context context = {
+		.size = sizeof context,
+		.request = steps[_i].request,
+		.request_len = steps[_i].request != NULL ? strlen(steps[_i].request) : 0,
+	};
+	struct taken taken = { .n = 0 };
+
+	ck_assert_int_eq(sipinfo_next_step(steps[_i].message, strlen(steps[_i].message), &context,
+	                                   take, &taken),
+	                 steps[_i].action);
+	ck_assert_int_eq(taken.seconds, steps[_i].seconds);
+	ck_assert_str_eq(taken.values, steps[_i].values);
+	ck_assert_uint_gt(taken.text, 10);
+}
+END_TEST
+
+START_TEST(many_values)
+{
+	struct taken taken = { .n = 0 };
+	const char *message = INVITE("420 X", "Unsupported: " SIXTEEN ",a17,a18\r\n");
+	struct found found;
+
+	sipinfo_next_step(message, strlen(message), NULL, take, &taken);
+	ck_assert_uint_eq(taken.n, 18);
+	ck_assert_str_eq(strrchr(taken.values, ' '), " a16");
+	diagnose(&found, message, strlen(message), NULL);
+	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_UNSUPPORTED_TAG_UNKNOWN], 16);
+	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_MORE_VALUES], 1);
+	ck_assert_int_eq(sipinfo_next_step(NULL, 0, NULL, NULL, NULL), SIPINFO_ACTION_NONE);
+	ck_assert_int_eq(sipinfo_next_step_response(NULL, NULL, NULL, NULL), SIPINFO_ERROR_INVALID);
+}
+END_TEST
+
+/* Which of several reasons decides: see diagnose-reason.c. */
+static const struct {
+	const char *fields, *chosen;
+} reasons[] = {
+	{ "Reason: SIP;cause=486, Q.850;cause=17\r\n", "Q.850;cause=17" },
+	{ "Reason: Q.850;cause=17\r\nReason: SIP;cause=486\r\n", "Q.850;cause=17" },
+	{ "Reason: SIP;cause=486\r\nReason: Q.850;cause=127\r\n", "SIP;cause=486" },
+	{ "Reason: Q.850;cause=17, Preemption;cause=1\r\n", "Preemption;cause=1" },
+	{ "Reason: Q.850;cause=17, Q.850;cause=1\r\n", "Q.850;cause=17" },
+	{ "Reason: STIR;cause=428, Q.850;cause=16\r\n", "STIR;cause=428" },
+};
+
+START_TEST(reason_choice)
+{
+	char message[1024], sentence[256];
+	struct found found = { .only = SIPINFO_FINDING_REASON_CHOICE };
+
+	snprintf(message, sizeof message, "SIP/2.0 480 X\r\n%s\r\n", reasons[_i].fields);
+	snprintf(sentence, sizeof sentence, "\"%s\"", reasons[_i].chosen);
+	sipinfo_diagnose(message, strlen(message), NULL, gather, &found);
+	ck_assert_msg(strstr(found.text, sentence) != NULL, "%s: %s", sentence, found.text);
+}
+END_TEST
+
+/* Samples */
+
+static size_t
+each_sample(const char *path, void (*each)(const char *path, const char *bytes, size_t n))
+{
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+	size_t count = 0;
+
+	if (dir == NULL) {
+		static char bytes[65536];
+		FILE *file = fopen(path, "rb");
+		size_t n;
+
+		ck_assert_msg(file != NULL, "%s", path);
+		n = fread(bytes, 1, sizeof bytes, file);
+		fclose(file);
+		each(path, bytes, n);
+		return 1;
+	}
+	while ((entry = readdir(dir)) != NULL) {
+		char inner[1024];
+
+		if (entry->d_name[0] == '.')
+			continue;
+		snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name);
+		count += each_sample(inner, each);
+	}
+	closedir(dir);
+	return count;
+}
+
+static const char *
+samples(void)
+{
+	const char *path = getenv("SIPINFO_SAMPLES");
+
+	return path != NULL ? path : "tests/samples";
+}
+
+static void
+read_prefixes(const char *path, const char *bytes, size_t n)
+{
+	struct found found;
+	struct guard guard;
+	char page[64];
+
+	(void)path;
+	guard_open(&guard, n);
+	for (size_t length = 0; length <= n; length++) {
+		const char *p = guard_place(&guard, bytes, length);
+
+		diagnose(&found, p, length, NULL);
+		/* a prefix may be its own request, too */
+		if (length % 16 == 0) {
+			const struct sipinfo_context context = { .size = sizeof context,
+			                                         .request = p,
+			                                         .request_len = length };
+
+			ck_assert_uint_gt(sipinfo_explain(p, length, &context, NULL, page,
+			                                  sizeof page), 0);
+		}
+	}
+	guard_close(&guard);
+}
+
+START_TEST(prefixes)
+{
+	ck_assert_uint_gt(each_sample(samples(), read_prefixes), 200);
+}
+END_TEST
+
+static bool
+pass(const struct sipinfo_finding *f, void *user)
+{
+	size_t n;
+	const char *p = sipinfo_finding_value(f, &n);
+
+	for (size_t i = 0; i < n; i++)
+		*(unsigned *)user += (unsigned char)p[i];
+	return true;
+}
+
+static void
+read_changes(const char *path, const char *bytes, size_t n)
+{
+	struct guard guard;
+	unsigned sum = 0;
+	char *p;
+
+	(void)path;
+	guard_open(&guard, n);
+	p = guard_place(&guard, bytes, n);
+	for (size_t i = 0; i < n; i++) {
+		for (int byte = 0; byte < 256; byte++) {
+			p[i] = (char)byte;
+			sipinfo_diagnose(p, n, NULL, pass, &sum);
+		}
+		p[i] = bytes[i];
+	}
+	guard_close(&guard);
+}
+
+START_TEST(changes)
+{
+	static const char *const files[] = {
+		"odd-compact-forms", "odd-cr-only", "odd-error-info", "odd-folded-headers",
+		"odd-reason-escapes", "odd-retry-after-all", "odd-warning-multi", "401-canonical",
+		"421-canonical", "odd-multiple-contact",
+	};
+	char path[1024];
+
+	snprintf(path, sizeof path, "%s/constructed/%s.sip", samples(), files[_i]);
+	ck_assert_uint_eq(each_sample(path, read_changes), 1);
+}
+END_TEST
+
+/* What a stack has parsed gives the findings of the bytes, but for those about lines and length. */
+static void
+compare_forms(const char *path, const char *bytes, size_t n)
+{
+	struct sipinfo_name_value pairs[64];
+	struct sipinfo_response response = { .size = sizeof response, .fields = pairs };
+	struct found of_bytes, of_pairs = { .n = 0 };
+	struct cursor cursor;
+	struct start start;
+	struct field field;
+
+	sipinfo_priv_message_open(&cursor, slice_given(bytes, n), &start);
+	while (response.n_fields < LENGTH(pairs) && sipinfo_priv_message_field(&cursor, &field)) {
+		struct sipinfo_name_value *pair = &pairs[response.n_fields++];
+
+		pair->name = field.name.p;
+		pair->name_len = field.name.n;
+		pair->value = field.value.p;
+		pair->value_len = field.value.n;
+	}
+	if (start.kind != START_RESPONSE || sipinfo_class(start.code) == SIPINFO_CLASS_NONE ||
+	    (cursor.odd & ODD_NO_BLANK) != 0)
+		return;
+	response.code = start.code;
+	response.phrase = start.phrase.n > 0 ? start.phrase.p : "";
+	response.phrase_len = start.phrase.n;
+	diagnose(&of_bytes, bytes, n, NULL);
+	sipinfo_diagnose_response(&response, NULL, gather, &of_pairs);
+	for (int id = 1; id < (int)LENGTH(of_bytes.ids); id++) {
+		if ((id >= SIPINFO_FINDING_VERSION && id <= SIPINFO_FINDING_PHRASE_SPACE_MISSING) ||
+		    (id >= SIPINFO_FINDING_CUT_OFF && id <= SIPINFO_FINDING_LINE_ENDS_CR))
+			continue;
+		ck_assert_msg(of_bytes.ids[id] == of_pairs.ids[id], "%s: %s", path,
+		              sipinfo_finding_name((enum sipinfo_finding_id)id));
+	}
+}
+
+START_TEST(parsed)
+{
+	each_sample(samples(), compare_forms);
+}
+END_TEST
+
+/* Time */
+
+static const struct {
+	const char *head, *unit, *tail;
+} long_messages[] = {
+	{ "SIP/2.0 420 X\r\n", "Unsupported: 100rel\r\n", "\r\n" },
+	{ "SIP/2.0 404 X\r\nVia: ", "SIP/2.0/UDP 192.0.2.1;received=192.0.2.2,", "x\r\n\r\n" },
+	{ "SIP/2.0 404 X\r\n", "Via: SIP/2.0/UDP 192.0.2.1;received=192.0.2.2\r\n", "\r\n" },
+	{ "SIP/2.0 404 X\r\nReason: SIP", ";\r\n x=y", "\r\n\r\n" },
+	{ "SIP/2.0 480 X\r\nReason: ", "Q.850;cause=17,", "\r\n\r\n" },
+	{ "SIP/2.0 401 X\r\nWWW-Authenticate: ", "Digest realm=\"r\", nonce=n,", "\r\n\r\n" },
+	{ "SIP/2.0 405 X\r\n", "Allow: INVITE, BYE\r\n", "\r\n" },
+	{ "SIP/2.0 302 X\r\nContact: ", "<sip:x@y>;q=0.5,", "\r\n\r\n" },
+	{ "SIP/2.0 404 ", "Not Found ", "\r\n\r\n" },
+	{ "SIP/2.0 404 X\r\n", "no colon\r\n", "\r\n" },
+	{ "SIP/2.0 404 X\r\n", "X:\x01\r\n", "\r\n" },
+	{ "SIP/2.0 488 X\r\n", "Warning: 304 h \"t\"\r\n", "\r\n" },
+	{ "SIP/2.0 404 X\r\n", "Content-Length: 5\r\n", "\r\n" },
+	{ "", "prose ", "" },
+};
+
+static double
+seconds_for(int i, size_t times, bool explain)
+{
+	size_t head = strlen(long_messages[i].head), unit = strlen(long_messages[i].unit);
+	size_t tail = strlen(long_messages[i].tail), n = head + unit * times + tail;
+	char *message = malloc(n), page[64];
+	double best = 1e9;
+
+	if (message == NULL)
+		abort();
+	memcpy(message, long_messages[i].head, head);
+	for (size_t k = 0; k < times; k++)
+		memcpy(message + head + k * unit, long_messages[i].unit, unit);
+	memcpy(message + n - tail, long_messages[i].tail, tail);
+	for (int round = 0; round < 3; round++) {
+		struct timespec from, to;
+		struct found found;
+		double seconds;
+
+		clock_gettime(CLOCK_MONOTONIC, &from);
+		if (explain)
+			sipinfo_explain(message, n, NULL, NULL, page, sizeof page);
+		else
+			diagnose(&found, message, n, NULL);
+		clock_gettime(CLOCK_MONOTONIC, &to);
+		seconds = (double)(to.tv_sec - from.tv_sec) +
+		          (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+		best = seconds < best ? seconds : best;
+	}
+	free(message);
+	return best;
+}
+
+/* Four times the length takes four times the time; were it sixteen, something reads again. */
+START_TEST(linear)
+{
+	for (int explain = 0; explain < 2; explain++) {
+		double one = seconds_for(_i, 25000, explain), four = seconds_for(_i, 100000, explain);
+
+		if (getenv("SIPINFO_TIMES") != NULL)
+			printf("%s%.40s: %.4f s, %.4f s\n", explain ? "explain " : "diagnose ",
+			       long_messages[_i].unit, one, four);
+		ck_assert_msg(four < 8 * one + 0.02, "%d: %f s, %f s", _i, one, four);
+	}
+}
+END_TEST
+
+/* A longer context makes no difference either: it is asked about 16 times at most. */
+START_TEST(linear_request)
+{
+	static char request[2000000];
+	const char *message = INVITE("420 X", "Unsupported: " SIXTEEN "\r\n");
+	struct sipinfo_context context = { .size = sizeof context, .request = request };
+	double seconds[2];
+
+	for (int i = 0; i < 2; i++) {
+		struct timespec from, to;
+		struct found found = { .n = 0 };
+		size_t n = (size_t)snprintf(request, sizeof request, "%.*s",
+		                            (int)(strlen(REQUEST("INVITE", "")) - strlen(END)),
+		                            REQUEST("INVITE", ""));
+
+		while (n < (i == 0 ? 400000u : 1600000u))
+			n += (size_t)snprintf(request + n, sizeof request - n, "Require: x\r\n");
+		context.request_len = n;
+		clock_gettime(CLOCK_MONOTONIC, &from);
+		sipinfo_diagnose(message, strlen(message), &context, gather, &found);
+		clock_gettime(CLOCK_MONOTONIC, &to);
+		seconds[i] = (double)(to.tv_sec - from.tv_sec) +
+		             (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+	}
+	ck_assert_msg(seconds[1] < 8 * seconds[0] + 0.02, "%f s, %f s", seconds[0], seconds[1]);
+}
+END_TEST
+
+static TCase *
+add(Suite *suite, const char *topic, const TTest *test, size_t n)
+{
+	TCase *tcase = tcase_create(topic);
+
+	tcase_add_loop_test(tcase, test, 0, (int)n);
+	tcase_set_timeout(tcase, 300);
+	suite_add_tcase(suite, tcase);
+	return tcase;
+}
+
+int
+main(void)
+{
+	Suite *suite = suite_create("diagnose");
+	SRunner *runner = srunner_create(suite);
+	TCase *tcase;
+	int failed;
+
+	tcase = add(suite, "findings", each_finding, LENGTH(finding_rows));
+	tcase_add_test(tcase, all_findings);
+	tcase_add_test(tcase, clean);
+	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
+	tcase = add(suite, "interface", interface, 1);
+	tcase_add_test(tcase, partial);
+	tcase = add(suite, "steps", step, LENGTH(steps));
+	tcase_add_test(tcase, many_values);
+	tcase = add(suite, "samples", prefixes, 1);
+	tcase_add_loop_test(tcase, changes, 0, 10);
+	tcase_add_test(tcase, parsed);
+	tcase = add(suite, "linear", linear, LENGTH(long_messages));
+	tcase_add_test(tcase, linear_request);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
