@@ -1,6 +1,5 @@
 /* The commands about what travels beside a code: causes, their mapping, warn-codes, option tags. */
 #define _POSIX_C_SOURCE 200809L
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,11 +108,11 @@ print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
 		row = from_code ? sipinfo_mapping_of_code(number, profile, i)
 				: sipinfo_mapping_of_cause(number, profile, i);
 		if (row == 0)
-			return i > 0 ? FOUND : fail(NOT_FOUND, "the profile does not translate it", NULL);
+			return i > 0 ? FOUND : fail(NOT_FOUND, MESSAGE_NOT_TRANSLATED, NULL);
 		result = from_code ? sipinfo_mapping_cause(row) : sipinfo_mapping_code(row);
 		condition = sipinfo_mapping_condition(row);
 		if (result == 0)
-			fputs("none", stdout);
+			fputs(say(MESSAGE_NONE), stdout);
 		else
 			printf("%d %s", result,
 			       from_code ? sipinfo_cause_name(result) : sipinfo_phrase(result));
@@ -131,7 +130,7 @@ print_page(const struct subject *subject, int number, const struct sipinfo_optio
 	char *buf = malloc(size);
 
 	if (buf == NULL)
-		return fail(USAGE, strerror(errno), NULL);
+		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 	subject->describe(number, options, buf, size);
 	fputs(buf, stdout);
 	free(buf);
@@ -150,7 +149,7 @@ print_pages(const struct subject *subject, const struct sipinfo_options *options
 		else if (options->format == SIPINFO_FORMAT_MARKDOWN && !first)
 			putchar('\n');
 		if (print_page(subject, n, options) != FOUND)
-			return USAGE;
+			return FAILED;
 		first = false;
 	}
 	if (json)
@@ -179,7 +178,7 @@ print_map(void)
 {
 	const char *id;
 
-	fputs("code", stdout);
+	print_padded(say(MESSAGE_CODE), 4);
 	for (int p = 1; (id = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++)
 		printf("  %10s", id);
 	putchar('\n');
@@ -195,7 +194,7 @@ print_map(void)
 			if (cause != 0)
 				printf("  %10d", cause);
 			else
-				printf("  %10s", "none");
+				printf("  %10s", "-");
 		}
 		puts(agree ? "" : "  *");
 	}
@@ -211,16 +210,16 @@ beside(int argc, char **argv, int profile, const struct sipinfo_options *options
 	int number;
 
 	if (profile != 0 && (!maps || argc == 1))
-		return fail(USAGE, "a profile goes with the number of a cause or a code to map", NULL);
+		return fail(FAILED, MESSAGE_PROFILE_ALONE, NULL);
 	if (argc == 1 && options->format != SIPINFO_FORMAT_TEXT)
 		return print_pages(subject, options);
 	if (argc == 1)
 		return from_code ? print_map() : print_list(subject, options->lang);
 	if (argc > 2)
-		return fail(USAGE, "one at a time", argv[2]);
+		return fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	number = number_of(subject, argv[1]);
 	if (number < 0 || (from_code && (number < 100 || number > 699)))
-		return fail(NOT_FOUND, from_code ? "no SIP response code" : "not known", argv[1]);
+		return fail(NOT_FOUND, from_code ? MESSAGE_NOT_A_CODE : MESSAGE_NOT_KNOWN, argv[1]);
 	if (profile != 0)
 		return print_rows(number, from_code, (enum sipinfo_profile)profile, options->lang);
 	return print_page(subject, number, options);

@@ -3,13 +3,36 @@
 #define COMMAND_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include <sipinfo/sipinfo.h>
 
-enum { FOUND = 0, NOT_FOUND = 1, USAGE = 2 };
+#include "messages.h"
 
+enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2 };
+
+/* Chooses the language of the messages. */
+void
+speak(int lang);
+
+const char *
+say(enum message message);
+
+/* Says on one line of the standard error what is wrong, and with what (NULL: nothing). Returns the status. */
 int
-fail(int status, const char *what, const char *which);
+fail(int status, enum message message, const char *what);
+
+/* Prints a text in a column of this width, with the lines after the first indented to where it began. */
+void
+print_wrapped(const char *text, int indent, int width);
+
+/* Prints a text, and blanks up to this width. */
+void
+print_padded(const char *text, int width);
+
+/* Lends libunistring to the library: the fit of struct sipinfo_options. */
+size_t
+fit(const char *s, size_t len, int columns, int *used, void *user);
 
 bool
 is_number(const char *word);
@@ -29,5 +52,13 @@ beside(int argc, char **argv, int profile, const struct sipinfo_options *options
 /* 0 if there is no such profile. */
 int
 profile_of(const char *word);
+
+/* Explains the responses in a file, or in the standard input if it is NULL. */
+int
+explain_file(const char *path, const struct sipinfo_options *options);
+
+/* Copies the standard input line by line, and says below each status line what it means. */
+int
+annotate(int lang);
 
 #endif

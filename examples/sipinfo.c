@@ -1,6 +1,5 @@
 /* The sipinfo command: what SIP response codes mean, on a terminal. */
 #define _POSIX_C_SOURCE 200809L
-#include <errno.h>
 #include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -10,90 +9,93 @@
 #include <unistd.h>
 
 #include <unicase.h>
-#include <unilbrk.h>
 #include <unistr.h>
-#include <uniwidth.h>
 
 #include "command.h"
-#include "explain.h"
 
-static const char usage[] =
-	"usage: sipinfo CODE [CODE]         explain a response code, or compare two\n"
-	"       sipinfo list [--class N]    list the registered codes, of class N xx\n"
-	"       sipinfo search WORD...      find the codes whose texts hold all the words\n"
-	"       sipinfo cause [CAUSE]       explain a Q.850 cause, or list them\n"
-	"       sipinfo map [CODE]          tell which cause each profile makes of a code, or of all\n"
-	"       sipinfo warning [NUMBER]    explain a warn-code, or list them\n"
-	"       sipinfo tag [TAG]           explain an option tag, or list them\n"
-	"       sipinfo explain [FILE]      explain the responses in a file or the standard input\n"
-	"       sipinfo annotate            copy the standard input, such as a log, and say below\n"
-	"                                   each SIP status line what it means\n"
-	"       sipinfo --help | --version\n"
-	"\n"
-	"A CODE is a number from 100 to 699 or a reason phrase, as in: sipinfo \"busy here\".\n"
-	"\n"
-	"  -c, --class=N     with list: only the codes of this class, 1 to 6\n"
-	"  -u, --unregistered  with list: the codes that IANA does not register\n"
-	"  -f, --format=F    text, markdown, html or json; list and search write a line a code\n"
-	"                    as text, in JSON an array, in the others the page of each code\n"
-	"  -p, --profile=P   with cause and map: print only what rfc3398, rfc4497, freeswitch or\n"
-	"                    asterisk makes of it\n"
-	"  -w, --width=N     wrap lines at this column, from 40 to 240; 0: do not wrap\n"
-	"  -h, --help        print this and exit\n"
-	"  -V, --version     print the version and the date of the registry and exit\n"
-	"\n"
-	"Headings are bold on a terminal unless NO_COLOR is set.\n"
-	"Exit status: 0, 1 if nothing was found, 2 if the command line is wrong.\n";
+struct help {
+	const char *syntax;
+	enum message message;
+};
 
-int
-fail(int status, const char *what, const char *which)
+static const struct help uses[] = {
+	{"sipinfo CODE [CODE]", MESSAGE_USE_CODE},
+	{"sipinfo list [-c N] [-u]", MESSAGE_USE_LIST},
+	{"sipinfo search WORD...", MESSAGE_USE_SEARCH},
+	{"sipinfo cause [CAUSE]", MESSAGE_USE_CAUSE},
+	{"sipinfo map [CODE]", MESSAGE_USE_MAP},
+	{"sipinfo warning [NUMBER]", MESSAGE_USE_WARNING},
+	{"sipinfo tag [TAG]", MESSAGE_USE_TAG},
+	{"sipinfo explain [FILE]", MESSAGE_USE_EXPLAIN},
+	{"sipinfo annotate", MESSAGE_USE_ANNOTATE},
+};
+
+static const struct help switches[] = {
+	{"-c, --class=N", MESSAGE_OPTION_CLASS},
+	{"-u, --unregistered", MESSAGE_OPTION_UNREGISTERED},
+	{"-f, --format=FORMAT", MESSAGE_OPTION_FORMAT},
+	{"-l, --lang=TAG", MESSAGE_OPTION_LANG},
+	{"-p, --profile=PROFILE", MESSAGE_OPTION_PROFILE},
+	{"-w, --width=N", MESSAGE_OPTION_WIDTH},
+	{"-h, --help", MESSAGE_USE_HELP},
+	{"-V, --version", MESSAGE_USE_VERSION},
+};
+
+#define SYNTAX_WIDTH 28
+
+static void
+print_help(const struct help *help, size_t n, enum message heading, int width)
 {
-	fprintf(stderr, "sipinfo: %s%s%s\n", what, which ? ": " : "", which ? which : "");
-	return status;
+	puts(say(heading));
+	for (size_t i = 0; i < n; i++) {
+		printf("  %-*s", SYNTAX_WIDTH - 2, help[i].syntax);
+		print_wrapped(say(help[i].message), SYNTAX_WIDTH,
+			      width > 0 ? width - SYNTAX_WIDTH : 0);
+	}
+	putchar('\n');
 }
 
-/* Lends libunistring to the library. */
-static size_t
-fit(const char *s, size_t len, int columns, int *used, void *user)
+static int
+help(int width)
 {
-	const uint8_t *text = (const uint8_t *)s;
-	char *breaks = user;
-	size_t at_break = 0, n = 0;
-	int width = 0, width_shown = 0, width_at_break = 0;
+	static const enum message last[] = {MESSAGE_ABOUT_CODE, MESSAGE_ABOUT_COLOR,
+					    MESSAGE_ABOUT_STATUS};
 
-	u8_possible_linebreaks(text, len, "UTF-8", breaks);
-	while (n < len) {
-		ucs4_t c;
-		int length = u8_mbtouc(&c, text + n, len - n);
-		int w = uc_width(c, "UTF-8");
-
-		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE) {
-			at_break = n;
-			width_at_break = width_shown;
-		}
-		if (w > 0 && width + w > columns && c != ' ')
-			break;
-		if (w > 0)
-			width += w;
-		if (c != ' ')
-			width_shown = width;
-		n += (size_t)length;
-	}
-	if (n < len && at_break > 0) {
-		*used = width_at_break;
-		return at_break;
-	}
-	*used = n < len || s[len - 1] == ' ' ? width_shown : width;
-	if (n == 0) {
-		ucs4_t c;
-
-		n = (size_t)u8_mbtouc(&c, text, len);
-	}
-	return n;
+	print_help(uses, sizeof uses / sizeof uses[0], MESSAGE_USAGE_HEADING, width);
+	print_help(switches, sizeof switches / sizeof switches[0], MESSAGE_OPTIONS_HEADING, width);
+	for (size_t i = 0; i < sizeof last / sizeof last[0]; i++)
+		print_wrapped(say(last[i]), 0, width);
+	return FOUND;
 }
 
-/* The longest text that the library asks about at a time is far shorter. */
-static char breaks[64 * 1024];
+static int
+version(void)
+{
+	static const char placeholder[] = "{date}";
+	const char *text = say(MESSAGE_VERSION);
+	const char *at = strstr(text, placeholder);
+
+	printf("sipinfo %s (%.*s%s%s)\n", sipinfo_version(), at ? (int)(at - text) : 0, text,
+	       sipinfo_registry_date(), at ? at + sizeof placeholder - 1 : "");
+	return FOUND;
+}
+
+/* The language that the environment asks for; LANGUAGE is a list of wishes. */
+static int
+environment_language(void)
+{
+	static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const char *wish = getenv(names[i]);
+		int lang = wish != NULL ? sipinfo_lang(wish, strlen(wish)) : 0;
+
+		/* of the locale variables the first that is set decides */
+		if (lang != 0 || (i > 0 && wish != NULL && *wish != '\0'))
+			return lang;
+	}
+	return 0;
+}
 
 static int
 terminal_width(void)
@@ -145,7 +147,7 @@ print_page(const struct page *page, const struct sipinfo_options *options)
 	char *buf = malloc(size);
 
 	if (buf == NULL)
-		return fail(USAGE, strerror(errno), NULL);
+		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 	write_page(page, options, buf, size);
 	fputs(buf, stdout);
 	free(buf);
@@ -179,7 +181,7 @@ explain(int argc, char **argv, const struct sipinfo_options *options)
 		int code = code_of(argv[i]);
 
 		if (code < 100 || code > 699)
-			return fail(NOT_FOUND, "no SIP response code", argv[i]);
+			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
 		*(i == 0 ? &page.a : &page.b) = code;
 	}
 	return print_page(&page, options);
@@ -237,14 +239,14 @@ fold(const char *text)
 
 /* Whether any text of the code holds the word, which is folded already. */
 static bool
-holds(int code, const uint8_t *word)
+holds(int code, const uint8_t *word, int lang)
 {
 	bool found = false;
 
 	for (int kind = SIPINFO_TEXT_NONE; kind <= SIPINFO_TEXT_SEND && !found; kind++) {
 		const char *text = kind == SIPINFO_TEXT_NONE
 					   ? sipinfo_phrase(code)
-					   : sipinfo_text(code, (enum sipinfo_text)kind, 0);
+					   : sipinfo_text(code, (enum sipinfo_text)kind, lang);
 		uint8_t *folded = fold(text);
 
 		found = folded != NULL && u8_strstr(folded, word) != NULL;
@@ -254,14 +256,14 @@ holds(int code, const uint8_t *word)
 }
 
 static bool
-holds_all(int code, int argc, char **argv)
+holds_all(int code, int argc, char **argv, int lang)
 {
 	bool all = true;
 
 	for (int i = 0; i < argc && all; i++) {
 		uint8_t *word = fold(argv[i]);
 
-		all = word != NULL && holds(code, word);
+		all = word != NULL && holds(code, word, lang);
 		free(word);
 	}
 	return all;
@@ -276,14 +278,55 @@ search(int argc, char **argv, const struct sipinfo_options *options)
 
 	for (size_t i = 0; i < 2; i++) {
 		for (int code = next[i](0); code != 0 && status == FOUND; code = next[i](code)) {
-			if (!holds_all(code, argc, argv))
+			if (!holds_all(code, argc, argv, options->lang))
 				continue;
 			status = print_one(code, !any, options);
 			any = true;
 		}
 	}
 	end_all(any, options);
-	return any ? status : fail(NOT_FOUND, "no code's texts hold all these words", NULL);
+	return any ? status : fail(NOT_FOUND, MESSAGE_NOT_FOUND, NULL);
+}
+
+/* What the options say, beside the page. */
+struct wishes {
+	bool unregistered;
+	int class, profile;
+};
+
+static int
+run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_options *page)
+{
+	if (argc == 0)
+		return fail(FAILED, MESSAGE_NO_CODE, NULL);
+	if (is_beside(argv[0]))
+		return beside(argc, argv, wishes->profile, page);
+	if (wishes->profile != 0)
+		return fail(FAILED, MESSAGE_PROFILE_ALONE, NULL);
+	if (strcmp(argv[0], "list") == 0)
+		return argc == 1 ? list(wishes->class, wishes->unregistered, page)
+				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
+	if (strcmp(argv[0], "explain") == 0)
+		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, page)
+				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
+	if (strcmp(argv[0], "annotate") == 0)
+		return argc == 1 ? annotate(page->lang)
+				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
+	if (strcmp(argv[0], "search") == 0)
+		return argc > 1 ? search(argc - 1, argv + 1, page)
+				: fail(FAILED, MESSAGE_NO_WORDS, NULL);
+	if (argc > 2)
+		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
+	return explain(argc, argv, page);
+}
+
+/* What was printed has to arrive, too. */
+static int
+finish(int status)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		return fail(FAILED, MESSAGE_CANNOT_WRITE, NULL);
+	return status;
 }
 
 int
@@ -293,6 +336,7 @@ main(int argc, char **argv)
 		{"class", required_argument, NULL, 'c'},
 		{"unregistered", no_argument, NULL, 'u'},
 		{"format", required_argument, NULL, 'f'},
+		{"lang", required_argument, NULL, 'l'},
 		{"profile", required_argument, NULL, 'p'},
 		{"width", required_argument, NULL, 'w'},
 		{"help", no_argument, NULL, 'h'},
@@ -301,75 +345,54 @@ main(int argc, char **argv)
 	};
 	struct sipinfo_options page = {
 		.size = sizeof page,
+		.lang = environment_language(),
 		.format = SIPINFO_FORMAT_TEXT,
+		.width = terminal_width(),
 		.fit = fit,
-		.user = breaks,
 	};
-	bool unregistered = false;
-	int class = 0, profile = 0, option;
+	struct wishes wishes = {0};
+	int option;
 
-	page.width = terminal_width();
+	speak(page.lang);
 	if (isatty(STDOUT_FILENO) && (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == '\0'))
 		page.flags |= SIPINFO_FLAG_COLOR;
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "c:uf:p:w:hV", options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "c:uf:l:p:w:hV", options, NULL)) != -1) {
 		switch (option) {
 		case 'c':
 			if (strlen(optarg) != 1 || optarg[0] < '1' || optarg[0] > '6')
-				return fail(USAGE, "a class is a digit from 1 to 6", optarg);
-			class = optarg[0] - '0';
+				return fail(FAILED, MESSAGE_BAD_CLASS, optarg);
+			wishes.class = optarg[0] - '0';
 			break;
 		case 'u':
-			unregistered = true;
+			wishes.unregistered = true;
 			break;
 		case 'f':
 			page.format = format_of(optarg);
 			if (page.format == 0)
-				return fail(USAGE, "no format (text, markdown, html or json)", optarg);
+				return fail(FAILED, MESSAGE_BAD_FORMAT, optarg);
+			break;
+		case 'l':
+			page.lang = sipinfo_lang(optarg, strlen(optarg));
+			speak(page.lang != 0 ? page.lang : sipinfo_lang_next(0));
 			break;
 		case 'p':
-			profile = profile_of(optarg);
-			if (profile == 0)
-				return fail(USAGE, "no profile", optarg);
+			wishes.profile = profile_of(optarg);
+			if (wishes.profile == 0)
+				return fail(FAILED, MESSAGE_BAD_PROFILE, optarg);
 			break;
 		case 'w':
 			if (!is_number(optarg) || strlen(optarg) > 4)
-				return fail(USAGE, "no width", optarg);
+				return fail(FAILED, MESSAGE_BAD_WIDTH, optarg);
 			page.width = atoi(optarg);
 			break;
 		case 'h':
-			fputs(usage, stdout);
-			return FOUND;
+			return finish(help(page.width));
 		case 'V':
-			printf("sipinfo %s (IANA registry of %s)\n", sipinfo_version(),
-			       sipinfo_registry_date());
-			return FOUND;
+			return finish(version());
 		default:
-			return fail(USAGE, "unknown option, or one without its value (see --help)",
-				    argv[optind - 1]);
+			return fail(FAILED, MESSAGE_BAD_OPTION, argv[optind - 1]);
 		}
 	}
-	argc -= optind;
-	argv += optind;
-	if (argc == 0)
-		return fail(USAGE, "no code given (see --help)", NULL);
-	if (is_beside(argv[0]))
-		return beside(argc, argv, profile, &page);
-	if (profile != 0)
-		return fail(USAGE, "a profile goes with cause and map", NULL);
-	if (strcmp(argv[0], "list") == 0)
-		return argc == 1 ? list(class, unregistered, &page)
-				 : fail(USAGE, "list takes no more words", argv[1]);
-	if (strcmp(argv[0], "explain") == 0)
-		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, &page)
-				 : fail(USAGE, "explain takes one file", argv[2]);
-	if (strcmp(argv[0], "annotate") == 0)
-		return argc == 1 ? annotate(page.lang)
-				 : fail(USAGE, "annotate takes no more words", argv[1]);
-	if (strcmp(argv[0], "search") == 0)
-		return argc > 1 ? search(argc - 1, argv + 1, &page)
-				: fail(USAGE, "search takes a word or more", NULL);
-	if (argc > 2)
-		return fail(USAGE, "two codes at the most", argv[2]);
-	return explain(argc, argv, &page);
+	return finish(run(argc - optind, argv + optind, &wishes, &page));
 }

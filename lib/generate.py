@@ -3,8 +3,7 @@
 
 generate.py --check                 validate the registry, write nothing
 generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
-generate.py --messages FILE [LANG...]
-                                    write the words of the command
+generate.py --messages DIR [LANG...]  write the words of the command
 generate.py --pot FILE              write the template for translators
 generate.py --merge                 merge that template into every PO file (needs msgmerge)
 generate.py --completeness          print how much of each language is translated
@@ -29,7 +28,7 @@ def main():
     todo = parser.add_mutually_exclusive_group(required=True)
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
-    todo.add_argument("--messages", metavar="FILE", help="write the words of the command")
+    todo.add_argument("--messages", metavar="DIR", help="write the words of the command")
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
     todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
     todo.add_argument("--completeness", action="store_true", help="print what is translated")

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import beside_emit, findings, po
+from . import beside_emit, findings, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, check_consecutive, literal, symbol
@@ -229,9 +229,9 @@ def template_texts(known):
     return tables.texts[1:] + messages.read()
 
 
-def write_messages(known, path, languages):
+def write_messages(known, folder, languages):
     tables, _ = make(known, languages)
-    messages.write(known, path, tables.languages, symbol, literal)
+    messages.write(known, folder, tables.languages, symbol, literal)
 
 
 def write_template(known, path):

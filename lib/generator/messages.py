@@ -18,19 +18,22 @@ def read():
     return texts
 
 
-def write(known, path, languages, symbol, literal):
+def write(known, folder, languages, symbol, literal):
     texts = read()
-    out = ["/* Written by generate.py from examples/messages.ini. Do not edit. */\n\nenum message {\n"]
-    out.extend("\tMESSAGE_%s,\n" % symbol(context.partition(".")[2]) for context, _ in texts)
-    out.append("\tMESSAGE_COUNT\n};\n\nstatic const struct {\n\tconst char *lang;\n"
-               "\tconst char *texts[MESSAGE_COUNT];\n} messages[] = {\n")
+    head = "/* Written by generate.py from examples/messages.ini. Do not edit. */\n\n"
+    names = [head, "enum message {\n"]
+    names.extend("\tMESSAGE_%s,\n" % symbol(context.partition(".")[2]) for context, _ in texts)
+    names.append("\tMESSAGE_COUNT\n};\n")
+    data = [head, "static const struct {\n\tconst char *lang;\n"
+                  "\tconst char *texts[MESSAGE_COUNT];\n} messages[] = {\n"]
     for language in languages:
         translated = {}
         if language != "en":
             translated = po.read(known.folder, language, set(texts)).texts
-        out.append("\t{ %s, {\n" % literal(language))
-        out.extend("\t\t%s,\n" % literal(translated.get(key, key[1])) for key in texts)
-        out.append("\t} },\n")
-    out.append("};\n")
-    with open(path, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write("".join(out))
+        data.append("\t{ %s, {\n" % literal(language))
+        data.extend("\t\t%s,\n" % literal(translated.get(key, key[1])) for key in texts)
+        data.append("\t} },\n")
+    data.append("};\n")
+    for name, lines in (("messages.h", names), ("message-data.h", data)):
+        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
+            stream.write("".join(lines))

@@ -1,0 +1,252 @@
+/* sipinfo explain and sipinfo annotate. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "command.h"
+
+/* Requests further back than this are not looked at for a response. */
+#define REQUESTS 256
+
+struct bytes {
+	const char *p;
+	size_t n;
+};
+
+/* What has been read, and which requests were among it: the last ones, in a ring. */
+struct input {
+	char *p;
+	size_t n;
+	struct bytes requests[REQUESTS];
+	size_t n_requests;
+	size_t printed;
+};
+
+static bool
+read_all(FILE *file, struct input *in)
+{
+	size_t room = 0, n;
+
+	do {
+		if (in->n == room) {
+			char *p;
+
+			room = room > 0 ? 2 * room : 64 * 1024;
+			p = realloc(in->p, room);
+			if (p == NULL)
+				return false;
+			in->p = p;
+		}
+		n = fread(in->p + in->n, 1, room - in->n, file);
+		in->n += n;
+	} while (n > 0);
+	return ferror(file) == 0;
+}
+
+static void
+separate(struct input *in, int format)
+{
+	if (in->printed++ > 0 && format != SIPINFO_FORMAT_JSON && format != SIPINFO_FORMAT_HTML)
+		putchar('\n');
+}
+
+static int
+print_page(struct input *in, struct bytes message, const struct sipinfo_context *context,
+           const struct sipinfo_options *options)
+{
+	size_t size = sipinfo_explain(message.p, message.n, context, options, NULL, 0) + 1;
+	char *buf = malloc(size);
+
+	if (buf == NULL)
+		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	separate(in, options->format);
+	sipinfo_explain(message.p, message.n, context, options, buf, size);
+	fwrite(buf, 1, size - 1, stdout);
+	free(buf);
+	return FOUND;
+}
+
+/* What the first finding says a message is. */
+struct kind {
+	enum sipinfo_finding_id id;
+	int lang;
+	char text[1024];
+};
+
+static bool
+first(const struct sipinfo_finding *finding, void *user)
+{
+	struct kind *kind = user;
+
+	kind->id = sipinfo_finding_id(finding);
+	sipinfo_finding_text(finding, SIPINFO_TEXT_SUMMARY, kind->lang, kind->text,
+	                     sizeof kind->text);
+	return false;
+}
+
+/* The last request that the response answers. */
+static struct bytes
+request_of(const struct input *in, struct bytes response)
+{
+	struct bytes none = {NULL, 0};
+
+	for (size_t i = in->n_requests; i > 0 && i + REQUESTS > in->n_requests; i--) {
+		struct bytes request = in->requests[(i - 1) % REQUESTS];
+
+		if (sipinfo_answers(response.p, response.n, request.p, request.n))
+			return request;
+	}
+	return none;
+}
+
+/* Explains a response, names a request, passes over what is neither. */
+static int
+explain_message(struct input *in, struct bytes message, const struct sipinfo_options *options,
+                size_t *responses)
+{
+	struct sipinfo_context context = {.size = sizeof context};
+	struct kind kind = {.lang = options->lang};
+	struct bytes request;
+	int code = sipinfo_diagnose(message.p, message.n, NULL, first, &kind);
+
+	if (code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
+		in->requests[in->n_requests++ % REQUESTS] = message;
+		if (options->format <= SIPINFO_FORMAT_TEXT) {
+			separate(in, options->format);
+			puts(kind.text);
+		}
+		return FOUND;
+	}
+	if (code == 0 && kind.id == SIPINFO_FINDING_NOT_A_RESPONSE)
+		return FOUND;
+	(*responses)++;
+	request = request_of(in, message);
+	context.request = request.p;
+	context.request_len = request.n;
+	return print_page(in, message, &context, options);
+}
+
+static int
+explain_input(struct input *in, const struct sipinfo_options *options)
+{
+	struct bytes all = {in->p, in->n};
+	size_t responses = 0, end;
+	int status = FOUND;
+
+	for (size_t at = 0; at < in->n && status == FOUND; at += end) {
+		struct bytes message = {in->p + at, 0};
+
+		message.n = end = sipinfo_message_end(message.p, in->n - at);
+		status = explain_message(in, message, options, &responses);
+	}
+	if (status != FOUND || responses > 0)
+		return status;
+	if (in->n_requests == 0)
+		status = print_page(in, all, NULL, options);
+	return status == FOUND ? NOT_FOUND : status;
+}
+
+int
+explain_file(const char *path, const struct sipinfo_options *options)
+{
+	FILE *file = path != NULL ? fopen(path, "rb") : stdin;
+	struct input *in = calloc(1, sizeof *in);
+	int status;
+
+	if (file == NULL || in == NULL || !read_all(file, in)) {
+		status = fail(FAILED, MESSAGE_CANNOT_READ, path != NULL ? path : "-");
+	} else {
+		status = explain_input(in, options);
+	}
+	if (file != NULL && file != stdin)
+		fclose(file);
+	if (in != NULL)
+		free(in->p);
+	free(in);
+	return status;
+}
+
+/* Annotating */
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Three digits that no letter or digit follows, or 0. */
+static int
+code_at(const char *p, const char *end)
+{
+	int code;
+
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	if (end - p < 3 || !is_digit(p[0]) || !is_digit(p[1]) || !is_digit(p[2]))
+		return 0;
+	if (end - p > 3 && p[3] != ' ' && p[3] != '\t' && p[3] != '\r' && p[3] != '\n' &&
+	    strchr("\"'|,;)]<\\", p[3]) == NULL)
+		return 0;
+	code = (p[0] - '0') * 100 + (p[1] - '0') * 10 + (p[2] - '0');
+	return sipinfo_class(code) != SIPINFO_CLASS_NONE ? code : 0;
+}
+
+/* Whether a line has come to a status line: "SIP/2.0 486", or tshark's "SIP 512 Status: 486". */
+static int
+status_at(const char *p, const char *end, bool *sip)
+{
+	static const char version[] = "SIP/2.0", summary[] = "Status: ";
+
+	if (end - p > (ptrdiff_t)sizeof version && strncasecmp(p, version, sizeof version - 1) == 0 &&
+	    (p[sizeof version - 1] == ' ' || p[sizeof version - 1] == '\t'))
+		return code_at(p + sizeof version, end);
+	if (end - p > 4 && memcmp(p, "SIP ", 4) == 0)
+		*sip = true;
+	if (*sip && end - p > (ptrdiff_t)sizeof summary && memcmp(p, summary, sizeof summary - 1) == 0)
+		return code_at(p + sizeof summary - 1, end);
+	return 0;
+}
+
+static void
+annotate_line(const char *line, size_t n, int lang)
+{
+	bool ended = n > 0 && line[n - 1] == '\n', sip = false;
+
+	fwrite(line, 1, n, stdout);
+	for (size_t i = 0; i < n; i++) {
+		int code;
+
+		if (line[i] != 'S' && line[i] != 's')
+			continue;
+		code = status_at(line + i, line + n, &sip);
+		if (code == 0)
+			continue;
+		printf("%s    = %d %s: %s\n", ended ? "" : "\n", code, sipinfo_phrase(code),
+		       sipinfo_text(code, SIPINFO_TEXT_SUMMARY, lang));
+		ended = true;
+	}
+}
+
+int
+annotate(int lang)
+{
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t n;
+	int status = FOUND;
+
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	while ((n = getline(&line, &room, stdin)) > 0) {
+		annotate_line(line, (size_t)n, lang);
+		/* a line without its end, or one of NULs, waits in the buffer otherwise */
+		if (fflush(stdout) != 0)
+			break;
+	}
+	if (status == FOUND && ferror(stdin))
+		status = fail(FAILED, MESSAGE_CANNOT_READ, "-");
+	free(line);
+	return status;
+}

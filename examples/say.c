@@ -1,0 +1,131 @@
+/* What the command says itself: in the reader's language, wrapped to the width of the terminal. */
+#include <stdio.h>
+#include <string.h>
+
+#include <unictype.h>
+#include <unilbrk.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "command.h"
+#include "message-data.h"
+
+static size_t language;
+
+void
+speak(int lang)
+{
+	const char *tag = sipinfo_lang_tag(lang);
+
+	for (size_t i = 0; tag != NULL && i < sizeof messages / sizeof messages[0]; i++) {
+		if (strcmp(messages[i].lang, tag) == 0)
+			language = i;
+	}
+}
+
+const char *
+say(enum message message)
+{
+	return messages[language].texts[message];
+}
+
+/* A word of the command line may hold anything: what can't be seen is written as \x1B. */
+static void
+print_visibly(const char *word, FILE *file)
+{
+	const uint8_t *p = (const uint8_t *)word;
+	size_t n = strlen(word);
+
+	while (n > 0) {
+		ucs4_t c;
+		int length = u8_mbtoucr(&c, p, n);
+		bool seen = length > 0 && uc_is_print(c) && c != '\\';
+
+		if (length <= 0)
+			length = 1;
+		for (int i = 0; i < length; i++)
+			fprintf(file, seen ? "%c" : "\\x%02X", p[i]);
+		p += length;
+		n -= (size_t)length;
+	}
+}
+
+int
+fail(int status, enum message message, const char *what)
+{
+	fprintf(stderr, "sipinfo: %s", say(message));
+	if (what != NULL) {
+		fputs(": ", stderr);
+		print_visibly(what, stderr);
+	}
+	fputc('\n', stderr);
+	return status;
+}
+
+/* The longest text that is asked about at a time is far shorter. */
+static char breaks[64 * 1024];
+
+size_t
+fit(const char *s, size_t len, int columns, int *used, void *user)
+{
+	const uint8_t *text = (const uint8_t *)s;
+	size_t at_break = 0, n = 0;
+	int width = 0, width_shown = 0, width_at_break = 0;
+
+	(void)user;
+	if (len > sizeof breaks)
+		len = sizeof breaks;
+	u8_possible_linebreaks(text, len, "UTF-8", breaks);
+	while (n < len) {
+		ucs4_t c;
+		int length = u8_mbtouc(&c, text + n, len - n);
+		int w = uc_width(c, "UTF-8");
+
+		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE) {
+			at_break = n;
+			width_at_break = width_shown;
+		}
+		if (w > 0 && width + w > columns && c != ' ' && n > 0)
+			break;
+		if (w > 0)
+			width += w;
+		if (c != ' ')
+			width_shown = width;
+		n += (size_t)length;
+	}
+	if (n < len && at_break > 0) {
+		*used = width_at_break;
+		return at_break;
+	}
+	*used = width_shown;
+	return n;
+}
+
+void
+print_wrapped(const char *text, int indent, int width)
+{
+	size_t len = strlen(text);
+	int used;
+
+	while (len > 0) {
+		size_t n = width > 0 ? fit(text, len, width, &used, NULL) : len;
+		size_t shown = n;
+
+		while (shown > 0 && text[shown - 1] == ' ')
+			shown--;
+		fwrite(text, 1, shown, stdout);
+		putchar('\n');
+		text += n;
+		len -= n;
+		if (len > 0)
+			printf("%*s", indent, "");
+	}
+}
+
+void
+print_padded(const char *text, int width)
+{
+	int used = u8_strwidth((const uint8_t *)text, "UTF-8");
+
+	printf("%s%*s", text, used < width ? width - used : 0, "");
+}
