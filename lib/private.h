@@ -9,6 +9,7 @@
 
 #include <sipinfo/sipinfo.h>
 
+#include "prefix.h"
 #include "slice.h"
 #include "words.h"
 

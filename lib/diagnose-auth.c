@@ -1,0 +1,201 @@
+#include "diagnosis.h"
+
+struct challenge {
+	struct slice whole, scheme, realm, algorithm, qop;
+	bool has_realm, has_nonce, has_qop, stale;
+};
+
+/* The credentials of a request for a realm: those without a response only name the user (IMS). */
+static bool
+has_credentials(struct slice value, struct slice realm)
+{
+	struct auth auth = {.begins = false};
+	bool same = false, answered = false;
+
+	while (sipinfo_priv_next_auth(&value, &auth)) {
+		if (auth.begins)
+			same = answered = false;
+		if (slice_is(auth.param.name, "realm"))
+			same = slice_same(auth.param.value, realm);
+		else if (slice_is(auth.param.name, "response"))
+			answered = auth.param.value.n > 0;
+		if (same && answered)
+			return true;
+	}
+	return false;
+}
+
+static bool
+request_has_credentials(const struct diagnosis *d, struct slice realm)
+{
+	const char *name = d->known == KNOWN_PROXY_AUTHENTICATE ? "Proxy-Authorization"
+								: "Authorization";
+	struct passage p;
+	struct field field;
+
+	if (!d->has_request)
+		return false;
+	passage_open(&p, &d->request);
+	while (passage_field(&p, &field)) {
+		if (sipinfo_priv_message_is(field.name, name) &&
+		    has_credentials(field.value, realm))
+			return true;
+	}
+	return false;
+}
+
+/* The algorithms of IANA's registry that SIP clients have; AKA apart. */
+static bool
+is_common(struct slice algorithm)
+{
+	return slice_is(algorithm, "SHA-256") || slice_is(algorithm, "SHA-256-sess") ||
+	       slice_is(algorithm, "SHA-512-256") || slice_is(algorithm, "SHA-512-256-sess");
+}
+
+static void
+tell_algorithm(struct diagnosis *d, const struct challenge *c)
+{
+	if (slice_is(c->algorithm, "MD5") || slice_is(c->algorithm, "MD5-sess"))
+		d->md5 = true;
+	else if (match(c->algorithm.p, slice_end(c->algorithm), "AKAv") != NULL)
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AKA, c->algorithm, "algorithm");
+	else if (!is_common(c->algorithm))
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN, c->algorithm,
+				  "algorithm");
+	else if (d->algorithm.n == 0)
+		d->algorithm = c->algorithm;
+}
+
+static void
+tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *parameter)
+{
+	struct sipinfo_finding f;
+
+	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->whole);
+	finding_protocol(&f, "parameter", parameter);
+	finding_tell(d, &f);
+}
+
+static bool
+accepts_auth(struct slice qop)
+{
+	struct slice token;
+
+	while (sipinfo_priv_next_token(&qop, &token)) {
+		if (slice_is(token, "auth"))
+			return true;
+	}
+	return false;
+}
+
+static void
+tell_challenge(struct diagnosis *d, struct challenge *c)
+{
+	struct sipinfo_finding f;
+
+	d->challenges++;
+	if (!finding_counts(d))
+		return;
+	if (!slice_is(c->scheme, "Digest")) {
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_SCHEME, c->scheme, "scheme");
+		return;
+	}
+	if (c->algorithm.n == 0)
+		c->algorithm = slice_of("MD5");
+	if (!c->has_realm || !c->has_nonce) {
+		tell_incomplete(d, c, c->has_realm ? "nonce" : "realm");
+		return;
+	}
+	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->whole);
+	finding_wire(&f, "realm", c->realm);
+	finding_wire(&f, "scheme", c->scheme);
+	finding_wire(&f, "algorithm", c->algorithm);
+	finding_tell(d, &f);
+	if (c->stale) {
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->whole, NULL);
+	} else if (request_has_credentials(d, c->realm)) {
+		d->step.refused_credentials = true;
+		finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, c->realm, "realm");
+	}
+	tell_algorithm(d, c);
+	if (!c->has_qop)
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->whole, NULL);
+	else if (!accepts_auth(c->qop))
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AUTH_INT, c->qop, NULL);
+}
+
+static void
+add_param(struct challenge *c, const struct param *param)
+{
+	if (slice_is(param->name, "realm") && !c->has_realm) {
+		c->has_realm = true;
+		c->realm = param->value;
+	} else if (slice_is(param->name, "nonce")) {
+		c->has_nonce = true;
+	} else if (slice_is(param->name, "algorithm")) {
+		c->algorithm = param->value;
+	} else if (slice_is(param->name, "qop")) {
+		c->has_qop = true;
+		c->qop = param->value;
+	} else if (slice_is(param->name, "stale")) {
+		c->stale = slice_is(param->value, "true");
+	}
+}
+
+/* Where a parameter ends, its closing quote included; before, if there is none. */
+static const char *
+param_end(const struct param *param, const char *before, const char *end)
+{
+	const char *p;
+
+	if (param->name.n == 0 && param->value.n == 0)
+		return before;
+	p = slice_end(param->value.n > 0 ? param->value : param->name);
+	return param->quoted && p < end && *p == '"' ? p + 1 : p;
+}
+
+void
+diagnose_challenges(struct diagnosis *d)
+{
+	struct slice rest = d->field.value;
+	struct auth auth = {.begins = false};
+	const char *end = slice_end(d->field.value);
+	struct challenge c = {.stale = false};
+	bool open = false;
+
+	if (d->code < 400)
+		return;
+	while (sipinfo_priv_next_auth(&rest, &auth)) {
+		if (auth.begins || !open) {
+			if (open)
+				tell_challenge(d, &c);
+			memset(&c, 0, sizeof c);
+			c.scheme = auth.scheme;
+			c.whole = auth.scheme.n > 0 ? auth.scheme : d->field.value;
+			open = true;
+		}
+		add_param(&c, &auth.param);
+		c.whole = slice_make(c.whole.p, param_end(&auth.param, slice_end(c.whole), end));
+	}
+	if (open)
+		tell_challenge(d, &c);
+}
+
+void
+diagnose_challenges_end(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+	const char *field = d->fields[KNOWN_WWW_AUTHENTICATE] > 0 ? "WWW-Authenticate"
+								  : "Proxy-Authenticate";
+
+	if (d->challenges > 1) {
+		finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGES, field);
+		finding_number(&f, "count", to_int(d->challenges));
+		finding_tell(d, &f);
+	}
+	if (d->algorithm.n > 0 && !d->md5) {
+		finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
+		finding_wire(&f, "algorithm", d->algorithm);
+		finding_tell(d, &f);
+	}
+}

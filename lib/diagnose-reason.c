@@ -1,0 +1,237 @@
+#include "diagnosis.h"
+
+/*
+ * Which of several reasons decides.
+ *
+ * RFC 3326 allows several values, one for each protocol (RFC 9366: more, if the protocol says so),
+ * and does not rank them. They are ranked here by how much they say beyond the status code:
+ *
+ *  1. Preemption: the network took the call away, whatever the code says.
+ *  2. Q.850: the cause of the network where the call failed. The status code is what a gateway
+ *     made of it, and several causes become one code. But causes that say nothing (16, 31, 127 and
+ *     those that are not defined) come last: a gateway puts them in where it knows no better.
+ *  3. SIP: another response, which was lost when this one was made of it.
+ *  4. The others.
+ *
+ * Among equals the first one decides, as everywhere here.
+ */
+static void
+weigh(struct diagnosis *d, struct slice value, enum weight weight, int cause)
+{
+	if (weight <= d->reason_weight)
+		return;
+	d->reason_weight = weight;
+	d->reason = value;
+	d->cause = cause;
+}
+
+static bool
+says_something(int cause)
+{
+	return cause != 16 && cause != 31 && cause != 127 && sipinfo_cause_name(cause) != NULL;
+}
+
+/* In a response that is no failure a reason is only worth knowing. */
+static void
+soften(const struct diagnosis *d, struct sipinfo_finding *f)
+{
+	if (d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
+		f->severity = SIPINFO_SEVERITY_NOTE;
+}
+
+static void
+tell_location(struct diagnosis *d, struct slice location)
+{
+	int number = sipinfo_location_from_abbreviation(location.p, location.n);
+	struct sipinfo_finding f;
+
+	if (location.n == 0)
+		return;
+	finding_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
+					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
+	finding_wire(&f, "location", location);
+	if (number >= 0)
+		finding_thing(&f, THING_LOCATION, number);
+	finding_tell(d, &f);
+}
+
+/* RFC 3398 would have made another code of the cause, under whatever condition. */
+static void
+tell_mapping(struct diagnosis *d, struct slice value, int cause)
+{
+	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398), mapping;
+	struct sipinfo_finding f;
+
+	if (d->code < 400 || expected == 0 || expected == d->code || !says_something(cause))
+		return;
+	for (size_t i = 0;
+	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != 0; i++) {
+		if (sipinfo_mapping_code(mapping) == d->code)
+			return;
+	}
+	finding_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
+	finding_number(&f, "cause", cause);
+	finding_number(&f, "expected", expected);
+	finding_number(&f, "code", d->code);
+	finding_tell(d, &f);
+}
+
+static void
+read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
+{
+	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
+	const char *name = sipinfo_cause_name(cause);
+	struct sipinfo_finding f;
+
+	finding_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
+					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
+	if (name != NULL) {
+		finding_number(&f, "cause", cause);
+		finding_protocol(&f, "name", name);
+		finding_thing(&f, THING_CAUSE, cause);
+	} else {
+		finding_wire(&f, "cause", reason->cause_text);
+	}
+	soften(d, &f);
+	if (name != NULL && !says_something(cause))
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	finding_tell(d, &f);
+	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
+	      says_something(cause) ? cause : 0);
+	tell_location(d, reason->location);
+	if (name != NULL)
+		tell_mapping(d, value, cause);
+}
+
+static void
+read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
+{
+	struct sipinfo_finding f;
+	int code = reason->cause <= 699 ? (int)reason->cause : 0;
+
+	weigh(d, value, WEIGHT_SIP, 0);
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
+		finding_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
+		finding_wire(&f, "protocol", reason->protocol);
+		finding_wire(&f, "cause", reason->cause_text);
+		finding_tell(d, &f);
+		return;
+	}
+	finding_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
+					     : SIPINFO_FINDING_REASON_SIP, value);
+	finding_number(&f, "cause", code);
+	finding_protocol(&f, "phrase", sipinfo_phrase(code));
+	if (code != d->code)
+		finding_thing(&f, THING_CODE, code);
+	finding_tell(d, &f);
+	if (code == SIPINFO_CODE_OK && d->code >= 300)
+		finding_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
+}
+
+static void
+read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
+{
+	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause) : 0;
+	bool preempted = slice_is(reason->protocol, "Preemption");
+	struct sipinfo_finding f;
+
+	weigh(d, value, preempted ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
+	finding_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
+					 : SIPINFO_FINDING_REASON_OTHER, value);
+	finding_wire(&f, "protocol", reason->protocol);
+	finding_wire(&f, "cause", reason->cause_text);
+	if (number != 0) {
+		finding_protocol(&f, "name", sipinfo_reason_name(number));
+		finding_thing(&f, THING_REASON, number);
+	}
+	soften(d, &f);
+	finding_tell(d, &f);
+}
+
+static void
+read_reason(struct diagnosis *d, struct slice value)
+{
+	struct reason reason;
+	int protocol;
+
+	if (!sipinfo_priv_read_reason(value, &reason)) {
+		finding_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
+		return;
+	}
+	d->reasons++;
+	protocol = sipinfo_protocol(reason.protocol.p, reason.protocol.n);
+	if (protocol == 0)
+		finding_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN, reason.protocol,
+				  "protocol");
+	if (!reason.has_cause) {
+		weigh(d, value, WEIGHT_OTHER, 0);
+		if (reason.cause_text.n > 0)
+			finding_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
+					  reason.cause_text, "value");
+		else
+			finding_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE, reason.protocol,
+					  "protocol");
+	} else if (slice_is(reason.protocol, "Q.850")) {
+		read_q850(d, value, &reason);
+	} else if (slice_is(reason.protocol, "SIP")) {
+		read_sip(d, value, &reason);
+	} else {
+		read_other(d, value, &reason, protocol);
+	}
+}
+
+void
+diagnose_reasons(struct diagnosis *d)
+{
+	struct slice rest = d->field.value, value;
+
+	while (sipinfo_priv_next_value(&rest, &value)) {
+		if (finding_counts(d))
+			read_reason(d, value);
+	}
+}
+
+void
+diagnose_reasons_end(struct diagnosis *d)
+{
+	if (d->reasons < 2 || d->code < 300)
+		return;
+	d->known = KNOWN_REASON;
+	finding_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
+}
+
+/* Warning tells of a failure as Reason does, in numbers of its own. */
+static void
+read_warning(struct diagnosis *d, struct slice value)
+{
+	struct warning warning;
+	struct sipinfo_finding f;
+	bool known;
+
+	if (!sipinfo_priv_read_warning(value, &warning) || warning.agent.n == 0 ||
+	    (warning.odd & ODD_MISSING) != 0) {
+		finding_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
+		return;
+	}
+	known = sipinfo_warning_name(warning.code) != NULL;
+	finding_begin(d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
+		      value);
+	finding_wire(&f, "agent", warning.agent);
+	finding_number(&f, "code", warning.code);
+	finding_wire(&f, "text", warning.text);
+	if (known)
+		finding_thing(&f, THING_WARNING, warning.code);
+	soften(d, &f);
+	finding_tell(d, &f);
+}
+
+void
+diagnose_warnings(struct diagnosis *d)
+{
+	struct slice rest = d->field.value, value;
+
+	while (sipinfo_priv_next_value(&rest, &value)) {
+		if (finding_counts(d))
+			read_warning(d, value);
+	}
+}

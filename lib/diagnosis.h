@@ -1,0 +1,302 @@
+/*
+ * What the parts of the diagnosis share. source.c reads the message, diagnose-*.c say
+ * what each header field means, judge.c judges the whole, finding.c words it, step.c says what to do.
+ */
+#ifndef DIAGNOSIS_H
+#define DIAGNOSIS_H
+
+#include "document.h"
+#include "message.h"
+
+/* The names that the linker sees. */
+#define known_of sipinfo_priv_known_of
+#define known_name sipinfo_priv_known_name
+#define passage_open sipinfo_priv_passage_open
+#define passage_field sipinfo_priv_passage_field
+#define source_find sipinfo_priv_source_find
+#define source_has_word sipinfo_priv_source_has_word
+#define finding_begin sipinfo_priv_finding_begin
+#define finding_begin_whole sipinfo_priv_finding_begin_whole
+#define finding_wire sipinfo_priv_finding_wire
+#define finding_protocol sipinfo_priv_finding_protocol
+#define finding_number sipinfo_priv_finding_number
+#define finding_thing sipinfo_priv_finding_thing
+#define finding_tell sipinfo_priv_finding_tell
+#define finding_tell_wire sipinfo_priv_finding_tell_wire
+#define finding_counts sipinfo_priv_finding_counts
+#define diagnosis_has sipinfo_priv_diagnosis_has
+#define judge sipinfo_priv_judge
+#define diagnose_field sipinfo_priv_diagnose_field
+#define diagnose_origin sipinfo_priv_diagnose_origin
+#define diagnose_request sipinfo_priv_diagnose_request
+#define diagnose_challenges sipinfo_priv_diagnose_challenges
+#define diagnose_challenges_end sipinfo_priv_diagnose_challenges_end
+#define diagnose_reasons sipinfo_priv_diagnose_reasons
+#define diagnose_reasons_end sipinfo_priv_diagnose_reasons_end
+#define diagnose_warnings sipinfo_priv_diagnose_warnings
+#define step_add sipinfo_priv_step_add
+#define step_add_contact sipinfo_priv_step_add_contact
+#define step_seconds sipinfo_priv_step_seconds
+#define step_decide sipinfo_priv_step_decide
+#define finding_sentence sipinfo_priv_finding_sentence
+#define step_sentence sipinfo_priv_step_sentence
+
+/* Of one header field, so many values are told one by one; the others are counted. */
+#define VALUES_TOLD 16
+
+#define NO_OFFSET ((size_t)-1)
+#define FINDING_ARGUMENTS 4
+
+/* What a finding names, so that its text can tell more about it. */
+enum thing {
+	THING_NONE,
+	THING_TAG,         /* what it is, and what to do to support it */
+	THING_REFUSED_TAG, /* what it is */
+	THING_WARNING,
+	THING_CAUSE,
+	THING_LOCATION,
+	THING_REASON,
+	THING_CODE,
+	THING_LOCATION_ERROR,
+	THING_ALERT_ERROR
+};
+
+struct sipinfo_finding {
+	enum sipinfo_finding_id id;
+	enum sipinfo_severity severity;
+	const char *field;  /* NULL: none */
+	bool has_value;
+	struct slice value;
+	size_t offset;      /* of the value in the response, or NO_OFFSET */
+	enum thing thing;
+	int number;         /* of the thing */
+	size_t n_arguments;
+	struct doc_argument arguments[FINDING_ARGUMENTS];
+};
+
+struct sipinfo_step {
+	enum sipinfo_action action;
+	int code;
+	bool refused_credentials;
+	bool has_seconds;
+	uint32_t seconds;
+	size_t n_values; /* of all, even those that are not kept */
+	struct slice values[VALUES_TOLD];
+};
+
+/* The header fields that the diagnosis reads; names in source.c. */
+enum known {
+	KNOWN_NONE,
+	KNOWN_ACCEPT,
+	KNOWN_ACCEPT_ENCODING,
+	KNOWN_ACCEPT_LANGUAGE,
+	KNOWN_ALERTMSG_ERROR,
+	KNOWN_ALLOW,
+	KNOWN_ALLOW_EVENTS,
+	KNOWN_CALL_ID,
+	KNOWN_CALL_INFO,
+	KNOWN_CONTACT,
+	KNOWN_CONTENT_TYPE,
+	KNOWN_CSEQ,
+	KNOWN_ERROR_INFO,
+	KNOWN_FROM,
+	KNOWN_GEOLOCATION_ERROR,
+	KNOWN_MIN_EXPIRES,
+	KNOWN_MIN_SE,
+	KNOWN_PERMISSION_MISSING,
+	KNOWN_PROXY_AUTHENTICATE,
+	KNOWN_REASON,
+	KNOWN_RECV_INFO,
+	KNOWN_REQUIRE,
+	KNOWN_RETRY_AFTER,
+	KNOWN_RSEQ,
+	KNOWN_SECURITY_SERVER,
+	KNOWN_SERVER,
+	KNOWN_TO,
+	KNOWN_UNSUPPORTED,
+	KNOWN_USER_AGENT,
+	KNOWN_VIA,
+	KNOWN_WARNING,
+	KNOWN_WWW_AUTHENTICATE,
+	KNOWN_COUNT
+};
+
+/* A message, as bytes or as header fields that somebody has read. */
+struct source {
+	bool parsed;
+	struct slice message;
+	const struct sipinfo_name_value *fields;
+	size_t n;
+};
+
+struct passage {
+	const struct source *source;
+	struct cursor cursor;
+	struct start start;
+	size_t i;
+};
+
+/* How much a Reason says about the failure, the most last. */
+enum weight { WEIGHT_NONE, WEIGHT_OTHER, WEIGHT_SIP, WEIGHT_Q850, WEIGHT_NETWORK };
+
+struct diagnosis {
+	sipinfo_finding_fn each;
+	void *user;
+	bool stopped;
+
+	struct source response, request;
+	bool has_request;
+	bool partial; /* a header field that is not there is not called missing */
+
+	int code;
+	struct slice phrase;
+	bool has_phrase;
+	struct slice method_name; /* as in CSeq; may be empty */
+	enum sipinfo_method method;
+
+	/* The header field that is being read. */
+	enum known known;
+	struct field field;
+	uint32_t fields[KNOWN_COUNT], values[KNOWN_COUNT];
+
+	size_t unreadable_lines, control_lines;
+	struct field unreadable, control; /* the first of each */
+
+	uint32_t challenges;
+	bool md5;
+	struct slice algorithm; /* of the first Digest challenge */
+
+	uint32_t reasons;
+	enum weight reason_weight;
+	struct slice reason;
+	int cause; /* the Q.850 cause of the reason that decides, 0 if it has none */
+
+	struct via first_via; /* its host is empty if it cannot be read */
+
+	const char *proxy_sign, *endpoint_sign; /* header fields that show who made the response */
+	int q[VALUES_TOLD];                     /* of the step's values, in thousandths */
+	struct sipinfo_step step;
+};
+
+/* Diagnoses what the sources hold; returns the code, or 0. */
+int
+sipinfo_priv_diagnose(struct diagnosis *d);
+
+/* False if the arguments make no sense. Each sets *d up for a diagnosis that tells each. */
+bool
+sipinfo_priv_take_message(struct diagnosis *d, const char *message, size_t len,
+			  const struct sipinfo_context *context, sipinfo_finding_fn each,
+			  void *user);
+bool
+sipinfo_priv_take_response(struct diagnosis *d, const struct sipinfo_response *response,
+			   const struct sipinfo_context *context, sipinfo_finding_fn each,
+			   void *user);
+
+enum known
+known_of(struct slice name);
+/* NULL for KNOWN_NONE. */
+const char *
+known_name(enum known known);
+
+/* The header fields of a source, one by one. */
+void
+passage_open(struct passage *p, const struct source *source);
+bool
+passage_field(struct passage *p, struct field *field);
+
+/* The value of the first header field of that name; false if there is none. */
+bool
+source_find(const struct source *source, const char *name, struct slice *value);
+
+/* Whether a list of words in any header field of that name holds this one, in any case. */
+bool
+source_has_word(const struct source *source, const char *name, struct slice word);
+
+/* Making findings: begin, add what its text names, tell. */
+
+/* About the header field that is being read; value is the part of it that it rests on. */
+void
+finding_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
+	      struct slice value);
+/* About the response as a whole, or a header field that is not there. */
+void
+finding_begin_whole(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field);
+void
+finding_wire(struct sipinfo_finding *f, const char *name, struct slice text);
+void
+finding_protocol(struct sipinfo_finding *f, const char *name, const char *text);
+void
+finding_number(struct sipinfo_finding *f, const char *name, int number);
+void
+finding_thing(struct sipinfo_finding *f, enum thing thing, int number);
+void
+finding_tell(struct diagnosis *d, const struct sipinfo_finding *f);
+/* All of that for a finding that names one thing of the message, or nothing (name is NULL). */
+void
+finding_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
+		  const char *name);
+
+/* Counts a value of the header field that is being read; false if it is one too many to be told. */
+bool
+finding_counts(struct diagnosis *d);
+
+/* What a number of seconds, or a count, is in an int. */
+static inline int
+to_int(size_t n)
+{
+	return n < 0x7fffffff ? (int)n : 0x7fffffff;
+}
+
+/* Whether the response has a header field of that name. */
+bool
+diagnosis_has(const struct diagnosis *d, const char *name);
+
+static inline const char *
+skip_digits(const char *p, const char *end)
+{
+	while (p < end && is_digit(*p))
+		p++;
+	return p;
+}
+
+/* The parts of the diagnosis. */
+/* What is wrong with the response as a whole, when all of its header fields are read. */
+void
+judge(struct diagnosis *d, const struct passage *p);
+void
+diagnose_field(struct diagnosis *d);
+void
+diagnose_origin(struct diagnosis *d);
+void
+diagnose_request(struct diagnosis *d);
+void
+diagnose_challenges(struct diagnosis *d);
+void
+diagnose_challenges_end(struct diagnosis *d);
+void
+diagnose_reasons(struct diagnosis *d);
+void
+diagnose_reasons_end(struct diagnosis *d);
+void
+diagnose_warnings(struct diagnosis *d);
+
+/* The step. */
+void
+step_add(struct diagnosis *d, struct slice value);
+void
+step_add_contact(struct diagnosis *d, const struct address *address);
+void
+step_seconds(struct diagnosis *d, uint32_t seconds);
+void
+step_decide(struct diagnosis *d);
+
+/* Words. */
+void
+finding_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang,
+		 struct doc_value *v);
+void
+step_sentence(const struct sipinfo_step *s, int lang, struct doc_value *v);
+size_t
+sipinfo_priv_write(const struct doc_value *v, int lang, char *buf, size_t size);
+
+#endif

@@ -1,0 +1,319 @@
+#include "describe.h"
+#include "diagnosis.h"
+#include "aspect.h"
+
+/* What is explained, and how the diagnosis of it is going. */
+struct explanation {
+	const char *message;
+	size_t len;
+	const struct sipinfo_response *response;
+	const struct sipinfo_context *context;
+};
+
+struct telling {
+	struct doc *d;
+	enum sipinfo_severity severity; /* only these */
+	size_t n;
+	struct slice shown; /* the value that a page has shown last */
+};
+
+static const struct doc_value *
+one_text(struct doc_value *v, struct slice text)
+{
+	value_clear(v, DOC_ONE);
+	value_add_text(v, text);
+	return v;
+}
+
+static const struct doc_value *
+one_static(struct doc_value *v, const char *text)
+{
+	value_clear(v, DOC_ONE);
+	if (text != NULL)
+		value_add_text(v, slice_of(text));
+	return v;
+}
+
+/* False if the arguments make no sense. */
+static bool
+take(const struct explanation *e, struct diagnosis *d, sipinfo_finding_fn each, void *user)
+{
+	if (e->response != NULL)
+		return sipinfo_priv_take_response(d, e->response, e->context, each, user);
+	return sipinfo_priv_take_message(d, e->message, e->len, e->context, each, user);
+}
+
+static void
+diagnose(const struct explanation *e, struct diagnosis *d, sipinfo_finding_fn each, void *user)
+{
+	if (take(e, d, each, user))
+		sipinfo_priv_diagnose(d);
+}
+
+static bool
+ignore(const struct sipinfo_finding *finding, void *user)
+{
+	(void)finding;
+	(void)user;
+	return true;
+}
+
+/* Findings */
+
+static void
+tell_data(struct doc *d, const struct sipinfo_finding *f)
+{
+	struct doc_value v;
+
+	doc_field(d, DOC_DATA, "id", slice_of(""), one_static(&v, sipinfo_finding_name(f->id)));
+	value_clear(&v, DOC_ONE);
+	value_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)f->severity, d->lang);
+	doc_field(d, DOC_DATA, "severity", slice_of(""), &v);
+	doc_field(d, DOC_DATA, "field", slice_of(""), one_static(&v, f->field));
+	value_clear(&v, DOC_ONE);
+	if (f->has_value)
+		value_add_foreign(&v, DOC_WIRE, f->value);
+	doc_field(d, DOC_DATA, "value", slice_of(""), &v);
+	finding_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
+	doc_field(d, DOC_DATA, "text", slice_of(""), &v);
+	finding_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
+	doc_field(d, DOC_DATA, "meaning", slice_of(""), &v);
+	finding_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
+	doc_field(d, DOC_DATA, "fix", slice_of(""), &v);
+}
+
+/* Whether the sentence shows all of the value: then it is not shown again. */
+static bool
+names_value(const struct sipinfo_finding *f)
+{
+	if (f->thing == THING_WARNING || f->id == SIPINFO_FINDING_WARNING_UNREGISTERED)
+		return true;
+	for (size_t i = 0; i < f->n_arguments; i++) {
+		if (f->arguments[i].wire && f->arguments[i].text.n == f->value.n &&
+		    f->arguments[i].text.p == f->value.p)
+			return true;
+	}
+	return false;
+}
+
+static void
+tell_page(struct telling *t, const struct sipinfo_finding *f)
+{
+	struct doc *d = t->d;
+	struct doc_value v;
+
+	finding_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
+	doc_paragraph(d, DOC_PAGE, NULL, &v);
+	if (f->field != NULL && f->has_value && f->value.n > 0 && !names_value(f) &&
+	    (f->value.p != t->shown.p || f->value.n != t->shown.n)) {
+		t->shown = f->value;
+		value_clear(&v, DOC_JOINED);
+		value_add_wire(&v, f->value);
+		doc_field(d, DOC_PAGE, NULL, slice_of(f->field), &v);
+	}
+	finding_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
+	if (v.n > 0)
+		doc_paragraph(d, DOC_PAGE, NULL, &v);
+	finding_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
+	if (v.n > 0)
+		doc_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+static struct slice
+heading_of(enum sipinfo_severity severity, int lang)
+{
+	switch (severity) {
+	case SIPINFO_SEVERITY_ERROR: return word(WORD_EXPLAIN_ERRORS, lang);
+	case SIPINFO_SEVERITY_WARNING: return word(WORD_EXPLAIN_WARNINGS, lang);
+	default: return word(WORD_EXPLAIN_NOTES, lang);
+	}
+}
+
+static bool
+tell(const struct sipinfo_finding *f, void *user)
+{
+	struct telling *t = user;
+
+	if (f->severity != t->severity)
+		return true;
+	if (t->n++ == 0 && !t->d->renderer.data)
+		doc_begin_list(t->d, DOC_PAGE, NULL, heading_of(t->severity, t->d->lang));
+	doc_begin_item(t->d);
+	if (t->d->renderer.data)
+		tell_data(t->d, f);
+	else
+		tell_page(t, f);
+	doc_end_item(t->d);
+	return true;
+}
+
+/* The message is read once for each severity: that costs time, but no memory. */
+static void
+compose_findings(struct doc *d, const struct explanation *e)
+{
+	struct telling t = {.d = d};
+	struct diagnosis diagnosis;
+
+	if (d->renderer.data)
+		doc_begin_list(d, DOC_DATA, "findings", slice_of(""));
+	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_NOTE; s--) {
+		t.severity = (enum sipinfo_severity)s;
+		t.n = 0;
+		t.shown = slice_of("");
+		diagnose(e, &diagnosis, tell, &t);
+		if (t.n > 0 && !d->renderer.data)
+			doc_end_list(d);
+	}
+	if (d->renderer.data)
+		doc_end_list(d);
+}
+
+/* The next step */
+
+static void
+compose_step_data(struct doc *d, const struct sipinfo_step *s)
+{
+	struct doc_value v;
+
+	doc_begin(d, DOC_DATA, "next", NULL);
+	value_clear(&v, DOC_ONE);
+	value_add_id(&v, SIPINFO_VOCABULARY_ACTION, (int)s->action, d->lang);
+	doc_field(d, DOC_DATA, "action", slice_of(""), &v);
+	value_clear(&v, DOC_ONE);
+	if (s->has_seconds)
+		value_add_number(&v, to_int(s->seconds));
+	doc_field(d, DOC_DATA, "seconds", slice_of(""), &v);
+	value_clear(&v, DOC_LIST);
+	for (size_t i = 0; i < s->n_values && i < VALUES_TOLD; i++)
+		value_add_foreign(&v, DOC_WIRE, s->values[i]);
+	doc_field(d, DOC_DATA, "values", slice_of(""), &v);
+	step_sentence(s, d->lang, &v);
+	doc_field(d, DOC_DATA, "text", slice_of(""), &v);
+	doc_end(d);
+}
+
+static void
+compose_step(struct doc *d, const struct diagnosis *diagnosis)
+{
+	struct doc_value v;
+
+	compose_step_data(d, &diagnosis->step);
+	if (diagnosis->step.action == SIPINFO_ACTION_NONE)
+		return;
+	step_sentence(&diagnosis->step, d->lang, &v);
+	doc_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
+	if (diagnosis->code >= 300)
+		doc_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
+			  one_static(&v, sipinfo_text(diagnosis->code, SIPINFO_TEXT_FIX, d->lang)));
+}
+
+/* What happened */
+
+/* For the caller the cause says more than the code, unless it became this code by the book. */
+static const char *
+caller_text(const struct diagnosis *d, int lang)
+{
+	const char *text = NULL;
+
+	if (d->code >= 400 && d->cause != 0 &&
+	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
+		text = sipinfo_cause_text(d->cause, SIPINFO_TEXT_CALLER, lang);
+	return text != NULL ? text : sipinfo_text(d->code, SIPINFO_TEXT_CALLER, lang);
+}
+
+static void
+compose_title(struct doc *d, const struct diagnosis *diagnosis)
+{
+	struct doc_value v;
+
+	value_clear(&v, DOC_JOINED);
+	if (diagnosis->step.action != SIPINFO_ACTION_NONE)
+		value_add_code(&v, diagnosis->code);
+	else
+		value_add_text(&v, word(WORD_EXPLAIN_NO_RESPONSE, d->lang));
+	doc_begin_page(d, &v);
+}
+
+static void
+compose_code(struct doc *d, const struct diagnosis *diagnosis)
+{
+	bool known = diagnosis->step.action != SIPINFO_ACTION_NONE;
+	struct doc_value v;
+
+	value_clear(&v, DOC_ONE);
+	if (known)
+		value_add_number(&v, diagnosis->code);
+	doc_field(d, DOC_DATA, "code", slice_of(""), &v);
+	doc_field(d, DOC_DATA, "phrase", slice_of(""),
+		  one_static(&v, known ? sipinfo_phrase(diagnosis->code) : NULL));
+	value_clear(&v, DOC_ONE);
+	if (diagnosis->has_phrase)
+		value_add_foreign(&v, DOC_WIRE, diagnosis->phrase);
+	doc_field(d, DOC_DATA, "wire_phrase", slice_of(""), &v);
+	if (!known)
+		return;
+	doc_paragraph(d, DOC_BOTH, "summary",
+		      one_static(&v, sipinfo_text(diagnosis->code, SIPINFO_TEXT_SUMMARY, d->lang)));
+	doc_field(d, DOC_DATA, "caller", slice_of(""),
+		  one_static(&v, caller_text(diagnosis, d->lang)));
+	doc_entry(d, DOC_PAGE, NULL,
+		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)),
+		  one_static(&v, caller_text(diagnosis, d->lang)));
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	const struct explanation *e = subject;
+	struct diagnosis diagnosis;
+	struct doc_value v;
+
+	diagnose(e, &diagnosis, ignore, NULL);
+	compose_title(d, &diagnosis);
+	compose_code(d, &diagnosis);
+	compose_findings(d, e);
+	compose_step(d, &diagnosis);
+	if (diagnosis.step.action != SIPINFO_ACTION_NONE)
+		compose_references(d, DOC_PAGE, diagnosis.code, 0);
+	doc_field(d, DOC_DATA, "lang", slice_of(""),
+		  one_text(&v, slice_of(sipinfo_lang_tag(sipinfo_text_lang(
+				       diagnosis.code, SIPINFO_TEXT_SUMMARY, d->lang)))));
+	doc_end_page(d);
+}
+
+static size_t
+explain(const struct explanation *e, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	struct diagnosis d;
+
+	if (!take(e, &d, ignore, NULL)) {
+		if (buf != NULL && size > 0)
+			buf[0] = '\0';
+		return 0;
+	}
+	return sipinfo_priv_render(options, buf, size, compose, e);
+}
+
+size_t
+sipinfo_explain(const char *message, size_t len, const struct sipinfo_context *context,
+		const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct explanation e = {.message = message, .len = len, .context = context};
+
+	return explain(&e, options, buf, size);
+}
+
+size_t
+sipinfo_explain_response(const struct sipinfo_response *response,
+			 const struct sipinfo_context *context,
+			 const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct explanation e = {.response = response, .context = context};
+
+	if (response == NULL) {
+		if (buf != NULL && size > 0)
+			buf[0] = '\0';
+		return 0;
+	}
+	return explain(&e, options, buf, size);
+}

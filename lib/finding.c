@@ -1,0 +1,262 @@
+#include "diagnosis.h"
+
+struct finding_record {
+	uint8_t severity;
+	uint32_t name;
+	uint16_t text, fix, references;
+};
+
+#include "finding-data.h"
+
+/* NULL for a number that is no finding. */
+static const struct finding_record *
+record_of(enum sipinfo_finding_id id)
+{
+	if ((int)id < 1 || (size_t)id >= ARRAY_LENGTH(finding_records))
+		return NULL;
+	return &finding_records[id];
+}
+
+/* Making */
+
+static void
+begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
+{
+	f->id = id;
+	f->severity = (enum sipinfo_severity)finding_records[id].severity;
+	f->field = field;
+	f->has_value = false;
+	f->value = slice_of("");
+	f->offset = NO_OFFSET;
+	f->thing = THING_NONE;
+	f->number = 0;
+	f->n_arguments = 0;
+}
+
+void
+finding_begin_whole(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
+{
+	begin(f, id, field);
+}
+
+void
+finding_wire(struct sipinfo_finding *f, const char *name, struct slice text)
+{
+	const struct doc_argument a = {.name = name, .text = text, .wire = true};
+
+	if (f->n_arguments < FINDING_ARGUMENTS)
+		f->arguments[f->n_arguments++] = a;
+}
+
+void
+finding_protocol(struct sipinfo_finding *f, const char *name, const char *text)
+{
+	const struct doc_argument a = {.name = name, .text = slice_of(text)};
+
+	if (f->n_arguments < FINDING_ARGUMENTS)
+		f->arguments[f->n_arguments++] = a;
+}
+
+void
+finding_number(struct sipinfo_finding *f, const char *name, int number)
+{
+	const struct doc_argument a = {.name = name, .number = number};
+
+	if (f->n_arguments < FINDING_ARGUMENTS)
+		f->arguments[f->n_arguments++] = a;
+}
+
+void
+finding_thing(struct sipinfo_finding *f, enum thing thing, int number)
+{
+	f->thing = thing;
+	f->number = number;
+}
+
+void
+finding_tell(struct diagnosis *d, const struct sipinfo_finding *f)
+{
+	if (!d->stopped)
+		d->stopped = !d->each(f, d->user);
+}
+
+/* Asking */
+
+enum sipinfo_finding_id
+sipinfo_finding_id(const struct sipinfo_finding *finding)
+{
+	return finding->id;
+}
+
+enum sipinfo_severity
+sipinfo_finding_severity(const struct sipinfo_finding *finding)
+{
+	return finding->severity;
+}
+
+const char *
+sipinfo_finding_field(const struct sipinfo_finding *finding)
+{
+	return finding->field;
+}
+
+const char *
+sipinfo_finding_value(const struct sipinfo_finding *finding, size_t *len)
+{
+	if (len != NULL)
+		*len = finding->has_value ? finding->value.n : 0;
+	return finding->has_value ? finding->value.p : NULL;
+}
+
+size_t
+sipinfo_finding_offset(const struct sipinfo_finding *finding)
+{
+	return finding->offset;
+}
+
+const char *
+sipinfo_finding_parameter(const struct sipinfo_finding *finding, size_t i)
+{
+	return i < finding->n_arguments ? finding->arguments[i].name : NULL;
+}
+
+static const struct doc_argument *
+argument(const struct sipinfo_finding *f, const char *name)
+{
+	for (size_t i = 0; i < f->n_arguments; i++) {
+		if (strcmp(f->arguments[i].name, name) == 0)
+			return &f->arguments[i];
+	}
+	return NULL;
+}
+
+static bool
+is_number(const struct doc_argument *a)
+{
+	return !a->wire && a->text.n == 0;
+}
+
+int64_t
+sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name)
+{
+	const struct doc_argument *a = argument(finding, name);
+
+	return a != NULL && is_number(a) ? a->number : -1;
+}
+
+const char *
+sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, size_t *len)
+{
+	const struct doc_argument *a = argument(finding, name);
+
+	if (len != NULL)
+		*len = a != NULL && !is_number(a) ? a->text.n : 0;
+	return a != NULL && !is_number(a) ? a->text.p : NULL;
+}
+
+const char *
+sipinfo_finding_name(enum sipinfo_finding_id id)
+{
+	const struct finding_record *record = record_of(id);
+
+	return record ? sipinfo_priv_string(record->name) : NULL;
+}
+
+enum sipinfo_finding_id
+sipinfo_finding_next(enum sipinfo_finding_id id)
+{
+	enum sipinfo_finding_id next = (enum sipinfo_finding_id)((int)id + 1);
+
+	return (int)id >= 0 && record_of(next) ? next : SIPINFO_FINDING_NONE;
+}
+
+int
+sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
+{
+	const struct finding_record *record = record_of(id);
+
+	return record ? sipinfo_priv_list(record->references, i) : 0;
+}
+
+/* Words */
+
+static const char *
+thing_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
+{
+	switch (f->thing) {
+	case THING_TAG: return sipinfo_tag_text(f->number, kind, lang);
+	case THING_REFUSED_TAG:
+		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang) : NULL;
+	case THING_WARNING: return sipinfo_warning_text(f->number, kind, lang);
+	case THING_CAUSE: return sipinfo_cause_text(f->number, kind, lang);
+	case THING_REASON: return sipinfo_reason_text(f->number, kind, lang);
+	case THING_CODE:
+		return kind == SIPINFO_TEXT_MEANING
+			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
+			       : NULL;
+	case THING_LOCATION_ERROR: return sipinfo_location_error_text(f->number, kind, lang);
+	case THING_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
+	default: return NULL;
+	}
+}
+
+void
+finding_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang,
+		 struct doc_value *v)
+{
+	const struct finding_record *record = record_of(f->id);
+	unsigned text = kind == SIPINFO_TEXT_SUMMARY ? record->text
+			: kind == SIPINFO_TEXT_FIX   ? record->fix
+						     : 0;
+	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
+				   ? thing_text(f, kind, lang)
+				   : NULL;
+	struct doc_argument arguments[FINDING_ARGUMENTS + 1];
+	size_t n = f->n_arguments;
+
+	value_clear(v, DOC_JOINED);
+	memcpy(arguments, f->arguments, n * sizeof arguments[0]);
+	if (f->thing == THING_LOCATION) {
+		const struct doc_argument title = {
+			.name = "title", .text = slice_of(sipinfo_location_title(f->number, lang))};
+
+		arguments[n++] = title;
+	}
+	if (text != 0)
+		value_add_sentence(v, slice_of(sipinfo_priv_text(text, lang)), arguments, n);
+	if (text != 0 && more != NULL)
+		value_add_text(v, slice_of(" "));
+	if (more != NULL)
+		value_add_text(v, slice_of(more));
+}
+
+size_t
+sipinfo_priv_write(const struct doc_value *v, int lang, char *buf, size_t size)
+{
+	char window[256];
+	struct doc_reader reader;
+	struct doc d = {0};
+	size_t n;
+
+	d.lang = lang;
+	d.rtl = sipinfo_lang_is_rtl(lang);
+	d.buf = buf;
+	d.size = buf != NULL ? size : 0;
+	size = d.size;
+	reader = doc_reader(&d, v);
+	while ((n = doc_read(&reader, window, sizeof window)) > 0)
+		doc_write(&d, window, n);
+	if (size > 0)
+		buf[d.len < size ? d.len : d.size] = '\0';
+	return d.len;
+}
+
+size_t
+sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text kind, int lang,
+		     char *buf, size_t size)
+{
+	struct doc_value v;
+
+	finding_sentence(finding, kind, lang, &v);
+	return sipinfo_priv_write(&v, lang, buf, size);
+}

@@ -1,0 +1,56 @@
+/*
+ * The short names that sources share. In the static library every symbol begins
+ * with sipinfo, so that it can't clash with one of the program.
+ */
+#ifndef PREFIX_H
+#define PREFIX_H
+
+#define aspect_data sipinfo_priv_aspect_data
+#define aspect_value sipinfo_priv_aspect_value
+#define compose_code_data sipinfo_priv_compose_code_data
+#define compose_code_texts sipinfo_priv_compose_code_texts
+#define compose_data_number sipinfo_priv_compose_data_number
+#define compose_data_text sipinfo_priv_compose_data_text
+#define compose_name sipinfo_priv_compose_name
+#define compose_references sipinfo_priv_compose_references
+#define compose_references_of sipinfo_priv_compose_references_of
+#define compose_sentence sipinfo_priv_compose_sentence
+#define compose_standing sipinfo_priv_compose_standing
+#define compose_text sipinfo_priv_compose_text
+#define doc_begin sipinfo_priv_doc_begin
+#define doc_begin_item sipinfo_priv_doc_begin_item
+#define doc_begin_list sipinfo_priv_doc_begin_list
+#define doc_begin_page sipinfo_priv_doc_begin_page
+#define doc_begin_table sipinfo_priv_doc_begin_table
+#define doc_end sipinfo_priv_doc_end
+#define doc_end_item sipinfo_priv_doc_end_item
+#define doc_end_list sipinfo_priv_doc_end_list
+#define doc_end_page sipinfo_priv_doc_end_page
+#define doc_end_table sipinfo_priv_doc_end_table
+#define doc_entry sipinfo_priv_doc_entry
+#define doc_field sipinfo_priv_doc_field
+#define doc_is_link sipinfo_priv_doc_is_link
+#define doc_item_text sipinfo_priv_doc_item_text
+#define doc_next_part sipinfo_priv_doc_next_part
+#define doc_paragraph sipinfo_priv_doc_paragraph
+#define doc_puts sipinfo_priv_doc_puts
+#define doc_read sipinfo_priv_doc_read
+#define doc_read_part sipinfo_priv_doc_read_part
+#define doc_reader sipinfo_priv_doc_reader
+#define doc_row sipinfo_priv_doc_row
+#define doc_text_reader sipinfo_priv_doc_text_reader
+#define doc_write sipinfo_priv_doc_write
+#define value_add sipinfo_priv_value_add
+#define value_add_bool sipinfo_priv_value_add_bool
+#define value_add_code sipinfo_priv_value_add_code
+#define value_add_foreign sipinfo_priv_value_add_foreign
+#define value_add_id sipinfo_priv_value_add_id
+#define value_add_number sipinfo_priv_value_add_number
+#define value_add_reference sipinfo_priv_value_add_reference
+#define value_add_sentence sipinfo_priv_value_add_sentence
+#define value_add_text sipinfo_priv_value_add_text
+#define value_add_title sipinfo_priv_value_add_title
+#define value_add_wire sipinfo_priv_value_add_wire
+#define value_clear sipinfo_priv_value_clear
+
+#endif
