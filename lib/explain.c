@@ -18,14 +18,6 @@ struct telling {
 };
 
 static const struct doc_value *
-one_text(struct doc_value *v, struct slice text)
-{
-	value_clear(v, DOC_ONE);
-	value_add_text(v, text);
-	return v;
-}
-
-static const struct doc_value *
 one_static(struct doc_value *v, const char *text)
 {
 	value_clear(v, DOC_ONE);
@@ -250,15 +242,16 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 	if (diagnosis->has_phrase)
 		value_add_foreign(&v, DOC_WIRE, diagnosis->phrase);
 	doc_field(d, DOC_DATA, "wire_phrase", slice_of(""), &v);
+	one_static(&v, known ? sipinfo_text(diagnosis->code, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
+	doc_field(d, DOC_DATA, "summary", slice_of(""), &v);
+	if (known)
+		doc_paragraph(d, DOC_PAGE, NULL, &v);
+	one_static(&v, known ? caller_text(diagnosis, d->lang) : NULL);
+	doc_field(d, DOC_DATA, "caller", slice_of(""), &v);
 	if (!known)
 		return;
-	doc_paragraph(d, DOC_BOTH, "summary",
-		      one_static(&v, sipinfo_text(diagnosis->code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	doc_field(d, DOC_DATA, "caller", slice_of(""),
-		  one_static(&v, caller_text(diagnosis, d->lang)));
 	doc_entry(d, DOC_PAGE, NULL,
-		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)),
-		  one_static(&v, caller_text(diagnosis, d->lang)));
+		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)), &v);
 }
 
 static void
@@ -270,14 +263,13 @@ compose(struct doc *d, const void *subject)
 
 	diagnose(e, &diagnosis, ignore, NULL);
 	compose_title(d, &diagnosis);
+	doc_field(d, DOC_DATA, "kind", slice_of(""), one_static(&v, "response"));
 	compose_code(d, &diagnosis);
 	compose_findings(d, e);
 	compose_step(d, &diagnosis);
-	if (diagnosis.step.action != SIPINFO_ACTION_NONE)
-		compose_references(d, DOC_PAGE, diagnosis.code, 0);
-	doc_field(d, DOC_DATA, "lang", slice_of(""),
-		  one_text(&v, slice_of(sipinfo_lang_tag(sipinfo_text_lang(
-				       diagnosis.code, SIPINFO_TEXT_SUMMARY, d->lang)))));
+	compose_references(d, DOC_BOTH,
+			   diagnosis.step.action != SIPINFO_ACTION_NONE ? diagnosis.code : 0, 0);
+	doc_field(d, DOC_DATA, "lang", slice_of(""), one_static(&v, sipinfo_lang_tag(d->lang)));
 	doc_end_page(d);
 }
 

@@ -254,7 +254,7 @@ class Registry:
             return values
         if len(values) != 1:
             section.fail("%s takes one value" % fact, fact)
-        return values[0]
+        return (values or ["none"])[0]
 
     def method_set(self, section, value):
         names = value.split()
