@@ -151,7 +151,7 @@ def main():
 
     # help and version
     for option in ("-h", "--help"):
-        report.check(good(option).out.startswith("usage: sipinfo "), option)
+        report.check(good(option).out.startswith("Usage\n  sipinfo "), option)
     date = sections(os.path.dirname(date_file), os.path.basename(date_file))["registry"]["date"]
     for option in ("-V", "--version"):
         lines = good(option).lines

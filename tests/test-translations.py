@@ -25,20 +25,24 @@ LIMITS = {"title": 70, "summary": 170, "caller": 260, "meaning": 900, "seen": 80
 
 
 def numbers(text):
-    """Codes, sections, timers: every number, and every number of an RFC."""
-    return sorted(set(re.findall(r"\d+(?:\.\d+)*", text)))
+    """Codes, sections, timers: every number that is no part of a word, as in B2BUA or 100rel."""
+    return sorted(set(re.findall(r"(?<![^\W_])\d+(?:\.\d+)*(?![^\W\d_])", text, re.ASCII)))
 
 
-def protocol_words(text):
+def protocol_words(context, text):
     """Header fields, settings, methods and the like: what no language translates."""
-    found = set(re.findall(r"\b[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+\b", text))     # Retry-After
+    found = set(re.findall(r"\b[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+\b", text))       # Retry-After
     found |= set(re.findall(r"\b\w+_\w+\b", text, re.ASCII))                    # max_contacts
     found |= set(re.findall(r"\b[A-Za-z0-9-]+=[A-Za-z0-9-]+\b", text, re.ASCII))  # stale=true
     found |= set(re.findall(
         r"\b(?:INVITE|ACK|BYE|CANCEL|REGISTER|OPTIONS|INFO|MESSAGE|NOTIFY|PRACK|PUBLISH|REFER|"
         r"SUBSCRIBE|UPDATE|SDP|RTP|TLS|STUN|DNS|NAPTR|SRV|STIR|Asterisk|FreeSWITCH|Kamailio|"
-        r"OpenSIPS|100rel|Via|Contact|Require|Supported|Unsupported|Allow|Reason|Warning|Server)\b",
-        text, re.ASCII))
+        r"OpenSIPS|100rel)\b", text, re.ASCII))
+    # Words of English, too: header fields only inside a sentence.
+    if not context.endswith(".title") and context.count(".") and text.endswith("."):
+        found |= set(re.findall(
+            r"(?<=[a-z,;] )(?:Via|Contact|Require|Supported|Unsupported|Allow|Reason|Warning|Server)\b",
+            text, re.ASCII))
     return found
 
 
@@ -53,7 +57,7 @@ def is_protocol_only(english):
 
 def check(language, context, english, text):
     for want, have in ((numbers(english), numbers(text)),
-                       (sorted(protocol_words(english)), None)):
+                       (sorted(protocol_words(context, english)), None)):
         if have is None:
             missing = [word for word in want if word not in text]
         else:
@@ -75,7 +79,8 @@ def check(language, context, english, text):
                                                language != "th"):
             yield "mixes scripts in a word: %s" % word
     unquoted = re.sub(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]", "", text)
-    left = [word for word in re.findall(r"[a-z]+", unquoted) if word in ENGLISH]
+    left = [word for word in re.findall(r"(?<![\w=-])[a-z]+(?![\w=-])", unquoted, re.ASCII)
+            if word in ENGLISH]
     if left:
         yield "has English in it: %s" % ", ".join(left)
     doubled = re.search(r"\b(\w{3,}) \1\b", text)
