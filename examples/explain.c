@@ -200,12 +200,14 @@ status_at(const char *p, const char *end, bool *sip)
 {
 	static const char version[] = "SIP/2.0", summary[] = "Status: ";
 
-	if (end - p > (ptrdiff_t)sizeof version && strncasecmp(p, version, sizeof version - 1) == 0 &&
+	if (end - p > (ptrdiff_t)sizeof version &&
+	    strncasecmp(p, version, sizeof version - 1) == 0 &&
 	    (p[sizeof version - 1] == ' ' || p[sizeof version - 1] == '\t'))
 		return code_at(p + sizeof version, end);
 	if (end - p > 4 && memcmp(p, "SIP ", 4) == 0)
 		*sip = true;
-	if (*sip && end - p > (ptrdiff_t)sizeof summary && memcmp(p, summary, sizeof summary - 1) == 0)
+	if (*sip && end - p > (ptrdiff_t)sizeof summary &&
+	    memcmp(p, summary, sizeof summary - 1) == 0)
 		return code_at(p + sizeof summary - 1, end);
 	return 0;
 }

@@ -1,7 +1,7 @@
 #include "diagnosis.h"
 
 struct challenge {
-	struct slice whole, scheme, realm, algorithm, qop;
+	struct slice scheme, realm, algorithm, qop;
 	bool has_realm, has_nonce, has_qop, stale;
 };
 
@@ -71,7 +71,7 @@ tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *para
 {
 	struct sipinfo_finding f;
 
-	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->whole);
+	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
 	finding_protocol(&f, "parameter", parameter);
 	finding_tell(d, &f);
 }
@@ -106,20 +106,21 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 		tell_incomplete(d, c, c->has_realm ? "nonce" : "realm");
 		return;
 	}
-	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->whole);
+	/* not all of it: in a mobile network it holds the keys of the session (ck, ik) */
+	finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->realm);
 	finding_wire(&f, "realm", c->realm);
 	finding_wire(&f, "scheme", c->scheme);
 	finding_wire(&f, "algorithm", c->algorithm);
 	finding_tell(d, &f);
 	if (c->stale) {
-		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->whole, NULL);
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
 	} else if (request_has_credentials(d, c->realm)) {
 		d->step.refused_credentials = true;
 		finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, c->realm, "realm");
 	}
 	tell_algorithm(d, c);
 	if (!c->has_qop)
-		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->whole, NULL);
+		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->realm, NULL);
 	else if (!accepts_auth(c->qop))
 		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AUTH_INT, c->qop, NULL);
 }
@@ -142,24 +143,11 @@ add_param(struct challenge *c, const struct param *param)
 	}
 }
 
-/* Where a parameter ends, its closing quote included; before, if there is none. */
-static const char *
-param_end(const struct param *param, const char *before, const char *end)
-{
-	const char *p;
-
-	if (param->name.n == 0 && param->value.n == 0)
-		return before;
-	p = slice_end(param->value.n > 0 ? param->value : param->name);
-	return param->quoted && p < end && *p == '"' ? p + 1 : p;
-}
-
 void
 diagnose_challenges(struct diagnosis *d)
 {
 	struct slice rest = d->field.value;
 	struct auth auth = {.begins = false};
-	const char *end = slice_end(d->field.value);
 	struct challenge c = {.stale = false};
 	bool open = false;
 
@@ -171,11 +159,9 @@ diagnose_challenges(struct diagnosis *d)
 				tell_challenge(d, &c);
 			memset(&c, 0, sizeof c);
 			c.scheme = auth.scheme;
-			c.whole = auth.scheme.n > 0 ? auth.scheme : d->field.value;
 			open = true;
 		}
 		add_param(&c, &auth.param);
-		c.whole = slice_make(c.whole.p, param_end(&auth.param, slice_end(c.whole), end));
 	}
 	if (open)
 		tell_challenge(d, &c);

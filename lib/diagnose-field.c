@@ -288,7 +288,8 @@ read_contact(struct diagnosis *d)
 					       : SIPINFO_FINDING_REDIRECT_CONTACT,
 				  address.uri, "uri");
 		if (uri.n > 0 && slice_same(uri, address.uri))
-			finding_tell_wire(d, SIPINFO_FINDING_REDIRECT_TO_ITSELF, address.uri, "uri");
+			finding_tell_wire(d, SIPINFO_FINDING_REDIRECT_TO_ITSELF, address.uri,
+					  "uri");
 	}
 }
 
@@ -379,7 +380,9 @@ static void
 read_server(struct diagnosis *d)
 {
 	/* what they call themselves in Server; all of them are proxies */
-	static const char proxies[][12] = {"kamailio", "OpenSIPS", "OpenSER", "Sip EXpress", "repro"};
+	static const char proxies[][12] = {
+		"kamailio", "OpenSIPS", "OpenSER", "Sip EXpress", "repro",
+	};
 
 	if (!finding_counts(d))
 		return;

@@ -131,7 +131,8 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 static void
 read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
 {
-	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause) : 0;
+	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause)
+						 : 0;
 	bool preempted = slice_is(reason->protocol, "Preemption");
 	struct sipinfo_finding f;
 

@@ -1,6 +1,6 @@
 /*
- * What the parts of the diagnosis share. source.c reads the message, diagnose-*.c say
- * what each header field means, judge.c judges the whole, finding.c words it, step.c says what to do.
+ * What the parts of the diagnosis share. source.c reads the message, diagnose-*.c say what each
+ * header field means, judge.c judges the whole, finding.c words it, step.c says what to do.
  */
 #ifndef DIAGNOSIS_H
 #define DIAGNOSIS_H

@@ -98,11 +98,12 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	doc_paragraph(d, DOC_PAGE, NULL, &v);
 	if (f->field != NULL && f->has_value && f->value.n > 0 && !names_value(f) &&
 	    (f->value.p != t->shown.p || f->value.n != t->shown.n)) {
-		t->shown = f->value;
 		value_clear(&v, DOC_JOINED);
 		value_add_wire(&v, f->value);
 		doc_field(d, DOC_PAGE, NULL, slice_of(f->field), &v);
 	}
+	if (f->has_value)
+		t->shown = f->value;
 	finding_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	if (v.n > 0)
 		doc_paragraph(d, DOC_PAGE, NULL, &v);
@@ -251,7 +252,8 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 	if (!known)
 		return;
 	doc_entry(d, DOC_PAGE, NULL,
-		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)), &v);
+		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)),
+		  &v);
 }
 
 static void

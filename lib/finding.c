@@ -186,7 +186,8 @@ thing_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
 	switch (f->thing) {
 	case THING_TAG: return sipinfo_tag_text(f->number, kind, lang);
 	case THING_REFUSED_TAG:
-		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang) : NULL;
+		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang)
+						    : NULL;
 	case THING_WARNING: return sipinfo_warning_text(f->number, kind, lang);
 	case THING_CAUSE: return sipinfo_cause_text(f->number, kind, lang);
 	case THING_REASON: return sipinfo_reason_text(f->number, kind, lang);

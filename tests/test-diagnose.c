@@ -42,7 +42,8 @@ gather(const struct sipinfo_finding *f, void *user)
 	}
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
 		n = sipinfo_finding_text(f, (enum sipinfo_text)kind, 0, text, sizeof text);
-		if (n >= sizeof text || strlen(text) != n || (kind == SIPINFO_TEXT_SUMMARY && n == 0))
+		if (n >= sizeof text || strlen(text) != n ||
+		    (kind == SIPINFO_TEXT_SUMMARY && n == 0))
 			ck_abort_msg("%s: %zu bytes of text", sipinfo_finding_name(id), n);
 		if (kind == SIPINFO_TEXT_SUMMARY && id == found->only)
 			snprintf(found->text, sizeof found->text, "%.1023s", text);
@@ -112,7 +113,9 @@ START_TEST(all_findings)
 		const struct sipinfo_context context = {
 			.size = sizeof context,
 			.request = finding_rows[i].request,
-			.request_len = finding_rows[i].request ? strlen(finding_rows[i].request) : 0,
+			.request_len = finding_rows[i].request != NULL
+					       ? strlen(finding_rows[i].request)
+					       : 0,
 		};
 
 		sipinfo_diagnose(finding_rows[i].hit, strlen(finding_rows[i].hit), &context,
@@ -211,8 +214,8 @@ START_TEST(partial)
 
 	for (size_t i = 0; i < LENGTH(messages); i++) {
 		ck_assert_int_eq(diagnose(&found, messages[i], strlen(messages[i]), NULL), 420);
-		ck_assert_msg(found.n == 1 && found.ids[SIPINFO_FINDING_CUT_OFF] == 1, "%zu: %zu", i,
-		              found.n);
+		ck_assert_msg(found.n == 1 && found.ids[SIPINFO_FINDING_CUT_OFF] == 1, "%zu: %zu",
+		              i, found.n);
 	}
 	memset(&found, 0, sizeof found);
 	sipinfo_diagnose("SIP/2.0 420 Bad Extension\r\n\r\n", 29, &context, gather, &found);
@@ -239,8 +242,8 @@ static const struct {
 	{ INVITE("422 X", "Min-SE: 1800\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 1800, "" },
 	{ OTHER("REGISTER", "423 X", "Min-Expires: 99999999999\r\n"), NULL,
 	  SIPINFO_ACTION_LONGER_TIMER, 4294967295, "" },
-	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\nm: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"),
-	  NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
+	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\n"
+	                  "m: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"), NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
 	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
 	{ INVITE("485 X", "m: <sip:a@x>\r\n"), NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:a@x" },
 	{ INVITE("486 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
@@ -558,7 +561,8 @@ seconds_for(int i, size_t times, bool explain)
 START_TEST(linear)
 {
 	for (int explain = 0; explain < 2; explain++) {
-		double one = seconds_for(_i, 25000, explain), four = seconds_for(_i, 100000, explain);
+		double one = seconds_for(_i, 25000, explain);
+		double four = seconds_for(_i, 100000, explain);
 
 		if (getenv("SIPINFO_TIMES") != NULL)
 			printf("%s%.40s: %.4f s, %.4f s\n", explain ? "explain " : "diagnose ",

@@ -106,8 +106,8 @@ START_TEST(hostile_bytes)
 			                         format), format);
 			if (fault != NULL)
 				ck_abort_msg("%s: %s, %zu at %zu in format %d:\n%s",
-				             sipinfo_finding_name(finding_rows[_i].id), fault, h, at,
-				             format, page);
+				             sipinfo_finding_name(finding_rows[_i].id), fault, h,
+				             at, format, page);
 		}
 	}
 }

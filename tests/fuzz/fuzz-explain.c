@@ -1,4 +1,4 @@
-/* clang -fsanitize=fuzzer,address,undefined -Iinclude -Ibuild/include -Ibuild/lib -Ilib … lib/*.c */
+/* clang -fsanitize=fuzzer,address,undefined -Iinclude -Ibuild/include -Ibuild/lib -Ilib … */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* The input is a response and, behind 0xff, the request that it answers; its length tells the format. */
+/* A response and, behind 0xff, the request that it answers; the length tells the format. */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
