@@ -173,7 +173,9 @@ def on_terminal(report, command):
     """Bold on a terminal, unless NO_COLOR says otherwise."""
     try:
         import pty
-    except ImportError:
+        os.close(pty.openpty()[1])
+    except (ImportError, OSError) as error:
+        print("not tried on a terminal: %s" % error)
         return
 
     def shown(**environment):

@@ -74,8 +74,8 @@ def protocol_words(known):
             for key, value in section.values.items():
                 if (key in ("phrase", "phrases", "references", "name", "abbreviation")
                         or " @ " in value or file.name == "documents.ini"):
-                    words.update(re.findall(r"\w+", value))
-            words.update(re.findall(r"\w+", section.name))
+                    words.update(re.findall(r"[A-Za-z]{2,}", value))
+            words.update(re.findall(r"[A-Za-z]{2,}", section.name))
     return words
 
 

@@ -1,0 +1,98 @@
+/* Every code, every kind of text, every pair of neighbours, in every language and format. */
+#include <string.h>
+
+#include <sipinfo/sipinfo.h>
+
+#include "suite.h"
+
+static char page[1 << 18];
+
+static size_t
+checked_length(const char *what, size_t n)
+{
+	ck_assert_msg(n > 0 && n < sizeof page, "%s: %zu bytes", what, n);
+	ck_assert_uint_eq(strlen(page), n);
+	ck_assert_ptr_null(strstr(page, "{code}"));
+	ck_assert_ptr_null(strstr(page, "{methods}"));
+	ck_assert_ptr_null(strstr(page, "\xe2\x80\xa6 ("));
+	return n;
+}
+
+static void
+try_formats(int code, int next, int lang)
+{
+	struct sipinfo_options options = {.size = sizeof options, .lang = lang};
+
+	for (int format = SIPINFO_FORMAT_TEXT; format <= SIPINFO_FORMAT_JSON; format++) {
+		options.format = format;
+		options.width = format == SIPINFO_FORMAT_TEXT ? 60 : 0;
+		checked_length("describe", sipinfo_describe(code, &options, page, sizeof page));
+		checked_length("compare", sipinfo_compare(code, next, &options, page, sizeof page));
+		if (format == SIPINFO_FORMAT_JSON) {
+			char wanted[32] = "\"lang\":\"";
+
+			strcat(wanted, sipinfo_lang_tag(lang));
+			ck_assert_ptr_nonnull(strstr(page, wanted));
+		}
+	}
+}
+
+START_TEST(every_code_in_every_language)
+{
+	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
+		int previous = 183;
+
+		for (int code = sipinfo_next(0); code != 0; code = sipinfo_next(code)) {
+			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
+				enum sipinfo_text k = (enum sipinfo_text)kind;
+
+				ck_assert_int_gt((int)strlen(sipinfo_text(code, k, lang)), 1);
+				ck_assert_int_eq(sipinfo_text_lang(code, k, lang), lang);
+			}
+			try_formats(code, previous, lang);
+			previous = code;
+		}
+		for (int code = sipinfo_next_unregistered(0); code != 0;
+		     code = sipinfo_next_unregistered(code))
+			try_formats(code, 400, lang);
+		try_formats(499, 199, lang);
+		try_formats(99, 700, lang);
+	}
+}
+END_TEST
+
+START_TEST(every_language_has_a_tag)
+{
+	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
+		const char *tag = sipinfo_lang_tag(lang);
+
+		ck_assert_ptr_nonnull(tag);
+		ck_assert_ptr_nonnull(sipinfo_lang_name(lang));
+		ck_assert_int_eq(sipinfo_lang(tag, strlen(tag)), lang);
+	}
+}
+END_TEST
+
+START_TEST(a_missing_language_is_english)
+{
+	struct sipinfo_options options = {
+		.size = sizeof options, .lang = 200, .format = SIPINFO_FORMAT_JSON};
+	int english = sipinfo_lang("en", 2);
+
+	ck_assert_int_eq(sipinfo_text_lang(486, SIPINFO_TEXT_CALLER, 200), english);
+	checked_length("describe", sipinfo_describe(486, &options, page, sizeof page));
+	ck_assert_ptr_nonnull(strstr(page, "\"lang\":\"en\""));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"every code in every language", every_code_in_every_language},
+		{"every language has a tag", every_language_has_a_tag},
+		{"a missing language is English", a_missing_language_is_english},
+	};
+
+	return run_units("languages", units, COUNT(units));
+}
