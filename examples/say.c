@@ -7,6 +7,10 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
+#ifdef HAVE_LIBTHAI
+#include <thai/thwbrk.h>
+#endif
+
 #include "command.h"
 #include "message-data.h"
 
@@ -63,7 +67,49 @@ fail(int status, enum message message, const char *what)
 }
 
 /* The longest text that is asked about at a time is far shorter. */
-static char breaks[64 * 1024];
+#define LONGEST (64 * 1024)
+
+static char breaks[LONGEST];
+
+/* Thai is written without blanks: where a word ends takes a dictionary. */
+static void
+find_thai_breaks(const uint8_t *text, size_t len)
+{
+#ifdef HAVE_LIBTHAI
+	static thwchar_t wide[LONGEST + 1];
+	static size_t offsets[LONGEST + 1];
+	static int ends[LONGEST];
+	static ThBrk *dictionary;
+	bool thai = false;
+	size_t count = 0;
+	int n;
+
+	for (size_t i = 0; i < len; count++) {
+		ucs4_t c;
+
+		offsets[count] = i;
+		i += (size_t)u8_mbtouc(&c, text + i, len - i);
+		wide[count] = (thwchar_t)c;
+		thai = thai || (c >= 0xe00 && c < 0xe80);
+	}
+	if (!thai)
+		return;
+	if (dictionary == NULL)
+		dictionary = th_brk_new(NULL);
+	if (dictionary == NULL)
+		return;
+	wide[count] = 0;
+	n = th_brk_wc_find_breaks(dictionary, wide, ends, count);
+	for (int i = 0; i < n; i++) {
+		if (ends[i] > 0 && (size_t)ends[i] < count && wide[ends[i] - 1] >= 0xe00 &&
+		    wide[ends[i]] >= 0xe00)
+			breaks[offsets[ends[i]]] = UC_BREAK_POSSIBLE;
+	}
+#else
+	(void)text;
+	(void)len;
+#endif
+}
 
 size_t
 fit(const char *s, size_t len, int columns, int *used, void *user)
@@ -73,15 +119,17 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 	int width = 0, width_shown = 0, width_at_break = 0;
 
 	(void)user;
-	if (len > sizeof breaks)
-		len = sizeof breaks;
+	if (len > LONGEST)
+		len = LONGEST;
 	u8_possible_linebreaks(text, len, "UTF-8", breaks);
+	find_thai_breaks(text, len);
 	while (n < len) {
 		ucs4_t c;
 		int length = u8_mbtouc(&c, text + n, len - n);
 		int w = uc_width(c, "UTF-8");
 
-		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE) {
+		/* names of header fields and option tags stay whole */
+		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE && text[n - 1] != '-') {
 			at_break = n;
 			width_at_break = width_shown;
 		}
