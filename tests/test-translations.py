@@ -78,7 +78,7 @@ def check(language, context, english, text):
         if {"LATIN", "CYRILLIC"} <= kinds or ("LATIN" in kinds and "THAI" in kinds and
                                                language != "th"):
             yield "mixes scripts in a word: %s" % word
-    unquoted = re.sub(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]", "", text)
+    unquoted = re.sub(r"\{[a-z-]+\}|[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]", "", text)
     left = [word for word in re.findall(r"(?<![\w=-])[a-z]+(?![\w=-])", unquoted, re.ASCII)
             if word in ENGLISH]
     if left:
