@@ -128,10 +128,14 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 		int length = u8_mbtouc(&c, text + n, len - n);
 		int w = uc_width(c, "UTF-8");
 
-		/* names of header fields and option tags stay whole */
-		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE && text[n - 1] != '-') {
-			at_break = n;
-			width_at_break = width_shown;
+		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE) {
+			/* names, addresses and the like stay whole if they can */
+			bool torn = text[n - 1] != ' ' && text[n - 1] < 0x80 && text[n] < 0x80;
+
+			if (!torn || at_break == 0) {
+				at_break = n;
+				width_at_break = width_shown;
+			}
 		}
 		if (w > 0 && width + w > columns && c != ' ' && n > 0)
 			break;
