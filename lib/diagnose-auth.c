@@ -88,10 +88,22 @@ accepts_auth(struct slice qop)
 	return false;
 }
 
+/* Once for a realm, although it may offer several algorithms. */
+static void
+tell_refused(struct diagnosis *d, struct slice realm)
+{
+	if (d->step.refused_credentials && slice_same(d->refused, realm))
+		return;
+	d->step.refused_credentials = true;
+	d->refused = realm;
+	finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, realm, "realm");
+}
+
 static void
 tell_challenge(struct diagnosis *d, struct challenge *c)
 {
 	struct sipinfo_finding f;
+	bool refused;
 
 	d->challenges++;
 	if (!finding_counts(d))
@@ -111,13 +123,13 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 	finding_wire(&f, "realm", c->realm);
 	finding_wire(&f, "scheme", c->scheme);
 	finding_wire(&f, "algorithm", c->algorithm);
+	refused = !c->stale && request_has_credentials(d, c->realm);
+	f.without_fix = c->stale || refused;
 	finding_tell(d, &f);
-	if (c->stale) {
+	if (c->stale)
 		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
-	} else if (request_has_credentials(d, c->realm)) {
-		d->step.refused_credentials = true;
-		finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, c->realm, "realm");
-	}
+	if (refused)
+		tell_refused(d, c->realm);
 	tell_algorithm(d, c);
 	if (!c->has_qop)
 		finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->realm, NULL);
@@ -179,7 +191,8 @@ diagnose_challenges_end(struct diagnosis *d)
 		finding_number(&f, "count", to_int(d->challenges));
 		finding_tell(d, &f);
 	}
-	if (d->algorithm.n > 0 && !d->md5) {
+	/* one with MD5 may have been cut off or left out */
+	if (d->algorithm.n > 0 && !d->md5 && !d->partial) {
 		finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
 		finding_wire(&f, "algorithm", d->algorithm);
 		finding_tell(d, &f);

@@ -273,7 +273,7 @@ read_contact(struct diagnosis *d)
 		return;
 	uri = request_uri(d);
 	while (sipinfo_priv_next_value(&rest, &value)) {
-		bool told = finding_counts(d);
+		bool told = finding_counts(d), itself;
 
 		if (!sipinfo_priv_read_address(value, &address) || slice_is(address.uri, "*")) {
 			if (told)
@@ -281,13 +281,16 @@ read_contact(struct diagnosis *d)
 						  "value");
 			continue;
 		}
-		step_add_contact(d, &address);
+		itself = !ambiguous && uri.n > 0 && slice_same(uri, address.uri);
+		/* what was tried is not tried again (RFC 3261 8.1.3.4) */
+		if (!itself)
+			step_add_contact(d, &address);
 		if (!told)
 			continue;
 		finding_tell_wire(d, ambiguous ? SIPINFO_FINDING_CHOICE_CONTACT
 					       : SIPINFO_FINDING_REDIRECT_CONTACT,
 				  address.uri, "uri");
-		if (uri.n > 0 && slice_same(uri, address.uri))
+		if (itself)
 			finding_tell_wire(d, SIPINFO_FINDING_REDIRECT_TO_ITSELF, address.uri,
 					  "uri");
 	}
@@ -436,9 +439,10 @@ static void
 read_cseq(struct diagnosis *d)
 {
 	struct cseq cseq;
+	bool readable = sipinfo_priv_read_cseq(d->field.value, &cseq);
 
-	if (finding_counts(d) && !sipinfo_priv_read_cseq(d->field.value, &cseq) &&
-	    (d->response.parsed || slice_end(d->field.value) < slice_end(d->response.message)))
+	/* a number that is too large is read as the largest */
+	if (finding_counts(d) && (!readable || cseq.number == UINT32_MAX))
 		finding_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field.value, "value");
 }
 

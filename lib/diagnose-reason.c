@@ -103,13 +103,50 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 		tell_mapping(d, value, cause);
 }
 
+/*
+ * FreeSWITCH has causes of its own, from 700 on, and sends them where a response code should stand:
+ * SIP;cause=806;text="USER_NOT_REGISTERED". Older ones number most of them 200 less, from 500 on:
+ * only the name tells them from response codes.
+ */
+static int
+freeswitch_cause(const struct reason *reason)
+{
+	const char *name;
+
+	if (reason->cause < 500 || reason->cause > 999)
+		return 0;
+	name = sipinfo_cause_name((int)reason->cause);
+	if (name != NULL)
+		return (int)reason->cause;
+	name = sipinfo_cause_name((int)reason->cause + 200);
+	return name != NULL && slice_is(reason->text, name) ? (int)reason->cause + 200 : 0;
+}
+
+static void
+tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *reason, int cause)
+{
+	struct sipinfo_finding f;
+
+	finding_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
+	finding_wire(&f, "cause", reason->cause_text);
+	finding_protocol(&f, "name", sipinfo_cause_name(cause));
+	finding_thing(&f, THING_CAUSE, cause);
+	soften(d, &f);
+	finding_tell(d, &f);
+}
+
 static void
 read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
 	struct sipinfo_finding f;
 	int code = reason->cause <= 699 ? (int)reason->cause : 0;
+	int cause = freeswitch_cause(reason);
 
 	weigh(d, value, WEIGHT_SIP, 0);
+	if (cause != 0) {
+		tell_freeswitch(d, value, reason, cause);
+		return;
+	}
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
 		finding_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
 		finding_wire(&f, "protocol", reason->protocol);
@@ -136,7 +173,7 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 	bool preempted = slice_is(reason->protocol, "Preemption");
 	struct sipinfo_finding f;
 
-	weigh(d, value, preempted ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
+	weigh(d, value, preempted && number != 0 ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
 	finding_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
 					 : SIPINFO_FINDING_REASON_OTHER, value);
 	finding_wire(&f, "protocol", reason->protocol);

@@ -84,7 +84,7 @@ read_start(struct diagnosis *d, const struct start *start)
 		tell_start(d, SIPINFO_FINDING_CODE_OUT_OF_RANGE, "text", start->code_text);
 		return false;
 	}
-	d->code = start->code;
+	d->code = d->told_as = start->code;
 	d->phrase = start->phrase;
 	/* a phrase that was cut off says nothing, nor does one that is not there yet */
 	d->has_phrase = (start->odd & ODD_CUT) == 0;
@@ -112,7 +112,12 @@ check_code(struct diagnosis *d)
 static void
 note_odd(struct diagnosis *d)
 {
-	if ((d->field.odd & (ODD_NO_COLON | ODD_NO_NAME | ODD_NAME | ODD_INDENT)) != 0) {
+	unsigned unreadable = ODD_NO_COLON | ODD_NO_NAME | ODD_NAME | ODD_INDENT;
+
+	/* the colon may have been cut off */
+	if (d->cut)
+		unreadable &= ~(unsigned)ODD_NO_COLON;
+	if ((d->field.odd & unreadable) != 0) {
 		if (d->unreadable_lines++ == 0)
 			d->unreadable = d->field;
 	}
@@ -185,17 +190,20 @@ sipinfo_priv_diagnose(struct diagnosis *d)
 		return 0;
 	read_method(d);
 	check_request(d);
+	judge_start(d);
 	if (!d->response.parsed && (p.start.odd & ODD_CONTROL) != 0) {
 		d->control_lines = 1;
 		d->control.line = p.cursor.line - 1;
 		d->control.value = p.start.line;
 	}
 	while (passage_field(&p, &d->field)) {
+		d->cut = (d->field.odd & ODD_CUT) != 0;
 		note_odd(d);
 		d->known = known_of(d->field.name);
 		d->fields[d->known]++;
 		diagnose_field(d);
 	}
+	d->cut = false;
 	if (!d->response.parsed && (p.cursor.odd & ODD_NO_BLANK) != 0)
 		d->partial = true;
 	diagnose_challenges_end(d);
@@ -256,7 +264,7 @@ take(struct diagnosis *d, const struct sipinfo_context *context, sipinfo_finding
 	memset(d, 0, sizeof *d);
 	d->each = each;
 	d->user = user;
-	d->phrase = d->method_name = d->algorithm = d->reason = slice_of("");
+	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
 	if (each == NULL)
 		return false;
 	if (context == NULL)
@@ -295,7 +303,7 @@ sipinfo_priv_take_response(struct diagnosis *d, const struct sipinfo_response *r
 	    !is_valid(response, response->size, sizeof *response))
 		return false;
 	d->response = source_of_fields(response->fields, response->n_fields);
-	d->code = response->code;
+	d->code = d->told_as = response->code;
 	if (response->phrase != NULL) {
 		d->phrase = slice_trim(slice_given(response->phrase, response->phrase_len));
 		d->has_phrase = true;

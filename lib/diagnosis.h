@@ -26,6 +26,7 @@
 #define finding_counts sipinfo_priv_finding_counts
 #define diagnosis_has sipinfo_priv_diagnosis_has
 #define judge sipinfo_priv_judge
+#define judge_start sipinfo_priv_judge_start
 #define diagnose_field sipinfo_priv_diagnose_field
 #define diagnose_origin sipinfo_priv_diagnose_origin
 #define diagnose_request sipinfo_priv_diagnose_request
@@ -66,6 +67,7 @@ struct sipinfo_finding {
 	enum sipinfo_severity severity;
 	const char *field;  /* NULL: none */
 	bool has_value;
+	bool without_fix; /* another finding says what to do */
 	struct slice value;
 	size_t offset;      /* of the value in the response, or NO_OFFSET */
 	enum thing thing;
@@ -149,6 +151,7 @@ struct diagnosis {
 	bool partial; /* a header field that is not there is not called missing */
 
 	int code;
+	int told_as; /* the code whose sentences tell what has happened */
 	struct slice phrase;
 	bool has_phrase;
 	struct slice method_name; /* as in CSeq; may be empty */
@@ -157,6 +160,7 @@ struct diagnosis {
 	/* The header field that is being read. */
 	enum known known;
 	struct field field;
+	bool cut; /* the message ends inside it */
 	uint32_t fields[KNOWN_COUNT], values[KNOWN_COUNT];
 
 	size_t unreadable_lines, control_lines;
@@ -164,6 +168,7 @@ struct diagnosis {
 
 	uint32_t challenges;
 	bool md5;
+	struct slice refused;   /* the realm of the last credentials that were refused */
 	struct slice algorithm; /* of the first Digest challenge */
 
 	uint32_t reasons;
@@ -260,6 +265,9 @@ skip_digits(const char *p, const char *end)
 }
 
 /* The parts of the diagnosis. */
+/* What is wrong with the status line. */
+void
+judge_start(struct diagnosis *d);
 /* What is wrong with the response as a whole, when all of its header fields are read. */
 void
 judge(struct diagnosis *d, const struct passage *p);

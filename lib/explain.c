@@ -15,6 +15,8 @@ struct telling {
 	enum sipinfo_severity severity; /* only these */
 	size_t n;
 	struct slice shown; /* the value that a page has shown last */
+	enum sipinfo_finding_id id; /* of the finding before */
+	bool origin;                /* only what tells who answered; otherwise only the others */
 };
 
 static const struct doc_value *
@@ -78,7 +80,8 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 static bool
 names_value(const struct sipinfo_finding *f)
 {
-	if (f->thing == THING_WARNING || f->id == SIPINFO_FINDING_WARNING_UNREGISTERED)
+	if (f->thing == THING_WARNING || f->id == SIPINFO_FINDING_WARNING_UNREGISTERED ||
+	    f->id == SIPINFO_FINDING_CAUSE_MAPPING)
 		return true;
 	for (size_t i = 0; i < f->n_arguments; i++) {
 		if (f->arguments[i].wire && f->arguments[i].text.n == f->value.n &&
@@ -108,8 +111,10 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	if (v.n > 0)
 		doc_paragraph(d, DOC_PAGE, NULL, &v);
 	finding_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
-	if (v.n > 0)
+	/* what stands above already, word for word, is not said again */
+	if (v.n > 1 || (v.n > 0 && (f->id != t->id || f->thing != THING_NONE)))
 		doc_paragraph(d, DOC_PAGE, NULL, &v);
+	t->id = f->id;
 }
 
 static struct slice
@@ -122,12 +127,26 @@ heading_of(enum sipinfo_severity severity, int lang)
 	}
 }
 
+/* Who answered, and by which way: of the notes the last. */
+static bool
+is_origin(const struct sipinfo_finding *f)
+{
+	switch (f->id) {
+	case SIPINFO_FINDING_SERVER:
+	case SIPINFO_FINDING_FROM_PROXY:
+	case SIPINFO_FINDING_FROM_ENDPOINT:
+	case SIPINFO_FINDING_VIA_HOPS:
+	case SIPINFO_FINDING_VIA_NAT: return true;
+	default: return false;
+	}
+}
+
 static bool
 tell(const struct sipinfo_finding *f, void *user)
 {
 	struct telling *t = user;
 
-	if (f->severity != t->severity)
+	if (f->severity != t->severity || is_origin(f) != t->origin)
 		return true;
 	if (t->n++ == 0 && !t->d->renderer.data)
 		doc_begin_list(t->d, DOC_PAGE, NULL, heading_of(t->severity, t->d->lang));
@@ -152,8 +171,13 @@ compose_findings(struct doc *d, const struct explanation *e)
 	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_NOTE; s--) {
 		t.severity = (enum sipinfo_severity)s;
 		t.n = 0;
+		t.id = SIPINFO_FINDING_NONE;
 		t.shown = slice_of("");
+		t.origin = false;
 		diagnose(e, &diagnosis, tell, &t);
+		t.origin = true;
+		if (t.severity == SIPINFO_SEVERITY_NOTE)
+			diagnose(e, &diagnosis, tell, &t);
 		if (t.n > 0 && !d->renderer.data)
 			doc_end_list(d);
 	}
@@ -202,16 +226,46 @@ compose_step(struct doc *d, const struct diagnosis *diagnosis)
 
 /* What happened */
 
+/*
+ * The sentence for the caller is about a call: it would be wrong about a request that makes none,
+ * unless its code is for such requests, or asks for credentials. Within a call it fits a failure.
+ */
+static bool
+concerns_caller(const struct diagnosis *d)
+{
+	unsigned methods = sipinfo_methods(d->code);
+
+	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
+		return true;
+	if (d->code == SIPINFO_CODE_ACCEPTED)
+		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
+	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
+	    d->code == SIPINFO_CODE_BAD_ALERT_MESSAGE)
+		return true;
+	if (sipinfo_retry(d->code) == SIPINFO_RETRY_CREDENTIALS)
+		return true;
+	switch (d->method) {
+	case SIPINFO_METHOD_BYE:
+	case SIPINFO_METHOD_CANCEL:
+	case SIPINFO_METHOD_INFO:
+	case SIPINFO_METHOD_PRACK:
+	case SIPINFO_METHOD_UPDATE: return d->code >= 300;
+	default: return false;
+	}
+}
+
 /* For the caller the cause says more than the code, unless it became this code by the book. */
 static const char *
 caller_text(const struct diagnosis *d, int lang)
 {
 	const char *text = NULL;
 
-	if (d->code >= 400 && d->cause != 0 &&
+	if (!concerns_caller(d))
+		return NULL;
+	if (d->code >= 400 && d->cause != 0 && d->told_as == d->code &&
 	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
 		text = sipinfo_cause_text(d->cause, SIPINFO_TEXT_CALLER, lang);
-	return text != NULL ? text : sipinfo_text(d->code, SIPINFO_TEXT_CALLER, lang);
+	return text != NULL ? text : sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 static void
@@ -243,13 +297,13 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 	if (diagnosis->has_phrase)
 		value_add_foreign(&v, DOC_WIRE, diagnosis->phrase);
 	doc_field(d, DOC_DATA, "wire_phrase", slice_of(""), &v);
-	one_static(&v, known ? sipinfo_text(diagnosis->code, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
+	one_static(&v, known ? sipinfo_text(diagnosis->told_as, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
 	doc_field(d, DOC_DATA, "summary", slice_of(""), &v);
 	if (known)
 		doc_paragraph(d, DOC_PAGE, NULL, &v);
 	one_static(&v, known ? caller_text(diagnosis, d->lang) : NULL);
 	doc_field(d, DOC_DATA, "caller", slice_of(""), &v);
-	if (!known)
+	if (v.n == 0)
 		return;
 	doc_entry(d, DOC_PAGE, NULL,
 		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)),

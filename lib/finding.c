@@ -25,7 +25,7 @@ begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
 	f->id = id;
 	f->severity = (enum sipinfo_severity)finding_records[id].severity;
 	f->field = field;
-	f->has_value = false;
+	f->has_value = f->without_fix = false;
 	f->value = slice_of("");
 	f->offset = NO_OFFSET;
 	f->thing = THING_NONE;
@@ -73,9 +73,45 @@ finding_thing(struct sipinfo_finding *f, enum thing thing, int number)
 	f->number = number;
 }
 
+/* What may be wrong with a header field only because the message ends inside it. */
+static bool
+is_due_to_cut(enum sipinfo_finding_id id)
+{
+	switch (id) {
+	case SIPINFO_FINDING_CSEQ_UNREADABLE:
+	case SIPINFO_FINDING_NUMBER_UNREADABLE:
+	case SIPINFO_FINDING_UNSUPPORTED_TAG_UNKNOWN:
+	case SIPINFO_FINDING_REFUSED_TAG_NOT_REQUESTED:
+	case SIPINFO_FINDING_REQUIRED_TAG_UNKNOWN:
+	case SIPINFO_FINDING_REQUIRED_TAG_NOT_OFFERED:
+	case SIPINFO_FINDING_EXTENSION_NOT_OFFERED:
+	case SIPINFO_FINDING_RETRY_AFTER_UNREADABLE:
+	case SIPINFO_FINDING_MIN_SE_TOO_LOW:
+	case SIPINFO_FINDING_SESSION_EXPIRES_SUFFICIENT:
+	case SIPINFO_FINDING_EXPIRES_SUFFICIENT:
+	case SIPINFO_FINDING_CHALLENGE_INCOMPLETE:
+	case SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP:
+	case SIPINFO_FINDING_CHALLENGE_AUTH_INT:
+	case SIPINFO_FINDING_CHALLENGE_SCHEME:
+	case SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN:
+	case SIPINFO_FINDING_WARNING_UNREADABLE:
+	case SIPINFO_FINDING_REASON_Q850_UNKNOWN:
+	case SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN:
+	case SIPINFO_FINDING_REASON_WITHOUT_CAUSE:
+	case SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN:
+	case SIPINFO_FINDING_REASON_UNREADABLE:
+	case SIPINFO_FINDING_REASON_CAUSE_UNREADABLE:
+	case SIPINFO_FINDING_CONTACT_UNREADABLE:
+	case SIPINFO_FINDING_VIA_UNREADABLE: return true;
+	default: return false;
+	}
+}
+
 void
 finding_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 {
+	if (d->cut && is_due_to_cut(f->id))
+		return;
 	if (!d->stopped)
 		d->stopped = !d->each(f, d->user);
 }
@@ -206,9 +242,9 @@ finding_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int la
 		 struct doc_value *v)
 {
 	const struct finding_record *record = record_of(f->id);
-	unsigned text = kind == SIPINFO_TEXT_SUMMARY ? record->text
-			: kind == SIPINFO_TEXT_FIX   ? record->fix
-						     : 0;
+	unsigned text = kind == SIPINFO_TEXT_SUMMARY                 ? record->text
+			: kind == SIPINFO_TEXT_FIX && !f->without_fix ? record->fix
+								      : 0;
 	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
 				   ? thing_text(f, kind, lang)
 				   : NULL;

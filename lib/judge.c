@@ -2,6 +2,16 @@
 
 /* The phrase and the code */
 
+/* ATIS-1000099: with this phrase 603 means what 608 means elsewhere. */
+static void
+judge_block(struct diagnosis *d)
+{
+	if (d->code != SIPINFO_CODE_DECLINE || !slice_is(d->phrase, "Network Blocked"))
+		return;
+	d->told_as = SIPINFO_CODE_REJECTED;
+	finding_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
+}
+
 static void
 judge_phrase(struct diagnosis *d)
 {
@@ -16,8 +26,10 @@ judge_phrase(struct diagnosis *d)
 		return;
 	}
 	other = sipinfo_priv_exact_phrase(d->phrase, d->code);
-	if (other == d->code)
+	if (other == d->code) {
+		judge_block(d);
 		return;
+	}
 	finding_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
 					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
 	finding_wire(&f, "phrase", d->phrase);
@@ -276,10 +288,15 @@ judge_length(struct diagnosis *d, const struct cursor *c)
 }
 
 void
-judge(struct diagnosis *d, const struct passage *p)
+judge_start(struct diagnosis *d)
 {
 	judge_phrase(d);
 	judge_code(d);
+}
+
+void
+judge(struct diagnosis *d, const struct passage *p)
+{
 	judge_method(d);
 	if (!d->partial) {
 		judge_required(d);

@@ -96,6 +96,16 @@ action_after_change(const struct diagnosis *d)
 	}
 }
 
+/* What the code itself means: for a code of one vendor this says more than what it counts as. */
+static enum sipinfo_retry
+retry_option(const struct diagnosis *d, size_t i)
+{
+	const struct code_record *record = sipinfo_priv_code(d->told_as);
+
+	return record != NULL ? (enum sipinfo_retry)sipinfo_priv_list(record->retry, i)
+			      : sipinfo_retry_option(d->told_as, i);
+}
+
 static enum sipinfo_action
 action_of(const struct diagnosis *d)
 {
@@ -105,15 +115,19 @@ action_of(const struct diagnosis *d)
 		return SIPINFO_ACTION_END_DIALOG;
 	if (sipinfo_dialog_effect(d->code) == SIPINFO_DIALOG_DIALOG && is_in_dialog(d))
 		return SIPINFO_ACTION_END_DIALOG;
-	switch (sipinfo_retry(d->code)) {
+	switch (retry_option(d, 0)) {
 	case SIPINFO_RETRY_WAIT: return SIPINFO_ACTION_WAIT;
 	case SIPINFO_RETRY_UNNECESSARY: return SIPINFO_ACTION_NOTHING;
 	case SIPINFO_RETRY_REDIRECTED:
 		return s->n_values > 0 ? SIPINFO_ACTION_AT_CONTACTS : SIPINFO_ACTION_GIVE_UP;
-	case SIPINFO_RETRY_CREDENTIALS: return SIPINFO_ACTION_WITH_CREDENTIALS;
+	case SIPINFO_RETRY_CREDENTIALS:
+		/* for which challenge? */
+		if (d->challenges == 0 && !d->partial)
+			return SIPINFO_ACTION_GIVE_UP;
+		return SIPINFO_ACTION_WITH_CREDENTIALS;
 	case SIPINFO_RETRY_AFTER_CHANGE:
 		/* a limit that Retry-After calls temporary needs no change */
-		if (s->has_seconds && sipinfo_retry_option(d->code, 1) == SIPINFO_RETRY_LATER)
+		if (s->has_seconds && retry_option(d, 1) == SIPINFO_RETRY_LATER)
 			return SIPINFO_ACTION_LATER;
 		return action_after_change(d);
 	case SIPINFO_RETRY_LATER: return SIPINFO_ACTION_LATER;

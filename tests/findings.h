@@ -253,6 +253,11 @@ static const struct {
 	  NULL },
 	{ SIPINFO_FINDING_REASON_SAME_CODE, INVITE("487 X", "Reason: SIP;cause=487\r\n"),
 	  INVITE("487 X", "Reason: SIP;cause=486\r\n"), NULL },
+	{ SIPINFO_FINDING_NETWORK_BLOCKED, INVITE("603 Network Blocked", ""),
+	  INVITE("608 Network Blocked", ""), NULL },
+	{ SIPINFO_FINDING_REASON_FREESWITCH,
+	  INVITE("480 X", "Reason: SIP;cause=606;text=\"USER_NOT_REGISTERED\"\r\n"),
+	  INVITE("480 X", "Reason: SIP;cause=606;text=\"Not Acceptable\"\r\n"), NULL },
 };
 
 #endif

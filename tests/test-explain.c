@@ -196,6 +196,86 @@ START_TEST(caller)
 }
 END_TEST
 
+/* Of a request that makes no call the page does not tell the caller that one was answered. */
+START_TEST(no_caller)
+{
+	static const struct {
+		const char *message;
+		bool told;
+	} rows[] = {
+		{ INVITE("200 OK", ""), true },
+		{ OTHER("REGISTER", "200 OK", ""), false },
+		{ OTHER("BYE", "200 OK", ""), false },
+		{ OTHER("BYE", "481 X", ""), true },
+		{ OTHER("REGISTER", "100 Trying", ""), false },
+		{ OTHER("REGISTER", "403 X", ""), false },
+		{ OTHER("REGISTER", "401 X", MD5), true },
+		{ OTHER("REGISTER", "423 X", "Min-Expires: 9\r\n"), true },
+		{ OTHER("REFER", "202 X", ""), true },
+		{ OTHER("SUBSCRIBE", "202 X", ""), false },
+		{ OTHER("MESSAGE", "425 X", ""), true },
+		{ "SIP/2.0 200 OK\r\n\r\n", true },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		explain(rows[i].message, strlen(rows[i].message), NULL, SIPINFO_FORMAT_TEXT);
+		ck_assert_msg((strstr(page, "For the caller") != NULL) == rows[i].told, "%zu: %s", i,
+		              page);
+	}
+}
+END_TEST
+
+/* 603 with the phrase of ATIS-1000099 is no decision of the called person. */
+START_TEST(blocked)
+{
+	const char *message = INVITE("603 Network Blocked", "Reason: Q.850;cause=21\r\n");
+
+	explain(message, strlen(message), NULL, SIPINFO_FORMAT_TEXT);
+	part(sipinfo_text(608, SIPINFO_TEXT_SUMMARY, 0));
+	part(sipinfo_text(608, SIPINFO_TEXT_CALLER, 0));
+	ck_assert_ptr_null(strstr(page, sipinfo_text(603, SIPINFO_TEXT_SUMMARY, 0)));
+}
+END_TEST
+
+/* What to do is said once of several values that ask for the same. */
+START_TEST(fix_once)
+{
+	const char *message = INVITE("420 Bad", "Unsupported: foo, bar\r\n"), *p;
+
+	explain(message, strlen(message), NULL, SIPINFO_FORMAT_TEXT);
+	p = part("switch it off");
+	ck_assert_ptr_null(strstr(p + 1, "switch it off"));
+}
+END_TEST
+
+/* The message ends inside a header field: that is no fault of its sender. */
+START_TEST(cut)
+{
+	static const char *const ends[] = {
+		"CSeq", "CSeq: ", "CSeq: 1", "Via: SIP/2", "Warning: 39", "Warning: 399 h",
+		"Reason: Q.8", "Reason: Q.850;cause=", "Retry-After: ", "Contact: <",
+		"WWW-Authenticate: Dig", "WWW-Authenticate: Digest realm=\"r",
+		"WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256",
+		"Unsupported: 100r", "Require: tim",
+	};
+	static const int codes[] = { 401, 420, 421, 480 };
+
+	for (size_t i = 0; i < LENGTH(ends); i++) {
+		for (size_t j = 0; j < LENGTH(codes); j++) {
+			char message[512];
+
+			snprintf(message, sizeof message, "SIP/2.0 %d %s\r\n" DIALOG "%s", codes[j],
+			         sipinfo_phrase(codes[j]), ends[i]);
+			explain(message, strlen(message), NULL, SIPINFO_FORMAT_TEXT);
+			ck_assert_msg(strstr(page, "Errors") == NULL, "%s: %s", message, page);
+			ck_assert_msg(strstr(part("Warnings"), "  - The message ends inside") != NULL,
+			              "%s", page);
+			ck_assert_msg(strstr(strstr(page, "  - ") + 1, "IANA") == NULL, "%s", page);
+		}
+	}
+}
+END_TEST
+
 START_TEST(data)
 {
 	const char *message = INVITE("420 Bad", "Unsupported: 100rel\r\n");
@@ -267,6 +347,10 @@ main(void)
 	tcase = tcase_create("pages");
 	tcase_add_test(tcase, order);
 	tcase_add_test(tcase, caller);
+	tcase_add_test(tcase, no_caller);
+	tcase_add_test(tcase, blocked);
+	tcase_add_test(tcase, fix_once);
+	tcase_add_test(tcase, cut);
 	tcase_add_test(tcase, data);
 	tcase_add_test(tcase, sizes);
 	tcase_add_test(tcase, languages);
