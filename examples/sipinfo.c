@@ -173,7 +173,7 @@ format_of(const char *word)
 }
 
 static int
-explain(int argc, char **argv, const struct sipinfo_options *options)
+print_codes(int argc, char **argv, const struct sipinfo_options *options)
 {
 	struct page page = {-1, -1};
 
@@ -317,7 +317,7 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 				: fail(FAILED, MESSAGE_NO_WORDS, NULL);
 	if (argc > 2)
 		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
-	return explain(argc, argv, page);
+	return print_codes(argc, argv, page);
 }
 
 /* What was printed has to arrive, too. */

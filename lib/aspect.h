@@ -16,7 +16,7 @@ aspect_data(struct doc_value *v, int code, enum sipinfo_aspect aspect, int lang)
 void
 value_add_reference(struct doc_value *v, int reference);
 
-/* A code and its phrase, "486 Busy Here"; or its title where the language has another. */
+/* A code and its phrase, "486 Busy Here"; the code alone outside 100..699. */
 void
 value_add_code(struct doc_value *v, int code);
 

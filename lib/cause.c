@@ -84,7 +84,7 @@ sipinfo_location_title(int location, int lang)
 int
 sipinfo_location_from_abbreviation(const char *s, size_t len)
 {
-	const struct slice given = slice_given(s, s ? len : 0);
+	const struct slice given = slice_given(s, len);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(abbreviations); i++) {
 		if (slice_is(given, sipinfo_priv_string(abbreviations[i])))

@@ -108,12 +108,6 @@ sipinfo_phrase(int code)
 	return sipinfo_priv_string(record ? record->phrase : sipinfo_priv_class(code)->name);
 }
 
-static bool
-is_letter_or_digit(char c)
-{
-	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z');
-}
-
 /* Equal when everything but letters and digits is left out. */
 static bool
 same_letters(struct slice a, struct slice b)
@@ -121,9 +115,9 @@ same_letters(struct slice a, struct slice b)
 	size_t i = 0, j = 0;
 
 	for (;;) {
-		while (i < a.n && !is_letter_or_digit(a.p[i]))
+		while (i < a.n && !is_alphanumeric(a.p[i]))
 			i++;
-		while (j < b.n && !is_letter_or_digit(b.p[j]))
+		while (j < b.n && !is_alphanumeric(b.p[j]))
 			j++;
 		if (i == a.n || j == b.n)
 			return i == a.n && j == b.n;
@@ -212,9 +206,21 @@ find_only(struct slice given, bool (*matches)(struct slice phrase, struct slice 
 	return found;
 }
 
+/* What stands before the first letter is passed over here, and not again for each phrase. */
+static struct slice
+from_letter(struct slice s)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	while (p < end && !is_alphanumeric(*p))
+		p++;
+	return slice_make(p, end);
+}
+
 int
 sipinfo_priv_exact_phrase(struct slice phrase, int code)
 {
+	phrase = from_letter(phrase);
 	for (size_t i = 0; i < ARRAY_LENGTH(phrase_rows); i++) {
 		if (phrase_rows[i].code == code &&
 		    same_letters(slice_of(sipinfo_priv_string(phrase_rows[i].phrase)), phrase))
@@ -236,7 +242,7 @@ sipinfo_from_phrase(const char *s, size_t len)
 		return 0;
 	code = find_first(given, slice_same);
 	if (code == 0)
-		code = find_first(given, same_letters);
+		code = find_first(from_letter(given), same_letters);
 	if (code == 0)
 		code = find_only(given, begins_with);
 	if (code == 0)

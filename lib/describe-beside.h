@@ -29,10 +29,4 @@ void
 value_add_title(struct doc_value *v, enum word sentence, const struct doc_argument *argument,
 		const char *title, int lang);
 
-static inline struct slice
-kind_label(enum sipinfo_text kind, int lang)
-{
-	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
-}
-
 #endif

@@ -16,12 +16,6 @@ label(enum sipinfo_aspect aspect, int lang)
 	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
 }
 
-static struct slice
-kind_label(enum sipinfo_text kind, int lang)
-{
-	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
-}
-
 /* The aspects of a code's own page, in order. */
 static const enum sipinfo_aspect facts[] = {
 	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,

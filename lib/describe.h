@@ -4,6 +4,13 @@
 
 #include "document.h"
 
+/* What a text of this kind is headed with. */
+static inline struct slice
+kind_label(enum sipinfo_text kind, int lang)
+{
+	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
+}
+
 /* Everything about a code, for data. */
 void
 compose_code_data(struct doc *d, int code);

@@ -8,40 +8,6 @@
 #include "document.h"
 #include "message.h"
 
-/* The names that the linker sees. */
-#define known_of sipinfo_priv_known_of
-#define known_name sipinfo_priv_known_name
-#define passage_open sipinfo_priv_passage_open
-#define passage_field sipinfo_priv_passage_field
-#define source_find sipinfo_priv_source_find
-#define source_has_word sipinfo_priv_source_has_word
-#define finding_begin sipinfo_priv_finding_begin
-#define finding_begin_whole sipinfo_priv_finding_begin_whole
-#define finding_wire sipinfo_priv_finding_wire
-#define finding_protocol sipinfo_priv_finding_protocol
-#define finding_number sipinfo_priv_finding_number
-#define finding_thing sipinfo_priv_finding_thing
-#define finding_tell sipinfo_priv_finding_tell
-#define finding_tell_wire sipinfo_priv_finding_tell_wire
-#define finding_counts sipinfo_priv_finding_counts
-#define diagnosis_has sipinfo_priv_diagnosis_has
-#define judge sipinfo_priv_judge
-#define judge_start sipinfo_priv_judge_start
-#define diagnose_field sipinfo_priv_diagnose_field
-#define diagnose_origin sipinfo_priv_diagnose_origin
-#define diagnose_request sipinfo_priv_diagnose_request
-#define diagnose_challenges sipinfo_priv_diagnose_challenges
-#define diagnose_challenges_end sipinfo_priv_diagnose_challenges_end
-#define diagnose_reasons sipinfo_priv_diagnose_reasons
-#define diagnose_reasons_end sipinfo_priv_diagnose_reasons_end
-#define diagnose_warnings sipinfo_priv_diagnose_warnings
-#define step_add sipinfo_priv_step_add
-#define step_add_contact sipinfo_priv_step_add_contact
-#define step_seconds sipinfo_priv_step_seconds
-#define step_decide sipinfo_priv_step_decide
-#define finding_sentence sipinfo_priv_finding_sentence
-#define step_sentence sipinfo_priv_step_sentence
-
 /* Of one header field, so many values are told one by one; the others are counted. */
 #define VALUES_TOLD 16
 

@@ -2,6 +2,9 @@
 
 /* Options */
 
+/* The first release ended with user. A program built then passes this size for ever. */
+#define FIRST_SIZE (offsetof(struct sipinfo_options, user) + sizeof(void *))
+
 /* The options in full, or NULL if they are invalid. */
 static const struct sipinfo_options *
 complete(const struct sipinfo_options *given, struct sipinfo_options *all)
@@ -12,13 +15,13 @@ complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 	all->size = sizeof *all;
 	if (given == NULL)
 		return all;
-	if (given->size < sizeof *all || given->size > 4096)
+	if (given->size < FIRST_SIZE || given->size > 4096)
 		return NULL;
 	for (size_t i = sizeof *all; i < given->size; i++) {
 		if (bytes[i] != 0)
 			return NULL;
 	}
-	memcpy(all, given, sizeof *all);
+	memcpy(all, given, given->size < sizeof *all ? given->size : sizeof *all);
 	if (all->width < 0 || (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) != 0)
 		return NULL;
 	return all;
@@ -391,8 +394,9 @@ doc_text_reader(struct slice text)
 	return r;
 }
 
-struct slice
-doc_item_text(const struct doc_item *item)
+/* What people read; without words that is the number. */
+static struct slice
+item_text(const struct doc_item *item)
 {
 	return item->text.n > 0 ? item->text : slice_of(item->digits);
 }
@@ -425,7 +429,7 @@ doc_next_part(struct doc_reader *r)
 			break;
 		case 1:
 			r->part = DOC_PART_TEXT;
-			r->rest = doc_item_text(item);
+			r->rest = item_text(item);
 			break;
 		case 2:
 			r->part = DOC_PART_CLOSE;
@@ -543,12 +547,6 @@ doc_read(struct doc_reader *r, char *buf, size_t size)
 	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || doc_next_part(r)))
 		n += doc_read_part(r, buf + n, size - n);
 	return n;
-}
-
-static bool
-is_alphanumeric(char c)
-{
-	return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
 bool

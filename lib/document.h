@@ -247,10 +247,6 @@ doc_next_part(struct doc_reader *r);
 size_t
 doc_read_part(struct doc_reader *r, char *buf, size_t size);
 
-/* What a reader knows an item's text by. */
-struct slice
-doc_item_text(const struct doc_item *item);
-
 /* Whether a page may lead there: http or https, and nothing but the characters of a URI. */
 bool
 doc_is_link(const char *url);

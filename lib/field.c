@@ -12,7 +12,7 @@ field_thing(int field)
 int
 sipinfo_field(const char *name, size_t len)
 {
-	const struct slice given = slice_given(name, name ? len : 0);
+	const struct slice given = slice_given(name, len);
 
 	if (given.n == 1) {
 		char letter = to_lower(given.p[0]);

@@ -14,6 +14,9 @@ struct language_alias {
 
 #include "text-data.h"
 
+/* A longer tag is shortened at once: the work is the square of the length. */
+#define WISH_MAX 64
+
 /* The place of a language; that of English if it is not compiled in. */
 static size_t
 place(int lang)
@@ -133,9 +136,9 @@ look_up(struct slice wish)
 	}
 	if (is_english_by_name(wish))
 		return language_records[0].id;
-	/* no tag of ours is longer, nor is any tag that leads to one */
-	if (wish.n > 64)
-		return 0;
+	/* no tag of ours is near as long, so a subtag that is cut here goes first */
+	if (wish.n > WISH_MAX)
+		wish.n = WISH_MAX;
 	while (wish.n > 0) {
 		int found = exactly(wish);
 

@@ -21,7 +21,6 @@ enum direction { TO_CAUSE, TO_CODE };
 struct profile_record {
 	uint16_t title;
 	struct key_range keys[2]; /* by direction, in order */
-	uint16_t references;
 };
 
 #include "mapping-data.h"
@@ -160,51 +159,10 @@ sipinfo_mapping_citation(int mapping, size_t i)
 	return sipinfo_priv_list(row(mapping)->citations, i);
 }
 
-bool
-sipinfo_profiles_agree_on_code(int code)
-{
-	int first = -1;
-
-	for (int i = 1; i <= PROFILE_LAST; i++) {
-		const struct mapping_key *key =
-			find(&profiles[i], TO_CAUSE, sipinfo_class(code) ? code : -1);
-
-		if (key == NULL)
-			continue;
-		if (first >= 0 && rows[key->first].cause != first)
-			return false;
-		first = rows[key->first].cause;
-	}
-	return true;
-}
-
-bool
-sipinfo_profiles_agree_on_cause(int cause)
-{
-	int first = -1;
-
-	for (int i = 1; i <= PROFILE_LAST; i++) {
-		const struct mapping_key *key = find(&profiles[i], TO_CODE, cause < 1 ? -1 : cause);
-
-		if (key == NULL)
-			continue;
-		if (first >= 0 && rows[key->first].code != first)
-			return false;
-		first = rows[key->first].code;
-	}
-	return true;
-}
-
 const char *
 sipinfo_priv_profile_title(enum sipinfo_profile profile, int lang)
 {
 	return sipinfo_priv_text(profile_record(profile)->title, lang);
-}
-
-int
-sipinfo_priv_profile_reference(enum sipinfo_profile profile, size_t i)
-{
-	return sipinfo_priv_list(profile_record(profile)->references, i);
 }
 
 enum mapping_reach

@@ -15,11 +15,8 @@ sipinfo_priv_mapping_reach(int code, enum sipinfo_profile profile);
 enum mapping_reach
 sipinfo_priv_mapping_cause_reach(int cause, enum sipinfo_profile profile);
 
-/* "RFC 3398 (ISUP)". For these the profile must exist. */
+/* "RFC 3398 (ISUP)". The profile must exist. */
 const char *
 sipinfo_priv_profile_title(enum sipinfo_profile profile, int lang);
-
-int
-sipinfo_priv_profile_reference(enum sipinfo_profile profile, size_t i);
 
 #endif

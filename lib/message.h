@@ -5,7 +5,7 @@
 
 /*
  * Reads the bytes of a SIP message, whole or cut off, well formed or not: start line, fields, body.
- * body. What the fields say, value.h reads. Nothing is copied: every slice lies in the input and
+ * What the fields say, value.h reads. Nothing is copied: every slice lies in the input and
  * is as hostile. Every call answers for every input; a message takes time linear in its length.
  *
  *	struct cursor c;

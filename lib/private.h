@@ -83,10 +83,6 @@ sipinfo_priv_note_partner(int code, int after);
 const char *
 sipinfo_priv_reference_name(int reference);
 
-/* The number of the text of a code, 0 if the kind is unknown. */
-unsigned
-sipinfo_priv_code_text(int code, int kind);
-
 static inline struct slice
 slice_of(const char *s)
 {

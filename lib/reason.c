@@ -13,7 +13,7 @@ protocol_thing(int protocol)
 int
 sipinfo_protocol(const char *s, size_t len)
 {
-	const struct slice given = slice_given(s, s ? len : 0);
+	const struct slice given = slice_given(s, len);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(protocols); i++) {
 		if (slice_is(given, sipinfo_priv_string(protocols[i].name)))
@@ -61,7 +61,7 @@ reason_thing(int reason)
 }
 
 int
-sipinfo_reason(int protocol, long cause)
+sipinfo_reason(int protocol, int64_t cause)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(reasons); i++) {
 		if (reasons[i].status == protocol && reasons[i].number == cause)

@@ -31,12 +31,6 @@ pen(struct doc *d, enum place place)
 }
 
 static bool
-is_alphanumeric(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
-static bool
 is_in_mailbox(char c)
 {
 	return is_alphanumeric(c) || c == '.' || c == '-' || c == '_' || c == '+';

@@ -45,7 +45,14 @@ fit(const struct doc *d, const char *s, size_t len, int columns, int *used)
 	if (d->options->fit == NULL)
 		return fit_plain(s, len, columns, used);
 	n = d->options->fit(s, len, columns, used, d->options->user);
-	return n == 0 || n > len ? len : n;
+	if (n == 0 || n > len)
+		n = len;
+	/* a function that lies makes the page ugly, not wrong: no cut character, no overflow */
+	while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
+		n++;
+	if (*used < 0 || *used > 2 * WINDOW)
+		*used = 0;
+	return n;
 }
 
 static int
@@ -287,7 +294,8 @@ field(struct doc *d, const char *key, struct slice label, const struct doc_value
 	d->layout.after_field = true;
 	bold(d, true);
 	flow_begin(&f, doc_text_reader(label));
-	flow_line(&f, d, NO_LIMIT);
+	while (f.n > 0)
+		flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
@@ -437,17 +445,9 @@ row(struct doc *d, const struct doc_value *const *cells)
 	write_row(d, readers, false);
 }
 
+/* Of a table, too. */
 static void
 end_list(struct doc *d)
-{
-	if (d->layout.indented)
-		d->depth--;
-	d->layout.block++;
-	d->layout.gap = true;
-}
-
-static void
-end_table(struct doc *d)
 {
 	if (d->layout.indented)
 		d->depth--;
@@ -473,5 +473,5 @@ sipinfo_priv_render_text(struct renderer *r)
 	r->end_list = end_list;
 	r->begin_table = begin_table;
 	r->row = row;
-	r->end_table = end_table;
+	r->end_table = end_list;
 }

@@ -31,7 +31,7 @@ slice_make(const char *p, const char *end)
 	return s;
 }
 
-/* What a caller gave: nothing may be NULL. */
+/* What a caller gave. NULL is nothing, whatever n says. */
 static inline struct slice
 slice_given(const char *p, size_t n)
 {
@@ -90,14 +90,21 @@ to_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
+static inline bool
+is_alphanumeric(char c)
+{
+	char small = to_lower(c);
+
+	return is_digit(c) || (small >= 'a' && small <= 'z');
+}
+
 /* The token of RFC 3261 25.1: methods and field names are made of it. */
 static inline bool
 is_token(char c)
 {
 	static const char marks[] = "-.!%*_+`'~";
-	char small = to_lower(c);
 
-	if (is_digit(c) || (small >= 'a' && small <= 'z'))
+	if (is_alphanumeric(c))
 		return true;
 	for (size_t i = 0; i < sizeof marks - 1; i++) {
 		if (c == marks[i])

@@ -65,12 +65,6 @@ passage_open(struct passage *p, const struct source *source)
 		sipinfo_priv_message_open(&p->cursor, source->message, &p->start);
 }
 
-static struct slice
-given(const char *p, size_t n)
-{
-	return slice_given(p, p != NULL ? n : 0);
-}
-
 bool
 passage_field(struct passage *p, struct field *field)
 {
@@ -81,8 +75,8 @@ passage_field(struct passage *p, struct field *field)
 	if (p->i >= p->source->n)
 		return false;
 	pair = &p->source->fields[p->i++];
-	field->name = slice_trim(given(pair->name, pair->name_len));
-	field->value = slice_trim(given(pair->value, pair->value_len));
+	field->name = slice_trim(slice_given(pair->name, pair->name_len));
+	field->value = slice_trim(slice_given(pair->value, pair->value_len));
 	field->line = p->i;
 	field->offset = NO_OFFSET;
 	field->odd = 0;

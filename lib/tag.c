@@ -11,7 +11,7 @@ tag_thing(int tag)
 int
 sipinfo_tag(const char *s, size_t len)
 {
-	return sipinfo_priv_thing_place(tags, ARRAY_LENGTH(tags), slice_given(s, s ? len : 0));
+	return sipinfo_priv_thing_place(tags, ARRAY_LENGTH(tags), slice_given(s, len));
 }
 
 int

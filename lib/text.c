@@ -7,8 +7,9 @@ struct note_row {
 
 #include "note-data.h"
 
-unsigned
-sipinfo_priv_code_text(int code, int kind)
+/* The number of the text of a code, 0 if the kind is unknown. */
+static unsigned
+code_text(int code, int kind)
 {
 	const struct code_record *record = sipinfo_priv_code(code);
 
@@ -21,13 +22,13 @@ sipinfo_priv_code_text(int code, int kind)
 const char *
 sipinfo_text(int code, enum sipinfo_text kind, int lang)
 {
-	return sipinfo_priv_text(sipinfo_priv_code_text(code, (int)kind), lang);
+	return sipinfo_priv_text(code_text(code, (int)kind), lang);
 }
 
 int
 sipinfo_text_lang(int code, enum sipinfo_text kind, int lang)
 {
-	unsigned text = sipinfo_priv_code_text(code, (int)kind);
+	unsigned text = code_text(code, (int)kind);
 
 	if (text == 0)
 		return 0;

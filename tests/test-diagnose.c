@@ -550,12 +550,12 @@ seconds_for(int i, size_t times, bool explain)
 		struct found found;
 		double seconds;
 
-		clock_gettime(CLOCK_MONOTONIC, &from);
+		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
 		if (explain)
 			sipinfo_explain(message, n, NULL, NULL, page, sizeof page);
 		else
 			diagnose(&found, message, n, NULL);
-		clock_gettime(CLOCK_MONOTONIC, &to);
+		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
 		seconds = (double)(to.tv_sec - from.tv_sec) +
 		          (double)(to.tv_nsec - from.tv_nsec) / 1e9;
 		best = seconds < best ? seconds : best;
@@ -597,9 +597,9 @@ START_TEST(linear_request)
 		while (n < (i == 0 ? 400000u : 1600000u))
 			n += (size_t)snprintf(request + n, sizeof request - n, "Require: x\r\n");
 		context.request_len = n;
-		clock_gettime(CLOCK_MONOTONIC, &from);
+		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
 		sipinfo_diagnose(message, strlen(message), &context, gather, &found);
-		clock_gettime(CLOCK_MONOTONIC, &to);
+		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
 		seconds[i] = (double)(to.tv_sec - from.tv_sec) +
 		             (double)(to.tv_nsec - from.tv_nsec) / 1e9;
 	}

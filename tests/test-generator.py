@@ -14,6 +14,9 @@ import tempfile
 
 from report import Report
 
+MANY_FIELDS = "".join("\n[X-%d]\nreferences =\n    defined RFC 3261 20\n" % number
+                      for number in range(255))
+
 # What is done to a copy of the registry: the file, what is looked for (the first match), what
 # takes its place, and a word that the message has to name (None: any will do).
 BREAKS = [
@@ -87,6 +90,12 @@ BREAKS = [
     ("no section", "registry.ini", r"\[registry\]\n", "", None),
     ("a line that is nothing", "codes-4xx.ini", r"(?m)^(symbol = .*)$", "\\1\nnothing", None),
     ("a language with the id of another", "languages.ini", r"(?m)^(de = )\d+", r"\g<1>2", "id"),
+    ("a language with a long tag", "languages.ini", r"(?m)^zh-Hans = ", "zh-Hans-CN-x = ", "zh-Hans-CN-x"),
+    ("a language with a long name", "languages.ini", r"(?m)ltr Deutsch$", "ltr " + "Deutsch" * 6, "39"),
+    ("an alias with a long tag", "languages.ini", r"(?m)^zh-TW = ", "zh-Hant-TW-x = ", "zh-Hant-TW-x"),
+    ("a cause beyond 65535", "reasons.ini", r"\[STIR 428\]", "[STIR 65536]", "65535"),
+    ("a profile without rows", "profiles.ini", r"(?m)^codes =\n(    .*\n)*", "codes =\n", "no row"),
+    ("more header fields than there is room for", "fields.ini", r"\Z", MANY_FIELDS, "255"),
     ("an unknown direction", "languages.ini", r"\brtl\b", "down", None),
     ("a document without title", "documents.ini", r"(?m)^title = .*\n", "", "title"),
     ("no address of what is no RFC", "documents.ini", r"(?m)^url = .*\n", "", "url"),

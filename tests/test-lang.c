@@ -207,6 +207,10 @@ START_TEST(long_list)
 	for (size_t i = 0; i < sizeof list; i += 2)
 		memcpy(list + i, "a-", 2);
 	ck_assert_int_eq(sipinfo_lang(list, 20000), 0);
+	memcpy(list, "en-", 3);
+	for (size_t i = 3; i <= 200; i++)
+		ck_assert_int_eq(sipinfo_lang(list, i), english());
+	ck_assert_int_eq(sipinfo_lang(list, sizeof list), english());
 	for (size_t i = 0; i + 4 <= sizeof list; i += 4)
 		memcpy(list + i, "xx, ", 4);
 	ck_assert_int_eq(sipinfo_lang(list, sizeof list), 0);

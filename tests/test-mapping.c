@@ -108,7 +108,6 @@ START_TEST(nothing)
 		for (int p = 1; p <= LAST; p++)
 			ck_assert_int_eq(
 				sipinfo_mapping_of_code(numbers[i], (enum sipinfo_profile)p, 0), 0);
-		ck_assert(sipinfo_profiles_agree_on_code(numbers[i]));
 	}
 	ck_assert_int_eq(sipinfo_mapping_of_cause(0, SIPINFO_PROFILE_FREESWITCH, 0), 0);
 	ck_assert_int_eq(sipinfo_mapping_of_cause(-1, SIPINFO_PROFILE_FREESWITCH, 0), 0);
@@ -130,21 +129,6 @@ START_TEST(nothing)
 		ck_assert_int_eq(sipinfo_mapping_location(numbers[i]), -1);
 		ck_assert_int_eq(sipinfo_mapping_citation(numbers[i], 0), 0);
 	}
-}
-END_TEST
-
-START_TEST(agreement)
-{
-	ck_assert(sipinfo_profiles_agree_on_code(486));
-	ck_assert(!sipinfo_profiles_agree_on_code(503));
-	/* only FreeSWITCH has rows of its own for these */
-	ck_assert(sipinfo_profiles_agree_on_code(428));
-	ck_assert(sipinfo_profiles_agree_on_code(183));
-	ck_assert(sipinfo_profiles_agree_on_cause(17));
-	ck_assert(!sipinfo_profiles_agree_on_cause(21));
-	ck_assert(sipinfo_profiles_agree_on_cause(0));
-	ck_assert(sipinfo_profiles_agree_on_cause(INT_MIN));
-	ck_assert(sipinfo_profiles_agree_on_cause(126));
 }
 END_TEST
 
@@ -188,7 +172,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"defaults", defaults},   {"conditions", conditions}, {"rows", rows}, {"nothing", nothing},
-		{"agreement", agreement}, {"as a fact", as_a_fact},   {"page", page},
+		{"as a fact", as_a_fact},   {"page", page},
 	};
 
 	return run_units("mapping", units, COUNT(units));

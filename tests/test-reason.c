@@ -67,7 +67,7 @@ START_TEST(reasons)
 {
 	static const struct {
 		const char *protocol;
-		long cause;
+		int64_t cause;
 		const char *name;
 	} cases[] = {
 		{"Preemption", 1, "UA Preemption"},
@@ -75,7 +75,7 @@ START_TEST(reasons)
 		{"RELEASE_CAUSE", 5, "SIP response time-out"},
 		{"FAILURE_CAUSE", 1, "Media bearer or QoS lost"},
 	};
-	static const long causes[] = {LONG_MIN, -1, 0, 5000, 65536 + 1, LONG_MAX};
+	static const int64_t causes[] = {INT64_MIN, -1, 0, 5000, 65536 + 1, INT64_MAX};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		int reason = sipinfo_reason(find(cases[i].protocol), cases[i].cause);

@@ -218,7 +218,7 @@ sipinfo_phrase(int code);
  *  4. the one phrase that begins with the four or more characters given;
  *  5. the one phrase that is at most two characters away (inserted, removed,
  *     changed), for eight to 64 characters given.
- * Where 4 or 5 find phrases of several codes, none is found.
+ * 4 and 5 find nothing where phrases of several codes fit.
  *
  * \param s    a phrase in any case; it need not end in NUL. NULL is an empty one.
  * \param len  its length in bytes

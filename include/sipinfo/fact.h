@@ -2,9 +2,10 @@
  * \file
  * Facts about a response code, as data.
  *
- * A code that is not in the registry has the facts of the code that it counts
- * as (sipinfo_effective()), because that is how a client has to treat it. For
- * a number outside 100..699 every function answers 0 or NULL.
+ * A code that IANA does not register has the facts of the code that it counts
+ * as (sipinfo_effective()), because that is how a client has to treat it, even
+ * if the library knows it. For a number outside 100..699 every function
+ * answers 0 or NULL.
  *
  * Where a code has several values, the functions take an index from 0 and
  * answer 0 or NULL after the last value. sipinfo_citation() tells the RFC and

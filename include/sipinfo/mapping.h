@@ -12,7 +12,6 @@
 #ifndef SIPINFO_MAPPING_H
 #define SIPINFO_MAPPING_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include <sipinfo/page.h>
@@ -164,19 +163,6 @@ sipinfo_mapping_location(int mapping);
  */
 SIPINFO_EXPORT int
 sipinfo_mapping_citation(int mapping, size_t i);
-
-/**
- * Tell whether the profiles agree on a code: whether all that have a row of
- * their own for it make the same of it by default.
- *
- * \return true also where fewer than two profiles have such a row. Since 0.1.
- */
-SIPINFO_EXPORT bool
-sipinfo_profiles_agree_on_code(int code);
-
-/** Tell whether the profiles agree on a cause. Works as sipinfo_profiles_agree_on_code(). Since 0.1. */
-SIPINFO_EXPORT bool
-sipinfo_profiles_agree_on_cause(int cause);
 
 /**
  * Write the page of the mapping of one code: all profiles side by side, both

@@ -17,6 +17,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <sipinfo/text.h>
 #include <sipinfo/version.h>
@@ -83,7 +84,7 @@ sipinfo_protocol_reference(int protocol, size_t i);
  *         Q.850, and for a number that is no protocol. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_reason(int protocol, long cause);
+sipinfo_reason(int protocol, int64_t cause);
 
 /** Get the registered name of a reason, "UA Preemption"; NULL for a number that is none. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *

@@ -144,6 +144,8 @@ def read_reasons(known):
             continue
         reason.protocol = protocols.index(match.group(1)) + 1
         reason.number = int(match.group(2))
+        if reason.number > 0xffff:
+            reason.section.fail("a cause is at most 65535")
         if (reason.protocol, reason.number) in seen:
             reason.section.fail("described twice")
         seen.add((reason.protocol, reason.number))
@@ -210,6 +212,8 @@ def read_rows(known, section, direction, keys, values):
         previous = order
         rows.append(Row(order[1], 0 if value == "none" else int(value),
                         int(location) if location else -1, condition or "none", citations))
+    if not rows:
+        section.fail("%s: no row" % direction, direction)
     return rows
 
 

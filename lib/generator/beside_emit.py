@@ -112,12 +112,11 @@ def mappings(tables):
     out = [HEAD, "/* from 1 */\n", array("struct mapping_row", "rows", rows),
            array("struct mapping_key", "keys", ["{ %d, %d, %d }" % tuple(key) for key in keys]),
            "static const struct profile_record profiles[] = {\n"
-           "\t{ 0, { { 0, 0 }, { 0, 0 } }, 0 },\n"]
+           "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
     for place, profile in enumerate(tables.known.profiles):
-        out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } }, %d },\n" % (
+        out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
             (symbol(profile.name), tables.text("profile.%s.title" % profile.name, profile.title))
-            + ranges[2 * place] + ranges[2 * place + 1]
-            + (tables.reference_list(profile.references),)))
+            + ranges[2 * place] + ranges[2 * place + 1]))
     out.append("};\n")
     return out
 

@@ -197,6 +197,25 @@ FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h"
              ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
+def check_room(tables):
+    """The records in the sources have so many bits for these."""
+    known = tables.known
+    rows = sum(len(profile.causes) + len(profile.codes) for profile in known.profiles)
+    for file, what, count, most in (
+            ("codes-4xx.ini", "codes", len(known.codes), 0xff),
+            ("fields.ini", "header fields", len(known.fields), 0xff),
+            ("protocols.ini", "protocols", len(known.protocols), 0xff),
+            ("methods.ini", "methods", len(known.methods), 31),
+            ("documents.ini", "documents", len(known.documents), 0xffff),
+            ("documents.ini", "references", len(tables.references), 0xffff),
+            ("profiles.ini", "rows", rows, 0xffff),
+            ("words.ini", "texts", len(tables.texts), 0xffff),
+            ("registry.ini", "members of lists", len(tables.lists.numbers), 0xffff)):
+        if count > most:
+            raise RegistryError(["%s:1: there is room for %d %s, not for %d"
+                                 % (file, most, what, count)])
+
+
 def make(known, languages=()):
     """The tables, and the files they fill but that of the texts."""
     for language in languages:
@@ -205,7 +224,9 @@ def make(known, languages=()):
     chosen = [language for language in known.translated()
               if not languages or language in languages]
     tables = Tables(known, ["en"] + chosen)
-    return tables, [(name, "".join(fill(tables))) for name, fill in FILES]
+    files = [(name, "".join(fill(tables))) for name, fill in FILES]
+    check_room(tables)
+    return tables, files
 
 
 def write(known, folder, languages, depfile):
@@ -216,11 +237,13 @@ def write(known, folder, languages, depfile):
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
             stream.write(content)
     if depfile:
-        read = [file.name for file in known.files]
+        # the folders change when a language comes
+        read = [folder for folder in ("", "po") if os.path.isdir(os.path.join(known.folder, folder))]
+        read.extend(file.name for file in known.files)
         read.extend("po/%s.po" % language for language in tables.languages[1:])
         with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
             stream.write("%s: %s\n" % (os.path.join(folder, FILES[0][0]), " ".join(
-                os.path.join(known.folder, name).replace(" ", "\\ ") for name in read)))
+                os.path.join(known.folder, name).rstrip("/").replace(" ", "\\ ") for name in read)))
 
 
 def template_texts(known):
@@ -235,6 +258,7 @@ def write_messages(known, folder, languages):
 
 
 def write_template(known, path):
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(po.template(template_texts(known)))
 

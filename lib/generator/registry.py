@@ -20,6 +20,11 @@ VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry
                 "severity", "action")
 
 
+# The room in the records of lang.c.
+TAG_MAX = 11
+LANGUAGE_NAME_MAX = 39
+
+
 class Document:
     def __init__(self, name, title, obsoleted_by, url):
         self.name = name
@@ -153,12 +158,17 @@ class Registry:
             if not match or match.group(1) in ids or int(match.group(1)) > 255:
                 section.fail("%s: an id of its own up to 255, ltr or rtl, and a name" % tag, tag)
                 continue
+            if len(tag) > TAG_MAX or len(match.group(3).encode("utf-8")) > LANGUAGE_NAME_MAX:
+                section.fail("%s: the tag has up to %d bytes, the name up to %d"
+                             % (tag, TAG_MAX, LANGUAGE_NAME_MAX), tag)
             ids.add(match.group(1))
             self.languages[tag] = (int(match.group(1)), match.group(2), match.group(3))
         if list(self.languages)[:1] != ["en"]:
             section.fail("en comes first")
         for alias in aliases.values:
             self.aliases[alias] = aliases.get(alias)
+            if len(alias) > TAG_MAX:
+                aliases.fail("%s: the tag has up to %d bytes" % (alias, TAG_MAX), alias)
             if self.aliases[alias] not in ("none",) + tuple(self.languages):
                 aliases.fail("%s: no such language" % alias, alias)
 
