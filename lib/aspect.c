@@ -31,6 +31,19 @@ value_add_code(struct doc_value *v, int code)
 	value_add_foreign(v, DOC_PROTOCOL, slice_of(phrase));
 }
 
+void
+value_add_titled_code(struct doc_value *v, int code, int lang)
+{
+	const char *title = sipinfo_text(code, SIPINFO_TEXT_TITLE, lang);
+
+	value_add_code(v, code);
+	if (sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE ||
+	    slice_same(slice_of(title), slice_of(sipinfo_phrase(code))))
+		return;
+	value_add_text(v, slice_of(" \xc2\xb7 "));
+	value_add_text(v, slice_of(title));
+}
+
 /* All methods that have a response. */
 #define ALL_METHODS                                                                                \
 	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))

@@ -20,4 +20,8 @@ value_add_reference(struct doc_value *v, int reference);
 void
 value_add_code(struct doc_value *v, int code);
 
+/* The same, and behind it the phrase in the language of the page, where that says it otherwise. */
+void
+value_add_titled_code(struct doc_value *v, int code, int lang);
+
 #endif

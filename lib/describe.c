@@ -363,7 +363,7 @@ compose(struct doc *d, const void *subject)
 	int related;
 
 	value_clear(&v, DOC_JOINED);
-	value_add_code(&v, code);
+	value_add_titled_code(&v, code, d->lang);
 	doc_begin_page(d, &v);
 	doc_field(d, DOC_DATA, "kind", slice_of(""), text_value(&v, "code"));
 	compose_code_data(d, code);

@@ -217,31 +217,12 @@ sipinfo_priv_diagnose(struct diagnosis *d)
 
 /* What a caller gives */
 
-static bool
-is_zero(const void *given, size_t from, size_t to)
-{
-	const unsigned char *bytes = given;
-
-	for (size_t i = from; i < to; i++) {
-		if (bytes[i] != 0)
-			return false;
-	}
-	return true;
-}
-
-/* A newer caller may know more members, as long as they say nothing. */
-static bool
-is_valid(const void *given, size_t size, size_t known)
-{
-	return size >= known && size <= 4096 && is_zero(given, known, size);
-}
-
 static struct source
 source_of_bytes(const char *p, size_t n)
 {
 	struct source source = {0};
 
-	source.message = slice_given(p, p != NULL ? n : 0);
+	source.message = slice_given(p, n);
 	return source;
 }
 
@@ -258,26 +239,29 @@ source_of_fields(const struct sipinfo_name_value *fields, size_t n)
 }
 
 static bool
-take(struct diagnosis *d, const struct sipinfo_context *context, sipinfo_finding_fn each,
+take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_fn each,
      void *user)
 {
+	struct sipinfo_context context;
+
 	memset(d, 0, sizeof *d);
 	d->each = each;
 	d->user = user;
 	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
 	if (each == NULL)
 		return false;
-	if (context == NULL)
+	if (given == NULL)
 		return true;
-	if (!is_valid(context, context->size, sizeof *context) ||
-	    (context->flags & ~(unsigned)SIPINFO_CONTEXT_PARTIAL) != 0)
+	if (!sipinfo_priv_take(&context, sizeof context, given,
+			       SIZE_UP_TO(struct sipinfo_context, reserved)) ||
+	    (context.flags & ~(unsigned)SIPINFO_CONTEXT_PARTIAL) != 0 || context.reserved != 0)
 		return false;
-	d->partial = (context->flags & SIPINFO_CONTEXT_PARTIAL) != 0;
-	if (context->request != NULL && context->request_len > 0) {
-		d->request = source_of_bytes(context->request, context->request_len);
+	d->partial = (context.flags & SIPINFO_CONTEXT_PARTIAL) != 0;
+	if (context.request != NULL && context.request_len > 0) {
+		d->request = source_of_bytes(context.request, context.request_len);
 		d->has_request = true;
-	} else if (context->request_fields != NULL && context->n_request_fields > 0) {
-		d->request = source_of_fields(context->request_fields, context->n_request_fields);
+	} else if (context.request_fields != NULL && context.n_request_fields > 0) {
+		d->request = source_of_fields(context.request_fields, context.n_request_fields);
 		d->has_request = true;
 	}
 	return true;
@@ -295,17 +279,20 @@ sipinfo_priv_take_message(struct diagnosis *d, const char *message, size_t len,
 }
 
 bool
-sipinfo_priv_take_response(struct diagnosis *d, const struct sipinfo_response *response,
+sipinfo_priv_take_response(struct diagnosis *d, const struct sipinfo_response *given,
 			   const struct sipinfo_context *context, sipinfo_finding_fn each,
 			   void *user)
 {
-	if (!take(d, context, each, user) || response == NULL ||
-	    !is_valid(response, response->size, sizeof *response))
+	struct sipinfo_response response;
+
+	if (!take(d, context, each, user) || given == NULL ||
+	    !sipinfo_priv_take(&response, sizeof response, given,
+			       SIZE_UP_TO(struct sipinfo_response, n_fields)))
 		return false;
-	d->response = source_of_fields(response->fields, response->n_fields);
-	d->code = d->told_as = response->code;
-	if (response->phrase != NULL) {
-		d->phrase = slice_trim(slice_given(response->phrase, response->phrase_len));
+	d->response = source_of_fields(response.fields, response.n_fields);
+	d->code = d->told_as = response.code;
+	if (response.phrase != NULL) {
+		d->phrase = slice_trim(slice_given(response.phrase, response.phrase_len));
 		d->has_phrase = true;
 	}
 	return true;

@@ -2,29 +2,15 @@
 
 /* Options */
 
-/* The first release ended with user. A program built then passes this size for ever. */
-#define FIRST_SIZE (offsetof(struct sipinfo_options, user) + sizeof(void *))
-
-/* The options in full, or NULL if they are invalid. */
-static const struct sipinfo_options *
+/* False if they are invalid. */
+static bool
 complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 {
-	const unsigned char *bytes = (const unsigned char *)given;
-
 	memset(all, 0, sizeof *all);
-	all->size = sizeof *all;
-	if (given == NULL)
-		return all;
-	if (given->size < FIRST_SIZE || given->size > 4096)
-		return NULL;
-	for (size_t i = sizeof *all; i < given->size; i++) {
-		if (bytes[i] != 0)
-			return NULL;
-	}
-	memcpy(all, given, given->size < sizeof *all ? given->size : sizeof *all);
-	if (all->width < 0 || (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) != 0)
-		return NULL;
-	return all;
+	return given == NULL ||
+	       (sipinfo_priv_take(all, sizeof *all, given,
+				  SIZE_UP_TO(struct sipinfo_options, user)) &&
+		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) == 0);
 }
 
 /* False for a format that does not exist. */
@@ -52,10 +38,8 @@ sipinfo_priv_render(const struct sipinfo_options *options, char *buf, size_t siz
 		size = 0;
 	if (size > 0)
 		buf[0] = '\0';
-	d.options = complete(options, &all);
-	if (d.options == NULL)
-		return 0;
-	if (!choose_renderer(&d.renderer, all.format))
+	d.options = &all;
+	if (!complete(options, &all) || !choose_renderer(&d.renderer, all.format))
 		return 0;
 	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
 	d.rtl = sipinfo_lang_is_rtl(d.lang);

@@ -275,7 +275,7 @@ compose_title(struct doc *d, const struct diagnosis *diagnosis)
 
 	value_clear(&v, DOC_JOINED);
 	if (diagnosis->step.action != SIPINFO_ACTION_NONE)
-		value_add_code(&v, diagnosis->code);
+		value_add_titled_code(&v, diagnosis->code, d->lang);
 	else
 		value_add_text(&v, word(WORD_EXPLAIN_NO_RESPONSE, d->lang));
 	doc_begin_page(d, &v);

@@ -231,7 +231,7 @@ thing_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
 		return kind == SIPINFO_TEXT_MEANING
 			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
 			       : NULL;
-	case THING_LOCATION_ERROR: return sipinfo_location_error_text(f->number, kind, lang);
+	case THING_LOCATION_ERROR: return sipinfo_geolocation_error_text(f->number, kind, lang);
 	case THING_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
 	default: return NULL;
 	}

@@ -79,6 +79,7 @@
 #define value_add_number sipinfo_priv_value_add_number
 #define value_add_reference sipinfo_priv_value_add_reference
 #define value_add_sentence sipinfo_priv_value_add_sentence
+#define value_add_titled_code sipinfo_priv_value_add_titled_code
 #define value_add_text sipinfo_priv_value_add_text
 #define value_add_title sipinfo_priv_value_add_title
 #define value_add_wire sipinfo_priv_value_add_wire

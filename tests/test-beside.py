@@ -312,7 +312,7 @@ def main():
     test = Test(Library(library), folder)
     test.causes()
     test.numbered("iana-warn-codes", "description", "warning")
-    test.numbered("geolocation-error-codes", "text", "location_error")
+    test.numbered("geolocation-error-codes", "text", "geolocation_error")
     test.numbered("alertmsg-error-codes", "text", "alert_error")
     test.tags()
     test.fields()

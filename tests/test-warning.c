@@ -1,6 +1,6 @@
 #include <limits.h>
 #include <stdbool.h>
-#include <sipinfo/error.h>
+#include <sipinfo/field-error.h>
 #include <sipinfo/warning.h>
 #include <string.h>
 
@@ -48,9 +48,9 @@ START_TEST(unknown)
 		ck_assert_ptr_null(sipinfo_warning_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_warning_text(numbers[i], SIPINFO_TEXT_FIX, 0));
 		ck_assert_int_eq(sipinfo_warning_reference(numbers[i], 0), 0);
-		ck_assert_ptr_null(sipinfo_location_error_name(numbers[i]));
-		ck_assert_ptr_null(sipinfo_location_error_text(numbers[i], SIPINFO_TEXT_FIX, 0));
-		ck_assert_int_eq(sipinfo_location_error_reference(numbers[i], 0), 0);
+		ck_assert_ptr_null(sipinfo_geolocation_error_name(numbers[i]));
+		ck_assert_ptr_null(sipinfo_geolocation_error_text(numbers[i], SIPINFO_TEXT_FIX, 0));
+		ck_assert_int_eq(sipinfo_geolocation_error_reference(numbers[i], 0), 0);
 		ck_assert_ptr_null(sipinfo_alert_error_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_alert_error_text(numbers[i], SIPINFO_TEXT_FIX, 0));
 		ck_assert_int_eq(sipinfo_alert_error_reference(numbers[i], 0), 0);
@@ -60,11 +60,11 @@ END_TEST
 
 START_TEST(errors)
 {
-	ck_assert_str_eq(sipinfo_location_error_name(300), "Dereference Failure");
-	ck_assert_ptr_nonnull(sipinfo_location_error_text(300, SIPINFO_TEXT_MEANING, 0));
-	ck_assert_ptr_nonnull(sipinfo_location_error_text(300, SIPINFO_TEXT_FIX, 0));
-	ck_assert_ptr_null(sipinfo_location_error_text(300, SIPINFO_TEXT_TITLE, 0));
-	ck_assert_int_ne(sipinfo_location_error_reference(300, 0), 0);
+	ck_assert_str_eq(sipinfo_geolocation_error_name(300), "Dereference Failure");
+	ck_assert_ptr_nonnull(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_MEANING, 0));
+	ck_assert_ptr_nonnull(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_FIX, 0));
+	ck_assert_ptr_null(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_TITLE, 0));
+	ck_assert_int_ne(sipinfo_geolocation_error_reference(300, 0), 0);
 	ck_assert_str_eq(sipinfo_alert_error_name(103), "Alert payload was corrupted");
 	ck_assert_ptr_nonnull(sipinfo_alert_error_text(103, SIPINFO_TEXT_MEANING, 0));
 	ck_assert_ptr_nonnull(sipinfo_alert_error_text(103, SIPINFO_TEXT_FIX, 0));

@@ -86,6 +86,8 @@ struct sipinfo_context {
 	size_t n_request_fields;
 	/** a sum of enum sipinfo_context_flag */
 	unsigned flags;
+	/** 0 */
+	unsigned reserved;
 };
 
 /**

@@ -33,7 +33,7 @@
 #include <sipinfo/class.h>
 #include <sipinfo/code.h>
 #include <sipinfo/diagnose.h>
-#include <sipinfo/error.h>
+#include <sipinfo/field-error.h>
 #include <sipinfo/explain.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>

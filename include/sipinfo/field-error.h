@@ -5,8 +5,8 @@
  * All functions take any number, are thread-safe and do not allocate. Strings
  * are static and valid while the library is loaded.
  */
-#ifndef SIPINFO_ERROR_H
-#define SIPINFO_ERROR_H
+#ifndef SIPINFO_FIELD_ERROR_H
+#define SIPINFO_FIELD_ERROR_H
 
 #include <stddef.h>
 
@@ -23,7 +23,7 @@ extern "C" {
  * \return ASCII; NULL for a number that is not registered. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_location_error_name(int code);
+sipinfo_geolocation_error_name(int code);
 
 /**
  * Get a text about a Geolocation-Error code.
@@ -36,7 +36,7 @@ sipinfo_location_error_name(int code);
  *         kind. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_location_error_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_geolocation_error_text(int code, enum sipinfo_text kind, int lang);
 
 /**
  * Get a reference of a Geolocation-Error code (see reference.h).
@@ -44,7 +44,7 @@ sipinfo_location_error_text(int code, enum sipinfo_text kind, int lang);
  * \return 0 after the last one, and for a number that is not registered. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_location_error_reference(int code, size_t i);
+sipinfo_geolocation_error_reference(int code, size_t i);
 
 /**
  * Get the registered text of an AlertMsg-Error code. It is protocol text, never translated.
@@ -55,7 +55,7 @@ SIPINFO_EXPORT const char *
 sipinfo_alert_error_name(int code);
 
 /**
- * Get a text about an AlertMsg-Error code. Works as sipinfo_location_error_text(). Since 0.1.
+ * Get a text about an AlertMsg-Error code. Works as sipinfo_geolocation_error_text(). Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_alert_error_text(int code, enum sipinfo_text kind, int lang);

@@ -9,19 +9,19 @@ location_error(int code)
 }
 
 const char *
-sipinfo_location_error_name(int code)
+sipinfo_geolocation_error_name(int code)
 {
 	return sipinfo_priv_thing_name(location_error(code));
 }
 
 const char *
-sipinfo_location_error_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_geolocation_error_text(int code, enum sipinfo_text kind, int lang)
 {
 	return sipinfo_priv_thing_text(location_error(code), kind, lang);
 }
 
 int
-sipinfo_location_error_reference(int code, size_t i)
+sipinfo_geolocation_error_reference(int code, size_t i)
 {
 	return sipinfo_priv_thing_reference(location_error(code), i);
 }
