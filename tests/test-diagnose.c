@@ -1,6 +1,5 @@
 #include "guard.h"
 
-#include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <time.h>
@@ -8,6 +7,7 @@
 #include "diagnosis.h"
 #include "expect.h"
 #include "findings.h"
+#include "samples.h"
 
 /* What a diagnosis has found. */
 struct found {
@@ -351,44 +351,6 @@ START_TEST(reason_choice)
 END_TEST
 
 /* Samples */
-
-static size_t
-each_sample(const char *path, void (*each)(const char *path, const char *bytes, size_t n))
-{
-	DIR *dir = opendir(path);
-	struct dirent *entry;
-	size_t count = 0;
-
-	if (dir == NULL) {
-		static char bytes[65536];
-		FILE *file = fopen(path, "rb");
-		size_t n;
-
-		ck_assert_msg(file != NULL, "%s", path);
-		n = fread(bytes, 1, sizeof bytes, file);
-		fclose(file);
-		each(path, bytes, n);
-		return 1;
-	}
-	while ((entry = readdir(dir)) != NULL) {
-		char inner[1024];
-
-		if (entry->d_name[0] == '.')
-			continue;
-		snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name);
-		count += each_sample(inner, each);
-	}
-	closedir(dir);
-	return count;
-}
-
-static const char *
-samples(void)
-{
-	const char *path = getenv("SIPINFO_SAMPLES");
-
-	return path != NULL ? path : "tests/samples";
-}
 
 static void
 read_prefixes(const char *path, const char *bytes, size_t n)
