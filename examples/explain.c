@@ -194,7 +194,10 @@ code_at(const char *p, const char *end)
 	return sipinfo_class(code) != SIPINFO_CLASS_NONE ? code : 0;
 }
 
-/* Whether a line has come to a status line: "SIP/2.0 486", or tshark's "SIP 512 Status: 486". */
+/*
+ * Whether a line has come to a status line: "SIP/2.0 486", or tshark's
+ * "SIP 512 Status: 486" and "SIP/SDP 900 Status: 183".
+ */
 static int
 status_at(const char *p, const char *end, bool *sip)
 {
@@ -204,7 +207,7 @@ status_at(const char *p, const char *end, bool *sip)
 	    strncasecmp(p, version, sizeof version - 1) == 0 &&
 	    (p[sizeof version - 1] == ' ' || p[sizeof version - 1] == '\t'))
 		return code_at(p + sizeof version, end);
-	if (end - p > 4 && memcmp(p, "SIP ", 4) == 0)
+	if (end - p > 4 && (memcmp(p, "SIP ", 4) == 0 || memcmp(p, "SIP/", 4) == 0))
 		*sip = true;
 	if (*sip && end - p > (ptrdiff_t)sizeof summary &&
 	    memcmp(p, summary, sizeof summary - 1) == 0)

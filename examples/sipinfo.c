@@ -299,6 +299,8 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 {
 	if (argc == 0)
 		return fail(FAILED, MESSAGE_NO_CODE, NULL);
+	if ((wishes->class != 0 || wishes->unregistered) && strcmp(argv[0], "list") != 0)
+		return fail(FAILED, MESSAGE_LIST_ALONE, NULL);
 	if (is_beside(argv[0]))
 		return beside(argc, argv, wishes->profile, page);
 	if (wishes->profile != 0)

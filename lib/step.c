@@ -113,6 +113,9 @@ action_of(const struct diagnosis *d)
 
 	if (d->code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST && is_in_dialog(d))
 		return SIPINFO_ACTION_END_DIALOG;
+	/* RFC 3261 12.2.1.2 */
+	if (d->code == SIPINFO_CODE_REQUEST_TIMEOUT && is_in_dialog(d))
+		return SIPINFO_ACTION_END_DIALOG;
 	if (sipinfo_dialog_effect(d->code) == SIPINFO_DIALOG_DIALOG && is_in_dialog(d))
 		return SIPINFO_ACTION_END_DIALOG;
 	switch (retry_option(d, 0)) {
@@ -245,7 +248,9 @@ word_of(const struct sipinfo_step *s)
 	case SIPINFO_ACTION_ELSEWHERE:
 		return s->has_seconds ? WORD_STEP_ELSEWHERE_SECONDS : WORD_STEP_ELSEWHERE;
 	case SIPINFO_ACTION_GIVE_UP: return WORD_STEP_GIVE_UP;
-	case SIPINFO_ACTION_END_DIALOG: return WORD_STEP_END_DIALOG;
+	case SIPINFO_ACTION_END_DIALOG:
+		return s->code == SIPINFO_CODE_REQUEST_TIMEOUT ? WORD_STEP_END_SILENT_DIALOG
+							       : WORD_STEP_END_DIALOG;
 	default: return WORD_STEP_NONE;
 	}
 }

@@ -149,6 +149,11 @@ def main():
     bad(USAGE, "-w")
     bad(USAGE, "486", "-xw60")
 
+    # options that go with list alone
+    bad(USAGE, "-c", "4", "486")
+    bad(USAGE, "-u", "486")
+    good("-c", "4", "list")
+
     # help and version
     for option in ("-h", "--help"):
         report.check(good(option).out.startswith("Usage\n  sipinfo "), option)

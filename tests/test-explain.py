@@ -131,9 +131,10 @@ class Annotate(unittest.TestCase):
             b"SIP/2.0 486 Busy Here\r\n",
             b"Nov 20 12:00:00 pbx <--- SIP/2.0 404 Not Found\n",
             b'    1  0.0  192.0.2.1 > 192.0.2.2  SIP 476 Status: 503 Service Unavailable |\n',
+            b'    2  0.0  192.0.2.1 > 192.0.2.2  SIP/SDP 900 Status: 183 Session Progress (INVITE) |\n',
             b'"SIP/2.0 401", "x"\n',
         ]
-        for line, code in zip(lines, (b"486", b"404", b"503", b"401")):
+        for line, code in zip(lines, (b"486", b"404", b"503", b"183", b"401")):
             out = self.annotate(line)
             self.assertTrue(out.startswith(line + b"    = " + code + b" "), out)
             self.assertEqual(out.count(b"\n"), 2)

@@ -138,7 +138,7 @@ enum sipinfo_action {
 	SIPINFO_ACTION_ELSEWHERE = 10,
 	/** do not send it again */
 	SIPINFO_ACTION_GIVE_UP = 11,
-	/** the other side has lost the dialog: end it */
+	/** the other side has lost the dialog, or no longer answers in it: end it */
 	SIPINFO_ACTION_END_DIALOG = 12
 };
 
