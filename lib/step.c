@@ -106,17 +106,21 @@ retry_option(const struct diagnosis *d, size_t i)
 			      : sipinfo_retry_option(d->told_as, i);
 }
 
+/* Whether a code in a dialog leaves nothing of it (RFC 3261, section 12.2.1.2; RFC 5057). */
+static bool
+ends_dialog(int code)
+{
+	return code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST ||
+	       code == SIPINFO_CODE_REQUEST_TIMEOUT ||
+	       sipinfo_dialog_effect(code) == SIPINFO_DIALOG_DIALOG;
+}
+
 static enum sipinfo_action
 action_of(const struct diagnosis *d)
 {
 	const struct sipinfo_step *s = &d->step;
 
-	if (d->code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST && is_in_dialog(d))
-		return SIPINFO_ACTION_END_DIALOG;
-	/* RFC 3261 12.2.1.2 */
-	if (d->code == SIPINFO_CODE_REQUEST_TIMEOUT && is_in_dialog(d))
-		return SIPINFO_ACTION_END_DIALOG;
-	if (sipinfo_dialog_effect(d->code) == SIPINFO_DIALOG_DIALOG && is_in_dialog(d))
+	if (ends_dialog(d->code) && is_in_dialog(d))
 		return SIPINFO_ACTION_END_DIALOG;
 	switch (retry_option(d, 0)) {
 	case SIPINFO_RETRY_WAIT: return SIPINFO_ACTION_WAIT;
@@ -134,7 +138,9 @@ action_of(const struct diagnosis *d)
 			return SIPINFO_ACTION_LATER;
 		return action_after_change(d);
 	case SIPINFO_RETRY_LATER: return SIPINFO_ACTION_LATER;
-	case SIPINFO_RETRY_ELSEWHERE: return SIPINFO_ACTION_ELSEWHERE;
+	case SIPINFO_RETRY_ELSEWHERE:
+		/* a dialog has one destination */
+		return is_in_dialog(d) ? SIPINFO_ACTION_LATER : SIPINFO_ACTION_ELSEWHERE;
 	default: return SIPINFO_ACTION_GIVE_UP;
 	}
 }

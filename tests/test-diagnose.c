@@ -268,6 +268,9 @@ static const struct {
 	  SIPINFO_ACTION_END_DIALOG, -1, "" },
 	{ INVITE("404 X", ""), "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n",
 	  SIPINFO_ACTION_END_DIALOG, -1, "" },
+	{ INVITE("503 X", "Retry-After: 3\r\n"),
+	  "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n", SIPINFO_ACTION_LATER, 3,
+	  "" },
 	{ INVITE("499 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
 };
 
