@@ -178,26 +178,19 @@ static const enum sipinfo_aspect rows[] = {
 	SIPINFO_ASPECT_DEFINED,
 };
 
-#define HEADING_SIZE 80
+#define HEADING_SIZE 96
 
 /* "183 Session Progress": the generator sees to it that every phrase has room. */
 static struct slice
-code_heading(int code, char *buf)
+code_heading(const struct doc *d, int code, char *buf)
 {
 	struct doc_value v;
-	size_t n = 0;
+	struct doc_reader reader;
 
 	value_clear(&v, DOC_JOINED);
 	value_add_code(&v, code);
-	for (size_t i = 0; i < v.n; i++) {
-		struct slice text = i == 0 ? slice_of(v.items[i].digits) : v.items[i].text;
-
-		if (text.n > HEADING_SIZE - n)
-			break;
-		memcpy(buf + n, text.p, text.n);
-		n += text.n;
-	}
-	return slice_make(buf, buf + n);
+	reader = doc_reader(d, &v);
+	return slice_make(buf, buf + doc_read(&reader, buf, HEADING_SIZE));
 }
 
 static void
@@ -214,8 +207,8 @@ compose_differences(struct doc *d, int a, int b)
 	char heading_a[HEADING_SIZE], heading_b[HEADING_SIZE];
 	const struct doc_column columns[] = {
 		{"aspect", slice_of("")},
-		{"a", code_heading(a, heading_a)},
-		{"b", code_heading(b, heading_b)},
+		{"a", code_heading(d, a, heading_a)},
+		{"b", code_heading(d, b, heading_b)},
 	};
 	void (*value)(struct doc_value *, int code, enum sipinfo_aspect, int lang) =
 		d->renderer.data ? aspect_data : aspect_value;
@@ -274,10 +267,9 @@ compose_send(struct doc *d, int code)
 
 	value_clear(&heading, DOC_JOINED);
 	value_add_code(&heading, code);
-	value_clear(&v, DOC_ONE);
-	value_add_text(&v, slice_of(sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
 	doc_begin(d, DOC_PAGE, NULL, &heading);
-	doc_paragraph(d, DOC_PAGE, NULL, &v);
+	doc_paragraph(d, DOC_PAGE, NULL,
+		      value_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
 	doc_end(d);
 }
 
@@ -286,15 +278,8 @@ compose_related(struct doc *d, int code, int but)
 {
 	const struct doc_argument argument = {.name = "code", .number = code};
 	struct doc_value v, heading;
-	int related;
 
-	value_clear(&v, DOC_LIST);
-	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
-		if (related == but)
-			continue;
-		value_add_number(&v, related);
-		v.items[v.n - 1].note = slice_of(sipinfo_phrase(related));
-	}
+	value_set_related(&v, code, but);
 	if (v.n == 0)
 		return;
 	value_clear(&heading, DOC_JOINED);
@@ -317,17 +302,11 @@ compose(struct doc *d, const void *subject)
 	value_add_text(&v, slice_of(" \xc2\xb7 "));
 	value_add_code(&v, b);
 	doc_begin_page(d, &v);
-	value_clear(&v, DOC_ONE);
-	value_add_text(&v, slice_of("comparison"));
-	doc_field(d, DOC_DATA, "kind", slice_of(""), &v);
+	compose_data_text(d, "kind", "comparison");
 	compose_summary(d, a, b);
-	value_clear(&v, DOC_ONE);
-	if (note != NULL) {
-		value_add_text(&v, slice_of(note));
-		doc_paragraph(d, DOC_BOTH, "note", &v);
-	} else {
-		doc_field(d, DOC_DATA, "note", slice_of(""), &v);
-	}
+	compose_data_text(d, "note", note);
+	if (note != NULL)
+		doc_paragraph(d, DOC_PAGE, NULL, value_set_text(&v, note));
 	compose_differences(d, a, b);
 	compose_one(d, "a", a);
 	if (a != b || d->renderer.data)
@@ -343,9 +322,7 @@ compose(struct doc *d, const void *subject)
 	if (a != b)
 		compose_related(d, b, a);
 	compose_references(d, DOC_PAGE, a, a == b ? 0 : b);
-	value_clear(&v, DOC_ONE);
-	value_add_text(&v, slice_of(sipinfo_lang_tag(d->lang)));
-	doc_field(d, DOC_DATA, "lang", slice_of(""), &v);
+	compose_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	doc_end_page(d);
 }
 

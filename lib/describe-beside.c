@@ -1,18 +1,6 @@
 #include "describe-beside.h"
 
 void
-compose_text(struct doc *d, struct slice heading, const char *text)
-{
-	struct doc_value v;
-
-	if (text == NULL)
-		return;
-	value_clear(&v, DOC_ONE);
-	value_add_text(&v, slice_of(text));
-	doc_entry(d, DOC_PAGE, NULL, heading, &v);
-}
-
-void
 compose_sentence(struct doc *d, enum word sentence, int number)
 {
 	const struct doc_argument argument = {.name = "number", .number = number};
@@ -21,27 +9,6 @@ compose_sentence(struct doc *d, enum word sentence, int number)
 	value_clear(&v, DOC_JOINED);
 	value_add_sentence(&v, word(sentence, d->lang), &argument, 1);
 	doc_paragraph(d, DOC_PAGE, NULL, &v);
-}
-
-void
-compose_data_text(struct doc *d, const char *key, const char *text)
-{
-	struct doc_value v;
-
-	value_clear(&v, DOC_ONE);
-	if (text != NULL)
-		value_add_text(&v, slice_of(text));
-	doc_field(d, DOC_DATA, key, slice_of(""), &v);
-}
-
-void
-compose_data_number(struct doc *d, const char *key, int number)
-{
-	struct doc_value v;
-
-	value_clear(&v, DOC_ONE);
-	value_add_number(&v, number);
-	doc_field(d, DOC_DATA, key, slice_of(""), &v);
 }
 
 void

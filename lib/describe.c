@@ -2,12 +2,55 @@
 
 #include "aspect.h"
 
-static const struct doc_value *
-text_value(struct doc_value *v, const char *text)
+void
+compose_text(struct doc *d, struct slice heading, const char *text)
 {
-	value_clear(v, DOC_ONE);
-	value_add_text(v, slice_of(text));
-	return v;
+	struct doc_value v;
+
+	if (text != NULL)
+		doc_entry(d, DOC_PAGE, NULL, heading, value_set_text(&v, text));
+}
+
+void
+compose_data_text(struct doc *d, const char *key, const char *text)
+{
+	struct doc_value v;
+
+	doc_field(d, DOC_DATA, key, slice_of(""), value_set_text(&v, text));
+}
+
+void
+compose_data_number(struct doc *d, const char *key, int number)
+{
+	struct doc_value v;
+
+	value_clear(&v, DOC_ONE);
+	value_add_number(&v, number);
+	doc_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+static void
+compose_data_bool(struct doc *d, const char *key, bool b)
+{
+	struct doc_value v;
+
+	value_clear(&v, DOC_ONE);
+	value_add_bool(&v, b, slice_of(""));
+	doc_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+void
+value_set_related(struct doc_value *v, int code, int but)
+{
+	int related;
+
+	value_clear(v, DOC_LIST);
+	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
+		if (related == but)
+			continue;
+		value_add_number(v, related);
+		v->items[v->n - 1].note = slice_of(sipinfo_phrase(related));
+	}
 }
 
 static struct slice
@@ -84,7 +127,7 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 		value_clear(&requirement, DOC_ONE);
 		value_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
 			     (int)sipinfo_header_requirement(header), d->lang);
-		text_value(&purpose, sipinfo_header_purpose(header, d->lang));
+		value_set_text(&purpose, sipinfo_header_purpose(header, d->lang));
 		value_clear(&source, DOC_LIST);
 		for (size_t j = 0; (reference = sipinfo_header_citation(header, j)) != 0; j++)
 			value_add_reference(&source, reference);
@@ -126,12 +169,12 @@ reference_data_row(struct doc *d, int reference)
 	struct doc_value name, section, role, title, url;
 	const struct doc_value *const cells[] = {&name, &section, &role, &title, &url};
 
-	text_value(&name, sipinfo_reference_document(reference));
-	text_value(&section, sipinfo_reference_section(reference));
+	value_set_text(&name, sipinfo_reference_document(reference));
+	value_set_text(&section, sipinfo_reference_section(reference));
 	value_clear(&role, DOC_ONE);
 	value_add_id(&role, SIPINFO_VOCABULARY_ROLE, (int)sipinfo_reference_role(reference), d->lang);
-	text_value(&title, sipinfo_reference_title(reference));
-	text_value(&url, sipinfo_reference_url(reference));
+	value_set_text(&title, sipinfo_reference_title(reference));
+	value_set_text(&url, sipinfo_reference_url(reference));
 	doc_row(d, cells);
 }
 
@@ -200,11 +243,9 @@ compose_code_texts(struct doc *d, int code)
 {
 	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
 						  SIPINFO_TEXT_FIX};
-	struct doc_value v;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
-		doc_entry(d, DOC_PAGE, NULL, kind_label(kinds[i], d->lang),
-			  text_value(&v, sipinfo_text(code, kinds[i], d->lang)));
+		compose_text(d, kind_label(kinds[i], d->lang), sipinfo_text(code, kinds[i], d->lang));
 }
 
 void
@@ -242,12 +283,8 @@ data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect
 static void
 compose_class_data(struct doc *d, int code)
 {
-	struct doc_value v;
-
 	doc_begin(d, DOC_DATA, "class", NULL);
-	value_clear(&v, DOC_ONE);
-	value_add_number(&v, (int)sipinfo_class(code));
-	doc_field(d, DOC_DATA, "digit", slice_of(""), &v);
+	compose_data_number(d, "digit", (int)sipinfo_class(code));
 	data_aspect(d, "name", code, SIPINFO_ASPECT_CLASS);
 	doc_end(d);
 }
@@ -256,13 +293,12 @@ static void
 compose_texts_data(struct doc *d, int code)
 {
 	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
-	struct doc_value v;
 
 	doc_begin(d, DOC_DATA, "texts", NULL);
-	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(used)));
+	compose_data_text(d, "lang", sipinfo_lang_tag(used));
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
-		doc_field(d, DOC_DATA, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind), slice_of(""),
-			  text_value(&v, sipinfo_text(code, (enum sipinfo_text)kind, d->lang)));
+		compose_data_text(d, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind),
+				  sipinfo_text(code, (enum sipinfo_text)kind, d->lang));
 	doc_end(d);
 }
 
@@ -309,8 +345,8 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 		value_clear(&other, DOC_ONE);
 		value_add_number(&other, i);
 		other.items[0].note = slice_of(sipinfo_phrase(i));
-		text_value(&phrase, sipinfo_phrase(i));
-		text_value(&note, sipinfo_note(code, i, d->lang));
+		value_set_text(&phrase, sipinfo_phrase(i));
+		value_set_text(&note, sipinfo_note(code, i, d->lang));
 		doc_row(d, for_data ? data_cells : page_cells);
 	}
 	doc_end_table(d);
@@ -320,23 +356,14 @@ void
 compose_code_data(struct doc *d, int code)
 {
 	struct doc_value v;
-	int related;
 
-	value_clear(&v, DOC_ONE);
-	value_add_number(&v, code);
-	doc_field(d, DOC_DATA, "code", slice_of(""), &v);
-	doc_field(d, DOC_DATA, "phrase", slice_of(""), text_value(&v, sipinfo_phrase(code)));
-	value_clear(&v, DOC_ONE);
-	value_add_bool(&v, sipinfo_is_registered(code), slice_of(""));
-	doc_field(d, DOC_DATA, "registered", slice_of(""), &v);
+	compose_data_number(d, "code", code);
+	compose_data_text(d, "phrase", sipinfo_phrase(code));
+	compose_data_bool(d, "registered", sipinfo_is_registered(code));
 	data_aspect(d, "registration", code, SIPINFO_ASPECT_REGISTRATION);
 	compose_class_data(d, code);
-	value_clear(&v, DOC_ONE);
-	value_add_bool(&v, sipinfo_is_final(code), slice_of(""));
-	doc_field(d, DOC_DATA, "final", slice_of(""), &v);
-	value_clear(&v, DOC_ONE);
-	value_add_number(&v, sipinfo_effective(code));
-	doc_field(d, DOC_DATA, "effective", slice_of(""), &v);
+	compose_data_bool(d, "final", sipinfo_is_final(code));
+	compose_data_number(d, "effective", sipinfo_effective(code));
 	compose_references(d, DOC_DATA, code, 0);
 	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
@@ -347,9 +374,7 @@ compose_code_data(struct doc *d, int code)
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
 	compose_causes_data(d, code);
 	compose_headers(d, DOC_DATA, code);
-	value_clear(&v, DOC_LIST);
-	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++)
-		value_add_number(&v, related);
+	value_set_related(&v, code, 0);
 	doc_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_confused(d, DOC_DATA, code);
@@ -360,33 +385,28 @@ compose(struct doc *d, const void *subject)
 {
 	int code = *(const int *)subject;
 	struct doc_value v;
-	int related;
 
 	value_clear(&v, DOC_JOINED);
 	value_add_titled_code(&v, code, d->lang);
 	doc_begin_page(d, &v);
-	doc_field(d, DOC_DATA, "kind", slice_of(""), text_value(&v, "code"));
+	compose_data_text(d, "kind", "code");
 	compose_code_data(d, code);
 	doc_paragraph(d, DOC_PAGE, NULL,
-		      text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
+		      value_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
 	compose_standing(d, code);
-	doc_entry(d, DOC_PAGE, NULL, kind_label(SIPINFO_TEXT_CALLER, d->lang),
-		  text_value(&v, sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang)));
+	compose_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
+		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
 	compose_code_texts(d, code);
-	doc_entry(d, DOC_PAGE, NULL, kind_label(SIPINFO_TEXT_SEND, d->lang),
-		  text_value(&v, sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
+	compose_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
+		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
 	compose_facts(d, code);
 	compose_headers(d, DOC_PAGE, code);
 	compose_confused(d, DOC_PAGE, code);
 	compose_references(d, DOC_PAGE, code, 0);
-	value_clear(&v, DOC_LIST);
-	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
-		value_add_number(&v, related);
-		v.items[v.n - 1].note = slice_of(sipinfo_phrase(related));
-	}
+	value_set_related(&v, code, 0);
 	if (v.n > 0)
 		doc_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
-	doc_field(d, DOC_DATA, "lang", slice_of(""), text_value(&v, sipinfo_lang_tag(d->lang)));
+	compose_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	doc_end_page(d);
 }
 

@@ -11,6 +11,21 @@ kind_label(enum sipinfo_text kind, int lang)
 	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
 }
 
+/* A heading and a text below it, for a page; nothing if the text is NULL. */
+void
+compose_text(struct doc *d, struct slice heading, const char *text);
+
+/* A text as data; null if it is NULL. */
+void
+compose_data_text(struct doc *d, const char *key, const char *text);
+
+void
+compose_data_number(struct doc *d, const char *key, int number);
+
+/* Makes it the codes that one may want to compare with this one, but for another one (or 0). */
+void
+value_set_related(struct doc_value *v, int code, int but);
+
 /* Everything about a code, for data. */
 void
 compose_code_data(struct doc *d, int code);

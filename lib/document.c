@@ -268,6 +268,15 @@ value_add_text(struct doc_value *v, struct slice text)
 	value_add(v, DOC_TEXT)->text = text;
 }
 
+const struct doc_value *
+value_set_text(struct doc_value *v, const char *text)
+{
+	value_clear(v, DOC_ONE);
+	if (text != NULL)
+		value_add_text(v, slice_of(text));
+	return v;
+}
+
 void
 value_add_foreign(struct doc_value *v, enum doc_origin origin, struct slice text)
 {

@@ -168,6 +168,9 @@ struct doc_item *
 value_add(struct doc_value *v, enum doc_type type);
 void
 value_add_text(struct doc_value *v, struct slice text);
+/* Makes it this one text, or empty if that is NULL. */
+const struct doc_value *
+value_set_text(struct doc_value *v, const char *text);
 /* A text that is not ours: see enum doc_origin. */
 void
 value_add_foreign(struct doc_value *v, enum doc_origin origin, struct slice text);

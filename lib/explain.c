@@ -19,15 +19,6 @@ struct telling {
 	bool origin;                /* only what tells who answered; otherwise only the others */
 };
 
-static const struct doc_value *
-one_static(struct doc_value *v, const char *text)
-{
-	value_clear(v, DOC_ONE);
-	if (text != NULL)
-		value_add_text(v, slice_of(text));
-	return v;
-}
-
 /* False if the arguments make no sense. */
 static bool
 take(const struct explanation *e, struct diagnosis *d, sipinfo_finding_fn each, void *user)
@@ -59,11 +50,11 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 {
 	struct doc_value v;
 
-	doc_field(d, DOC_DATA, "id", slice_of(""), one_static(&v, sipinfo_finding_name(f->id)));
+	compose_data_text(d, "id", sipinfo_finding_name(f->id));
 	value_clear(&v, DOC_ONE);
 	value_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)f->severity, d->lang);
 	doc_field(d, DOC_DATA, "severity", slice_of(""), &v);
-	doc_field(d, DOC_DATA, "field", slice_of(""), one_static(&v, f->field));
+	compose_data_text(d, "field", f->field);
 	value_clear(&v, DOC_ONE);
 	if (f->has_value)
 		value_add_foreign(&v, DOC_WIRE, f->value);
@@ -220,8 +211,8 @@ compose_step(struct doc *d, const struct diagnosis *diagnosis)
 	step_sentence(&diagnosis->step, d->lang, &v);
 	doc_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
 	if (diagnosis->code >= 300)
-		doc_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
-			  one_static(&v, sipinfo_text(diagnosis->code, SIPINFO_TEXT_FIX, d->lang)));
+		compose_text(d, word(WORD_EXPLAIN_MORE, d->lang),
+			     sipinfo_text(diagnosis->code, SIPINFO_TEXT_FIX, d->lang));
 }
 
 /* What happened */
@@ -285,29 +276,25 @@ static void
 compose_code(struct doc *d, const struct diagnosis *diagnosis)
 {
 	bool known = diagnosis->step.action != SIPINFO_ACTION_NONE;
+	const char *caller;
 	struct doc_value v;
 
 	value_clear(&v, DOC_ONE);
 	if (known)
 		value_add_number(&v, diagnosis->code);
 	doc_field(d, DOC_DATA, "code", slice_of(""), &v);
-	doc_field(d, DOC_DATA, "phrase", slice_of(""),
-		  one_static(&v, known ? sipinfo_phrase(diagnosis->code) : NULL));
+	compose_data_text(d, "phrase", known ? sipinfo_phrase(diagnosis->code) : NULL);
 	value_clear(&v, DOC_ONE);
 	if (diagnosis->has_phrase)
 		value_add_foreign(&v, DOC_WIRE, diagnosis->phrase);
 	doc_field(d, DOC_DATA, "wire_phrase", slice_of(""), &v);
-	one_static(&v, known ? sipinfo_text(diagnosis->told_as, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
+	value_set_text(&v, known ? sipinfo_text(diagnosis->told_as, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
 	doc_field(d, DOC_DATA, "summary", slice_of(""), &v);
 	if (known)
 		doc_paragraph(d, DOC_PAGE, NULL, &v);
-	one_static(&v, known ? caller_text(diagnosis, d->lang) : NULL);
-	doc_field(d, DOC_DATA, "caller", slice_of(""), &v);
-	if (v.n == 0)
-		return;
-	doc_entry(d, DOC_PAGE, NULL,
-		  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, d->lang)),
-		  &v);
+	caller = known ? caller_text(diagnosis, d->lang) : NULL;
+	compose_data_text(d, "caller", caller);
+	compose_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang), caller);
 }
 
 static void
@@ -315,17 +302,16 @@ compose(struct doc *d, const void *subject)
 {
 	const struct explanation *e = subject;
 	struct diagnosis diagnosis;
-	struct doc_value v;
 
 	diagnose(e, &diagnosis, ignore, NULL);
 	compose_title(d, &diagnosis);
-	doc_field(d, DOC_DATA, "kind", slice_of(""), one_static(&v, "response"));
+	compose_data_text(d, "kind", "response");
 	compose_code(d, &diagnosis);
 	compose_findings(d, e);
 	compose_step(d, &diagnosis);
 	compose_references(d, DOC_BOTH,
 			   diagnosis.step.action != SIPINFO_ACTION_NONE ? diagnosis.code : 0, 0);
-	doc_field(d, DOC_DATA, "lang", slice_of(""), one_static(&v, sipinfo_lang_tag(d->lang)));
+	compose_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	doc_end_page(d);
 }
 

@@ -79,10 +79,12 @@
 #define value_add_number sipinfo_priv_value_add_number
 #define value_add_reference sipinfo_priv_value_add_reference
 #define value_add_sentence sipinfo_priv_value_add_sentence
-#define value_add_titled_code sipinfo_priv_value_add_titled_code
 #define value_add_text sipinfo_priv_value_add_text
 #define value_add_title sipinfo_priv_value_add_title
+#define value_add_titled_code sipinfo_priv_value_add_titled_code
 #define value_add_wire sipinfo_priv_value_add_wire
 #define value_clear sipinfo_priv_value_clear
+#define value_set_related sipinfo_priv_value_set_related
+#define value_set_text sipinfo_priv_value_set_text
 
 #endif
