@@ -123,37 +123,41 @@ print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
 	}
 }
 
-static int
-print_page(const struct subject *subject, int number, const struct sipinfo_options *options)
-{
-	size_t size = subject->describe(number, options, NULL, 0) + 1;
-	char *buf = malloc(size);
+struct page {
+	const struct subject *subject;
+	int number;
+};
 
-	if (buf == NULL)
-		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
-	subject->describe(number, options, buf, size);
-	fputs(buf, stdout);
-	free(buf);
-	return is_known(subject, number) ? FOUND : NOT_FOUND;
+static size_t
+write_page(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct page *page = subject;
+
+	return page->subject->describe(page->number, options, buf, size);
+}
+
+static int
+print_number(const struct subject *subject, int number, const struct sipinfo_options *options)
+{
+	const struct page page = {subject, number};
+	int status = print_page(write_page, &page, options);
+
+	return status == FOUND && !is_known(subject, number) ? NOT_FOUND : status;
 }
 
 /* Every one in turn, as the pages of several codes are written. */
 static int
 print_pages(const struct subject *subject, const struct sipinfo_options *options)
 {
-	bool json = options->format == SIPINFO_FORMAT_JSON, first = true;
+	bool first = true;
 
 	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
-		if (json)
-			putchar(first ? '[' : ',');
-		else if (options->format == SIPINFO_FORMAT_MARKDOWN && !first)
-			putchar('\n');
-		if (print_page(subject, n, options) != FOUND)
+		begin_one_of_many(first, options);
+		if (print_number(subject, n, options) != FOUND)
 			return FAILED;
 		first = false;
 	}
-	if (json)
-		puts("]");
+	end_many(!first, options);
 	return FOUND;
 }
 
@@ -222,5 +226,5 @@ beside(int argc, char **argv, int profile, const struct sipinfo_options *options
 		return fail(NOT_FOUND, from_code ? MESSAGE_NOT_A_CODE : MESSAGE_NOT_KNOWN, argv[1]);
 	if (profile != 0)
 		return print_rows(number, from_code, (enum sipinfo_profile)profile, options->lang);
-	return print_page(subject, number, options);
+	return print_number(subject, number, options);
 }

@@ -34,6 +34,19 @@ print_padded(const char *text, int width);
 size_t
 fit(const char *s, size_t len, int columns, int *used, void *user);
 
+/* Writes a page as sipinfo_describe() does. */
+typedef size_t (*write_fn)(const void *subject, const struct sipinfo_options *options, char *buf,
+			   size_t size);
+
+int
+print_page(write_fn write, const void *subject, const struct sipinfo_options *options);
+
+/* Around several pages: in JSON they are an array. */
+void
+begin_one_of_many(bool first, const struct sipinfo_options *options);
+void
+end_many(bool any, const struct sipinfo_options *options);
+
 bool
 is_number(const char *word);
 

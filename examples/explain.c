@@ -53,20 +53,27 @@ separate(struct input *in, int format)
 		putchar('\n');
 }
 
-static int
-print_page(struct input *in, struct bytes message, const struct sipinfo_context *context,
-           const struct sipinfo_options *options)
-{
-	size_t size = sipinfo_explain(message.p, message.n, context, options, NULL, 0) + 1;
-	char *buf = malloc(size);
+struct page {
+	struct bytes message;
+	const struct sipinfo_context *context;
+};
 
-	if (buf == NULL)
-		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+static size_t
+write_page(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct page *page = subject;
+
+	return sipinfo_explain(page->message.p, page->message.n, page->context, options, buf, size);
+}
+
+static int
+print_message(struct input *in, struct bytes message, const struct sipinfo_context *context,
+	      const struct sipinfo_options *options)
+{
+	const struct page page = {message, context};
+
 	separate(in, options->format);
-	sipinfo_explain(message.p, message.n, context, options, buf, size);
-	fwrite(buf, 1, size - 1, stdout);
-	free(buf);
-	return FOUND;
+	return print_page(write_page, &page, options);
 }
 
 /* What the first finding says a message is. */
@@ -126,7 +133,7 @@ explain_message(struct input *in, struct bytes message, const struct sipinfo_opt
 	request = request_of(in, message);
 	context.request = request.p;
 	context.request_len = request.n;
-	return print_page(in, message, &context, options);
+	return print_message(in, message, &context, options);
 }
 
 static int
@@ -145,7 +152,7 @@ explain_input(struct input *in, const struct sipinfo_options *options)
 	if (status != FOUND || responses > 0)
 		return status;
 	if (in->n_requests == 0)
-		status = print_page(in, all, NULL, options);
+		status = print_message(in, all, NULL, options);
 	return status == FOUND ? NOT_FOUND : status;
 }
 

@@ -133,25 +133,13 @@ struct page {
 };
 
 static size_t
-write_page(const struct page *page, const struct sipinfo_options *options, char *buf, size_t size)
+write_page(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
 {
+	const struct page *page = subject;
+
 	if (page->b >= 0)
 		return sipinfo_compare(page->a, page->b, options, buf, size);
 	return sipinfo_describe(page->a, options, buf, size);
-}
-
-static int
-print_page(const struct page *page, const struct sipinfo_options *options)
-{
-	size_t size = write_page(page, options, NULL, 0) + 1;
-	char *buf = malloc(size);
-
-	if (buf == NULL)
-		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
-	write_page(page, options, buf, size);
-	fputs(buf, stdout);
-	free(buf);
-	return FOUND;
 }
 
 /* 0 if there is no such format. */
@@ -184,7 +172,7 @@ print_codes(int argc, char **argv, const struct sipinfo_options *options)
 			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
 		*(i == 0 ? &page.a : &page.b) = code;
 	}
-	return print_page(&page, options);
+	return print_page(write_page, &page, options);
 }
 
 /* One of several codes: a line of text, an element of a JSON array, or else its page. */
@@ -198,18 +186,8 @@ print_one(int code, bool first, const struct sipinfo_options *options)
 		       sipinfo_text(code, SIPINFO_TEXT_SUMMARY, options->lang));
 		return FOUND;
 	}
-	if (options->format == SIPINFO_FORMAT_JSON)
-		putchar(first ? '[' : ',');
-	else if (options->format == SIPINFO_FORMAT_MARKDOWN && !first)
-		putchar('\n');
-	return print_page(&page, options);
-}
-
-static void
-end_all(bool any, const struct sipinfo_options *options)
-{
-	if (options->format == SIPINFO_FORMAT_JSON)
-		puts(any ? "]" : "[]");
+	begin_one_of_many(first, options);
+	return print_page(write_page, &page, options);
 }
 
 static int
@@ -225,7 +203,7 @@ list(int class, bool unregistered, const struct sipinfo_options *options)
 		status = print_one(code, !any, options);
 		any = true;
 	}
-	end_all(any, options);
+	end_many(any, options);
 	return status;
 }
 
@@ -284,7 +262,7 @@ search(int argc, char **argv, const struct sipinfo_options *options)
 			any = true;
 		}
 	}
-	end_all(any, options);
+	end_many(any, options);
 	return any ? status : fail(NOT_FOUND, MESSAGE_NOT_FOUND, NULL);
 }
 

@@ -188,12 +188,8 @@ def texts(tables):
     return out
 
 
-def finding_table(tables):
-    return findings.emit(tables, HEAD, symbol)
-
-
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", finding_table)) + beside_emit.FILES + (
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + beside_emit.FILES + (
              ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
@@ -216,14 +212,18 @@ def check_room(tables):
                                  % (file, most, what, count)])
 
 
-def make(known, languages=()):
-    """The tables, and the files they fill but that of the texts."""
+def choose(known, languages):
+    """The languages to compile in: of those that are translated the wanted ones, or all."""
     for language in languages:
         if language not in known.languages:
             raise RegistryError(["languages.ini:1: no language %s" % language])
-    chosen = [language for language in known.translated()
-              if not languages or language in languages]
-    tables = Tables(known, ["en"] + chosen)
+    return ["en"] + [language for language in known.translated()
+                     if not languages or language in languages]
+
+
+def make(known, languages=()):
+    """The tables, and the files they fill but that of the texts."""
+    tables = Tables(known, choose(known, languages))
     files = [(name, "".join(fill(tables))) for name, fill in FILES]
     check_room(tables)
     return tables, files
@@ -253,8 +253,7 @@ def template_texts(known):
 
 
 def write_messages(known, folder, languages):
-    tables, _ = make(known, languages)
-    messages.write(known, folder, tables.languages, symbol, literal)
+    messages.write(known, folder, choose(known, languages))
 
 
 def write_template(known, path):

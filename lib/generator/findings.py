@@ -2,6 +2,8 @@
 
 import re
 
+from .tables import HEAD, symbol
+
 SEVERITIES = ("note", "warning", "error")
 TEXT_MAX = 300
 
@@ -45,8 +47,8 @@ def read(known):
     return found
 
 
-def emit(tables, head, symbol):
-    out = [head, "static const struct finding_record finding_records[] = {\n"]
+def emit(tables):
+    out = [HEAD, "static const struct finding_record finding_records[] = {\n"]
     for finding in tables.known.findings:
         fix = tables.text("finding.%s.fix" % finding.name, finding.fix) if finding.fix else 0
         out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %d, %d, %d, %d },\n" % (

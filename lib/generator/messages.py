@@ -4,6 +4,7 @@ import os
 
 from . import po
 from .ini import File, RegistryError
+from .tables import literal, symbol
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 
@@ -18,7 +19,7 @@ def read():
     return texts
 
 
-def write(known, folder, languages, symbol, literal):
+def write(known, folder, languages):
     texts = read()
     head = "/* Written by generate.py from examples/messages.ini. Do not edit. */\n\n"
     names = [head, "enum message {\n"]
