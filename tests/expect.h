@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "slice.h"
+#include "suite.h"
 
 #define EQ(slice, text) expect((slice), (text), sizeof(text) - 1, __LINE__)
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 
 /* where is a line of the test, or a row of its table. */
 static inline void

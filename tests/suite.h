@@ -10,7 +10,7 @@ struct unit {
 	const TTest *test;
 };
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 
 /* For long loops: check's own assertions report each success to the parent process. */
 #define EXPECT(condition, ...)                                                                     \
@@ -19,12 +19,34 @@ struct unit {
 			ck_abort_msg(__VA_ARGS__);                                                 \
 	} while (0)
 
+/* A case that runs a test once for each row of its table. */
+static inline TCase *
+add_rows(Suite *suite, const char *topic, const TTest *test, size_t n)
+{
+	TCase *tcase = tcase_create(topic);
+
+	tcase_add_loop_test(tcase, test, 0, (int)n);
+	tcase_set_timeout(tcase, 300);
+	suite_add_tcase(suite, tcase);
+	return tcase;
+}
+
+static inline int
+run_suite(Suite *suite)
+{
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 static inline int
 run_units(const char *name, const struct unit *units, size_t n)
 {
 	Suite *suite = suite_create(name);
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	for (size_t i = 0; i < n; i++) {
 		TCase *tcase = tcase_create(units[i].topic);
@@ -33,10 +55,7 @@ run_units(const char *name, const struct unit *units, size_t n)
 		tcase_set_timeout(tcase, 120);
 		suite_add_tcase(suite, tcase);
 	}
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }
 
 #endif

@@ -57,7 +57,7 @@ END_TEST
 
 START_TEST(unknown)
 {
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_cause_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_cause_text(numbers[i], SIPINFO_TEXT_TITLE, 0));
 		ck_assert(!sipinfo_cause_is_itu(numbers[i]));
@@ -76,7 +76,7 @@ START_TEST(classes)
 	                                {63, 3}, {64, 4}, {79, 4}, {80, 5},  {95, 5},  {96, 6}, {111, 6},
 	                                {112, 7}, {127, 7}};
 
-	for (size_t i = 0; i < COUNT(bounds); i++)
+	for (size_t i = 0; i < LENGTH(bounds); i++)
 		ck_assert_int_eq((int)sipinfo_cause_class(bounds[i][0]), bounds[i][1]);
 }
 END_TEST
@@ -104,7 +104,7 @@ START_TEST(locations)
 	ck_assert_int_eq(sipinfo_location_from_abbreviation("", 0), -1);
 	ck_assert_int_eq(sipinfo_location_from_abbreviation(NULL, 0), -1);
 	ck_assert_int_eq(sipinfo_location_from_abbreviation(NULL, 3), -1);
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		if (numbers[i] == 0)
 			continue;
 		ck_assert_ptr_null(sipinfo_location_name(numbers[i]));
@@ -142,5 +142,5 @@ main(void)
 		{"classes", classes}, {"locations", locations}, {"page", page},
 	};
 
-	return run_units("cause", units, COUNT(units));
+	return run_units("cause", units, LENGTH(units));
 }

@@ -18,7 +18,7 @@ expected(int code)
 		{500, 599, SIPINFO_CLASS_SERVER_FAILURE}, {600, 699, SIPINFO_CLASS_GLOBAL_FAILURE},
 	};
 
-	for (size_t i = 0; i < COUNT(classes); i++) {
+	for (size_t i = 0; i < LENGTH(classes); i++) {
 		if (code >= classes[i].first && code <= classes[i].last)
 			return classes[i].class;
 	}
@@ -47,7 +47,7 @@ START_TEST(every_code)
 {
 	for (int code = -1000; code <= 2000; code++)
 		check_code(code);
-	for (size_t i = 0; i < COUNT(far_away); i++)
+	for (size_t i = 0; i < LENGTH(far_away); i++)
 		check_code(far_away[i]);
 }
 END_TEST
@@ -68,5 +68,5 @@ main(void)
 		{"first digit", the_value_is_the_first_digit},
 	};
 
-	return run_units("class", units, COUNT(units));
+	return run_units("class", units, LENGTH(units));
 }

@@ -36,7 +36,7 @@ START_TEST(registered)
 		{699, SIPINFO_REGISTRATION_NONE},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < LENGTH(cases); i++) {
 		enum sipinfo_registration how = cases[i].how;
 		bool yes = how >= SIPINFO_REGISTRATION_REGISTERED &&
 			   how <= SIPINFO_REGISTRATION_RESERVED;
@@ -44,7 +44,7 @@ START_TEST(registered)
 		ck_assert_msg(sipinfo_registration(cases[i].code) == how, "%d", cases[i].code);
 		ck_assert_msg(sipinfo_is_registered(cases[i].code) == yes, "%d", cases[i].code);
 	}
-	for (size_t i = 0; i < COUNT(odd_numbers); i++) {
+	for (size_t i = 0; i < LENGTH(odd_numbers); i++) {
 		if (odd_numbers[i] >= 100 && odd_numbers[i] <= 699)
 			continue;
 		ck_assert(!sipinfo_is_registered(odd_numbers[i]));
@@ -107,7 +107,7 @@ START_TEST(effective)
 		{699, 600}, {99, 0},    {700, 0},   {0, 0},     {-1, 0},    {486, 486}, {202, 202},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(sipinfo_effective(cases[i].code) == cases[i].as, "%d counts as %d",
 			      cases[i].code, sipinfo_effective(cases[i].code));
 	for (int code = 100; code <= 699; code++) {
@@ -119,7 +119,7 @@ START_TEST(effective)
 		if (sipinfo_is_registered(code))
 			ck_assert_int_eq(as, code);
 	}
-	for (size_t i = 0; i < COUNT(odd_numbers); i++) {
+	for (size_t i = 0; i < LENGTH(odd_numbers); i++) {
 		if (odd_numbers[i] < 100 || odd_numbers[i] > 699)
 			ck_assert_int_eq(sipinfo_effective(odd_numbers[i]), 0);
 	}
@@ -147,7 +147,7 @@ END_TEST
 
 START_TEST(no_phrase_outside)
 {
-	for (size_t i = 0; i < COUNT(odd_numbers); i++) {
+	for (size_t i = 0; i < LENGTH(odd_numbers); i++) {
 		if (odd_numbers[i] < 100 || odd_numbers[i] > 699)
 			ck_assert_msg(strcmp(sipinfo_phrase(odd_numbers[i]), "") == 0,
 				      "%d has the phrase \"%s\"", odd_numbers[i],
@@ -224,7 +224,7 @@ START_TEST(other_phrases)
 		{"Use Supported PASSporT Format", 428},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i].phrase) == cases[i].code, "%s: %d", cases[i].phrase,
 			      find(cases[i].phrase));
 }
@@ -255,7 +255,7 @@ START_TEST(blanks_and_punctuation)
 		 486},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i].phrase) == cases[i].code, "%s: %d", cases[i].phrase,
 			      find(cases[i].phrase));
 }
@@ -278,7 +278,7 @@ START_TEST(nothing_to_find)
 		"{a}",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\": %d", cases[i], find(cases[i]));
 	ck_assert_int_eq(sipinfo_from_phrase(NULL, 0), 0);
 	ck_assert_int_eq(sipinfo_from_phrase(NULL, 9), 0);
@@ -299,7 +299,7 @@ START_TEST(prefixes)
 		{"Decl", 603},   {"dec", 0},        {"Push Notif", 555}, {"Unsupported M", 415},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i].phrase) == cases[i].code, "%s: %d", cases[i].phrase,
 			      find(cases[i].phrase));
 }
@@ -332,7 +332,7 @@ START_TEST(slips)
 		{"Regretfully, we were not able to process teh URI", 479},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i].phrase) == cases[i].code, "%s: %d", cases[i].phrase,
 			      find(cases[i].phrase));
 }
@@ -435,5 +435,5 @@ main(void)
 		{"version", version_of_the_library},
 	};
 
-	return run_units("code", units, COUNT(units));
+	return run_units("code", units, LENGTH(units));
 }

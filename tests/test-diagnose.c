@@ -575,40 +575,24 @@ START_TEST(linear_request)
 }
 END_TEST
 
-static TCase *
-add(Suite *suite, const char *topic, const TTest *test, size_t n)
-{
-	TCase *tcase = tcase_create(topic);
-
-	tcase_add_loop_test(tcase, test, 0, (int)n);
-	tcase_set_timeout(tcase, 300);
-	suite_add_tcase(suite, tcase);
-	return tcase;
-}
-
 int
 main(void)
 {
 	Suite *suite = suite_create("diagnose");
-	SRunner *runner = srunner_create(suite);
 	TCase *tcase;
-	int failed;
 
-	tcase = add(suite, "findings", each_finding, LENGTH(finding_rows));
+	tcase = add_rows(suite, "findings", each_finding, LENGTH(finding_rows));
 	tcase_add_test(tcase, all_findings);
 	tcase_add_test(tcase, clean);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
-	tcase = add(suite, "interface", interface, 1);
+	tcase = add_rows(suite, "interface", interface, 1);
 	tcase_add_test(tcase, partial);
-	tcase = add(suite, "steps", step, LENGTH(steps));
+	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_test(tcase, many_values);
-	tcase = add(suite, "samples", prefixes, 1);
+	tcase = add_rows(suite, "samples", prefixes, 1);
 	tcase_add_loop_test(tcase, changes, 0, 10);
 	tcase_add_test(tcase, parsed);
-	tcase = add(suite, "linear", linear, LENGTH(long_messages));
+	tcase = add_rows(suite, "linear", linear, LENGTH(long_messages));
 	tcase_add_test(tcase, linear_request);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

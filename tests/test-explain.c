@@ -335,9 +335,7 @@ int
 main(void)
 {
 	Suite *suite = suite_create("explain");
-	SRunner *runner = srunner_create(suite);
 	TCase *tcase = tcase_create("hostile bytes");
-	int failed;
 
 	tcase_add_loop_test(tcase, hostile_bytes, 0, (int)LENGTH(finding_rows));
 	tcase_add_test(tcase, line_ends);
@@ -356,8 +354,5 @@ main(void)
 	tcase_add_test(tcase, languages);
 	tcase_set_timeout(tcase, 120);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -12,7 +12,7 @@ static const int no_header[] = {INT_MIN, -1, 0, 30000, 65535, 65536, INT_MAX};
 
 START_TEST(outside)
 {
-	for (size_t i = 0; i < COUNT(no_code); i++) {
+	for (size_t i = 0; i < LENGTH(no_code); i++) {
 		int code = no_code[i];
 
 		ck_assert_uint_eq(sipinfo_methods(code), 0);
@@ -148,13 +148,13 @@ START_TEST(dialog_effects)
 					   436, 437, 438, 486, 487, 488, 491, 493, 494,
 					   500, 503, 504, 505, 513, 580, 600, 603, 606};
 
-	for (size_t i = 0; i < COUNT(dialogs); i++)
+	for (size_t i = 0; i < LENGTH(dialogs); i++)
 		ck_assert_msg(sipinfo_dialog_effect(dialogs[i]) == SIPINFO_DIALOG_DIALOG, "%d",
 			      dialogs[i]);
-	for (size_t i = 0; i < COUNT(usages); i++)
+	for (size_t i = 0; i < LENGTH(usages); i++)
 		ck_assert_msg(sipinfo_dialog_effect(usages[i]) == SIPINFO_DIALOG_USAGE, "%d",
 			      usages[i]);
-	for (size_t i = 0; i < COUNT(transactions); i++)
+	for (size_t i = 0; i < LENGTH(transactions); i++)
 		ck_assert_msg(sipinfo_dialog_effect(transactions[i]) == SIPINFO_DIALOG_TRANSACTION,
 			      "%d", transactions[i]);
 	ck_assert_int_eq(sipinfo_dialog_effect(100), SIPINFO_DIALOG_NONE);
@@ -171,7 +171,7 @@ START_TEST(known_facts)
 	for (int code = 400; code <= 499; code++) {
 		bool is_preferred = false;
 
-		for (size_t i = 0; i < COUNT(preferred); i++)
+		for (size_t i = 0; i < LENGTH(preferred); i++)
 			is_preferred = is_preferred || preferred[i] == code;
 		ck_assert_msg((sipinfo_rank(code) == SIPINFO_RANK_PREFERRED) == is_preferred, "%d",
 			      code);
@@ -244,7 +244,7 @@ END_TEST
 
 START_TEST(no_such_header)
 {
-	for (size_t i = 0; i < COUNT(no_header); i++) {
+	for (size_t i = 0; i < LENGTH(no_header); i++) {
 		ck_assert_ptr_null(sipinfo_header_name(no_header[i]));
 		ck_assert_ptr_null(sipinfo_header_purpose(no_header[i], 0));
 		ck_assert_int_eq(sipinfo_header_requirement(no_header[i]),
@@ -316,7 +316,7 @@ START_TEST(differences)
 				EXPECT(set == 1u << SIPINFO_ASPECT_CLASS, "%d, %d: %x", a, b, set);
 				continue;
 			}
-			for (size_t i = 0; i < COUNT(aspects); i++)
+			for (size_t i = 0; i < LENGTH(aspects); i++)
 				EXPECT((set >> aspects[i] & 1) == differs(a, b, aspects[i]),
 				       "%d, %d: aspect %d", a, b, (int)aspects[i]);
 		}
@@ -346,5 +346,5 @@ main(void)
 		{"differences", differences},
 	};
 
-	return run_units("fact", units, COUNT(units));
+	return run_units("fact", units, LENGTH(units));
 }

@@ -49,7 +49,7 @@ START_TEST(near_misses)
 		"X-Foo", "Call_ID", "\xe9",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
 	ck_assert_int_eq(sipinfo_field(NULL, 0), 0);
 	ck_assert_int_eq(sipinfo_field(NULL, 1), 0);
@@ -63,7 +63,7 @@ START_TEST(no_field)
 {
 	static const int numbers[] = {INT_MIN, -1, 0, 1000, INT_MAX};
 
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_field_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_field_compact(numbers[i]));
 		ck_assert_int_eq(sipinfo_field_registration(numbers[i]), SIPINFO_REGISTRATION_NONE);
@@ -94,5 +94,5 @@ main(void)
 		{"methods", methods},
 	};
 
-	return run_units("field", units, COUNT(units));
+	return run_units("field", units, LENGTH(units));
 }

@@ -47,11 +47,11 @@ expected(const int *codes, size_t n)
 		return code;
 	if ((code = first_between(codes, n, 300, 399, NULL, 0, false)) != 0)
 		return code;
-	if ((code = first_between(codes, n, 400, 499, again, COUNT(again), true)) != 0)
+	if ((code = first_between(codes, n, 400, 499, again, LENGTH(again), true)) != 0)
 		return code;
 	if ((code = first_between(codes, n, 400, 499, NULL, 0, false)) != 0)
 		return code;
-	if ((code = first_between(codes, n, 500, 599, last, COUNT(last), false)) != 0)
+	if ((code = first_between(codes, n, 500, 599, last, LENGTH(last), false)) != 0)
 		return code;
 	return is_among(503, codes, n) ? 500 : 0;
 }
@@ -110,13 +110,13 @@ START_TEST(cases)
 		{{700, 599, 99}, 599},
 	};
 
-	for (size_t i = 0; i < COUNT(lists); i++) {
+	for (size_t i = 0; i < LENGTH(lists); i++) {
 		size_t n = 0;
 
-		while (n < COUNT(lists[i].codes) && lists[i].codes[n] != 0)
+		while (n < LENGTH(lists[i].codes) && lists[i].codes[n] != 0)
 			n++;
 		/* 0 is a number that is no code, too: let it stand there */
-		ck_assert_msg(sipinfo_best_response(lists[i].codes, COUNT(lists[i].codes)) ==
+		ck_assert_msg(sipinfo_best_response(lists[i].codes, LENGTH(lists[i].codes)) ==
 				      lists[i].best,
 			      "list %d", (int)i);
 		ck_assert_msg(sipinfo_best_response(lists[i].codes, n) ==
@@ -180,7 +180,7 @@ START_TEST(random_lists)
 		for (size_t i = 0; i < n; i++) {
 			uint32_t r = random_number(&state);
 
-			codes[i] = r % 2 ? likely[r / 2 % COUNT(likely)]
+			codes[i] = r % 2 ? likely[r / 2 % LENGTH(likely)]
 					 : 90 + (int)(r / 2 % (unsigned)(top - 90));
 			if (top == 600 && (codes[i] >= 600 || codes[i] / 100 == 2))
 				codes[i] = 503;
@@ -198,5 +198,5 @@ main(void)
 		{"pairs", pairs}, {"random lists", random_lists},
 	};
 
-	return run_units("fork", units, COUNT(units));
+	return run_units("fork", units, LENGTH(units));
 }

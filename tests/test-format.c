@@ -58,7 +58,7 @@ expect_visible(int format, size_t number)
 
 START_TEST(test_hostile_texts_change_no_structure)
 {
-	for (size_t i = 0; i < COUNT(formats); i++) {
+	for (size_t i = 0; i < LENGTH(formats); i++) {
 		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
 			struct hostile_subject subject = {.text = slice_of("x"),
 							  .origin = (enum doc_origin)origin};
@@ -68,7 +68,7 @@ START_TEST(test_hostile_texts_change_no_structure)
 			lines = count('\n');
 			tags = count('<') + count('>');
 			braces = count('{');
-			for (size_t j = 0; j < COUNT(hostile); j++) {
+			for (size_t j = 0; j < LENGTH(hostile); j++) {
 				subject.text = slice_given(hostile[j].p, hostile[j].n);
 				render(formats[i], hostile_compose, &subject);
 				expect_visible(formats[i], j);
@@ -186,7 +186,7 @@ START_TEST(test_every_format_is_cut_as_by_snprintf)
 {
 	static char part[SIZE];
 
-	for (size_t i = 0; i < COUNT(formats); i++) {
+	for (size_t i = 0; i < LENGTH(formats); i++) {
 		struct sipinfo_options options = {.size = sizeof options, .format = formats[i]};
 		size_t whole = sipinfo_describe(421, &options, page, sizeof page);
 
@@ -245,5 +245,5 @@ main(void)
 		{"links", test_links},
 	};
 
-	return run_units("format", units, COUNT(units));
+	return run_units("format", units, LENGTH(units));
 }

@@ -37,7 +37,7 @@ START_TEST(iteration)
 		ck_assert_int_eq(find(sipinfo_lang_tag(lang)), lang);
 		ck_assert_int_lt(n++, 200);
 	}
-	for (size_t i = 0; i < COUNT(no_language); i++) {
+	for (size_t i = 0; i < LENGTH(no_language); i++) {
 		if (no_language[i] != 0)
 			ck_assert_msg(sipinfo_lang_next(no_language[i]) == 0, "%d", no_language[i]);
 		ck_assert_msg(sipinfo_lang_tag(no_language[i]) == NULL, "%d", no_language[i]);
@@ -64,7 +64,7 @@ START_TEST(tags)
 		"en-a-bbb-x-a-ccc",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == english(), "\"%s\": %d", cases[i], find(cases[i]));
 }
 END_TEST
@@ -86,7 +86,7 @@ START_TEST(locales)
 		"C.utf8",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == english(), "\"%s\": %d", cases[i], find(cases[i]));
 }
 END_TEST
@@ -101,7 +101,7 @@ START_TEST(no_such_language)
 		";q=1",   "=",     "qaa-en",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\": %d", cases[i], find(cases[i]));
 	ck_assert_int_eq(sipinfo_lang("en", 0), 0);
 	ck_assert_int_eq(sipinfo_lang("en", 1), 0);
@@ -143,7 +143,7 @@ START_TEST(lists)
 		{"tlh, xx;q=0.5", false},
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg((find(cases[i].list) == english()) == cases[i].is_english,
 			      "\"%s\": %d", cases[i].list, find(cases[i].list));
 }
@@ -186,7 +186,7 @@ START_TEST(no_terminator)
 	struct guard guard;
 
 	guard_open(&guard, 64);
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < LENGTH(cases); i++) {
 		for (size_t n = 0; n <= strlen(cases[i]); n++)
 			ck_assert_int_eq(sipinfo_lang(guard_place(&guard, cases[i], n), n),
 					 sipinfo_lang(cases[i], n));
@@ -228,5 +228,5 @@ main(void)
 		{"long list", long_list},
 	};
 
-	return run_units("lang", units, COUNT(units));
+	return run_units("lang", units, LENGTH(units));
 }

@@ -94,5 +94,5 @@ main(void)
 		{"a missing language is English", a_missing_language_is_english},
 	};
 
-	return run_units("languages", units, COUNT(units));
+	return run_units("languages", units, LENGTH(units));
 }

@@ -104,7 +104,7 @@ START_TEST(nothing)
 	static const int numbers[] = {INT_MIN, -1, 0, 3, 4, 6, 99, 700, 65536 + 486, INT_MAX};
 	static const int profiles[] = {INT_MIN, -1, 0, LAST + 1, 255, INT_MAX};
 
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		for (int p = 1; p <= LAST; p++)
 			ck_assert_int_eq(
 				sipinfo_mapping_of_code(numbers[i], (enum sipinfo_profile)p, 0), 0);
@@ -112,7 +112,7 @@ START_TEST(nothing)
 	ck_assert_int_eq(sipinfo_mapping_of_cause(0, SIPINFO_PROFILE_FREESWITCH, 0), 0);
 	ck_assert_int_eq(sipinfo_mapping_of_cause(-1, SIPINFO_PROFILE_FREESWITCH, 0), 0);
 	ck_assert_int_eq(sipinfo_mapping_of_cause(INT_MIN, SIPINFO_PROFILE_FREESWITCH, 0), 0);
-	for (size_t i = 0; i < COUNT(profiles); i++) {
+	for (size_t i = 0; i < LENGTH(profiles); i++) {
 		enum sipinfo_profile profile = (enum sipinfo_profile)profiles[i];
 
 		ck_assert_int_eq(sipinfo_cause_from_code(486, profile), 0);
@@ -120,7 +120,7 @@ START_TEST(nothing)
 		ck_assert_int_eq(sipinfo_mapping_of_code(486, profile, 0), 0);
 		ck_assert_int_eq(sipinfo_mapping_of_cause(17, profile, 0), 0);
 	}
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		if (numbers[i] > 0 && numbers[i] < 65536)
 			continue;
 		ck_assert_int_eq(sipinfo_mapping_cause(numbers[i]), 0);
@@ -175,5 +175,5 @@ main(void)
 		{"as a fact", as_a_fact},   {"page", page},
 	};
 
-	return run_units("mapping", units, COUNT(units));
+	return run_units("mapping", units, LENGTH(units));
 }

@@ -541,42 +541,26 @@ START_TEST(linear)
 }
 END_TEST
 
-static TCase *
-add(Suite *suite, const char *topic, const TTest *test, size_t n)
-{
-	TCase *tcase = tcase_create(topic);
-
-	tcase_add_loop_test(tcase, test, 0, (int)n);
-	tcase_set_timeout(tcase, 300);
-	suite_add_tcase(suite, tcase);
-	return tcase;
-}
-
 int
 main(void)
 {
 	Suite *suite = suite_create("message");
-	SRunner *runner = srunner_create(suite);
 	TCase *tcase;
-	int failed;
 
-	tcase = add(suite, "start line", status_line, LENGTH(status_lines));
+	tcase = add_rows(suite, "start line", status_line, LENGTH(status_lines));
 	tcase_add_loop_test(tcase, request_line, 0, LENGTH(request_lines));
 	tcase_add_loop_test(tcase, no_start_line, 0, LENGTH(no_start_lines));
-	tcase = add(suite, "fields", odd_field, LENGTH(odd_fields));
+	tcase = add_rows(suite, "fields", odd_field, LENGTH(odd_fields));
 	tcase_add_test(tcase, fields);
 	tcase_add_test(tcase, fields_without_start);
 	tcase_add_test(tcase, nul_bytes);
 	tcase_add_test(tcase, names);
-	tcase = add(suite, "body", bodies, 1);
+	tcase = add_rows(suite, "body", bodies, 1);
 	tcase_add_test(tcase, converted_bodies);
-	add(suite, "stream", ends, 1);
-	tcase = add(suite, "samples", whole_samples, 1);
+	add_rows(suite, "stream", ends, 1);
+	tcase = add_rows(suite, "samples", whole_samples, 1);
 	tcase_add_test(tcase, prefixes);
 	tcase_add_loop_test(tcase, changes, 0, 8);
-	add(suite, "linear", linear, LENGTH(long_messages));
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	add_rows(suite, "linear", linear, LENGTH(long_messages));
+	return run_suite(suite);
 }

@@ -35,7 +35,7 @@ START_TEST(names)
 {
 	int n = 0;
 
-	for (size_t i = 0; i < COUNT(methods); i++) {
+	for (size_t i = 0; i < LENGTH(methods); i++) {
 		ck_assert_str_eq(sipinfo_method_name((int)methods[i].method), methods[i].name);
 		ck_assert_int_eq(find(methods[i].name), methods[i].method);
 	}
@@ -45,7 +45,7 @@ START_TEST(names)
 		/* a set of methods is 32 bits wide */
 		ck_assert_int_lt(n, 31);
 	}
-	ck_assert_int_ge(n, (int)COUNT(methods));
+	ck_assert_int_ge(n, (int)LENGTH(methods));
 }
 END_TEST
 
@@ -53,7 +53,7 @@ START_TEST(no_method)
 {
 	static const int numbers[] = {INT_MIN, -1, 0, 32, 255, 256, 65537, INT_MAX};
 
-	for (size_t i = 0; i < COUNT(numbers); i++)
+	for (size_t i = 0; i < LENGTH(numbers); i++)
 		ck_assert_ptr_null(sipinfo_method_name(numbers[i]));
 }
 END_TEST
@@ -65,7 +65,7 @@ START_TEST(near_misses)
 		"INVITE\r\n", "ACKK",   "B",      "PUBLISHED", "FOO",     "REGISTE", "SUBSCRIBES",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == SIPINFO_METHOD_NONE, "\"%s\"", cases[i]);
 	ck_assert_int_eq(sipinfo_method_from_name(NULL, 0), SIPINFO_METHOD_NONE);
 	ck_assert_int_eq(sipinfo_method_from_name(NULL, 6), SIPINFO_METHOD_NONE);
@@ -82,7 +82,7 @@ START_TEST(no_terminator)
 	struct guard guard;
 
 	guard_open(&guard, 64);
-	for (size_t i = 0; i < COUNT(methods); i++) {
+	for (size_t i = 0; i < LENGTH(methods); i++) {
 		size_t n = strlen(methods[i].name);
 
 		ck_assert_int_eq(
@@ -107,5 +107,5 @@ main(void)
 		{"no terminator", no_terminator},
 	};
 
-	return run_units("method", units, COUNT(units));
+	return run_units("method", units, LENGTH(units));
 }

@@ -47,7 +47,7 @@ START_TEST(length)
 {
 	static const int pages[][2] = {{486, -1}, {0, -1}, {499, -1}, {183, 421}, {7, INT_MAX}};
 
-	for (size_t i = 0; i < COUNT(pages); i++) {
+	for (size_t i = 0; i < LENGTH(pages); i++) {
 		int a = pages[i][0], b = pages[i][1];
 		size_t n = print(a, b, NULL, page);
 
@@ -194,12 +194,12 @@ START_TEST(invalid_options)
 	options.width = INT_MIN;
 	refuse(&options);
 	options = plain;
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		options.format = numbers[i];
 		refuse(&options);
 	}
 	options = plain;
-	for (size_t i = 0; i < COUNT(flags); i++) {
+	for (size_t i = 0; i < LENGTH(flags); i++) {
 		options.flags = flags[i];
 		refuse(&options);
 	}
@@ -212,7 +212,7 @@ START_TEST(languages)
 	struct sipinfo_options options = plain;
 
 	print(183, 421, NULL, page);
-	for (size_t i = 0; i < COUNT(unknown); i++) {
+	for (size_t i = 0; i < LENGTH(unknown); i++) {
 		options.lang = unknown[i];
 		print(183, 421, &options, other);
 		ck_assert_str_eq(page, other);
@@ -267,7 +267,7 @@ START_TEST(widths)
 		ck_assert_msg(longest(page) > width - 20, "%d columns for %d", longest(page),
 			      width);
 	}
-	for (size_t i = 0; i < COUNT(same); i++) {
+	for (size_t i = 0; i < LENGTH(same); i++) {
 		options.width = same[i][0];
 		print(183, 421, &options, page);
 		options.width = same[i][1];
@@ -303,8 +303,8 @@ START_TEST(colors)
 	static const int all_widths[] = {0, 40, 80, 240};
 	struct sipinfo_options options = plain;
 
-	for (size_t i = 0; i < COUNT(pages); i++) {
-		for (size_t j = 0; j < COUNT(all_widths); j++) {
+	for (size_t i = 0; i < LENGTH(pages); i++) {
+		for (size_t j = 0; j < LENGTH(all_widths); j++) {
 			int n;
 
 			options.flags = 0;
@@ -429,8 +429,8 @@ START_TEST(unfair_fit)
 
 	print(183, 421, NULL, page);
 	tally(page, mine);
-	for (size_t i = 0; i < COUNT(unfair); i++) {
-		for (size_t j = 0; j < COUNT(all_widths); j++) {
+	for (size_t i = 0; i < LENGTH(unfair); i++) {
+		for (size_t j = 0; j < LENGTH(all_widths); j++) {
 			struct sipinfo_options options = plain;
 
 			options.fit = unfair[i];
@@ -544,5 +544,5 @@ main(void)
 #endif
 	};
 
-	return run_units("page", units, COUNT(units));
+	return run_units("page", units, LENGTH(units));
 }

@@ -45,12 +45,12 @@ START_TEST(no_protocol)
 	static const int numbers[] = {INT_MIN, -1, 0, 1000, INT_MAX};
 	static const char *const cases[] = {"", "Q.85", "Q.8500", "Q850", " SIP", "SIP;", "\xff"};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
 	ck_assert_int_eq(sipinfo_protocol(NULL, 0), 0);
 	ck_assert_int_eq(sipinfo_protocol(NULL, 3), 0);
 	ck_assert_int_eq(sipinfo_protocol("SIP\0", 4), 0);
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_protocol_name(numbers[i]));
 		ck_assert(!sipinfo_protocol_is_registered(numbers[i]));
 		ck_assert_ptr_null(sipinfo_protocol_meaning(numbers[i], 0));
@@ -77,7 +77,7 @@ START_TEST(reasons)
 	};
 	static const int64_t causes[] = {INT64_MIN, -1, 0, 5000, 65536 + 1, INT64_MAX};
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < LENGTH(cases); i++) {
 		int reason = sipinfo_reason(find(cases[i].protocol), cases[i].cause);
 
 		ck_assert_str_eq(sipinfo_reason_name(reason), cases[i].name);
@@ -85,7 +85,7 @@ START_TEST(reasons)
 		ck_assert_ptr_nonnull(sipinfo_reason_text(reason, SIPINFO_TEXT_MEANING, 0));
 		ck_assert_ptr_null(sipinfo_reason_text(reason, SIPINFO_TEXT_FIX, 0));
 		ck_assert_int_ne(sipinfo_reason_reference(reason, 0), 0);
-		for (size_t j = 0; j < COUNT(causes); j++)
+		for (size_t j = 0; j < LENGTH(causes); j++)
 			ck_assert_int_eq(sipinfo_reason(find(cases[i].protocol), causes[j]), 0);
 	}
 	/* their causes are codes and causes themselves */
@@ -104,5 +104,5 @@ main(void)
 		{"reasons", reasons},
 	};
 
-	return run_units("reason", units, COUNT(units));
+	return run_units("reason", units, LENGTH(units));
 }

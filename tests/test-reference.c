@@ -116,7 +116,7 @@ START_TEST(citations)
 	};
 
 	for (int code = 100; code <= 699; code++) {
-		for (size_t i = 0; i < COUNT(facts); i++)
+		for (size_t i = 0; i < LENGTH(facts); i++)
 			ck_assert_msg(sipinfo_citation(code, facts[i], 0) != 0, "%d: fact %d", code,
 				      (int)facts[i]);
 		ck_assert_msg((sipinfo_citation(code, SIPINFO_ASPECT_RANK, 0) != 0) ==
@@ -152,7 +152,7 @@ END_TEST
 
 START_TEST(no_such_reference)
 {
-	for (size_t i = 0; i < COUNT(no_reference); i++) {
+	for (size_t i = 0; i < LENGTH(no_reference); i++) {
 		int reference = no_reference[i];
 
 		ck_assert_int_eq(sipinfo_reference_role(reference), SIPINFO_ROLE_NONE);
@@ -174,5 +174,5 @@ main(void)
 		{"citations", citations},         {"no such reference", no_such_reference},
 	};
 
-	return run_units("reference", units, COUNT(units));
+	return run_units("reference", units, LENGTH(units));
 }

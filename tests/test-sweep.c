@@ -464,7 +464,7 @@ check_page(void)
 static void
 check_pair(int a, int b)
 {
-	for (size_t i = 0; i < COUNT(all_widths); i++) {
+	for (size_t i = 0; i < LENGTH(all_widths); i++) {
 		read_page(a, b, all_widths[i], false);
 		check_page();
 	}
@@ -483,7 +483,7 @@ START_TEST(one_code)
 {
 	for (int code = -1; code <= 1000; code++)
 		check_pair(code, NONE);
-	for (size_t i = 0; i < COUNT(unregistered); i++)
+	for (size_t i = 0; i < LENGTH(unregistered); i++)
 		check_pair(unregistered[i], NONE);
 	end_of_run();
 }
@@ -501,12 +501,12 @@ END_TEST
 
 START_TEST(other_pairs)
 {
-	for (size_t i = 0; i < COUNT(unregistered); i++) {
+	for (size_t i = 0; i < LENGTH(unregistered); i++) {
 		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b)) {
 			check_pair(unregistered[i], b);
 			check_pair(b, unregistered[i]);
 		}
-		for (size_t j = 0; j < COUNT(unregistered); j++)
+		for (size_t j = 0; j < LENGTH(unregistered); j++)
 			check_pair(unregistered[i], unregistered[j]);
 	}
 	for (int code = -1; code <= 1000; code++) {
@@ -529,10 +529,10 @@ END_TEST
 
 START_TEST(other_tables)
 {
-	for (size_t i = 0; i < COUNT(unregistered); i++) {
+	for (size_t i = 0; i < LENGTH(unregistered); i++) {
 		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b))
 			check_table(unregistered[i], b);
-		for (size_t j = 0; j < COUNT(unregistered); j++)
+		for (size_t j = 0; j < LENGTH(unregistered); j++)
 			check_table(unregistered[i], unregistered[j]);
 	}
 	end_of_run();
@@ -543,7 +543,7 @@ START_TEST(claims)
 {
 	for (int code = -1; code <= 1000; code++)
 		check_claims(code, code);
-	for (size_t i = 0; i < COUNT(unregistered); i++) {
+	for (size_t i = 0; i < LENGTH(unregistered); i++) {
 		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b)) {
 			check_claims(unregistered[i], b);
 			check_claims(b, unregistered[i]);
@@ -562,5 +562,5 @@ main(void)
 		{"other tables", other_tables}, {"claims", claims},
 	};
 
-	return run_units("sweep", units, COUNT(units));
+	return run_units("sweep", units, LENGTH(units));
 }

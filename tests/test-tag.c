@@ -42,7 +42,7 @@ START_TEST(near_misses)
 		"", "100", "100rell", " timer", "timer ", "timer,", "zzz", "!", "\xff",
 	};
 
-	for (size_t i = 0; i < COUNT(cases); i++)
+	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
 	ck_assert_int_eq(sipinfo_tag(NULL, 0), 0);
 	ck_assert_int_eq(sipinfo_tag(NULL, 5), 0);
@@ -71,7 +71,7 @@ START_TEST(no_tag)
 {
 	static const int numbers[] = {INT_MIN, -1, 0, 1000, INT_MAX};
 
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_tag_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_tag_text(numbers[i], SIPINFO_TEXT_TITLE, 0));
 		ck_assert_int_eq(sipinfo_tag_reference(numbers[i], 0), 0);
@@ -105,5 +105,5 @@ main(void)
 		{"no tag", no_tag}, {"page", page},
 	};
 
-	return run_units("tag", units, COUNT(units));
+	return run_units("tag", units, LENGTH(units));
 }

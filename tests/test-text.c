@@ -85,7 +85,7 @@ END_TEST
 
 START_TEST(no_such_kind)
 {
-	for (size_t i = 0; i < COUNT(no_kind); i++) {
+	for (size_t i = 0; i < LENGTH(no_kind); i++) {
 		ck_assert_str_eq(text(486, no_kind[i], 0), "");
 		ck_assert_str_eq(text(99, no_kind[i], 1), "");
 		ck_assert_str_eq(text(INT_MAX, no_kind[i], INT_MAX), "");
@@ -96,7 +96,7 @@ END_TEST
 
 START_TEST(no_such_language)
 {
-	for (size_t i = 0; i < COUNT(no_lang); i++) {
+	for (size_t i = 0; i < LENGTH(no_lang); i++) {
 		ck_assert_str_eq(text(486, SIPINFO_TEXT_FIX, no_lang[i]),
 				 text(486, SIPINFO_TEXT_FIX, 1));
 		ck_assert_msg(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, no_lang[i]) == 1, "%d",
@@ -132,7 +132,7 @@ START_TEST(notes)
 	static const int pairs[][2] = {{180, 183}, {401, 407}, {420, 421}, {486, 600}};
 	int n = 0;
 
-	for (size_t i = 0; i < COUNT(pairs); i++)
+	for (size_t i = 0; i < LENGTH(pairs); i++)
 		ck_assert_msg(sipinfo_note(pairs[i][0], pairs[i][1], 0) != NULL, "%d, %d",
 			      pairs[i][0], pairs[i][1]);
 	for (int a = 99; a <= 700; a++) {
@@ -177,5 +177,5 @@ main(void)
 		{"unknown codes", unknown_codes}, {"notes", notes},
 	};
 
-	return run_units("text", units, COUNT(units));
+	return run_units("text", units, LENGTH(units));
 }

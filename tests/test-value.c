@@ -419,8 +419,6 @@ int
 main(void)
 {
 	Suite *suite = suite_create("value");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	add(suite, "slices", slices);
 	add(suite, "values", values);
@@ -435,8 +433,5 @@ main(void)
 	add(suite, "warnings", warnings);
 	add(suite, "reasons", reasons);
 	add(suite, "retries", retries);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -92,7 +92,7 @@ static const struct {
 
 START_TEST(stable_ids)
 {
-	for (size_t i = 0; i < COUNT(ids); i++) {
+	for (size_t i = 0; i < LENGTH(ids); i++) {
 		const char *id = sipinfo_id(ids[i].vocabulary, ids[i].value);
 
 		ck_assert_msg(id != NULL && strcmp(id, ids[i].id) == 0, "\"%s\": %s", ids[i].id,
@@ -104,7 +104,7 @@ END_TEST
 static bool
 is_listed(int vocabulary, int value)
 {
-	for (size_t i = 0; i < COUNT(ids); i++) {
+	for (size_t i = 0; i < LENGTH(ids); i++) {
 		if ((int)ids[i].vocabulary == vocabulary && ids[i].value == value)
 			return true;
 	}
@@ -124,7 +124,7 @@ START_TEST(no_such_value)
 			ck_assert_msg((id != NULL) == is_listed(vocabulary, value), "%d, %d: %s",
 				      vocabulary, value, id != NULL ? id : "(null)");
 		}
-		for (size_t i = 0; i < COUNT(values); i++) {
+		for (size_t i = 0; i < LENGTH(values); i++) {
 			if (is_listed(vocabulary, values[i]))
 				continue;
 			ck_assert_ptr_null(
@@ -133,7 +133,7 @@ START_TEST(no_such_value)
 				sipinfo_wording((enum sipinfo_vocabulary)vocabulary, values[i], 0));
 		}
 	}
-	for (size_t i = 0; i < COUNT(vocabularies); i++) {
+	for (size_t i = 0; i < LENGTH(vocabularies); i++) {
 		for (int value = -1; value < 40; value++) {
 			ck_assert_ptr_null(
 				sipinfo_id((enum sipinfo_vocabulary)vocabularies[i], value));
@@ -173,7 +173,7 @@ START_TEST(wordings)
 {
 	static const int languages[] = {0, 1, -1, 255, INT_MIN, INT_MAX};
 
-	for (size_t i = 0; i < COUNT(ids); i++) {
+	for (size_t i = 0; i < LENGTH(ids); i++) {
 		const char *english = sipinfo_wording(ids[i].vocabulary, ids[i].value, 0);
 		size_t length;
 
@@ -182,7 +182,7 @@ START_TEST(wordings)
 		ck_assert_msg(length > 0 && english[length - 1] != '.', "%s: \"%s\"", ids[i].id,
 			      english);
 		ck_assert_msg(english[0] != ' ' && english[length - 1] != ' ', "\"%s\"", english);
-		for (size_t j = 0; j < COUNT(languages); j++)
+		for (size_t j = 0; j < LENGTH(languages); j++)
 			ck_assert_str_eq(
 				sipinfo_wording(ids[i].vocabulary, ids[i].value, languages[j]),
 				english);
@@ -206,5 +206,5 @@ main(void)
 		{"wordings", wordings},
 	};
 
-	return run_units("vocabulary", units, COUNT(units));
+	return run_units("vocabulary", units, LENGTH(units));
 }

@@ -44,7 +44,7 @@ END_TEST
 
 START_TEST(unknown)
 {
-	for (size_t i = 0; i < COUNT(numbers); i++) {
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_warning_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_warning_text(numbers[i], SIPINFO_TEXT_FIX, 0));
 		ck_assert_int_eq(sipinfo_warning_reference(numbers[i], 0), 0);
@@ -96,5 +96,5 @@ main(void)
 		{"errors", errors}, {"page", page},
 	};
 
-	return run_units("warning", units, COUNT(units));
+	return run_units("warning", units, LENGTH(units));
 }
