@@ -5,7 +5,7 @@
 #include <check.h>
 #include <string.h>
 
-#include "slice.h"
+#include "base/slice.h"
 #include "suite.h"
 
 #define EQ(slice, text) expect((slice), (text), sizeof(text) - 1, __LINE__)

@@ -50,7 +50,8 @@ main(int argc, char **argv)
 	step = atoi(argv[2]);
 	for (int code = next(0); code != 0; code = next(code))
 		codes[n++] = code;
-	for (int code = sipinfo_next_unregistered(0); code != 0; code = sipinfo_next_unregistered(code))
+	for (int code = sipinfo_next_unregistered(0); code != 0;
+	     code = sipinfo_next_unregistered(code))
 		codes[n++] = code;
 	for (int i = 0; i < n; i++)
 		put(codes[i], -1, sipinfo_describe(codes[i], &options, buf, SIZE));
@@ -65,7 +66,8 @@ main(int argc, char **argv)
 		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
 			subject.origin = (enum doc_origin)origin;
 			put(-2, (int)i,
-			    sipinfo_priv_render(&options, buf, SIZE, hostile_compose, &subject));
+			    sipinfo_document_render(&options, buf, SIZE, hostile_compose,
+						    &subject));
 		}
 	}
 	return EXIT_SUCCESS;

@@ -2,7 +2,7 @@
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
-#include "document.h"
+#include "document/document.h"
 
 #define HOSTILE(literal) {literal, sizeof literal - 1}
 
@@ -70,11 +70,11 @@ struct hostile_subject {
 };
 
 static inline void
-hostile_value(struct doc_value *v, const struct hostile_subject *subject, enum doc_join join)
+hostile_value(struct content *v, const struct hostile_subject *subject, enum doc_join join)
 {
-	value_clear(v, join);
+	sipinfo_content_clear(v, join);
 	for (int i = 0; i < (join == DOC_ONE ? 1 : 2); i++)
-		value_add_foreign(v, subject->origin, subject->text);
+		sipinfo_content_add_foreign(v, subject->origin, subject->text);
 }
 
 static inline void
@@ -83,44 +83,44 @@ hostile_compose(struct doc *d, const void *given)
 	const struct hostile_subject *subject = given;
 	const struct slice text = subject->text;
 	const struct doc_column columns[] = {{"first", text}, {"second", text}};
-	struct doc_value one, pair;
-	const struct doc_value *const cells[] = {&one, &pair};
+	struct content one, pair;
+	const struct content *const cells[] = {&one, &pair};
 
 	d->rtl = subject->rtl;
 	hostile_value(&one, subject, DOC_ONE);
 	hostile_value(&pair, subject, DOC_LIST);
-	doc_begin_page(d, &one);
-	doc_begin(d, DOC_BOTH, "section", &one);
-	doc_paragraph(d, DOC_BOTH, "paragraph", &one);
-	doc_entry(d, DOC_BOTH, "entry", text, &one);
-	doc_end(d);
-	doc_field(d, DOC_BOTH, "field", text, &one);
-	doc_field(d, DOC_BOTH, "pair", text, &pair);
-	doc_begin_list(d, DOC_BOTH, "list", text);
+	sipinfo_document_begin_page(d, &one);
+	sipinfo_document_begin(d, DOC_BOTH, "section", &one);
+	sipinfo_document_paragraph(d, DOC_BOTH, "paragraph", &one);
+	sipinfo_document_entry(d, DOC_BOTH, "entry", text, &one);
+	sipinfo_document_end(d);
+	sipinfo_document_field(d, DOC_BOTH, "field", text, &one);
+	sipinfo_document_field(d, DOC_BOTH, "pair", text, &pair);
+	sipinfo_document_begin_list(d, DOC_BOTH, "list", text);
 	for (int i = 0; i < 2; i++) {
-		doc_begin_item(d);
-		doc_paragraph(d, DOC_BOTH, "paragraph", &one);
-		doc_field(d, DOC_BOTH, "field", text, &one);
-		doc_entry(d, DOC_BOTH, "entry", text, &pair);
-		doc_end_item(d);
+		sipinfo_document_begin_item(d);
+		sipinfo_document_paragraph(d, DOC_BOTH, "paragraph", &one);
+		sipinfo_document_field(d, DOC_BOTH, "field", text, &one);
+		sipinfo_document_entry(d, DOC_BOTH, "entry", text, &pair);
+		sipinfo_document_end_item(d);
 	}
-	doc_begin_item(d);
-	doc_field(d, DOC_BOTH, "field", text, &one);
-	doc_end_item(d);
-	doc_end_list(d);
-	doc_begin_table(d, DOC_BOTH, "table", text, columns, 2);
-	doc_row(d, cells);
-	doc_row(d, cells);
-	doc_end_table(d);
+	sipinfo_document_begin_item(d);
+	sipinfo_document_field(d, DOC_BOTH, "field", text, &one);
+	sipinfo_document_end_item(d);
+	sipinfo_document_end_list(d);
+	sipinfo_document_begin_table(d, DOC_BOTH, "table", text, columns, 2);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
 	one.items[0].url = "https://example.com/a_(b)?c&copy;*d*#e";
-	doc_paragraph(d, DOC_PAGE, NULL, &one);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &one);
 	one.items[0].url = "javascript:alert(1)";
-	doc_paragraph(d, DOC_PAGE, NULL, &one);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &one);
 	one.items[0].url = "https://example.com/\"><script>";
-	doc_paragraph(d, DOC_PAGE, NULL, &one);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &one);
 	hostile_value(&pair, subject, DOC_JOINED);
-	doc_paragraph(d, DOC_BOTH, "joined", &pair);
-	doc_end_page(d);
+	sipinfo_document_paragraph(d, DOC_BOTH, "joined", &pair);
+	sipinfo_document_end_page(d);
 }
 
 #endif

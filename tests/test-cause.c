@@ -72,9 +72,9 @@ END_TEST
 
 START_TEST(classes)
 {
-	static const int bounds[][2] = {{1, 1},  {15, 1}, {16, 1}, {31, 1},  {32, 2},  {47, 2}, {48, 3},
-	                                {63, 3}, {64, 4}, {79, 4}, {80, 5},  {95, 5},  {96, 6}, {111, 6},
-	                                {112, 7}, {127, 7}};
+	static const int bounds[][2] = {{1, 1},  {15, 1},  {16, 1},  {31, 1}, {32, 2}, {47, 2},
+					{48, 3}, {63, 3},  {64, 4},  {79, 4}, {80, 5}, {95, 5},
+					{96, 6}, {111, 6}, {112, 7}, {127, 7}};
 
 	for (size_t i = 0; i < LENGTH(bounds); i++)
 		ck_assert_int_eq((int)sipinfo_cause_class(bounds[i][0]), bounds[i][1]);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "diagnosis.h"
+#include "diagnose/diagnosis.h"
 #include "expect.h"
 #include "findings.h"
 #include "samples.h"
@@ -446,8 +446,8 @@ compare_forms(const char *path, const char *bytes, size_t n)
 	struct start start;
 	struct field field;
 
-	sipinfo_priv_message_open(&cursor, slice_given(bytes, n), &start);
-	while (response.n_fields < LENGTH(pairs) && sipinfo_priv_message_field(&cursor, &field)) {
+	sipinfo_message_open(&cursor, slice_given(bytes, n), &start);
+	while (response.n_fields < LENGTH(pairs) && sipinfo_message_field(&cursor, &field)) {
 		struct sipinfo_name_value *pair = &pairs[response.n_fields++];
 
 		pair->name = field.name.p;

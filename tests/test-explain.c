@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "diagnosis.h"
+#include "diagnose/diagnosis.h"
 #include "expect.h"
 #include "findings.h"
 

@@ -29,7 +29,8 @@ START_TEST(names)
 		if (compact[0] != '\0')
 			ck_assert_int_eq(sipinfo_field(guard_place(&guard, compact, 1), 1), field);
 		ck_assert_int_ne(sipinfo_field_registration(field), SIPINFO_REGISTRATION_NONE);
-		ck_assert_ptr_nonnull(sipinfo_reference_document(sipinfo_field_reference(field, 0)));
+		ck_assert_ptr_nonnull(
+			sipinfo_reference_document(sipinfo_field_reference(field, 0)));
 		ck_assert_int_eq(sipinfo_field_reference(field, 100), 0);
 		n++;
 	}

@@ -16,7 +16,7 @@ static size_t
 render(int format, void (*compose)(struct doc *, const void *), const void *subject)
 {
 	struct sipinfo_options options = {.size = sizeof options, .format = format};
-	size_t n = sipinfo_priv_render(&options, page, sizeof page, compose, subject);
+	size_t n = sipinfo_document_render(&options, page, sizeof page, compose, subject);
 
 	ck_assert_uint_lt(n, sizeof page);
 	ck_assert_uint_eq(strlen(page), n);
@@ -75,7 +75,8 @@ START_TEST(test_hostile_texts_change_no_structure)
 				EXPECT(count('\n') == lines, "%d: lines of %zu", formats[i], j);
 				if (formats[i] == SIPINFO_FORMAT_HTML)
 					EXPECT(count('<') + count('>') == tags, "tags of %zu", j);
-				if (formats[i] == SIPINFO_FORMAT_JSON && strchr(hostile[j].p, '{') == NULL)
+				if (formats[i] == SIPINFO_FORMAT_JSON &&
+				    strchr(hostile[j].p, '{') == NULL)
 					EXPECT(count('{') == braces, "objects of %zu", j);
 			}
 		}
@@ -88,45 +89,45 @@ compose_small(struct doc *d, const void *subject)
 {
 	const struct slice label = slice_of("Label");
 	const struct doc_column columns[] = {{"name", slice_of("Name")}, {"retry", slice_of("Retry")}};
-	struct doc_value v, w, empty;
-	const struct doc_value *const cells[] = {&v, &w};
+	struct content v, w, empty;
+	const struct content *const cells[] = {&v, &w};
 
 	d->rtl = subject != NULL;
-	value_clear(&empty, DOC_ONE);
-	value_clear(&v, DOC_JOINED);
-	value_add_text(&v, slice_of("T "));
-	value_add_foreign(&v, DOC_PROTOCOL, slice_of("Re"));
-	value_add_foreign(&v, DOC_WIRE, slice_of("<q>"));
-	doc_begin_page(d, &v);
-	doc_begin(d, DOC_PAGE, NULL, &v);
-	doc_field(d, DOC_BOTH, "page_only", label, &v);
-	doc_end(d);
-	doc_begin(d, DOC_DATA, "data_only", NULL);
-	doc_field(d, DOC_BOTH, "value", label, &v);
-	doc_field(d, DOC_BOTH, "empty", label, &empty);
-	doc_end(d);
-	doc_begin_list(d, DOC_BOTH, "list", slice_of("List"));
+	sipinfo_content_clear(&empty, DOC_ONE);
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of("T "));
+	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of("Re"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("<q>"));
+	sipinfo_document_begin_page(d, &v);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	sipinfo_document_field(d, DOC_BOTH, "page_only", label, &v);
+	sipinfo_document_end(d);
+	sipinfo_document_begin(d, DOC_DATA, "data_only", NULL);
+	sipinfo_document_field(d, DOC_BOTH, "value", label, &v);
+	sipinfo_document_field(d, DOC_BOTH, "empty", label, &empty);
+	sipinfo_document_end(d);
+	sipinfo_document_begin_list(d, DOC_BOTH, "list", slice_of("List"));
 	for (int i = 0; i < 2; i++) {
-		doc_begin_item(d);
-		value_clear(&v, DOC_ONE);
-		value_add_text(&v, slice_of(i == 0 ? "one" : "two"));
-		doc_paragraph(d, DOC_BOTH, "text", &v);
-		value_clear(&v, DOC_ONE);
-		value_add_number(&v, i - 1);
-		doc_field(d, DOC_BOTH, "number", label, &v);
-		doc_field(d, DOC_PAGE, NULL, label, &v);
-		doc_end_item(d);
+		sipinfo_document_begin_item(d);
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_text(&v, slice_of(i == 0 ? "one" : "two"));
+		sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_number(&v, i - 1);
+		sipinfo_document_field(d, DOC_BOTH, "number", label, &v);
+		sipinfo_document_field(d, DOC_PAGE, NULL, label, &v);
+		sipinfo_document_end_item(d);
 	}
-	doc_end_list(d);
-	doc_begin_list(d, DOC_DATA, "none", slice_of(""));
-	doc_end_list(d);
-	value_clear(&w, DOC_LIST);
-	value_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_LATER, d->lang);
-	value_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_NEVER, d->lang);
-	doc_begin_table(d, DOC_BOTH, "table", slice_of("Table"), columns, 2);
-	doc_row(d, cells);
-	doc_end_table(d);
-	doc_end_page(d);
+	sipinfo_document_end_list(d);
+	sipinfo_document_begin_list(d, DOC_DATA, "none", slice_of(""));
+	sipinfo_document_end_list(d);
+	sipinfo_content_clear(&w, DOC_LIST);
+	sipinfo_content_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_LATER, d->lang);
+	sipinfo_content_add_id(&w, SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_NEVER, d->lang);
+	sipinfo_document_begin_table(d, DOC_BOTH, "table", slice_of("Table"), columns, 2);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+	sipinfo_document_end_page(d);
 }
 
 START_TEST(test_document_in_each_format)
@@ -206,7 +207,8 @@ END_TEST
 
 START_TEST(test_unknown_format_is_refused)
 {
-	struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_JSON + 1};
+	struct sipinfo_options options = {.size = sizeof options,
+					  .format = SIPINFO_FORMAT_JSON + 1};
 
 	page[0] = 'x';
 	ck_assert_uint_eq(sipinfo_describe(421, &options, page, sizeof page), 0);
@@ -218,18 +220,18 @@ END_TEST
 
 START_TEST(test_links)
 {
-	ck_assert(doc_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
-	ck_assert(doc_is_link("http://example.com/?a=b&c=d"));
-	ck_assert(!doc_is_link(NULL));
-	ck_assert(!doc_is_link(""));
-	ck_assert(!doc_is_link("https://"));
-	ck_assert(!doc_is_link("javascript:alert(1)"));
-	ck_assert(!doc_is_link("//example.com/"));
-	ck_assert(!doc_is_link("sip:a@example.com"));
-	ck_assert(!doc_is_link("https://example.com/ x"));
-	ck_assert(!doc_is_link("https://example.com/\n"));
-	ck_assert(!doc_is_link("https://example.com/\">"));
-	ck_assert(!doc_is_link("https://example.com/\xc3\xa4"));
+	ck_assert(sipinfo_document_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
+	ck_assert(sipinfo_document_is_link("http://example.com/?a=b&c=d"));
+	ck_assert(!sipinfo_document_is_link(NULL));
+	ck_assert(!sipinfo_document_is_link(""));
+	ck_assert(!sipinfo_document_is_link("https://"));
+	ck_assert(!sipinfo_document_is_link("javascript:alert(1)"));
+	ck_assert(!sipinfo_document_is_link("//example.com/"));
+	ck_assert(!sipinfo_document_is_link("sip:a@example.com"));
+	ck_assert(!sipinfo_document_is_link("https://example.com/ x"));
+	ck_assert(!sipinfo_document_is_link("https://example.com/\n"));
+	ck_assert(!sipinfo_document_is_link("https://example.com/\">"));
+	ck_assert(!sipinfo_document_is_link("https://example.com/\xc3\xa4"));
 }
 END_TEST
 

@@ -57,8 +57,8 @@ START_TEST(conditions)
 	ck_assert_int_eq(sipinfo_mapping_location(row), -1);
 	ck_assert_str_eq(sipinfo_id(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
 	                 "location-user");
-	ck_assert_ptr_nonnull(
-		sipinfo_wording(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_GATEWAY_FAILURE, 0));
+	ck_assert_ptr_nonnull(sipinfo_wording(SIPINFO_VOCABULARY_CONDITION,
+					      SIPINFO_CONDITION_GATEWAY_FAILURE, 0));
 	ck_assert_str_eq(sipinfo_id(SIPINFO_VOCABULARY_PROFILE, SIPINFO_PROFILE_RFC3398), "rfc3398");
 }
 END_TEST
@@ -73,24 +73,29 @@ START_TEST(rows)
 			int by_code = sipinfo_mapping_of_code(n, profile, 0);
 			int by_cause = sipinfo_mapping_of_cause(n, profile, 0), row;
 
-			EXPECT(sipinfo_mapping_cause(by_code) == sipinfo_cause_from_code(n, profile),
+			EXPECT(sipinfo_mapping_cause(by_code) ==
+				       sipinfo_cause_from_code(n, profile),
 			       "%d", n);
-			EXPECT(sipinfo_mapping_code(by_cause) == sipinfo_code_from_cause(n, profile),
+			EXPECT(sipinfo_mapping_code(by_cause) ==
+				       sipinfo_code_from_cause(n, profile),
 			       "%d", n);
-			for (size_t i = 0; (row = sipinfo_mapping_of_code(n, profile, i)) != 0; i++) {
+			for (size_t i = 0; (row = sipinfo_mapping_of_code(n, profile, i)) != 0;
+			     i++) {
 				int cause = sipinfo_mapping_cause(row);
 
 				EXPECT((sipinfo_mapping_condition(row) == SIPINFO_CONDITION_NONE) ==
 					       (i == 0),
 				       "code %d, row %zu", n, i);
-				EXPECT(sipinfo_mapping_code(row) == n || sipinfo_mapping_code(row) == 0,
+				EXPECT(sipinfo_mapping_code(row) == n ||
+					       sipinfo_mapping_code(row) == 0,
 				       "code %d", n);
 				EXPECT(cause == 0 || sipinfo_cause_name(cause) != NULL, "code %d", n);
-				EXPECT(sipinfo_reference_document(sipinfo_mapping_citation(row, 0)) !=
-					       NULL,
+				EXPECT(sipinfo_reference_document(
+					       sipinfo_mapping_citation(row, 0)) != NULL,
 				       "code %d", n);
 			}
-			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != 0; i++)
+			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != 0;
+			     i++)
 				EXPECT((sipinfo_mapping_condition(row) == SIPINFO_CONDITION_NONE) ==
 					       (i == 0),
 				       "cause %d, row %zu", n, i);

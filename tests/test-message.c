@@ -14,7 +14,7 @@ start_of(const char *s)
 	struct cursor c;
 	struct start start;
 
-	sipinfo_priv_message_open(&c, text(s), &start);
+	sipinfo_message_open(&c, text(s), &start);
 	return start;
 }
 
@@ -32,10 +32,10 @@ reading_of(const char *s)
 {
 	struct reading r = { .n = 0 };
 
-	sipinfo_priv_message_open(&r.c, text(s), &r.start);
-	while (r.n < LENGTH(r.fields) && sipinfo_priv_message_field(&r.c, &r.fields[r.n]))
+	sipinfo_message_open(&r.c, text(s), &r.start);
+	while (r.n < LENGTH(r.fields) && sipinfo_message_field(&r.c, &r.fields[r.n]))
 		r.n++;
-	sipinfo_priv_message_body(&r.c, &r.body);
+	sipinfo_message_body(&r.c, &r.body);
 	return r;
 }
 
@@ -241,31 +241,31 @@ START_TEST(nul_bytes)
 	struct field field;
 	struct body body;
 
-	sipinfo_priv_message_open(&c, slice_given(message, sizeof message - 1), &start);
+	sipinfo_message_open(&c, slice_given(message, sizeof message - 1), &start);
 	EQ(start.phrase, "a\0b");
 	ck_assert_uint_eq(start.odd, ODD_CONTROL);
-	ck_assert(sipinfo_priv_message_field(&c, &field));
+	ck_assert(sipinfo_message_field(&c, &field));
 	EQ(field.name, "X\0");
 	EQ(field.value, "a\0b");
-	ck_assert(!sipinfo_priv_message_field(&c, &field));
-	sipinfo_priv_message_body(&c, &body);
+	ck_assert(!sipinfo_message_field(&c, &field));
+	sipinfo_message_body(&c, &body);
 	EQ(body.bytes, "\0");
 }
 END_TEST
 
 START_TEST(names)
 {
-	EQ(sipinfo_priv_message_name(text("v")), "Via");
-	EQ(sipinfo_priv_message_name(text("K")), "Supported");
-	EQ(sipinfo_priv_message_name(text("d")), "Request-Disposition");
-	EQ(sipinfo_priv_message_name(text("z")), "z");
-	EQ(sipinfo_priv_message_name(text("vv")), "vv");
-	EQ(sipinfo_priv_message_name(text("")), "");
-	EQ(sipinfo_priv_message_name(text("Reason")), "Reason");
-	ck_assert(sipinfo_priv_message_is(text("M"), "Contact"));
-	ck_assert(sipinfo_priv_message_is(text("CONTACT"), "Contact"));
-	ck_assert(!sipinfo_priv_message_is(text("Contacts"), "Contact"));
-	ck_assert(!sipinfo_priv_message_is(text("mm"), "Contact"));
+	EQ(sipinfo_names_full(text("v")), "Via");
+	EQ(sipinfo_names_full(text("K")), "Supported");
+	EQ(sipinfo_names_full(text("d")), "Request-Disposition");
+	EQ(sipinfo_names_full(text("z")), "z");
+	EQ(sipinfo_names_full(text("vv")), "vv");
+	EQ(sipinfo_names_full(text("")), "");
+	EQ(sipinfo_names_full(text("Reason")), "Reason");
+	ck_assert(sipinfo_names_is(text("M"), "Contact"));
+	ck_assert(sipinfo_names_is(text("CONTACT"), "Contact"));
+	ck_assert(!sipinfo_names_is(text("Contacts"), "Contact"));
+	ck_assert(!sipinfo_names_is(text("mm"), "Contact"));
 }
 END_TEST
 
@@ -366,11 +366,11 @@ START_TEST(ends)
 		size_t n;
 
 		snprintf(both, sizeof both, "%s%s", streams[i].first, streams[i].rest);
-		n = sipinfo_priv_message_end(text(both));
+		n = sipinfo_message_extent(text(both));
 		ck_assert_msg(n == strlen(streams[i].first), "%s|%s: %zu", streams[i].first,
 		              streams[i].rest, n);
 	}
-	ck_assert_uint_eq(sipinfo_priv_message_end(slice_given(NULL, 0)), 0);
+	ck_assert_uint_eq(sipinfo_message_extent(slice_given(NULL, 0)), 0);
 }
 END_TEST
 
@@ -433,16 +433,16 @@ read_whole(const char *path, const char *bytes, size_t n)
 	struct field field;
 	struct body body;
 
-	sipinfo_priv_message_open(&c, slice_given(bytes, n), &start);
+	sipinfo_message_open(&c, slice_given(bytes, n), &start);
 	ck_assert_int_eq(start.kind, START_RESPONSE);
 	ck_assert_int_eq(start.code, atoi(name));
 	ck_assert_uint_eq(start.odd, 0);
-	while (sipinfo_priv_message_field(&c, &field))
-		ck_assert_msg(sipinfo_priv_next_value(&field.value, &(struct slice){ .n = 0 }) ||
+	while (sipinfo_message_field(&c, &field))
+		ck_assert_msg(sipinfo_value_next(&field.value, &(struct slice){ .n = 0 }) ||
 		              slice_is(field.name, "Supported"), "%s: %s", path, field.name.p);
 	/* Some RFCs print "Content-Length: ...". */
 	ck_assert_msg((c.odd & ~(unsigned)(ODD_FOLDED | ODD_LENGTH)) == 0, "%s: %x", path, c.odd);
-	sipinfo_priv_message_body(&c, &body);
+	sipinfo_message_body(&c, &body);
 	ck_assert(!body.next);
 }
 

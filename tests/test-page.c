@@ -437,7 +437,8 @@ START_TEST(unfair_fit)
 			options.width = all_widths[j];
 			/* used is nonsense, so the page may be long: only its letters count */
 			print(183, 421, &options, other);
-			for (const char *p = strchr(other, '\n'); p != NULL; p = strchr(p + 1, '\n'))
+			for (const char *p = strchr(other, '\n'); p != NULL;
+			     p = strchr(p + 1, '\n'))
 				ck_assert(begins_character(p[1]));
 			tally(other, theirs);
 			ck_assert_mem_eq(mine, theirs, sizeof mine);

@@ -24,7 +24,8 @@ START_TEST(names)
 		char upper[64];
 
 		for (size_t i = 0; i <= length; i++)
-			upper[i] = name[i] >= 'a' && name[i] <= 'z' ? (char)(name[i] - 32) : name[i];
+			upper[i] =
+				name[i] >= 'a' && name[i] <= 'z' ? (char)(name[i] - 32) : name[i];
 		ck_assert_int_eq(sipinfo_tag(guard_place(&guard, name, length), length), tag);
 		ck_assert_int_eq(sipinfo_tag(guard_place(&guard, upper, length), length), tag);
 		ck_assert_int_ne(sipinfo_tag(name, length - 1), tag);

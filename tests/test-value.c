@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "expect.h"
-#include "value.h"
+#include "message/value.h"
 
 START_TEST(slices)
 {
@@ -66,7 +66,7 @@ START_TEST(values)
 	};
 
 	for (size_t i = 0; i < LENGTH(lists); i++)
-		ck_assert_str_eq(values_of(lists[i][0], sipinfo_priv_next_value), lists[i][1]);
+		ck_assert_str_eq(values_of(lists[i][0], sipinfo_value_next), lists[i][1]);
 }
 END_TEST
 
@@ -81,7 +81,7 @@ START_TEST(tokens)
 	};
 
 	for (size_t i = 0; i < LENGTH(lists); i++)
-		ck_assert_str_eq(values_of(lists[i][0], sipinfo_priv_next_token), lists[i][1]);
+		ck_assert_str_eq(values_of(lists[i][0], sipinfo_value_next_token), lists[i][1]);
 }
 END_TEST
 
@@ -91,37 +91,37 @@ START_TEST(params)
 	                         "o=\"x\" y;u=\"z");
 	struct param p;
 
-	EQ(sipinfo_priv_head(&rest), "Q.850");
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	EQ(sipinfo_value_head(&rest), "Q.850");
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.name, "cause");
 	EQ(p.value, "18");
 	ck_assert(!p.quoted);
 	ck_assert_uint_eq(p.odd, 0);
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.name, "lr");
 	EQ(p.value, "");
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.name, "TEXT");
 	EQ(p.value, "a;\\\"b");
 	ck_assert(p.quoted);
 	ck_assert_uint_eq(p.odd, 0);
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.name, "");
 	EQ(p.value, "x");
 	ck_assert_uint_eq(p.odd, ODD_NO_NAME);
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.name, "e");
 	EQ(p.value, "");
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.value, "x");
 	ck_assert_uint_eq(p.odd, ODD_JUNK);
-	ck_assert(sipinfo_priv_next_param(&rest, &p));
+	ck_assert(sipinfo_value_next_param(&rest, &p));
 	EQ(p.value, "z");
 	ck_assert_uint_eq(p.odd, ODD_OPEN);
-	ck_assert(!sipinfo_priv_next_param(&rest, &p));
-	ck_assert(sipinfo_priv_find_param(text(";a=1;B=2;b=3"), "b", &p));
+	ck_assert(!sipinfo_value_next_param(&rest, &p));
+	ck_assert(sipinfo_value_find_param(text(";a=1;B=2;b=3"), "b", &p));
 	EQ(p.value, "2");
-	ck_assert(!sipinfo_priv_find_param(text(";a=1;bb=2"), "b", &p));
+	ck_assert(!sipinfo_value_find_param(text(";a=1;bb=2"), "b", &p));
 	EQ(p.value, "");
 }
 END_TEST
@@ -141,18 +141,18 @@ START_TEST(challenges)
 	struct auth a = { .begins = false };
 
 	for (size_t i = 0; i < LENGTH(wanted); i++) {
-		ck_assert(sipinfo_priv_next_auth(&rest, &a));
+		ck_assert(sipinfo_value_next_auth(&rest, &a));
 		expect(a.scheme, wanted[i][0], strlen(wanted[i][0]), (int)i);
 		expect(a.param.name, wanted[i][1], strlen(wanted[i][1]), (int)i);
 		expect(a.param.value, wanted[i][2], strlen(wanted[i][2]), (int)i);
 		ck_assert_int_eq(a.begins, wanted[i][3][0] != '\0');
 	}
-	ck_assert(!sipinfo_priv_next_auth(&rest, &a));
+	ck_assert(!sipinfo_value_next_auth(&rest, &a));
 	ck_assert(!a.begins);
 	/* No scheme at all. */
 	rest = text("realm=\"a\"");
 	a = (struct auth){ .begins = false };
-	ck_assert(sipinfo_priv_next_auth(&rest, &a));
+	ck_assert(sipinfo_value_next_auth(&rest, &a));
 	ck_assert(!a.begins);
 	ck_assert_uint_eq(a.scheme.n, 0);
 	EQ(a.param.name, "realm");
@@ -177,10 +177,10 @@ START_TEST(numbers)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		uint32_t n = 1;
 
-		ck_assert_int_eq(sipinfo_priv_number(text(cases[i].s), &n), cases[i].all);
+		ck_assert_int_eq(sipinfo_value_number(text(cases[i].s), &n), cases[i].all);
 		ck_assert_uint_eq(n, cases[i].n);
 	}
-	ck_assert(!sipinfo_priv_number(slice_given("4\0", 2), &(uint32_t){ 0 }));
+	ck_assert(!sipinfo_value_number(slice_given("4\0", 2), &(uint32_t){ 0 }));
 }
 END_TEST
 
@@ -213,7 +213,7 @@ START_TEST(vias)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct via v;
 
-		ck_assert_int_eq(sipinfo_priv_read_via(text(cases[i].s), &v), cases[i].good);
+		ck_assert_int_eq(sipinfo_value_read_via(text(cases[i].s), &v), cases[i].good);
 		expect(v.transport, cases[i].transport, strlen(cases[i].transport), (int)i);
 		expect(v.host, cases[i].host, strlen(cases[i].host), (int)i);
 		expect(v.port_text, cases[i].port_text, strlen(cases[i].port_text), (int)i);
@@ -228,9 +228,9 @@ START_TEST(via_parts)
 	struct via v;
 	struct param p;
 
-	ck_assert(sipinfo_priv_read_via(text("SIP/2.0/UDP a;branch=x;received=192.0.2.1"), &v));
+	ck_assert(sipinfo_value_read_via(text("SIP/2.0/UDP a;branch=x;received=192.0.2.1"), &v));
 	EQ(v.protocol, "SIP/2.0/UDP");
-	ck_assert(sipinfo_priv_find_param(v.params, "received", &p));
+	ck_assert(sipinfo_value_find_param(v.params, "received", &p));
 	EQ(p.value, "192.0.2.1");
 }
 END_TEST
@@ -239,17 +239,17 @@ START_TEST(cseqs)
 {
 	struct cseq c;
 
-	ck_assert(sipinfo_priv_read_cseq(text("314159 INVITE"), &c));
+	ck_assert(sipinfo_value_read_cseq(text("314159 INVITE"), &c));
 	ck_assert_uint_eq(c.number, 314159);
 	EQ(c.method, "INVITE");
-	ck_assert(sipinfo_priv_read_cseq(text(" 0009\r\n  INVITE "), &c));
+	ck_assert(sipinfo_value_read_cseq(text(" 0009\r\n  INVITE "), &c));
 	ck_assert_uint_eq(c.number, 9);
 	EQ(c.method, "INVITE");
-	ck_assert(!sipinfo_priv_read_cseq(text("1"), &c));
-	ck_assert(!sipinfo_priv_read_cseq(text("INVITE"), &c));
-	ck_assert(!sipinfo_priv_read_cseq(text("1INVITE"), &c));
-	ck_assert(!sipinfo_priv_read_cseq(text("-1 INVITE"), &c));
-	ck_assert(!sipinfo_priv_read_cseq(text(""), &c));
+	ck_assert(!sipinfo_value_read_cseq(text("1"), &c));
+	ck_assert(!sipinfo_value_read_cseq(text("INVITE"), &c));
+	ck_assert(!sipinfo_value_read_cseq(text("1INVITE"), &c));
+	ck_assert(!sipinfo_value_read_cseq(text("-1 INVITE"), &c));
+	ck_assert(!sipinfo_value_read_cseq(text(""), &c));
 }
 END_TEST
 
@@ -276,18 +276,18 @@ START_TEST(addresses)
 	struct address a;
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		ck_assert(sipinfo_priv_read_address(text(cases[i].s), &a));
+		ck_assert(sipinfo_value_read_address(text(cases[i].s), &a));
 		expect(a.name, cases[i].name, strlen(cases[i].name), (int)i);
 		expect(a.uri, cases[i].uri, strlen(cases[i].uri), (int)i);
 		expect(a.params, cases[i].params, strlen(cases[i].params), (int)i);
 		ck_assert_int_eq(a.bracketed, cases[i].bracketed);
 		ck_assert_msg(a.odd == cases[i].odd, "%s: %x", cases[i].s, a.odd);
 	}
-	ck_assert(!sipinfo_priv_read_address(text("\"A <sip:a>"), &a));
+	ck_assert(!sipinfo_value_read_address(text("\"A <sip:a>"), &a));
 	ck_assert_uint_eq(a.odd, ODD_OPEN);
-	ck_assert(!sipinfo_priv_read_address(text("<>"), &a));
-	ck_assert(!sipinfo_priv_read_address(text(";q=1"), &a));
-	ck_assert(!sipinfo_priv_read_address(text(""), &a));
+	ck_assert(!sipinfo_value_read_address(text("<>"), &a));
+	ck_assert(!sipinfo_value_read_address(text(";q=1"), &a));
+	ck_assert(!sipinfo_value_read_address(text(""), &a));
 }
 END_TEST
 
@@ -317,7 +317,7 @@ START_TEST(warnings)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct warning w;
 
-		ck_assert_int_eq(sipinfo_priv_read_warning(text(cases[i].s), &w),
+		ck_assert_int_eq(sipinfo_value_read_warning(text(cases[i].s), &w),
 		                 cases[i].code > 0);
 		ck_assert_int_eq(w.code, cases[i].code);
 		expect(w.agent, cases[i].agent, strlen(cases[i].agent), (int)i);
@@ -331,7 +331,7 @@ START_TEST(reasons)
 {
 	struct reason r;
 
-	ck_assert(sipinfo_priv_read_reason(
+	ck_assert(sipinfo_value_read_reason(
 		text("Q.850 ;cause=17;text=\"User busy\";location=LN"), &r));
 	EQ(r.protocol, "Q.850");
 	ck_assert(r.has_cause);
@@ -339,27 +339,27 @@ START_TEST(reasons)
 	EQ(r.text, "User busy");
 	EQ(r.location, "LN");
 	ck_assert_uint_eq(r.odd, 0);
-	ck_assert(sipinfo_priv_read_reason(
+	ck_assert(sipinfo_value_read_reason(
 		text("STIR;CAUSE=436;ppi=\"..a\";cause=1;text=x y"), &r));
 	ck_assert_uint_eq(r.cause, 436);
 	EQ(r.ppi, "..a");
 	EQ(r.text, "x y");
-	ck_assert(sipinfo_priv_read_reason(text("Q.850"), &r));
+	ck_assert(sipinfo_value_read_reason(text("Q.850"), &r));
 	ck_assert(!r.has_cause);
 	ck_assert_uint_eq(r.cause_text.n, 0);
 	ck_assert_uint_eq(r.odd, 0);
-	ck_assert(sipinfo_priv_read_reason(text("X;cause=\"0x15\""), &r));
+	ck_assert(sipinfo_value_read_reason(text("X;cause=\"0x15\""), &r));
 	ck_assert(!r.has_cause);
 	EQ(r.cause_text, "0x15");
 	ck_assert_uint_eq(r.odd, ODD_NUMBER);
-	ck_assert(sipinfo_priv_read_reason(text("Q.850;cause=4294967296"), &r));
+	ck_assert(sipinfo_value_read_reason(text("Q.850;cause=4294967296"), &r));
 	ck_assert_uint_eq(r.cause, UINT32_MAX);
-	ck_assert(sipinfo_priv_read_reason(text("Q.850;cause=16;text=\"never"), &r));
+	ck_assert(sipinfo_value_read_reason(text("Q.850;cause=16;text=\"never"), &r));
 	EQ(r.text, "never");
 	ck_assert_uint_eq(r.odd, ODD_OPEN);
-	ck_assert(!sipinfo_priv_read_reason(text(";cause=16"), &r));
+	ck_assert(!sipinfo_value_read_reason(text(";cause=16"), &r));
 	ck_assert_uint_eq(r.cause, 16);
-	ck_assert(!sipinfo_priv_read_reason(text(""), &r));
+	ck_assert(!sipinfo_value_read_reason(text(""), &r));
 }
 END_TEST
 
@@ -395,7 +395,7 @@ START_TEST(retries)
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct retry_after r;
 
-		ck_assert_int_eq(sipinfo_priv_read_retry_after(text(cases[i].s), &r),
+		ck_assert_int_eq(sipinfo_value_read_retry_after(text(cases[i].s), &r),
 		                 cases[i].good);
 		ck_assert_uint_eq(r.seconds, cases[i].seconds);
 		expect(r.comment, cases[i].comment, strlen(cases[i].comment), (int)i);

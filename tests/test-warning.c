@@ -33,7 +33,8 @@ START_TEST(texts)
 			bool has = kind == SIPINFO_TEXT_TITLE || kind == SIPINFO_TEXT_MEANING ||
 			           kind == SIPINFO_TEXT_FIX;
 
-			EXPECT((sipinfo_warning_text(code, (enum sipinfo_text)kind, 0) != NULL) == has,
+			EXPECT((sipinfo_warning_text(code, (enum sipinfo_text)kind, 0) != NULL) ==
+				       has,
 			       "%d, kind %d", code, kind);
 		}
 		ck_assert_int_ne(sipinfo_warning_reference(code, 0), 0);

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "message.h"
+#include "message/message.h"
 
 struct walk {
 	const char *p, *end;
@@ -28,12 +28,12 @@ walk_params(struct walk *walk, struct slice rest)
 	size_t limit = rest.n + 1;
 
 	walk_slice(walk, rest);
-	while (sipinfo_priv_next_param(&rest, &param)) {
+	while (sipinfo_value_next_param(&rest, &param)) {
 		if (limit-- == 0)
 			abort();
 		walk_slice(walk, param.name);
 		walk_slice(walk, param.value);
-		sipinfo_priv_number(param.value, &number);
+		sipinfo_value_number(param.value, &number);
 		walk->sum = walk->sum + number;
 	}
 }
@@ -50,34 +50,34 @@ walk_value(struct walk *walk, struct slice value)
 	struct reason reason;
 	struct retry_after retry;
 
-	walk_slice(walk, sipinfo_priv_head(&rest));
+	walk_slice(walk, sipinfo_value_head(&rest));
 	walk_params(walk, rest);
-	sipinfo_priv_find_param(rest, "q", &param);
+	sipinfo_value_find_param(rest, "q", &param);
 	walk_slice(walk, param.value);
-	sipinfo_priv_read_via(value, &via);
+	sipinfo_value_read_via(value, &via);
 	walk_slice(walk, via.protocol);
 	walk_slice(walk, via.transport);
 	walk_slice(walk, via.host);
 	walk_slice(walk, via.port_text);
 	walk_params(walk, via.params);
-	sipinfo_priv_read_cseq(value, &cseq);
+	sipinfo_value_read_cseq(value, &cseq);
 	walk_slice(walk, cseq.method);
-	sipinfo_priv_read_address(value, &address);
+	sipinfo_value_read_address(value, &address);
 	walk_slice(walk, address.name);
 	walk_slice(walk, address.uri);
 	walk_params(walk, address.params);
-	sipinfo_priv_read_warning(value, &warning);
+	sipinfo_value_read_warning(value, &warning);
 	walk_slice(walk, warning.code_text);
 	walk_slice(walk, warning.agent);
 	walk_slice(walk, warning.text);
-	sipinfo_priv_read_reason(value, &reason);
+	sipinfo_value_read_reason(value, &reason);
 	walk_slice(walk, reason.protocol);
 	walk_slice(walk, reason.cause_text);
 	walk_slice(walk, reason.text);
 	walk_slice(walk, reason.location);
 	walk_slice(walk, reason.ppi);
 	walk_params(walk, reason.params);
-	sipinfo_priv_read_retry_after(value, &retry);
+	sipinfo_value_read_retry_after(value, &retry);
 	walk_slice(walk, retry.comment);
 	walk_params(walk, retry.params);
 }
@@ -91,17 +91,17 @@ walk_field(struct walk *walk, const struct field *field)
 
 	walk_slice(walk, field->name);
 	walk_slice(walk, field->value);
-	if (sipinfo_priv_message_name(field->name).n < field->name.n)
+	if (sipinfo_names_full(field->name).n < field->name.n)
 		abort();
-	for (rest = field->value; sipinfo_priv_next_value(&rest, &value);) {
+	for (rest = field->value; sipinfo_value_next(&rest, &value);) {
 		if (value.n == 0 || limit-- == 0)
 			abort();
 		walk_slice(walk, value);
 		walk_value(walk, value);
 	}
-	for (rest = field->value; sipinfo_priv_next_token(&rest, &value);)
+	for (rest = field->value; sipinfo_value_next_token(&rest, &value);)
 		walk_slice(walk, value);
-	for (rest = field->value; sipinfo_priv_next_auth(&rest, &auth);) {
+	for (rest = field->value; sipinfo_value_next_auth(&rest, &auth);) {
 		walk_slice(walk, auth.scheme);
 		walk_slice(walk, auth.param.name);
 		walk_slice(walk, auth.param.value);
@@ -118,7 +118,7 @@ walk_message(const char *p, size_t n)
 	struct body body;
 	size_t offset = 0, end;
 
-	sipinfo_priv_message_open(&cursor, slice_given(p, n), &start);
+	sipinfo_message_open(&cursor, slice_given(p, n), &start);
 	walk_slice(&walk, start.line);
 	walk_slice(&walk, start.version);
 	walk_slice(&walk, start.code_text);
@@ -127,19 +127,19 @@ walk_message(const char *p, size_t n)
 	walk_slice(&walk, start.uri);
 	if (start.code < 0 || start.code > 999)
 		abort();
-	while (sipinfo_priv_message_field(&cursor, &field)) {
+	while (sipinfo_message_field(&cursor, &field)) {
 		if (field.offset < offset || field.offset > n || field.line > n + 1)
 			abort();
 		offset = field.offset;
 		walk_field(&walk, &field);
 	}
-	if (sipinfo_priv_message_field(&cursor, &field))
+	if (sipinfo_message_field(&cursor, &field))
 		abort();
-	sipinfo_priv_message_body(&cursor, &body);
+	sipinfo_message_body(&cursor, &body);
 	walk_slice(&walk, body.bytes);
 	walk_slice(&walk, body.extra);
 	for (size_t at = 0; at < n; at += end) {
-		end = sipinfo_priv_message_end(slice_given(p + at, n - at));
+		end = sipinfo_message_extent(slice_given(p + at, n - at));
 		if (end == 0 || end > n - at)
 			abort();
 	}

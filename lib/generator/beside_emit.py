@@ -2,7 +2,7 @@
 
 from .tables import HEAD, symbol
 
-# The texts in the order of struct thing. What a client has to do about a tag is its "fix".
+# The texts in the order of struct entry. What a client has to do about a tag is its "fix".
 TEXTS = (("title",), ("meaning",), ("caller",), ("fix", "support"))
 
 
@@ -22,7 +22,7 @@ def array(kind, name, rows):
 
 
 def things(tables, name, kind, found, status=None):
-    return array("struct thing", name, [
+    return array("struct entry", name, [
         thing(tables, "%s.%s" % (kind, one.section.name), one, status(one) if status else "0")
         for one in found])
 

@@ -9,7 +9,7 @@
  * The message is the last bytes of its object, so that a read past its end leaves the object.
  * Frama-C's exit status says nothing: look for "0 alarms generated".
  */
-#include "message.h"
+#include "message/message.h"
 
 #include "__fc_builtin.h"
 
@@ -37,12 +37,12 @@ read_params(struct slice rest)
 	struct param param;
 	uint32_t number;
 
-	while (sipinfo_priv_next_param(&rest, &param)) {
+	while (sipinfo_value_next_param(&rest, &param)) {
 		sum(param.name);
 		sum(param.value);
-		sipinfo_priv_number(param.value, &number);
+		sipinfo_value_number(param.value, &number);
 	}
-	sipinfo_priv_find_param(rest, "q", &param);
+	sipinfo_value_find_param(rest, "q", &param);
 	sum(param.value);
 }
 
@@ -57,32 +57,32 @@ read_value(struct slice value)
 	struct reason reason;
 	struct retry_after retry;
 
-	sum(sipinfo_priv_head(&rest));
+	sum(sipinfo_value_head(&rest));
 	read_params(rest);
-	sipinfo_priv_read_via(value, &via);
+	sipinfo_value_read_via(value, &via);
 	sum(via.protocol);
 	sum(via.transport);
 	sum(via.host);
 	sum(via.port_text);
 	read_params(via.params);
-	sipinfo_priv_read_cseq(value, &cseq);
+	sipinfo_value_read_cseq(value, &cseq);
 	sum(cseq.method);
-	sipinfo_priv_read_address(value, &address);
+	sipinfo_value_read_address(value, &address);
 	sum(address.name);
 	sum(address.uri);
 	read_params(address.params);
-	sipinfo_priv_read_warning(value, &warning);
+	sipinfo_value_read_warning(value, &warning);
 	sum(warning.code_text);
 	sum(warning.agent);
 	sum(warning.text);
-	sipinfo_priv_read_reason(value, &reason);
+	sipinfo_value_read_reason(value, &reason);
 	sum(reason.protocol);
 	sum(reason.cause_text);
 	sum(reason.text);
 	sum(reason.location);
 	sum(reason.ppi);
 	read_params(reason.params);
-	sipinfo_priv_read_retry_after(value, &retry);
+	sipinfo_value_read_retry_after(value, &retry);
 	sum(retry.comment);
 	read_params(retry.params);
 }
@@ -95,16 +95,16 @@ read_field(struct field field)
 
 	sum(field.name);
 	sum(field.value);
-	sum(sipinfo_priv_message_name(field.name));
+	sum(sipinfo_names_full(field.name));
 	rest = field.value;
-	while (sipinfo_priv_next_value(&rest, &value))
+	while (sipinfo_value_next(&rest, &value))
 		read_value(value);
 	rest = field.value;
-	while (sipinfo_priv_next_token(&rest, &value))
+	while (sipinfo_value_next_token(&rest, &value))
 		sum(value);
 	rest = field.value;
 	auth.scheme = slice_make(rest.p, rest.p);
-	while (sipinfo_priv_next_auth(&rest, &auth)) {
+	while (sipinfo_value_next_auth(&rest, &auth)) {
 		sum(auth.scheme);
 		sum(auth.param.name);
 		sum(auth.param.value);
@@ -125,18 +125,18 @@ main(void)
 
 	Frama_C_make_unknown(memory, SIZE);
 	message = slice_make(memory + Frama_C_unsigned_int_interval(0, SIZE), memory + SIZE);
-	sipinfo_priv_message_open(&cursor, message, &start);
+	sipinfo_message_open(&cursor, message, &start);
 	sum(start.line);
 	sum(start.version);
 	sum(start.code_text);
 	sum(start.phrase);
 	sum(start.method);
 	sum(start.uri);
-	while (sipinfo_priv_message_field(&cursor, &field))
+	while (sipinfo_message_field(&cursor, &field))
 		read_field(field);
-	sipinfo_priv_message_body(&cursor, &body);
+	sipinfo_message_body(&cursor, &body);
 	sum(body.bytes);
 	sum(body.extra);
-	sipinfo_priv_message_end(message);
+	sipinfo_message_extent(message);
 	return 0;
 }

@@ -1,0 +1,200 @@
+#include "diagnose/diagnosis.h"
+
+struct challenge {
+	struct slice scheme, realm, algorithm, qop;
+	bool has_realm, has_nonce, has_qop, stale;
+};
+
+/* The credentials of a request for a realm: those without a response only name the user (IMS). */
+static bool
+has_credentials(struct slice value, struct slice realm)
+{
+	struct auth auth = {.begins = false};
+	bool same = false, answered = false;
+
+	while (sipinfo_value_next_auth(&value, &auth)) {
+		if (auth.begins)
+			same = answered = false;
+		if (slice_is(auth.param.name, "realm"))
+			same = slice_same(auth.param.value, realm);
+		else if (slice_is(auth.param.name, "response"))
+			answered = auth.param.value.n > 0;
+		if (same && answered)
+			return true;
+	}
+	return false;
+}
+
+static bool
+request_has_credentials(const struct diagnosis *d, struct slice realm)
+{
+	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
+								: "Authorization";
+	struct passage p;
+	struct field field;
+
+	if (!d->has_request)
+		return false;
+	sipinfo_source_open(&p, &d->request);
+	while (sipinfo_source_next(&p, &field)) {
+		if (sipinfo_names_is(field.name, name) &&
+		    has_credentials(field.value, realm))
+			return true;
+	}
+	return false;
+}
+
+/* The algorithms of IANA's registry that SIP clients have; AKA apart. */
+static bool
+is_common(struct slice algorithm)
+{
+	return slice_is(algorithm, "SHA-256") || slice_is(algorithm, "SHA-256-sess") ||
+	       slice_is(algorithm, "SHA-512-256") || slice_is(algorithm, "SHA-512-256-sess");
+}
+
+static void
+tell_algorithm(struct diagnosis *d, const struct challenge *c)
+{
+	if (slice_is(c->algorithm, "MD5") || slice_is(c->algorithm, "MD5-sess"))
+		d->md5 = true;
+	else if (match(c->algorithm.p, slice_end(c->algorithm), "AKAv") != NULL)
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AKA, c->algorithm, "algorithm");
+	else if (!is_common(c->algorithm))
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN,
+					  c->algorithm, "algorithm");
+	else if (d->algorithm.n == 0)
+		d->algorithm = c->algorithm;
+}
+
+static void
+tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *parameter)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
+	sipinfo_finding_add_protocol(&f, "parameter", parameter);
+	sipinfo_finding_tell(d, &f);
+}
+
+static bool
+accepts_auth(struct slice qop)
+{
+	struct slice token;
+
+	while (sipinfo_value_next_token(&qop, &token)) {
+		if (slice_is(token, "auth"))
+			return true;
+	}
+	return false;
+}
+
+/* Once for a realm, although it may offer several algorithms. */
+static void
+tell_refused(struct diagnosis *d, struct slice realm)
+{
+	if (d->step.refused_credentials && slice_same(d->refused, realm))
+		return;
+	d->step.refused_credentials = true;
+	d->refused = realm;
+	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, realm, "realm");
+}
+
+static void
+tell_challenge(struct diagnosis *d, struct challenge *c)
+{
+	struct sipinfo_finding f;
+	bool refused;
+
+	d->challenges++;
+	if (!sipinfo_finding_counts(d))
+		return;
+	if (!slice_is(c->scheme, "Digest")) {
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_SCHEME, c->scheme, "scheme");
+		return;
+	}
+	if (c->algorithm.n == 0)
+		c->algorithm = slice_of("MD5");
+	if (!c->has_realm || !c->has_nonce) {
+		tell_incomplete(d, c, c->has_realm ? "nonce" : "realm");
+		return;
+	}
+	/* not all of it: in a mobile network it holds the keys of the session (ck, ik) */
+	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->realm);
+	sipinfo_finding_add_wire(&f, "realm", c->realm);
+	sipinfo_finding_add_wire(&f, "scheme", c->scheme);
+	sipinfo_finding_add_wire(&f, "algorithm", c->algorithm);
+	refused = !c->stale && request_has_credentials(d, c->realm);
+	f.without_fix = c->stale || refused;
+	sipinfo_finding_tell(d, &f);
+	if (c->stale)
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
+	if (refused)
+		tell_refused(d, c->realm);
+	tell_algorithm(d, c);
+	if (!c->has_qop)
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->realm, NULL);
+	else if (!accepts_auth(c->qop))
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AUTH_INT, c->qop, NULL);
+}
+
+static void
+add_param(struct challenge *c, const struct param *param)
+{
+	if (slice_is(param->name, "realm") && !c->has_realm) {
+		c->has_realm = true;
+		c->realm = param->value;
+	} else if (slice_is(param->name, "nonce")) {
+		c->has_nonce = true;
+	} else if (slice_is(param->name, "algorithm")) {
+		c->algorithm = param->value;
+	} else if (slice_is(param->name, "qop")) {
+		c->has_qop = true;
+		c->qop = param->value;
+	} else if (slice_is(param->name, "stale")) {
+		c->stale = slice_is(param->value, "true");
+	}
+}
+
+void
+sipinfo_challenge_field(struct diagnosis *d)
+{
+	struct slice rest = d->field.value;
+	struct auth auth = {.begins = false};
+	struct challenge c = {.stale = false};
+	bool open = false;
+
+	if (d->code < 400)
+		return;
+	while (sipinfo_value_next_auth(&rest, &auth)) {
+		if (auth.begins || !open) {
+			if (open)
+				tell_challenge(d, &c);
+			memset(&c, 0, sizeof c);
+			c.scheme = auth.scheme;
+			open = true;
+		}
+		add_param(&c, &auth.param);
+	}
+	if (open)
+		tell_challenge(d, &c);
+}
+
+void
+sipinfo_challenge_end(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+	const char *field = d->fields[NAME_WWW_AUTHENTICATE] > 0 ? "WWW-Authenticate"
+								  : "Proxy-Authenticate";
+
+	if (d->challenges > 1) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGES, field);
+		sipinfo_finding_add_number(&f, "count", to_int(d->challenges));
+		sipinfo_finding_tell(d, &f);
+	}
+	/* one with MD5 may have been cut off or left out */
+	if (d->algorithm.n > 0 && !d->md5 && !d->partial) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
+		sipinfo_finding_add_wire(&f, "algorithm", d->algorithm);
+		sipinfo_finding_tell(d, &f);
+	}
+}

@@ -1,0 +1,313 @@
+#include "diagnose/diagnosis.h"
+
+/* The phrase and the code */
+
+/* ATIS-1000099: with this phrase 603 means what 608 means elsewhere. */
+static void
+check_block(struct diagnosis *d)
+{
+	if (d->code != SIPINFO_CODE_DECLINE || !slice_is(d->phrase, "Network Blocked"))
+		return;
+	d->told_as = SIPINFO_CODE_REJECTED;
+	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
+}
+
+static void
+check_phrase(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+	int other;
+
+	d->name = NAME_NONE;
+	if (!d->has_phrase || slice_is(d->phrase, sipinfo_phrase(d->code)))
+		return;
+	if (d->phrase.n == 0) {
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
+		return;
+	}
+	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
+	if (other == d->code) {
+		check_block(d);
+		return;
+	}
+	sipinfo_finding_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
+					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
+	sipinfo_finding_add_wire(&f, "phrase", d->phrase);
+	if (other != 0) {
+		sipinfo_finding_add_number(&f, "other", other);
+		sipinfo_finding_add_number(&f, "code", d->code);
+	}
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+check_registered(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	if (sipinfo_is_registered(d->code))
+		return;
+	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CODE_UNREGISTERED, NULL);
+	sipinfo_finding_add_number(&f, "code", d->code);
+	sipinfo_finding_add_number(&f, "as", sipinfo_effective(d->code));
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+check_method(struct diagnosis *d)
+{
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
+	struct sipinfo_finding f;
+
+	d->name = NAME_CSEQ;
+	if (d->method_name.n == 0)
+		return;
+	if (d->method == SIPINFO_METHOD_NONE)
+		id = SIPINFO_FINDING_METHOD_UNKNOWN;
+	else if (d->method == SIPINFO_METHOD_ACK)
+		id = SIPINFO_FINDING_RESPONSE_TO_ACK;
+	else if ((sipinfo_methods(d->code) >> d->method & 1) != 0)
+		return;
+	else if (d->code == SIPINFO_CODE_ACCEPTED)
+		id = SIPINFO_FINDING_ACCEPTED_DEPRECATED;
+	else if (d->code == SIPINFO_CODE_REQUEST_TIMEOUT)
+		id = SIPINFO_FINDING_TIMEOUT_TO_NON_INVITE;
+	else
+		id = SIPINFO_FINDING_METHOD_UNFIT;
+	sipinfo_finding_begin(d, &f, id, d->method_name);
+	sipinfo_finding_add_wire(&f, "method", d->method_name);
+	if (id == SIPINFO_FINDING_METHOD_UNFIT)
+		sipinfo_finding_add_number(&f, "code", d->code);
+	sipinfo_finding_tell(d, &f);
+}
+
+/* What is missing */
+
+struct names {
+	char text[96];
+	size_t n;
+};
+
+static void
+names_add(struct names *names, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (names->n + n + 3 > sizeof names->text)
+		return;
+	if (names->n > 0) {
+		memcpy(names->text + names->n, ", ", 2);
+		names->n += 2;
+	}
+	memcpy(names->text + names->n, name, n);
+	names->n += n;
+	names->text[names->n] = '\0';
+}
+
+bool
+sipinfo_source_has(const struct diagnosis *d, const char *name)
+{
+	struct slice value;
+
+	return sipinfo_source_find(&d->response, name, &value);
+}
+
+static void
+tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field, const char *fields)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_finding_begin_whole(&f, id, field);
+	sipinfo_finding_add_number(&f, "code", d->code);
+	if (field != NULL)
+		sipinfo_finding_add_protocol(&f, "field", field);
+	else
+		sipinfo_finding_add_protocol(&f, "fields", fields);
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+check_required(struct diagnosis *d)
+{
+	struct names choice = {"", 0};
+	bool found = false;
+	int header;
+
+	for (size_t i = 0; (header = sipinfo_header(d->code, i)) != 0; i++) {
+		const char *name = sipinfo_header_name(header);
+
+		switch (sipinfo_header_requirement(header)) {
+		case SIPINFO_REQUIREMENT_MUST:
+			if (!sipinfo_source_has(d, name))
+				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER, name, NULL);
+			break;
+		case SIPINFO_REQUIREMENT_MUST_ONE:
+			found = found || sipinfo_source_has(d, name);
+			names_add(&choice, name);
+			break;
+		case SIPINFO_REQUIREMENT_SHOULD:
+			/* a recommendation for a success depends on its method */
+			if (d->code >= 300 && !sipinfo_source_has(d, name))
+				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
+					     NULL);
+			break;
+		default: break;
+		}
+	}
+	if (choice.n > 0 && !found)
+		tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CHOICE, NULL, choice.text);
+}
+
+static void
+check_copied(struct diagnosis *d)
+{
+	static const enum name copied[] = {NAME_VIA, NAME_FROM, NAME_TO, NAME_CALL_ID,
+					    NAME_CSEQ};
+	struct names missing = {"", 0};
+	struct sipinfo_finding f;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++) {
+		if (d->fields[copied[i]] == 0)
+			names_add(&missing, sipinfo_names_text(copied[i]));
+	}
+	if (missing.n == 0)
+		return;
+	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
+	sipinfo_finding_add_protocol(&f, "fields", missing.text);
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+check_repeated(struct diagnosis *d)
+{
+	static const enum name single[] = {
+		NAME_FROM, NAME_TO, NAME_CALL_ID, NAME_CSEQ, NAME_CONTENT_TYPE,
+		NAME_RETRY_AFTER, NAME_MIN_EXPIRES, NAME_MIN_SE, NAME_RSEQ,
+		NAME_SERVER, NAME_USER_AGENT,
+	};
+	struct sipinfo_finding f;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(single); i++) {
+		if (d->fields[single[i]] < 2)
+			continue;
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_REPEATED_HEADER,
+					    sipinfo_names_text(single[i]));
+		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text(single[i]));
+		sipinfo_finding_add_number(&f, "count", to_int(d->fields[single[i]]));
+		sipinfo_finding_tell(d, &f);
+	}
+}
+
+static void
+check_more(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	for (int i = 1; i < NAME_COUNT; i++) {
+		if (d->values[i] <= VALUES_TOLD)
+			continue;
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_MORE_VALUES,
+					    sipinfo_names_text((enum name)i));
+		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text((enum name)i));
+		sipinfo_finding_add_number(&f, "count", to_int(d->values[i]));
+		sipinfo_finding_add_number(&f, "told", VALUES_TOLD);
+		sipinfo_finding_tell(d, &f);
+	}
+}
+
+/* The form of the message */
+
+static void
+check_lines(struct diagnosis *d, unsigned odd)
+{
+	struct sipinfo_finding f;
+
+	d->name = NAME_NONE;
+	if (d->unreadable_lines > 0) {
+		struct slice line = d->unreadable.value;
+
+		if (d->unreadable.name.n > 0)
+			line = slice_make(d->unreadable.name.p, slice_end(line));
+		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_LINE_UNREADABLE, line);
+		sipinfo_finding_add_number(&f, "line", to_int(d->unreadable.line));
+		sipinfo_finding_add_wire(&f, "text", line);
+		sipinfo_finding_add_number(&f, "count", to_int(d->unreadable_lines));
+		sipinfo_finding_tell(d, &f);
+	}
+	if (d->control_lines > 0) {
+		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CONTROL_CHARACTER, d->control.value);
+		sipinfo_finding_add_number(&f, "line", to_int(d->control.line));
+		sipinfo_finding_add_number(&f, "count", to_int(d->control_lines));
+		sipinfo_finding_tell(d, &f);
+	}
+	if ((odd & ODD_BARE_CR) != 0) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
+		sipinfo_finding_tell(d, &f);
+	}
+	if ((odd & ODD_BARE_LF) != 0) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_LINE_ENDS_LF, NULL);
+		sipinfo_finding_tell(d, &f);
+	}
+}
+
+static void
+check_length(struct diagnosis *d, const struct cursor *c)
+{
+	struct sipinfo_finding f;
+	struct slice value;
+	struct body body;
+
+	if ((c->odd & ODD_LENGTH) != 0) {
+		sipinfo_source_find(&d->response, "Content-Length", &value);
+		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
+		f.field = "Content-Length";
+		sipinfo_finding_add_wire(&f, "value", value);
+		sipinfo_finding_tell(d, &f);
+	}
+	if ((c->odd & ODD_LENGTHS) != 0) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
+		sipinfo_finding_tell(d, &f);
+	}
+	if ((c->odd & ODD_NO_BLANK) != 0) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CUT_OFF, NULL);
+		sipinfo_finding_tell(d, &f);
+		return;
+	}
+	sipinfo_message_body(c, &body);
+	if (body.missing > 0) {
+		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_BODY_CUT, "Content-Length");
+		sipinfo_finding_add_number(&f, "length", to_int(c->length));
+		sipinfo_finding_add_number(&f, "missing", to_int(body.missing));
+		sipinfo_finding_tell(d, &f);
+	}
+	if (body.extra.n > 0) {
+		sipinfo_finding_begin_whole(&f, body.next ? SIPINFO_FINDING_ANOTHER_MESSAGE
+						  : SIPINFO_FINDING_BODY_EXTRA, NULL);
+		if (!body.next)
+			sipinfo_finding_add_number(&f, "extra", to_int(body.extra.n));
+		sipinfo_finding_tell(d, &f);
+	}
+}
+
+void
+sipinfo_check_start(struct diagnosis *d)
+{
+	check_phrase(d);
+	check_registered(d);
+}
+
+void
+sipinfo_check_end(struct diagnosis *d, const struct passage *p)
+{
+	check_method(d);
+	if (!d->partial) {
+		check_required(d);
+		check_copied(d);
+	}
+	check_repeated(d);
+	check_more(d);
+	if (!d->response.parsed) {
+		check_lines(d, p->cursor.odd);
+		check_length(d, &p->cursor);
+	}
+}

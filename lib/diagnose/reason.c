@@ -1,0 +1,276 @@
+#include "diagnose/diagnosis.h"
+
+/*
+ * Which of several reasons decides.
+ *
+ * RFC 3326 allows several values, one for each protocol (RFC 9366: more, if the protocol says so),
+ * and does not rank them. They are ranked here by how much they say beyond the status code:
+ *
+ *  1. Preemption: the network took the call away, whatever the code says.
+ *  2. Q.850: the cause of the network where the call failed. The status code is what a gateway
+ *     made of it, and several causes become one code. But causes that say nothing (16, 31, 127 and
+ *     those that are not defined) come last: a gateway puts them in where it knows no better.
+ *  3. SIP: another response, which was lost when this one was made of it.
+ *  4. The others.
+ *
+ * Among equals the first one decides, as everywhere here.
+ */
+static void
+weigh(struct diagnosis *d, struct slice value, enum weight weight, int cause)
+{
+	if (weight <= d->reason_weight)
+		return;
+	d->reason_weight = weight;
+	d->reason = value;
+	d->cause = cause;
+}
+
+static bool
+says_something(int cause)
+{
+	return cause != 16 && cause != 31 && cause != 127 && sipinfo_cause_name(cause) != NULL;
+}
+
+/* In a response that is no failure a reason is only worth knowing. */
+static void
+soften(const struct diagnosis *d, struct sipinfo_finding *f)
+{
+	if (d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
+		f->severity = SIPINFO_SEVERITY_NOTE;
+}
+
+static void
+tell_location(struct diagnosis *d, struct slice location)
+{
+	int number = sipinfo_location_from_abbreviation(location.p, location.n);
+	struct sipinfo_finding f;
+
+	if (location.n == 0)
+		return;
+	sipinfo_finding_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
+					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
+	sipinfo_finding_add_wire(&f, "location", location);
+	if (number >= 0)
+		sipinfo_finding_add_subject(&f, SUBJECT_LOCATION, number);
+	sipinfo_finding_tell(d, &f);
+}
+
+/* RFC 3398 would have made another code of the cause, under whatever condition. */
+static void
+tell_mapping(struct diagnosis *d, struct slice value, int cause)
+{
+	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398), mapping;
+	struct sipinfo_finding f;
+
+	if (d->code < 400 || expected == 0 || expected == d->code || !says_something(cause))
+		return;
+	for (size_t i = 0;
+	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != 0; i++) {
+		if (sipinfo_mapping_code(mapping) == d->code)
+			return;
+	}
+	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
+	sipinfo_finding_add_number(&f, "cause", cause);
+	sipinfo_finding_add_number(&f, "expected", expected);
+	sipinfo_finding_add_number(&f, "code", d->code);
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
+{
+	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
+	const char *name = sipinfo_cause_name(cause);
+	struct sipinfo_finding f;
+
+	sipinfo_finding_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
+					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
+	if (name != NULL) {
+		sipinfo_finding_add_number(&f, "cause", cause);
+		sipinfo_finding_add_protocol(&f, "name", name);
+		sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
+	} else {
+		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+	}
+	soften(d, &f);
+	if (name != NULL && !says_something(cause))
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_finding_tell(d, &f);
+	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
+	      says_something(cause) ? cause : 0);
+	tell_location(d, reason->location);
+	if (name != NULL)
+		tell_mapping(d, value, cause);
+}
+
+/*
+ * FreeSWITCH has causes of its own, from 700 on, and sends them where a response code should stand:
+ * SIP;cause=806;text="USER_NOT_REGISTERED". Older ones number most of them 200 less, from 500 on:
+ * only the name tells them from response codes.
+ */
+static int
+freeswitch_cause(const struct reason *reason)
+{
+	const char *name;
+
+	if (reason->cause < 500 || reason->cause > 999)
+		return 0;
+	name = sipinfo_cause_name((int)reason->cause);
+	if (name != NULL)
+		return (int)reason->cause;
+	name = sipinfo_cause_name((int)reason->cause + 200);
+	return name != NULL && slice_is(reason->text, name) ? (int)reason->cause + 200 : 0;
+}
+
+static void
+tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *reason, int cause)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
+	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
+	sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
+	soften(d, &f);
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
+{
+	struct sipinfo_finding f;
+	int code = reason->cause <= 699 ? (int)reason->cause : 0;
+	int cause = freeswitch_cause(reason);
+
+	weigh(d, value, WEIGHT_SIP, 0);
+	if (cause != 0) {
+		tell_freeswitch(d, value, reason, cause);
+		return;
+	}
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
+		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
+		sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
+		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+		sipinfo_finding_tell(d, &f);
+		return;
+	}
+	sipinfo_finding_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
+					     : SIPINFO_FINDING_REASON_SIP, value);
+	sipinfo_finding_add_number(&f, "cause", code);
+	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
+	if (code != d->code)
+		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
+	sipinfo_finding_tell(d, &f);
+	if (code == SIPINFO_CODE_OK && d->code >= 300)
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
+}
+
+static void
+read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
+{
+	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause)
+						 : 0;
+	bool preempted = slice_is(reason->protocol, "Preemption");
+	struct sipinfo_finding f;
+
+	weigh(d, value, preempted && number != 0 ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
+	sipinfo_finding_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
+					 : SIPINFO_FINDING_REASON_OTHER, value);
+	sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
+	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+	if (number != 0) {
+		sipinfo_finding_add_protocol(&f, "name", sipinfo_reason_name(number));
+		sipinfo_finding_add_subject(&f, SUBJECT_REASON, number);
+	}
+	soften(d, &f);
+	sipinfo_finding_tell(d, &f);
+}
+
+static void
+read_reason(struct diagnosis *d, struct slice value)
+{
+	struct reason reason;
+	int protocol;
+
+	if (!sipinfo_value_read_reason(value, &reason)) {
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
+		return;
+	}
+	d->reasons++;
+	protocol = sipinfo_protocol(reason.protocol.p, reason.protocol.n);
+	if (protocol == 0)
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
+					  reason.protocol, "protocol");
+	if (!reason.has_cause) {
+		weigh(d, value, WEIGHT_OTHER, 0);
+		if (reason.cause_text.n > 0)
+			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
+					  reason.cause_text, "value");
+		else
+			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
+						  reason.protocol, "protocol");
+	} else if (slice_is(reason.protocol, "Q.850")) {
+		read_q850(d, value, &reason);
+	} else if (slice_is(reason.protocol, "SIP")) {
+		read_sip(d, value, &reason);
+	} else {
+		read_other(d, value, &reason, protocol);
+	}
+}
+
+void
+sipinfo_reason_field(struct diagnosis *d)
+{
+	struct slice rest = d->field.value, value;
+
+	while (sipinfo_value_next(&rest, &value)) {
+		if (sipinfo_finding_counts(d))
+			read_reason(d, value);
+	}
+}
+
+void
+sipinfo_reason_end(struct diagnosis *d)
+{
+	if (d->reasons < 2 || d->code < 300)
+		return;
+	d->name = NAME_REASON;
+	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
+}
+
+/* Warning tells of a failure as Reason does, in numbers of its own. */
+static void
+read_warning(struct diagnosis *d, struct slice value)
+{
+	struct warning warning;
+	struct sipinfo_finding f;
+	bool known;
+
+	if (!sipinfo_value_read_warning(value, &warning) || warning.agent.n == 0 ||
+	    (warning.odd & ODD_MISSING) != 0) {
+		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
+		return;
+	}
+	known = sipinfo_warning_name(warning.code) != NULL;
+	sipinfo_finding_begin(
+		d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
+		value);
+	sipinfo_finding_add_wire(&f, "agent", warning.agent);
+	sipinfo_finding_add_number(&f, "code", warning.code);
+	sipinfo_finding_add_wire(&f, "text", warning.text);
+	if (known)
+		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
+	soften(d, &f);
+	sipinfo_finding_tell(d, &f);
+}
+
+void
+sipinfo_reason_warning_field(struct diagnosis *d)
+{
+	struct slice rest = d->field.value, value;
+
+	while (sipinfo_value_next(&rest, &value)) {
+		if (sipinfo_finding_counts(d))
+			read_warning(d, value);
+	}
+}

@@ -1,0 +1,125 @@
+#include "lookup/entry.h"
+
+enum place { TITLE, MEANING, CALLER, FIX };
+
+/* The first place whose number is not below this one. */
+static size_t
+lower_bound(const struct entry *entries, size_t n, int number)
+{
+	size_t low = 0;
+
+	while (n > 0) {
+		size_t half = n / 2;
+
+		if (entries[low + half].number < number) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
+	}
+	return low;
+}
+
+const struct entry *
+sipinfo_entry_find(const struct entry *entries, size_t n, int number)
+{
+	size_t place = lower_bound(entries, n, number);
+
+	return place < n && entries[place].number == number ? &entries[place] : NULL;
+}
+
+int
+sipinfo_entry_after(const struct entry *entries, size_t n, int number)
+{
+	size_t place;
+
+	/* no table goes beyond, and number + 1 must not overflow */
+	if (number > UINT16_MAX)
+		return 0;
+	place = lower_bound(entries, n, number < 1 ? 1 : number + 1);
+	return place < n ? entries[place].number : 0;
+}
+
+/* Below 0 if the slice comes before the name, above 0 if after it, in lower case. */
+static int
+order(struct slice s, const char *name)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	for (; p < end && *name != '\0'; p++, name++) {
+		int difference = (unsigned char)to_lower(*p) - (unsigned char)to_lower(*name);
+
+		if (difference != 0)
+			return difference;
+	}
+	return (p < end) - (*name != '\0');
+}
+
+int
+sipinfo_entry_place(const struct entry *entries, size_t n, struct slice name)
+{
+	size_t low = 0;
+
+	while (n > 0) {
+		size_t half = n / 2;
+		int o = order(name, sipinfo_table_string(entries[low + half].name));
+
+		if (o == 0)
+			return (int)(low + half) + 1;
+		if (o > 0) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
+	}
+	return 0;
+}
+
+const char *
+sipinfo_entry_name(const struct entry *entry)
+{
+	return entry ? sipinfo_table_string(entry->name) : NULL;
+}
+
+const char *
+sipinfo_entry_text(const struct entry *entry, enum sipinfo_text kind, int lang)
+{
+	unsigned text;
+
+	if (entry == NULL)
+		return NULL;
+	switch (kind) {
+	case SIPINFO_TEXT_TITLE:
+		text = entry->texts[TITLE];
+		break;
+	case SIPINFO_TEXT_MEANING:
+		text = entry->texts[MEANING];
+		break;
+	case SIPINFO_TEXT_CALLER:
+		text = entry->texts[CALLER];
+		break;
+	case SIPINFO_TEXT_FIX:
+		text = entry->texts[FIX];
+		break;
+	default:
+		text = 0;
+		break;
+	}
+	return text != 0 ? sipinfo_text_string(text, lang) : NULL;
+}
+
+int
+sipinfo_entry_reference(const struct entry *entry, size_t i)
+{
+	return entry ? sipinfo_table_list(entry->references, i) : 0;
+}
+
+int
+sipinfo_entry_lang(const struct entry *entry, int lang)
+{
+	if (entry != NULL && sipinfo_text_is_translated(entry->texts[MEANING], lang))
+		return lang;
+	return sipinfo_lang_next(0);
+}

@@ -1,0 +1,209 @@
+#include "lookup/table.h"
+
+struct language_record {
+	uint8_t id;
+	bool rtl;
+	char tag[12];
+	char name[40];
+};
+
+struct language_alias {
+	char tag[12];
+	uint8_t id; /* 0: none that is near enough */
+};
+
+#include "text-data.h"
+
+/* A longer tag is shortened at once: the work is the square of the length. */
+#define WISH_MAX 64
+
+/* The place of a language; that of English if it is not compiled in. */
+static size_t
+place(int lang)
+{
+	if (lang < 1 || (size_t)lang >= ARRAY_LENGTH(language_places) || language_places[lang] == 0)
+		return 0;
+	return language_places[lang] - 1u;
+}
+
+/* NULL if it is not compiled in. */
+static const struct language_record *
+language(int lang)
+{
+	const struct language_record *record = &language_records[place(lang)];
+
+	return record->id == lang ? record : NULL;
+}
+
+const char *
+sipinfo_text_string(unsigned text, int lang)
+{
+	return (const char *)&texts + text_offsets[place(lang)][text];
+}
+
+bool
+sipinfo_text_is_translated(unsigned text, int lang)
+{
+	if (language(lang) == NULL)
+		return false;
+	return place(lang) == 0 || text_offsets[place(lang)][text] >= ENGLISH_END;
+}
+
+int
+sipinfo_lang_next(int lang)
+{
+	size_t after = place(lang) + 1;
+
+	if (lang == 0)
+		return language_records[0].id;
+	if (language(lang) == NULL || after >= LANGUAGE_COUNT)
+		return 0;
+	return language_records[after].id;
+}
+
+const char *
+sipinfo_lang_tag(int lang)
+{
+	const struct language_record *record = language(lang);
+
+	return record ? record->tag : NULL;
+}
+
+const char *
+sipinfo_lang_name(int lang)
+{
+	const struct language_record *record = language(lang);
+
+	return record ? record->name : NULL;
+}
+
+bool
+sipinfo_lang_is_rtl(int lang)
+{
+	const struct language_record *record = language(lang);
+
+	return record ? record->rtl : false;
+}
+
+/* BCP 47 parts subtags with a hyphen, POSIX with an underscore. */
+static bool
+same_tag(struct slice wish, const char *tag)
+{
+	size_t i = 0;
+
+	for (; i < wish.n && tag[i] != '\0'; i++) {
+		if (to_lower(wish.p[i] == '_' ? '-' : wish.p[i]) != to_lower(tag[i]))
+			return false;
+	}
+	return i == wish.n && tag[i] == '\0';
+}
+
+static bool
+is_english_by_name(struct slice wish)
+{
+	return slice_is(wish, "C") || slice_is(wish, "POSIX");
+}
+
+/* The language of exactly this tag, or -1. */
+static int
+exactly(struct slice wish)
+{
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+		if (same_tag(wish, language_records[i].tag))
+			return language_records[i].id;
+	}
+	for (size_t i = 0; i < ARRAY_LENGTH(language_aliases); i++) {
+		if (same_tag(wish, language_aliases[i].tag))
+			return language_aliases[i].id;
+	}
+	return -1;
+}
+
+static bool
+parts_subtags(char c)
+{
+	return c == '-' || c == '_';
+}
+
+/* The language of the wish or of its longest shortening (RFC 4647, section 3.4), or 0. */
+static int
+look_up(struct slice wish)
+{
+	/* behind the tag a POSIX name may have a codeset and a modifier */
+	for (size_t i = 0; i < wish.n; i++) {
+		if (wish.p[i] == '.' || wish.p[i] == '@')
+			wish.n = i;
+	}
+	if (is_english_by_name(wish))
+		return language_records[0].id;
+	/* no tag of ours is near as long, so a subtag that is cut here goes first */
+	if (wish.n > WISH_MAX)
+		wish.n = WISH_MAX;
+	while (wish.n > 0) {
+		int found = exactly(wish);
+
+		if (found >= 0)
+			return found;
+		do
+			wish.n--;
+		while (wish.n > 0 && !parts_subtags(wish.p[wish.n]));
+		/* a subtag of one character goes with the one that it introduces */
+		if (wish.n > 2 && parts_subtags(wish.p[wish.n - 2]))
+			wish.n -= 2;
+	}
+	return 0;
+}
+
+/* The q of a range in thousandths; 1000 where there is none or it can't be read. */
+static int
+weight(struct slice parameters)
+{
+	const char *p = skip_lws(parameters.p, slice_end(parameters));
+	const char *end = slice_end(parameters);
+	int q = 0, unit = 1000;
+
+	p = match(p, end, "q");
+	if (p == NULL)
+		return 1000;
+	p = match(skip_lws(p, end), end, "=");
+	if (p == NULL)
+		return 1000;
+	p = skip_lws(p, end);
+	if (p >= end || (*p != '0' && *p != '1'))
+		return 1000;
+	for (; p < end && unit > 0; p++) {
+		if (*p == '.')
+			continue;
+		if (!is_digit(*p))
+			break;
+		q += (*p - '0') * unit;
+		unit /= 10;
+	}
+	return q < 1000 ? q : 1000;
+}
+
+int
+sipinfo_lang(const char *tags, size_t len)
+{
+	struct slice rest = slice_given(tags, len);
+	const char *p = rest.p, *end = slice_end(rest);
+	int best = 0, best_weight = 0;
+
+	while (p < end) {
+		const char *stop = p, *semicolon = NULL;
+		int found, q;
+
+		for (; stop < end && *stop != ',' && *stop != ':'; stop++) {
+			if (*stop == ';' && semicolon == NULL)
+				semicolon = stop;
+		}
+		found = look_up(slice_trim(slice_make(p, semicolon ? semicolon : stop)));
+		q = semicolon ? weight(slice_make(semicolon + 1, stop)) : 1000;
+		if (found != 0 && q > best_weight) {
+			best = found;
+			best_weight = q;
+		}
+		p = stop < end ? stop + 1 : end;
+	}
+	return best;
+}

@@ -1,0 +1,60 @@
+#include "lookup/table.h"
+
+struct method_record {
+	uint16_t meaning, references;
+};
+
+#include "method-data.h"
+
+static const char names[][10] = {
+	[SIPINFO_METHOD_ACK] = "ACK",
+	[SIPINFO_METHOD_BYE] = "BYE",
+	[SIPINFO_METHOD_CANCEL] = "CANCEL",
+	[SIPINFO_METHOD_INFO] = "INFO",
+	[SIPINFO_METHOD_INVITE] = "INVITE",
+	[SIPINFO_METHOD_MESSAGE] = "MESSAGE",
+	[SIPINFO_METHOD_NOTIFY] = "NOTIFY",
+	[SIPINFO_METHOD_OPTIONS] = "OPTIONS",
+	[SIPINFO_METHOD_PRACK] = "PRACK",
+	[SIPINFO_METHOD_PUBLISH] = "PUBLISH",
+	[SIPINFO_METHOD_REFER] = "REFER",
+	[SIPINFO_METHOD_REGISTER] = "REGISTER",
+	[SIPINFO_METHOD_SUBSCRIBE] = "SUBSCRIBE",
+	[SIPINFO_METHOD_UPDATE] = "UPDATE",
+};
+
+const char *
+sipinfo_method_name(int method)
+{
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(names))
+		return NULL;
+	return names[method];
+}
+
+enum sipinfo_method
+sipinfo_method_from_name(const char *name, size_t len)
+{
+	if (name == NULL)
+		return SIPINFO_METHOD_NONE;
+	for (size_t i = 1; i < ARRAY_LENGTH(names); i++) {
+		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+			return (enum sipinfo_method)i;
+	}
+	return SIPINFO_METHOD_NONE;
+}
+
+const char *
+sipinfo_method_meaning(int method, int lang)
+{
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+		return NULL;
+	return sipinfo_text_string(methods[method].meaning, lang);
+}
+
+int
+sipinfo_method_reference(int method, size_t i)
+{
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+		return 0;
+	return sipinfo_table_list(methods[method].references, i);
+}

@@ -1,0 +1,24 @@
+/* Strings and lists: what all tables point to. */
+#include "lookup/table.h"
+
+/* The lists hold values of the enumerations, too. */
+#include "list-data.h"
+#include "string-data.h"
+
+const char *
+sipinfo_table_string(uint32_t place)
+{
+	return (const char *)&strings + place;
+}
+
+int
+sipinfo_table_list(uint16_t place, size_t i)
+{
+	const uint16_t *list = lists + place;
+
+	while (i > 0 && *list != 0) {
+		list++;
+		i--;
+	}
+	return *list;
+}

@@ -1,0 +1,108 @@
+/* What the sources of the library share. Nothing of this is installed. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <sipinfo/sipinfo.h>
+
+#include "base/slice.h"
+#include "words.h"
+
+#define ARRAY_LENGTH(a) (sizeof (a) / sizeof (a)[0])
+
+/*
+ * The tables hold no pointers. A string is a place among the strings, a text
+ * is a number that each language has words for, a list is a place among the
+ * lists and ends with 0, a reference is a place from 1 among the references.
+ */
+
+struct code_record {
+	uint16_t code;
+	uint16_t texts; /* the first of seven, in the order of enum sipinfo_text */
+	uint32_t phrase;
+	uint32_t methods;
+	uint8_t registration, forwarding, scope, dialog, rank;
+	uint16_t senders, retry, headers, related, references;
+	uint16_t citations[SIPINFO_ASPECT_DEFINED + 1];
+};
+
+struct class_record {
+	uint16_t texts;
+	uint16_t references;
+	uint32_t name;
+};
+
+struct header_row {
+	uint8_t requirement;
+	uint32_t name;
+	uint16_t purpose;
+	uint16_t citations;
+};
+
+/*
+ * Copies a struct that begins with its size, whichever release the caller was built
+ * with: first is the size that it had in the first one, and is understood for ever.
+ * False if it makes no sense.
+ */
+bool
+sipinfo_options_take(void *all, size_t known, const void *given, size_t first);
+
+/* The size of a struct whose first release ended with this member. */
+#define SIZE_UP_TO(type, member) (offsetof(type, member) + sizeof(((type *)0)->member))
+
+/* NULL if the code is not in the registry. */
+const struct code_record *
+sipinfo_code_record(int code);
+
+/* The record that holds the facts: that of the code it counts as. NULL outside 100..699. */
+const struct code_record *
+sipinfo_code_effective_record(int code);
+
+const struct class_record *
+sipinfo_class_record(int code);
+
+/*
+ * The code that is known by this phrase, letters and digits compared: the given code if it is
+ * among them, or 0.
+ */
+int
+sipinfo_code_from_exact_phrase(struct slice phrase, int code);
+
+const char *
+sipinfo_table_string(uint32_t place);
+
+/* The i-th number of a list, or 0 at its end. */
+int
+sipinfo_table_list(uint16_t place, size_t i);
+
+const char *
+sipinfo_text_string(unsigned text, int lang);
+
+bool
+sipinfo_text_is_translated(unsigned text, int lang);
+
+/* The next code after the given one (0: the first) that has a note together with this one, or 0. */
+int
+sipinfo_text_note_partner(int code, int after);
+
+/* "RFC 3261 §21.4.16" for a valid reference. */
+const char *
+sipinfo_reference_name(int reference);
+
+static inline struct slice
+slice_of(const char *s)
+{
+	return slice_make(s, s + strlen(s));
+}
+
+static inline struct slice
+word(enum word number, int lang)
+{
+	return slice_of(sipinfo_text_string(number, lang));
+}
+
+#endif

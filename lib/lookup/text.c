@@ -1,0 +1,82 @@
+#include "lookup/table.h"
+
+struct note_row {
+	uint16_t low, high;
+	uint16_t text, references;
+};
+
+#include "note-data.h"
+
+/* The number of the text of a code, 0 if the kind is unknown. */
+static unsigned
+code_text(int code, int kind)
+{
+	const struct code_record *record = sipinfo_code_record(code);
+
+	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_SEND)
+		return 0;
+	return (record ? record->texts : sipinfo_class_record(code)->texts) +
+	       (unsigned)(kind - SIPINFO_TEXT_TITLE);
+}
+
+const char *
+sipinfo_text(int code, enum sipinfo_text kind, int lang)
+{
+	return sipinfo_text_string(code_text(code, (int)kind), lang);
+}
+
+int
+sipinfo_text_lang(int code, enum sipinfo_text kind, int lang)
+{
+	unsigned text = code_text(code, (int)kind);
+
+	if (text == 0)
+		return 0;
+	return sipinfo_text_is_translated(text, lang) ? lang : sipinfo_lang_next(0);
+}
+
+/* NULL if there is none for this pair. */
+static const struct note_row *
+note_row(int a, int b)
+{
+	int low = a < b ? a : b;
+	int high = a < b ? b : a;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+		if (note_rows[i].low == low && note_rows[i].high == high)
+			return &note_rows[i];
+	}
+	return NULL;
+}
+
+const char *
+sipinfo_note(int a, int b, int lang)
+{
+	const struct note_row *row = note_row(a, b);
+
+	return row ? sipinfo_text_string(row->text, lang) : NULL;
+}
+
+int
+sipinfo_note_citation(int a, int b, size_t i)
+{
+	const struct note_row *row = note_row(a, b);
+
+	return row ? sipinfo_table_list(row->references, i) : 0;
+}
+
+int
+sipinfo_text_note_partner(int code, int after)
+{
+	int found = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+		const struct note_row *row = &note_rows[i];
+		int other = row->low == code ? row->high : row->low;
+
+		if ((row->low == code || row->high == code) && other > after &&
+		    (found == 0 || other < found))
+			found = other;
+	}
+	return found;
+}

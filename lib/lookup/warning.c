@@ -1,0 +1,39 @@
+#include "lookup/entry.h"
+
+#include "warning-data.h"
+
+static const struct entry *
+warning(int code)
+{
+	return sipinfo_entry_find(warnings, ARRAY_LENGTH(warnings), code);
+}
+
+int
+sipinfo_warning_next(int code)
+{
+	return sipinfo_entry_after(warnings, ARRAY_LENGTH(warnings), code);
+}
+
+const char *
+sipinfo_warning_name(int code)
+{
+	return sipinfo_entry_name(warning(code));
+}
+
+const char *
+sipinfo_warning_text(int code, enum sipinfo_text kind, int lang)
+{
+	return sipinfo_entry_text(warning(code), kind, lang);
+}
+
+int
+sipinfo_warning_reference(int code, size_t i)
+{
+	return sipinfo_entry_reference(warning(code), i);
+}
+
+int
+sipinfo_warning_lang(int code, int lang)
+{
+	return sipinfo_entry_lang(warning(code), lang);
+}

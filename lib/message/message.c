@@ -1,0 +1,367 @@
+#include "message/message.h"
+
+static const char *
+skip_line(const char *p, const char *end, unsigned *odd)
+{
+	for (; p < end && !is_eol(*p); p++) {
+		if (is_control(*p))
+			*odd |= ODD_CONTROL;
+	}
+	if (p >= end)
+		*odd |= ODD_CUT;
+	return p;
+}
+
+/* Past the line end at p. CR CR LF is one: some tools make it of CR LF. */
+static const char *
+skip_eol(const char *p, const char *end, unsigned *odd)
+{
+	if (p >= end)
+		return p;
+	if (*p == '\n') {
+		*odd |= ODD_BARE_LF;
+		return p + 1;
+	}
+	p++;
+	if (p >= end)
+		return p;
+	if (*p == '\n')
+		return p + 1;
+	*odd |= ODD_BARE_CR;
+	if (*p == '\r' && p + 1 < end && p[1] == '\n')
+		return p + 2;
+	return p;
+}
+
+static void
+read_code(struct start *start)
+{
+	struct slice text = start->code_text;
+	uint32_t code;
+
+	if (text.n == 0)
+		start->odd |= ODD_CODE_MISSING;
+	else if (text.p < slice_end(text) && (*text.p == '+' || *text.p == '-'))
+		start->odd |= ODD_CODE_SIGN;
+	else if (!sipinfo_value_number(text, &code))
+		start->odd |= ODD_CODE_TEXT;
+	else if (text.n != 3)
+		start->odd |= text.n < 3 ? ODD_CODE_SHORT : ODD_CODE_LONG;
+	else {
+		start->code = (int)code;
+		if (code < 100 || code > 699)
+			start->odd |= ODD_CODE_RANGE;
+	}
+}
+
+static void
+read_version(const char *p, const char *end, struct start *start)
+{
+	start->version = slice_make(p, end);
+	for (; p < end; p++) {
+		if (*p >= 'a' && *p <= 'z')
+			start->odd |= ODD_VERSION_CASE;
+	}
+	if (!slice_is(start->version, "sip/2.0"))
+		start->odd |= ODD_VERSION;
+}
+
+static void
+read_status_line(const char *p, const char *end, struct start *start)
+{
+	const char *q = skip_word(p, end);
+
+	start->kind = START_RESPONSE;
+	read_version(p, q, start);
+	p = skip_blank(q, end);
+	if (p < end && q < end && (*q != ' ' || p - q > 1))
+		start->odd |= ODD_SPACE;
+	q = skip_word(p, end);
+	start->code_text = slice_make(p, q);
+	read_code(start);
+	start->phrase = slice_trim(slice_make(q, end));
+}
+
+static void
+read_request_line(const char *p, const char *end, struct start *start)
+{
+	const char *method_end = skip_token(p, end), *q;
+	const char *version_end = slice_end(slice_trim(slice_make(p, end)));
+	const char *version = version_end;
+	int spaces = 0, tabs = 0;
+
+	while (version > p && !is_blank(version[-1]))
+		version--;
+	if (method_end == p || method_end >= version || !is_blank(*method_end))
+		return;
+	if (match(version, version_end, "sip/") == NULL)
+		return;
+	start->kind = START_REQUEST;
+	start->method = slice_make(p, method_end);
+	start->uri = slice_trim(slice_make(method_end, version));
+	read_version(version, version_end, start);
+	for (q = method_end; q < version; q++) {
+		if (*q == ' ' && spaces < 3)
+			spaces++;
+		else if (*q == '\t')
+			tabs = 1;
+	}
+	if (start->uri.n == 0)
+		start->odd |= ODD_MISSING;
+	if (tabs != 0 || spaces != 2 || version_end < end)
+		start->odd |= ODD_SPACE;
+}
+
+/* Reads the line from p to end, which has no line end in it. */
+static void
+read_start(const char *p, const char *end, struct start *start)
+{
+	struct slice none = slice_make(p, p);
+
+	start->kind = START_NONE;
+	start->odd = 0;
+	start->code = 0;
+	start->line = slice_make(p, end);
+	start->version = none;
+	start->code_text = none;
+	start->phrase = none;
+	start->method = none;
+	start->uri = none;
+	if (p < end && is_blank(*p))
+		start->odd |= ODD_SPACE;
+	p = skip_blank(p, end);
+	if (match(p, end, "sip/") != NULL)
+		read_status_line(p, end, start);
+	else
+		read_request_line(p, end, start);
+}
+
+/* Whether the line at p is, beyond doubt, where a message starts. */
+static bool
+is_start(const char *p, const char *end)
+{
+	struct start start;
+	unsigned odd = 0;
+
+	read_start(p, skip_line(p, end, &odd), &start);
+	if ((start.odd & (ODD_VERSION | ODD_MISSING)) != 0)
+		return false;
+	return start.kind == START_REQUEST || (start.kind == START_RESPONSE && start.code > 0);
+}
+
+static bool
+is_field(const char *p, const char *end)
+{
+	const char *q = skip_token(p, end);
+	const char *colon = skip_blank(q, end);
+
+	return q > p && colon < end && *colon == ':';
+}
+
+void
+sipinfo_message_open(struct cursor *c, struct slice message, struct start *start)
+{
+	const char *p = message.p, *end = slice_end(message), *stop;
+	unsigned odd = 0;
+
+	c->start = p;
+	c->end = end;
+	c->line = 1;
+	c->odd = 0;
+	c->done = false;
+	c->has_type = false;
+	c->has_length = false;
+	c->length = 0;
+	while (p < end && is_eol(*p)) {
+		p = skip_eol(p, end, &c->odd);
+		c->line++;
+		odd |= ODD_BLANK_BEFORE;
+	}
+	stop = skip_line(p, end, &odd);
+	read_start(p, stop, start);
+	if (start->kind != START_NONE || !is_field(p, stop)) {
+		p = skip_eol(stop, end, &odd);
+		c->line++;
+	}
+	c->p = p;
+	start->odd |= odd;
+	c->odd |= start->odd;
+}
+
+/* What the cursor must know of the fields that it passes to find the end of the body. */
+static void
+note_field(struct cursor *c, const struct field *field)
+{
+	uint32_t length;
+
+	if (sipinfo_names_is(field->name, "Content-Type")) {
+		c->has_type = true;
+	} else if (sipinfo_names_is(field->name, "Content-Length")) {
+		if (!sipinfo_value_number(field->value, &length)) {
+			c->odd |= ODD_LENGTH;
+		} else if (!c->has_length) {
+			c->has_length = true;
+			c->length = length;
+		} else if (c->length != length) {
+			c->odd |= ODD_LENGTHS;
+		}
+	}
+}
+
+/* Reads the name at p and returns where the value begins. */
+static const char *
+read_name(const char *p, const char *end, struct field *field)
+{
+	const char *name = p;
+
+	for (; p < end && *p != ':' && !is_eol(*p); p++) {
+		if (is_control(*p))
+			field->odd |= ODD_CONTROL;
+	}
+	if (p >= end || *p != ':') {
+		field->odd |= ODD_NO_COLON;
+		field->name = slice_make(name, name);
+		return name;
+	}
+	field->name = slice_trim(slice_make(name, p));
+	if (slice_end(field->name) < p)
+		field->odd |= ODD_COLON_SPACE;
+	if (field->name.n == 0)
+		field->odd |= ODD_NO_NAME;
+	else if (skip_token(field->name.p, slice_end(field->name)) < slice_end(field->name))
+		field->odd |= ODD_NAME;
+	return p + 1;
+}
+
+bool
+sipinfo_message_field(struct cursor *c, struct field *field)
+{
+	const char *p = c->p, *end = c->end, *name, *value, *stop;
+
+	if (c->done)
+		return false;
+	if (p >= end || is_eol(*p)) {
+		c->done = true;
+		if (p >= end)
+			c->odd |= ODD_NO_BLANK;
+		c->p = skip_eol(p, end, &c->odd);
+		return false;
+	}
+	field->odd = is_blank(*p) ? ODD_INDENT : 0;
+	name = skip_blank(p, end);
+	value = read_name(name, end, field);
+	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 && is_start(p, end)) {
+		c->done = true;
+		c->odd |= ODD_NO_BLANK;
+		return false;
+	}
+	field->line = c->line;
+	field->offset = (size_t)(name - c->start);
+	p = value;
+	for (;;) {
+		stop = skip_line(p, end, &field->odd);
+		p = skip_eol(stop, end, &field->odd);
+		c->line++;
+		if (p >= end || !is_blank(*p))
+			break;
+		field->odd |= ODD_FOLDED;
+	}
+	field->value = slice_trim(slice_make(value, stop));
+	c->p = p;
+	c->odd |= field->odd;
+	note_field(c, field);
+	return true;
+}
+
+/* Past as much as *n bytes, a LF counting as so many, and takes from *n what was there. */
+static const char *
+take(const char *p, const char *end, uint32_t line_feed, uint32_t *n)
+{
+	for (; p < end && *n > 0; p++) {
+		uint32_t cost = *p == '\n' ? line_feed : 1;
+
+		*n = *n > cost ? *n - cost : 0;
+	}
+	return p;
+}
+
+static bool
+is_boundary(const char *p, const char *end)
+{
+	p = skip_eols(p, end);
+	return p >= end || is_start(p, end);
+}
+
+void
+sipinfo_message_body(const struct cursor *c, struct body *body)
+{
+	const char *p = c->p, *end = c->end, *stop = end, *converted;
+	uint32_t missing = c->has_length ? c->length : 0, none_missing = missing;
+
+	body->converted = false;
+	if ((c->odd & ODD_NO_BLANK) != 0) {
+		stop = p;
+	} else if (c->has_length) {
+		stop = take(p, end, 1, &missing);
+		if ((c->odd & ODD_BARE_LF) != 0 && (missing > 0 || !is_boundary(stop, end))) {
+			converted = take(p, end, 2, &none_missing);
+			if (none_missing == 0 && is_boundary(converted, end)) {
+				stop = converted;
+				missing = 0;
+				body->converted = true;
+			}
+		}
+	} else if (!c->has_type && is_boundary(p, end)) {
+		stop = p;
+	}
+	body->bytes = slice_make(p, stop);
+	body->missing = missing;
+	p = skip_eols(stop, end);
+	body->extra = slice_make(p, end);
+	body->next = p < end && is_start(p, end);
+}
+
+size_t
+sipinfo_message_extent(struct slice messages)
+{
+	struct cursor c;
+	struct start start;
+	struct field field;
+	struct body body;
+
+	sipinfo_message_open(&c, messages, &start);
+	while (sipinfo_message_field(&c, &field))
+		continue;
+	sipinfo_message_body(&c, &body);
+	return (size_t)(body.extra.p - c.start);
+}
+
+struct slice
+sipinfo_names_full(struct slice name)
+{
+	/* IANA's registry of SIP header fields, the column of compact forms. */
+	static const char forms[][21] = {
+		"aAccept-Contact", "bReferred-By", "cContent-Type", "dRequest-Disposition",
+		"eContent-Encoding", "fFrom", "iCall-ID", "jReject-Contact", "kSupported",
+		"lContent-Length", "mContact", "nIdentity-Info", "oEvent", "rRefer-To", "sSubject",
+		"tTo", "uAllow-Events", "vVia", "xSession-Expires", "yIdentity",
+	};
+	const char *end = slice_end(name);
+
+	if (name.n != 1 || name.p >= end)
+		return name;
+	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+		if (to_lower(*name.p) == forms[i][0]) {
+			for (end = forms[i] + 1; *end != '\0'; end++)
+				continue;
+			return slice_make(forms[i] + 1, end);
+		}
+	}
+	return name;
+}
+
+bool
+sipinfo_names_is(struct slice name, const char *full_name)
+{
+	return slice_is(sipinfo_names_full(name), full_name);
+}

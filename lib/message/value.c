@@ -1,0 +1,385 @@
+#include "message/value.h"
+
+/* What closes the quoted string, the < or the comment that opens at p; end if nothing does. */
+static const char *
+closing(const char *p, const char *end)
+{
+	size_t depth = 0;
+	char open, close;
+
+	if (p >= end)
+		return end;
+	open = *p;
+	close = open == '(' ? ')' : open == '<' ? '>' : '"';
+	for (p++; p < end; p++) {
+		if (*p == '\\' && open != '<') {
+			if (p + 1 < end)
+				p++;
+		} else if (*p == close) {
+			if (depth == 0)
+				return p;
+			depth--;
+		} else if (*p == '(' && open == '(') {
+			depth++;
+		}
+	}
+	return end;
+}
+
+/* Past the byte at p, or past all that it opens. */
+static const char *
+step(const char *p, const char *end)
+{
+	if (p < end && (*p == '"' || *p == '<' || *p == '('))
+		p = closing(p, end);
+	return p < end ? p + 1 : end;
+}
+
+/* Takes what stands between the opener at p and what closes it. */
+static const char *
+read_enclosed(const char *p, const char *end, struct slice *inside, unsigned *odd)
+{
+	const char *close = closing(p, end);
+
+	*inside = slice_make(p < end ? p + 1 : end, close);
+	if (close >= end)
+		*odd |= ODD_OPEN;
+	return close < end ? close + 1 : end;
+}
+
+bool
+sipinfo_value_next(struct slice *rest, struct slice *value)
+{
+	const char *p = rest->p, *end = slice_end(*rest);
+
+	while (p < end) {
+		const char *from = p;
+
+		while (p < end && *p != ',')
+			p = step(p, end);
+		*value = slice_trim(slice_make(from, p));
+		if (p < end)
+			p++;
+		if (value->n > 0) {
+			*rest = slice_make(p, end);
+			return true;
+		}
+	}
+	*rest = slice_make(p, end);
+	*value = *rest;
+	return false;
+}
+
+bool
+sipinfo_value_next_token(struct slice *rest, struct slice *token)
+{
+	const char *p = rest->p, *end = slice_end(*rest), *from;
+
+	while (p < end && (*p == ',' || is_lws(*p)))
+		p++;
+	from = p;
+	while (p < end && *p != ',' && !is_lws(*p))
+		p++;
+	*token = slice_make(from, p);
+	*rest = slice_make(p, end);
+	return token->n > 0;
+}
+
+struct slice
+sipinfo_value_head(struct slice *rest)
+{
+	const char *p = rest->p, *end = slice_end(*rest);
+	struct slice head;
+
+	while (p < end && *p != ';')
+		p = step(p, end);
+	head = slice_trim(slice_make(rest->p, p));
+	*rest = slice_make(p, end);
+	return head;
+}
+
+/* Reads name=value up to the next stop outside quotes. */
+static const char *
+read_param(const char *p, const char *end, char stop, struct param *param)
+{
+	const char *from = p;
+
+	param->odd = 0;
+	param->quoted = false;
+	while (p < end && *p != stop && *p != '=')
+		p++;
+	param->name = slice_trim(slice_make(from, p));
+	param->value = slice_make(p, p);
+	if (p >= end || *p != '=')
+		return p;
+	if (param->name.n == 0)
+		param->odd |= ODD_NO_NAME;
+	p = skip_lws(p + 1, end);
+	from = p;
+	if (p < end && *p == '"') {
+		param->quoted = true;
+		p = skip_lws(read_enclosed(p, end, &param->value, &param->odd), end);
+		if (p < end && *p != stop)
+			param->odd |= ODD_JUNK;
+	}
+	while (p < end && *p != stop)
+		p = step(p, end);
+	if (!param->quoted)
+		param->value = slice_trim(slice_make(from, p));
+	return p;
+}
+
+bool
+sipinfo_value_next_param(struct slice *rest, struct param *param)
+{
+	const char *p = rest->p, *end = slice_end(*rest);
+	bool found;
+
+	while (p < end && (*p == ';' || is_lws(*p)))
+		p++;
+	found = p < end;
+	*rest = slice_make(read_param(p, end, ';', param), end);
+	return found;
+}
+
+bool
+sipinfo_value_find_param(struct slice params, const char *name, struct param *param)
+{
+	while (sipinfo_value_next_param(&params, param)) {
+		if (slice_is(param->name, name))
+			return true;
+	}
+	return false;
+}
+
+bool
+sipinfo_value_next_auth(struct slice *rest, struct auth *auth)
+{
+	struct slice item;
+	bool found = sipinfo_value_next(rest, &item);
+	const char *p = item.p, *end = slice_end(item);
+	const char *scheme_end = skip_token(p, end);
+	const char *q = skip_lws(scheme_end, end);
+
+	auth->begins = scheme_end > p && (q >= end || *q != '=');
+	if (auth->begins) {
+		auth->scheme = slice_make(p, scheme_end);
+		p = q;
+	}
+	read_param(p, end, ',', &auth->param);
+	return found;
+}
+
+bool
+sipinfo_value_number(struct slice s, uint32_t *number)
+{
+	const char *p = s.p, *end = slice_end(s);
+	uint32_t n = 0;
+
+	for (; p < end && is_digit(*p); p++) {
+		uint32_t digit = (uint32_t)(*p - '0');
+
+		n = n > (UINT32_MAX - digit) / 10 ? UINT32_MAX : n * 10 + digit;
+	}
+	*number = n;
+	return p >= end && s.n > 0;
+}
+
+/* Up to the next stop or white space. */
+static const char *
+skip_to(const char *p, const char *end, char stop)
+{
+	while (p < end && *p != stop && !is_lws(*p))
+		p++;
+	return p;
+}
+
+/* Past the white space, the slash and the white space that may stand at p. */
+static const char *
+skip_slash(const char *p, const char *end)
+{
+	p = skip_lws(p, end);
+	return p < end && *p == '/' ? skip_lws(p + 1, end) : p;
+}
+
+bool
+sipinfo_value_read_via(struct slice value, struct via *via)
+{
+	struct slice head = sipinfo_value_head(&value);
+	const char *p = head.p, *end = slice_end(head);
+	const char *name_end = skip_to(p, end, '/');
+	const char *version = skip_slash(name_end, end);
+	const char *version_end = skip_to(version, end, '/');
+	const char *transport = skip_slash(version_end, end);
+	const char *transport_end = skip_word(transport, end);
+	const char *host = skip_lws(transport_end, end), *host_end;
+
+	via->odd = 0;
+	via->protocol = slice_make(p, transport_end);
+	via->transport = slice_make(transport, transport_end);
+	if (!slice_is(slice_make(p, name_end), "SIP") ||
+	    !slice_is(slice_make(version, version_end), "2.0"))
+		via->odd |= ODD_VERSION;
+	if (host < end && *host == '[')
+		host_end = skip_to(host, end, ']');
+	else
+		host_end = skip_to(host, end, ':');
+	if (host_end < end && *host_end == ']')
+		host_end++;
+	via->host = slice_make(host, host_end);
+	p = skip_lws(host_end, end);
+	via->port = 0;
+	via->port_text = slice_make(p, p);
+	if (p < end && *p == ':') {
+		via->port_text = slice_trim(slice_make(p + 1, end));
+		if (!sipinfo_value_number(via->port_text, &via->port) || via->port > 65535) {
+			via->port = 0;
+			via->odd |= ODD_NUMBER;
+		}
+	} else if (p < end) {
+		via->odd |= ODD_JUNK;
+	}
+	via->params = value;
+	return via->transport.n > 0 && via->host.n > 0;
+}
+
+bool
+sipinfo_value_read_cseq(struct slice value, struct cseq *cseq)
+{
+	const char *end = slice_end(value);
+	const char *p = skip_lws(value.p, end);
+	const char *q = skip_word(p, end);
+	bool is_number = sipinfo_value_number(slice_make(p, q), &cseq->number);
+
+	cseq->method = slice_trim(slice_make(q, end));
+	return is_number && cseq->method.n > 0;
+}
+
+bool
+sipinfo_value_read_address(struct slice value, struct address *address)
+{
+	const char *end = slice_end(value);
+	const char *p = skip_lws(value.p, end), *from = p;
+	bool quoted = p < end && *p == '"';
+
+	address->odd = 0;
+	address->name = slice_make(p, p);
+	if (quoted)
+		from = p = read_enclosed(p, end, &address->name, &address->odd);
+	/* A comment cannot stand here, and a URI may well have a parenthesis. */
+	while (p < end && *p != '<' && *p != ';')
+		p++;
+	address->uri = slice_trim(slice_make(from, p));
+	address->bracketed = p < end && *p == '<';
+	if (address->bracketed) {
+		if (!quoted)
+			address->name = address->uri;
+		else if (address->uri.n > 0)
+			address->odd |= ODD_JUNK;
+		p = skip_lws(read_enclosed(p, end, &address->uri, &address->odd), end);
+		address->uri = slice_trim(address->uri);
+		if (p < end && *p != ';')
+			address->odd |= ODD_JUNK;
+		while (p < end && *p != ';')
+			p = step(p, end);
+	}
+	address->params = slice_make(p, end);
+	return address->uri.n > 0;
+}
+
+bool
+sipinfo_value_read_warning(struct slice value, struct warning *warning)
+{
+	const char *end = slice_end(value);
+	const char *p = skip_lws(value.p, end), *q = skip_to(p, end, '"');
+	uint32_t code;
+
+	warning->odd = 0;
+	warning->code = 0;
+	warning->code_text = slice_make(p, q);
+	if (sipinfo_value_number(warning->code_text, &code) && warning->code_text.n == 3)
+		warning->code = (int)code;
+	else
+		warning->odd |= ODD_NUMBER;
+	p = skip_lws(q, end);
+	q = skip_to(p, end, '"');
+	warning->agent = slice_make(p, q);
+	p = skip_lws(q, end);
+	warning->text = slice_trim(slice_make(p, end));
+	if (p < end && *p == '"') {
+		p = read_enclosed(p, end, &warning->text, &warning->odd);
+		if (skip_lws(p, end) < end)
+			warning->odd |= ODD_JUNK;
+	} else {
+		warning->odd |= ODD_MISSING;
+	}
+	if (warning->agent.n == 0)
+		warning->odd |= ODD_MISSING;
+	return warning->code > 0;
+}
+
+bool
+sipinfo_value_read_reason(struct slice value, struct reason *reason)
+{
+	struct param param;
+	bool has_text = false, has_location = false, has_ppi = false, has_cause = false;
+
+	reason->protocol = sipinfo_value_head(&value);
+	reason->params = value;
+	reason->cause = 0;
+	reason->has_cause = false;
+	reason->cause_text = slice_make(value.p, value.p);
+	reason->text = reason->location = reason->ppi = reason->cause_text;
+	reason->odd = 0;
+	while (sipinfo_value_next_param(&value, &param)) {
+		reason->odd |= param.odd;
+		if (!has_cause && slice_is(param.name, "cause")) {
+			has_cause = true;
+			reason->cause_text = param.value;
+			reason->has_cause = sipinfo_value_number(param.value, &reason->cause);
+			if (!reason->has_cause)
+				reason->odd |= ODD_NUMBER;
+		} else if (!has_text && slice_is(param.name, "text")) {
+			has_text = true;
+			reason->text = param.value;
+		} else if (!has_location && slice_is(param.name, "location")) {
+			has_location = true;
+			reason->location = param.value;
+		} else if (!has_ppi && slice_is(param.name, "ppi")) {
+			has_ppi = true;
+			reason->ppi = param.value;
+		}
+	}
+	return reason->protocol.n > 0;
+}
+
+bool
+sipinfo_value_read_retry_after(struct slice value, struct retry_after *retry)
+{
+	const char *end = slice_end(value);
+	const char *p = skip_lws(value.p, end), *q = p;
+	struct param param;
+	bool readable;
+
+	while (q < end && is_digit(*q))
+		q++;
+	readable = sipinfo_value_number(slice_make(p, q), &retry->seconds);
+	retry->odd = 0;
+	retry->duration = 0;
+	retry->has_duration = false;
+	p = skip_lws(q, end);
+	retry->comment = slice_make(p, p);
+	if (p < end && *p == '(')
+		p = skip_lws(read_enclosed(p, end, &retry->comment, &retry->odd), end);
+	if (p < end && *p != ';')
+		readable = false;
+	retry->params = slice_make(p, end);
+	if (readable && sipinfo_value_find_param(retry->params, "duration", &param)) {
+		retry->has_duration = sipinfo_value_number(param.value, &retry->duration);
+		if (!retry->has_duration)
+			retry->odd |= ODD_NUMBER;
+	}
+	if (!readable)
+		retry->seconds = 0;
+	return readable;
+}

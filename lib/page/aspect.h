@@ -1,0 +1,27 @@
+/* The facts about a code, aspect by aspect, as values for a document. */
+#ifndef ASPECT_H
+#define ASPECT_H
+
+#include "document/document.h"
+
+/* What a code has in an aspect. Empty if there is nothing to tell. */
+void
+sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, int lang);
+
+/* The same for data: null or an empty list where there is nothing to tell. */
+void
+sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int lang);
+
+/* The name of a reference, "RFC 3261 §21.4.16", that leads to its address. */
+void
+sipinfo_aspect_add_reference(struct content *v, int reference);
+
+/* A code and its phrase, "486 Busy Here"; the code alone outside 100..699. */
+void
+sipinfo_aspect_add_code(struct content *v, int code);
+
+/* The same, and behind it the phrase in the language of the page, where that says it otherwise. */
+void
+sipinfo_aspect_add_titled_code(struct content *v, int code, int lang);
+
+#endif

@@ -1,0 +1,337 @@
+#include "page/aspect.h"
+#include "page/page.h"
+
+struct pair {
+	int a, b;
+};
+
+/* What a response does to the attempt, coarsely: the order is that of the words. */
+enum outcome { PROVISIONAL, SUCCESS, REDIRECTION, FAILURE, GLOBAL };
+
+static enum outcome
+outcome(int code)
+{
+	switch (sipinfo_class(code)) {
+	case SIPINFO_CLASS_PROVISIONAL:
+		return PROVISIONAL;
+	case SIPINFO_CLASS_SUCCESS:
+		return SUCCESS;
+	case SIPINFO_CLASS_REDIRECTION:
+		return REDIRECTION;
+	case SIPINFO_CLASS_GLOBAL_FAILURE:
+		return GLOBAL;
+	default:
+		return FAILURE;
+	}
+}
+
+static void
+add_sentence(struct content *v, enum word sentence, int lang, int a, int b)
+{
+	const struct argument arguments[] = {
+		{.name = "a", .number = a},
+		{.name = "b", .number = b},
+		{.name = "code", .number = a},
+	};
+
+	if (v->n > 0)
+		sipinfo_content_add_text(v, slice_of(" "));
+	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
+}
+
+static void
+add_outcomes(struct content *v, int a, int b, int lang)
+{
+	static const uint16_t sentences[][5] = {
+		{WORD_DIFFERENCE_PROVISIONAL_PROVISIONAL, WORD_DIFFERENCE_PROVISIONAL_SUCCESS,
+		 WORD_DIFFERENCE_PROVISIONAL_REDIRECTION, WORD_DIFFERENCE_PROVISIONAL_FAILURE,
+		 WORD_DIFFERENCE_PROVISIONAL_GLOBAL},
+		{0, WORD_DIFFERENCE_SUCCESS_SUCCESS, WORD_DIFFERENCE_SUCCESS_REDIRECTION,
+		 WORD_DIFFERENCE_SUCCESS_FAILURE, WORD_DIFFERENCE_SUCCESS_GLOBAL},
+		{0, 0, WORD_DIFFERENCE_REDIRECTION_REDIRECTION,
+		 WORD_DIFFERENCE_REDIRECTION_FAILURE, WORD_DIFFERENCE_REDIRECTION_GLOBAL},
+		{0, 0, 0, WORD_DIFFERENCE_FAILURE_FAILURE, WORD_DIFFERENCE_FAILURE_GLOBAL},
+		{0, 0, 0, 0, WORD_DIFFERENCE_GLOBAL_GLOBAL},
+	};
+
+	if (outcome(a) > outcome(b))
+		add_outcomes(v, b, a, lang);
+	else
+		add_sentence(v, (enum word)sentences[outcome(a)][outcome(b)], lang, a, b);
+}
+
+/* The sentence about one value of one code; none for a value that needs no sentence. */
+static enum word
+retry_sentence(int code)
+{
+	static const uint16_t sentences[] = {
+		[SIPINFO_RETRY_REDIRECTED] = WORD_RETRY_SENTENCE_REDIRECTED,
+		[SIPINFO_RETRY_CREDENTIALS] = WORD_RETRY_SENTENCE_CREDENTIALS,
+		[SIPINFO_RETRY_AFTER_CHANGE] = WORD_RETRY_SENTENCE_AFTER_CHANGE,
+		[SIPINFO_RETRY_LATER] = WORD_RETRY_SENTENCE_LATER,
+		[SIPINFO_RETRY_ELSEWHERE] = WORD_RETRY_SENTENCE_ELSEWHERE,
+		[SIPINFO_RETRY_NEVER] = WORD_RETRY_SENTENCE_NEVER,
+	};
+	size_t retry = (size_t)sipinfo_retry(code);
+
+	return retry < ARRAY_LENGTH(sentences) ? (enum word)sentences[retry] : WORD_NONE;
+}
+
+static enum word
+sender_sentence(int code)
+{
+	static const uint16_t sentences[] = {
+		[SIPINFO_SENDER_UAS] = WORD_SENDER_SENTENCE_UAS,
+		[SIPINFO_SENDER_PROXY] = WORD_SENDER_SENTENCE_PROXY,
+		[SIPINFO_SENDER_REDIRECT] = WORD_SENDER_SENTENCE_REDIRECT,
+		[SIPINFO_SENDER_REGISTRAR] = WORD_SENDER_SENTENCE_REGISTRAR,
+		[SIPINFO_SENDER_GATEWAY] = WORD_SENDER_SENTENCE_GATEWAY,
+		[SIPINFO_SENDER_FIRST_PROXY] = WORD_SENDER_SENTENCE_FIRST_PROXY,
+		[SIPINFO_SENDER_NOTIFIER] = WORD_SENDER_SENTENCE_NOTIFIER,
+		[SIPINFO_SENDER_COMPOSITOR] = WORD_SENDER_SENTENCE_COMPOSITOR,
+		[SIPINFO_SENDER_VERIFIER] = WORD_SENDER_SENTENCE_VERIFIER,
+		[SIPINFO_SENDER_RELAY] = WORD_SENDER_SENTENCE_RELAY,
+		[SIPINFO_SENDER_INTERMEDIARY] = WORD_SENDER_SENTENCE_INTERMEDIARY,
+	};
+	size_t sender = (size_t)sipinfo_sender(code, 0);
+
+	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
+}
+
+static enum word
+dialog_sentence(int code)
+{
+	static const uint16_t sentences[] = {
+		[SIPINFO_DIALOG_NONE] = WORD_DIALOG_SENTENCE_NONE,
+		[SIPINFO_DIALOG_CREATES_EARLY] = WORD_DIALOG_SENTENCE_CREATES_EARLY,
+		[SIPINFO_DIALOG_ENDS_EARLY] = WORD_DIALOG_SENTENCE_ENDS_EARLY,
+		[SIPINFO_DIALOG_CONFIRMS] = WORD_DIALOG_SENTENCE_CONFIRMS,
+		[SIPINFO_DIALOG_TRANSACTION] = WORD_DIALOG_SENTENCE_TRANSACTION,
+		[SIPINFO_DIALOG_USAGE] = WORD_DIALOG_SENTENCE_USAGE,
+		[SIPINFO_DIALOG_DIALOG] = WORD_DIALOG_SENTENCE_DIALOG,
+	};
+	size_t effect = (size_t)sipinfo_dialog_effect(code);
+
+	return effect < ARRAY_LENGTH(sentences) ? (enum word)sentences[effect] : WORD_NONE;
+}
+
+/* Says it of both where they differ in it, or of the one for which there is something to say. */
+static bool
+add_both(struct content *v, int a, int b, int lang, enum word (*sentence)(int code))
+{
+	if (sentence(a) == sentence(b))
+		return false;
+	if (sentence(a) != WORD_NONE)
+		add_sentence(v, sentence(a), lang, a, 0);
+	if (sentence(b) != WORD_NONE)
+		add_sentence(v, sentence(b), lang, b, 0);
+	return true;
+}
+
+/* One paragraph that says how the two differ, from the facts alone. */
+static void
+compose_summary(struct doc *d, int a, int b)
+{
+	bool server = sipinfo_class(a) == SIPINFO_CLASS_SERVER_FAILURE;
+	struct content v;
+	bool told = false;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE) {
+		if (sipinfo_class(a) == SIPINFO_CLASS_NONE)
+			add_sentence(&v, WORD_PAGE_NOT_A_CODE, d->lang, a, b);
+		if (sipinfo_class(b) == SIPINFO_CLASS_NONE && a != b)
+			add_sentence(&v, WORD_PAGE_NOT_A_CODE, d->lang, b, a);
+	} else if (a == b) {
+		add_sentence(&v, WORD_DIFFERENCE_SAME_CODE, d->lang, a, b);
+	} else {
+		add_outcomes(&v, a, b, d->lang);
+		if (outcome(a) != outcome(b))
+			told = true;
+		if (outcome(a) == FAILURE && outcome(b) == FAILURE &&
+		    sipinfo_class(a) != sipinfo_class(b)) {
+			add_sentence(&v, WORD_DIFFERENCE_BLAME_REQUEST_SERVER, d->lang,
+				     server ? b : a, server ? a : b);
+			told = true;
+		}
+		told = add_both(&v, a, b, d->lang, retry_sentence) || told;
+		if (outcome(a) == outcome(b)) {
+			told = add_both(&v, a, b, d->lang, sender_sentence) || told;
+			told = add_both(&v, a, b, d->lang, dialog_sentence) || told;
+		}
+		if (!told)
+			add_sentence(&v,
+				     sipinfo_differences(a, b) & ~(1u << SIPINFO_ASPECT_DEFINED)
+					     ? WORD_DIFFERENCE_DETAILS
+					     : WORD_DIFFERENCE_ALIKE,
+				     d->lang, a, b);
+	}
+	sipinfo_document_paragraph(d, DOC_BOTH, "summary", &v);
+}
+
+/* The aspects in the order of the rows. */
+static const enum sipinfo_aspect rows[] = {
+	SIPINFO_ASPECT_CLASS,	   SIPINFO_ASPECT_FINAL,   SIPINFO_ASPECT_SENDERS,
+	SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
+	SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
+	SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
+	SIPINFO_ASPECT_DEFINED,
+};
+
+#define HEADING_SIZE 96
+
+/* "183 Session Progress": the generator sees to it that every phrase has room. */
+static struct slice
+code_heading(const struct doc *d, int code, char *buf)
+{
+	struct content v;
+	struct reader reader;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_aspect_add_code(&v, code);
+	reader = sipinfo_reader_of(d, &v);
+	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
+}
+
+static void
+none_if_empty(struct content *v, int lang)
+{
+	if (v->n == 0)
+		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
+}
+
+static void
+compose_differences(struct doc *d, int a, int b)
+{
+	uint32_t differences = sipinfo_differences(a, b);
+	char heading_a[HEADING_SIZE], heading_b[HEADING_SIZE];
+	const struct doc_column columns[] = {
+		{"aspect", slice_of("")},
+		{"a", code_heading(d, a, heading_a)},
+		{"b", code_heading(d, b, heading_b)},
+	};
+	void (*value)(struct content *, int code, enum sipinfo_aspect, int lang) =
+		d->renderer.data ? sipinfo_aspect_data : sipinfo_aspect_value;
+	struct content name, in_a, in_b, same;
+	const struct content *const cells[] = {&name, &in_a, &in_b};
+
+	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
+			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
+
+	if (!d->renderer.data && (differences == 0 || !comparable))
+		return;
+	sipinfo_content_clear(&same, DOC_LIST);
+	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		value(&in_a, a, rows[i], d->lang);
+		value(&in_b, b, rows[i], d->lang);
+		sipinfo_content_clear(&name, DOC_ONE);
+		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)rows[i], d->lang);
+		if (!d->renderer.data && in_a.n + in_b.n > 0) {
+			none_if_empty(&in_a, d->lang);
+			none_if_empty(&in_b, d->lang);
+		}
+		if (differences >> rows[i] & 1)
+			sipinfo_document_row(d, cells);
+		else if (in_a.n > 0)
+			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
+					       d->lang);
+	}
+	sipinfo_document_end_table(d);
+	if (same.n > 0)
+		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_SAME, d->lang), &same);
+}
+
+static void
+compose_one(struct doc *d, const char *key, int code)
+{
+	struct content heading;
+
+	sipinfo_document_begin(d, DOC_DATA, key, NULL);
+	sipinfo_describe_code_data(d, code);
+	sipinfo_document_end(d);
+	sipinfo_content_clear(&heading, DOC_JOINED);
+	sipinfo_aspect_add_code(&heading, code);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
+	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
+		sipinfo_describe_standing(d, code);
+	sipinfo_describe_code_texts(d, code);
+	sipinfo_document_end(d);
+}
+
+/* One code's advice to the sender, under its number and phrase. */
+static void
+compose_send(struct doc *d, int code)
+{
+	struct content heading, v;
+
+	sipinfo_content_clear(&heading, DOC_JOINED);
+	sipinfo_aspect_add_code(&heading, code);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL,
+		      sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang)));
+	sipinfo_document_end(d);
+}
+
+static void
+compose_related(struct doc *d, int code, int but)
+{
+	const struct argument argument = {.name = "code", .number = code};
+	struct content v, heading;
+
+	sipinfo_describe_set_related(&v, code, but);
+	if (v.n == 0)
+		return;
+	sipinfo_content_clear(&heading, DOC_JOINED);
+	sipinfo_content_add_sentence(&heading, word(WORD_PAGE_CONFUSED_WITH, d->lang), &argument,
+				     1);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+	sipinfo_document_end(d);
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	const struct pair *pair = subject;
+	int a = pair->a, b = pair->b;
+	const char *note = sipinfo_note(a, b, d->lang);
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_aspect_add_code(&v, a);
+	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_aspect_add_code(&v, b);
+	sipinfo_document_begin_page(d, &v);
+	sipinfo_page_data_text(d, "kind", "comparison");
+	compose_summary(d, a, b);
+	sipinfo_page_data_text(d, "note", note);
+	if (note != NULL)
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
+	compose_differences(d, a, b);
+	compose_one(d, "a", a);
+	if (a != b || d->renderer.data)
+		compose_one(d, "b", b);
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	compose_send(d, a);
+	if (a != b)
+		compose_send(d, b);
+	sipinfo_document_end(d);
+	compose_related(d, a, b);
+	if (a != b)
+		compose_related(d, b, a);
+	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
+	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
+	sipinfo_document_end_page(d);
+}
+
+size_t
+sipinfo_compare(int a, int b, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct pair pair = {a, b};
+
+	return sipinfo_document_render(options, buf, size, compose, &pair);
+}

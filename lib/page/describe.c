@@ -1,0 +1,423 @@
+#include "page/page.h"
+
+#include "page/aspect.h"
+
+void
+sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
+{
+	struct content v;
+
+	if (text != NULL)
+		sipinfo_document_entry(d, DOC_PAGE, NULL, heading,
+				       sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_number(struct doc *d, const char *key, int number)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_number(&v, number);
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+static void
+compose_data_bool(struct doc *d, const char *key, bool b)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_bool(&v, b, slice_of(""));
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+void
+sipinfo_describe_set_related(struct content *v, int code, int but)
+{
+	int related;
+
+	sipinfo_content_clear(v, DOC_LIST);
+	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
+		if (related == but)
+			continue;
+		sipinfo_content_add_number(v, related);
+		v->items[v->n - 1].note = slice_of(sipinfo_phrase(related));
+	}
+}
+
+static struct slice
+label(enum sipinfo_aspect aspect, int lang)
+{
+	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
+}
+
+/* The aspects of a code's own page, in order. */
+static const enum sipinfo_aspect facts[] = {
+	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,
+	SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_RETRY,
+	SIPINFO_ASPECT_DIALOG,	SIPINFO_ASPECT_RANK,   SIPINFO_ASPECT_FORWARDING,
+	SIPINFO_ASPECT_Q850,	SIPINFO_ASPECT_REGISTRATION,
+};
+
+static void
+add_citations(struct content *v, int code, enum sipinfo_aspect aspect)
+{
+	int reference;
+
+	sipinfo_content_clear(v, DOC_LIST);
+	for (size_t i = 0; (reference = sipinfo_citation(code, aspect, i)) != 0; i++)
+		sipinfo_aspect_add_reference(v, reference);
+}
+
+static void
+compose_facts(struct doc *d, int code)
+{
+	const struct doc_column columns[] = {
+		{"aspect", word(WORD_HEADING_FACT, d->lang)},
+		{"value", word(WORD_HEADING_VALUE, d->lang)},
+		{"source", word(WORD_HEADING_SOURCE, d->lang)},
+	};
+	struct content name, value, source;
+	const struct content *const cells[] = {&name, &value, &source};
+
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		return;
+	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_FACTS, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++) {
+		sipinfo_aspect_value(&value, code, facts[i], d->lang);
+		if (value.n == 0)
+			continue;
+		sipinfo_content_clear(&name, DOC_ONE);
+		sipinfo_content_add_text(&name, label(facts[i], d->lang));
+		add_citations(&source, code, facts[i]);
+		sipinfo_document_row(d, cells);
+	}
+	sipinfo_document_end_table(d);
+}
+
+static void
+compose_headers(struct doc *d, enum doc_audience audience, int code)
+{
+	const struct doc_column columns[] = {
+		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
+		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
+		{"purpose", word(WORD_HEADING_PURPOSE, d->lang)},
+		{"source", word(WORD_HEADING_SOURCE, d->lang)},
+	};
+	struct content name, requirement, purpose, source;
+	const struct content *const cells[] = {&name, &requirement, &purpose, &source};
+	int header, reference;
+
+	if (audience == DOC_PAGE && sipinfo_header(code, 0) == 0)
+		return;
+	sipinfo_document_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
+			ARRAY_LENGTH(columns));
+	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		sipinfo_content_clear(&name, DOC_ONE);
+		sipinfo_content_add_foreign(&name, DOC_PROTOCOL,
+					    slice_of(sipinfo_header_name(header)));
+		sipinfo_content_clear(&requirement, DOC_ONE);
+		sipinfo_content_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
+			     (int)sipinfo_header_requirement(header), d->lang);
+		sipinfo_content_set_text(&purpose, sipinfo_header_purpose(header, d->lang));
+		sipinfo_content_clear(&source, DOC_LIST);
+		for (size_t j = 0; (reference = sipinfo_header_citation(header, j)) != 0; j++)
+			sipinfo_aspect_add_reference(&source, reference);
+		sipinfo_document_row(d, cells);
+	}
+	sipinfo_document_end_table(d);
+}
+
+static void
+reference_page_row(struct doc *d, int reference)
+{
+	const struct argument arguments[] = {
+		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
+		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
+	};
+	struct content name, title;
+	const struct content *const cells[] = {&name, &title};
+
+	sipinfo_content_clear(&name, DOC_ONE);
+	sipinfo_aspect_add_reference(&name, reference);
+	sipinfo_content_clear(&title, DOC_JOINED);
+	if (arguments[1].text.n > 0)
+		sipinfo_content_add_sentence(&title, word(WORD_PAGE_OBSOLETE, d->lang), arguments,
+				   ARRAY_LENGTH(arguments));
+	else
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
+	/* the name leaves out the file of a product */
+	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
+				  slice_of(sipinfo_reference_section(reference)));
+	}
+	sipinfo_document_row(d, cells);
+}
+
+static void
+reference_data_row(struct doc *d, int reference)
+{
+	struct content name, section, role, title, url;
+	const struct content *const cells[] = {&name, &section, &role, &title, &url};
+
+	sipinfo_content_set_text(&name, sipinfo_reference_document(reference));
+	sipinfo_content_set_text(&section, sipinfo_reference_section(reference));
+	sipinfo_content_clear(&role, DOC_ONE);
+	sipinfo_content_add_id(&role, SIPINFO_VOCABULARY_ROLE,
+			       (int)sipinfo_reference_role(reference), d->lang);
+	sipinfo_content_set_text(&title, sipinfo_reference_title(reference));
+	sipinfo_content_set_text(&url, sipinfo_reference_url(reference));
+	sipinfo_document_row(d, cells);
+}
+
+static void
+reference_row(struct doc *d, int reference)
+{
+	if (d->renderer.data)
+		reference_data_row(d, reference);
+	else
+		reference_page_row(d, reference);
+}
+
+static void
+reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_t), int a, int b)
+{
+	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
+	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
+	const struct doc_column page[] = {{"document", document}, {"title", title}};
+	const struct doc_column data[] = {
+		{"document", document}, {"section", document}, {"role", document},
+		{"title", title},	{"url", document},
+	};
+	bool for_data = d->renderer.data;
+	int reference;
+
+	if (!for_data && get(a, 0) == 0 && get(b, 0) == 0)
+		return;
+	sipinfo_document_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
+			for_data ? data : page,
+			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
+	for (size_t i = 0; (reference = get(a, i)) != 0; i++)
+		reference_row(d, reference);
+	for (size_t i = 0; b != 0 && (reference = get(b, i)) != 0; i++) {
+		bool told = false;
+
+		for (size_t j = 0; get(a, j) != 0; j++)
+			told = told || get(a, j) == reference;
+		if (!told)
+			reference_row(d, reference);
+	}
+	sipinfo_document_end_table(d);
+}
+
+/* The address of an exported function would need a relocation. */
+static int
+code_reference(int code, size_t i)
+{
+	return sipinfo_reference(code, i);
+}
+
+void
+sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
+{
+	reference_table(d, audience, code_reference, a, b);
+}
+
+void
+sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
+		      int thing)
+{
+	reference_table(d, audience, get, thing, 0);
+}
+
+void
+sipinfo_describe_code_texts(struct doc *d, int code)
+{
+	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
+						  SIPINFO_TEXT_FIX};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
+				  sipinfo_text(code, kinds[i], d->lang));
+}
+
+void
+sipinfo_describe_standing(struct doc *d, int code)
+{
+	const struct argument arguments[] = {
+		{.name = "code", .number = code},
+		{.name = "as", .number = sipinfo_effective(code)},
+	};
+	enum word sentence;
+	struct content v;
+
+	if (sipinfo_is_registered(code))
+		return;
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		sentence = WORD_PAGE_NOT_A_CODE;
+	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
+		sentence = WORD_PAGE_NOT_REGISTERED;
+	else
+		sentence = WORD_PAGE_COUNTS_AS;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+static void
+data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect)
+{
+	struct content v;
+
+	sipinfo_aspect_data(&v, code, aspect, d->lang);
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+static void
+compose_class_data(struct doc *d, int code)
+{
+	sipinfo_document_begin(d, DOC_DATA, "class", NULL);
+	sipinfo_page_data_number(d, "digit", (int)sipinfo_class(code));
+	data_aspect(d, "name", code, SIPINFO_ASPECT_CLASS);
+	sipinfo_document_end(d);
+}
+
+static void
+compose_texts_data(struct doc *d, int code)
+{
+	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
+
+	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
+	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
+		sipinfo_page_data_text(d, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind),
+				  sipinfo_text(code, (enum sipinfo_text)kind, d->lang));
+	sipinfo_document_end(d);
+}
+
+/* The cause in each profile; null where it makes none of the code. */
+static void
+compose_causes_data(struct doc *d, int code)
+{
+	const char *profile;
+
+	sipinfo_document_begin(d, DOC_DATA, "q850", NULL);
+	for (int p = 1; (profile = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
+		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+		struct content v;
+
+		sipinfo_content_clear(&v, DOC_ONE);
+		if (cause != 0)
+			sipinfo_content_add_number(&v, cause);
+		sipinfo_document_field(d, DOC_DATA, profile, slice_of(""), &v);
+	}
+	sipinfo_document_end(d);
+}
+
+/* What tells a code from those that it is confused with. */
+static void
+compose_confused(struct doc *d, enum doc_audience audience, int code)
+{
+	const struct doc_column columns[] = {
+		{"code", word(WORD_HEADING_CODE, d->lang)},
+		{"text", word(WORD_HEADING_DIFFERENCE, d->lang)},
+	};
+	const struct doc_column data[] = {columns[0], {"phrase", slice_of("")}, columns[1]};
+	struct content other, phrase, note;
+	const struct content *const page_cells[] = {&other, &note};
+	const struct content *const data_cells[] = {&other, &phrase, &note};
+	bool for_data = d->renderer.data;
+
+	if (sipinfo_text_note_partner(code, 0) == 0 && !for_data)
+		return;
+	sipinfo_document_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang),
+			for_data ? data : columns,
+			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(columns));
+	for (int i = sipinfo_text_note_partner(code, 0); i != 0;
+	     i = sipinfo_text_note_partner(code, i)) {
+		sipinfo_content_clear(&other, DOC_ONE);
+		sipinfo_content_add_number(&other, i);
+		other.items[0].note = slice_of(sipinfo_phrase(i));
+		sipinfo_content_set_text(&phrase, sipinfo_phrase(i));
+		sipinfo_content_set_text(&note, sipinfo_note(code, i, d->lang));
+		sipinfo_document_row(d, for_data ? data_cells : page_cells);
+	}
+	sipinfo_document_end_table(d);
+}
+
+void
+sipinfo_describe_code_data(struct doc *d, int code)
+{
+	struct content v;
+
+	sipinfo_page_data_number(d, "code", code);
+	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
+	compose_data_bool(d, "registered", sipinfo_is_registered(code));
+	data_aspect(d, "registration", code, SIPINFO_ASPECT_REGISTRATION);
+	compose_class_data(d, code);
+	compose_data_bool(d, "final", sipinfo_is_final(code));
+	sipinfo_page_data_number(d, "effective", sipinfo_effective(code));
+	sipinfo_page_references(d, DOC_DATA, code, 0);
+	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
+	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
+	data_aspect(d, "scope", code, SIPINFO_ASPECT_SCOPE);
+	data_aspect(d, "retry", code, SIPINFO_ASPECT_RETRY);
+	data_aspect(d, "dialog_effect", code, SIPINFO_ASPECT_DIALOG);
+	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
+	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
+	compose_causes_data(d, code);
+	compose_headers(d, DOC_DATA, code);
+	sipinfo_describe_set_related(&v, code, 0);
+	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
+	compose_texts_data(d, code);
+	compose_confused(d, DOC_DATA, code);
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	int code = *(const int *)subject;
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_aspect_add_titled_code(&v, code, d->lang);
+	sipinfo_document_begin_page(d, &v);
+	sipinfo_page_data_text(d, "kind", "code");
+	sipinfo_describe_code_data(d, code);
+	sipinfo_document_paragraph(
+		d, DOC_PAGE, NULL,
+		sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
+	sipinfo_describe_standing(d, code);
+	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
+		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
+	sipinfo_describe_code_texts(d, code);
+	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
+		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
+	compose_facts(d, code);
+	compose_headers(d, DOC_PAGE, code);
+	compose_confused(d, DOC_PAGE, code);
+	sipinfo_page_references(d, DOC_PAGE, code, 0);
+	sipinfo_describe_set_related(&v, code, 0);
+	if (v.n > 0)
+		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
+	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
+	sipinfo_document_end_page(d);
+}
+
+size_t
+sipinfo_describe(int code, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_document_render(options, buf, size, compose, &code);
+}

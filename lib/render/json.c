@@ -1,0 +1,234 @@
+/* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
+#include "document/document.h"
+
+#define SHAPE_VERSION "1"
+
+/* Text in quotation marks. The reader has made control characters and broken bytes visible. */
+static void
+string(struct doc *d, struct reader reader)
+{
+	char window[512];
+	size_t n;
+
+	sipinfo_document_puts(d, "\"");
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+		size_t from = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			if (window[i] != '"' && window[i] != '\\')
+				continue;
+			sipinfo_document_write(d, window + from, i - from);
+			sipinfo_document_puts(d, "\\");
+			from = i;
+		}
+		sipinfo_document_write(d, window + from, n - from);
+	}
+	sipinfo_document_puts(d, "\"");
+}
+
+static void
+comma(struct doc *d)
+{
+	if (!d->first)
+		sipinfo_document_puts(d, ",");
+	d->first = false;
+}
+
+/* A key is one of ours: letters, digits and underscores. */
+static void
+name(struct doc *d, const char *key, const char *suffix)
+{
+	comma(d);
+	sipinfo_document_puts(d, "\"");
+	sipinfo_document_puts(d, key);
+	sipinfo_document_puts(d, suffix);
+	sipinfo_document_puts(d, "\":");
+}
+
+static void
+begin(struct doc *d, const char *bracket)
+{
+	sipinfo_document_puts(d, bracket);
+	d->first = true;
+}
+
+static void
+end(struct doc *d, const char *bracket)
+{
+	sipinfo_document_puts(d, bracket);
+	d->first = false;
+}
+
+static void
+item(struct doc *d, const struct content_item *item)
+{
+	switch (item->type) {
+	case DOC_ID:
+		if (item->id != NULL)
+			string(d, sipinfo_reader_of_text(slice_of(item->id)));
+		else
+			sipinfo_document_puts(d, "null");
+		break;
+	case DOC_NUMBER:
+		sipinfo_document_puts(d, item->digits);
+		break;
+	case DOC_BOOL:
+		sipinfo_document_puts(d, item->number ? "true" : "false");
+		break;
+	default:
+		string(d, sipinfo_reader_of_text(item->text));
+		break;
+	}
+}
+
+static void
+words(struct doc *d, const struct content_item *item)
+{
+	if (item->text.n > 0)
+		string(d, sipinfo_reader_of_text(item->text));
+	else
+		sipinfo_document_puts(d, "null");
+}
+
+static void
+value(struct doc *d, const struct content *v,
+      void (*write)(struct doc *, const struct content_item *))
+{
+	bool empty = v->n == 0 || (v->n == 1 && v->items[0].type == DOC_TEXT &&
+				   v->items[0].text.n == 0);
+
+	if (v->join == DOC_LIST) {
+		begin(d, "[");
+		for (size_t i = 0; i < v->n; i++) {
+			comma(d);
+			write(d, &v->items[i]);
+		}
+		end(d, "]");
+	} else if (empty) {
+		sipinfo_document_puts(d, "null");
+	} else if (v->join == DOC_JOINED) {
+		string(d, sipinfo_reader_of(d, v));
+	} else {
+		write(d, &v->items[0]);
+	}
+}
+
+static bool
+has_words(const struct content *v)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		if (v->items[i].type != DOC_TEXT && v->items[i].text.n > 0)
+			return v->join != DOC_JOINED;
+	}
+	return v->worded && v->join != DOC_JOINED;
+}
+
+/* A value, and the words for it beside it. */
+static void
+member(struct doc *d, const char *key, const struct content *v)
+{
+	if (key == NULL)
+		return;
+	name(d, key, "");
+	value(d, v, item);
+	if (has_words(v)) {
+		name(d, key, "_text");
+		value(d, v, words);
+	}
+}
+
+static void
+begin_page(struct doc *d, const struct content *title)
+{
+	(void)title;
+	begin(d, "{");
+	name(d, "version", "");
+	sipinfo_document_puts(d, SHAPE_VERSION);
+}
+
+static void
+end_page(struct doc *d)
+{
+	end(d, "}\n");
+}
+
+static void
+begin_section(struct doc *d, const char *key, const struct content *heading)
+{
+	(void)heading;
+	name(d, key, "");
+	begin(d, "{");
+}
+
+static void
+end_section(struct doc *d)
+{
+	end(d, "}");
+}
+
+static void
+entry(struct doc *d, const char *key, struct slice heading, const struct content *v)
+{
+	(void)heading;
+	member(d, key, v);
+}
+
+static void
+begin_list(struct doc *d, const char *key, struct slice heading)
+{
+	(void)heading;
+	name(d, key, "");
+	begin(d, "[");
+}
+
+static void
+begin_item(struct doc *d)
+{
+	comma(d);
+	begin(d, "{");
+}
+
+static void
+end_list(struct doc *d)
+{
+	end(d, "]");
+}
+
+static void
+begin_table(struct doc *d, const char *key, struct slice heading, const struct doc_column *columns,
+	    size_t n)
+{
+	(void)columns;
+	(void)n;
+	begin_list(d, key, heading);
+}
+
+static void
+row(struct doc *d, const struct content *const *cells)
+{
+	begin_item(d);
+	for (size_t i = 0; i < d->n_columns; i++)
+		member(d, d->columns[i].key, cells[i]);
+	end(d, "}");
+}
+
+void
+sipinfo_render_json(struct renderer *r)
+{
+	r->data = true;
+	r->measures = false;
+	r->begin_page = begin_page;
+	r->end_page = end_page;
+	r->begin_section = begin_section;
+	r->end_section = end_section;
+	r->paragraph = member;
+	r->entry = entry;
+	r->field = entry;
+	r->begin_list = begin_list;
+	r->begin_item = begin_item;
+	r->end_item = end_section;
+	r->end_list = end_list;
+	r->begin_table = begin_table;
+	r->row = row;
+	r->end_table = end_list;
+}

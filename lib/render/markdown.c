@@ -1,0 +1,444 @@
+/*
+ * Markdown: CommonMark, with the tables of GFM. Each block is one line, so
+ * that a text can begin no other.
+ */
+#include "document/document.h"
+
+/* Text */
+
+enum place { IN_LINE, AT_START, IN_HEADING, IN_CELL };
+
+/* Writes text, and remembers what stands before the next character. */
+struct pen {
+	struct doc *d;
+	bool cell, heading;
+	bool start;    /* of a block, where more characters mean something */
+	bool numbered; /* nothing but digits since the start */
+	char last;     /* '\0' at the start, '`' behind code */
+	int w;	       /* how many w stand before */
+};
+
+static struct pen
+pen(struct doc *d, enum place place)
+{
+	struct pen pen = {0};
+
+	pen.d = d;
+	pen.cell = place == IN_CELL;
+	pen.heading = place == IN_HEADING;
+	pen.start = place == AT_START;
+	return pen;
+}
+
+static bool
+is_in_mailbox(char c)
+{
+	return is_alphanumeric(c) || c == '.' || c == '-' || c == '_' || c == '+';
+}
+
+/* What stands for a character at the start of a block, or NULL: it stands for itself. */
+static const char *
+escape_at_start(char c)
+{
+	switch (c) {
+	case ' ':
+		return "&#32;";
+	case '#':
+		return "\\#";
+	case '>':
+		return "\\>";
+	case '-':
+		return "\\-";
+	case '+':
+		return "\\+";
+	default:
+		return NULL;
+	}
+}
+
+/* The same behind digits at the start of a block: "1. " and "1) " would begin a list. */
+static const char *
+escape_behind_number(char c, char next)
+{
+	if (next != ' ' && next != '\0')
+		return NULL;
+	return c == '.' ? "\\." : c == ')' ? "\\)" : NULL;
+}
+
+/*
+ * What stands for a character, or NULL: it stands for itself. Escaped is what
+ * could be markup here, and no more, for the source is read, too. next and
+ * next2 are '\0' where they are not known.
+ */
+static const char *
+escape(const struct pen *pen, char c, char next, char next2)
+{
+	switch (c) {
+	case '\\':
+		return "\\\\";
+	case '`':
+		return "\\`";
+	case '*':
+		return "\\*";
+	case '[':
+		return "\\[";
+	case ']':
+		return "\\]";
+	case '~':
+		return "\\~";
+	case '<':
+		return "&lt;";
+	case '&':
+		return next == '#' || next == '\0' || is_alphanumeric(next) ? "&amp;" : NULL;
+	case '_':
+		return is_alphanumeric(pen->last) && is_alphanumeric(next) ? NULL : "\\_";
+	case '|':
+		return pen->cell ? "\\|" : NULL;
+	case '#':
+		if (pen->heading)
+			return "\\#";
+		break;
+	case ':': /* GFM makes links of http://, www. and what looks like an e-mail address */
+		return (next == '/' && (next2 == '/' || next2 == '\0')) || next == '\0' ? "\\:" : NULL;
+	case '.':
+		if (pen->w == 3)
+			return "\\.";
+		break;
+	case '@': /* an escaped @ would do as well as a bare one */
+		return is_in_mailbox(pen->last) && (next == '\0' || is_in_mailbox(next)) ? "`@`" : NULL;
+	default:
+		break;
+	}
+	if (pen->numbered)
+		return escape_behind_number(c, next);
+	return pen->start ? escape_at_start(c) : NULL;
+}
+
+static void
+write_escaped(struct pen *pen, const char *p, size_t n)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *instead = escape(pen, p[i], i + 1 < n ? p[i + 1] : '\0',
+					     i + 2 < n ? p[i + 2] : '\0');
+
+		if (instead != NULL) {
+			sipinfo_document_write(pen->d, p + from, i - from);
+			sipinfo_document_puts(pen->d, instead);
+			from = i + 1;
+		}
+		pen->numbered = (pen->start || pen->numbered) && p[i] >= '0' && p[i] <= '9';
+		pen->start = false;
+		pen->w = (p[i] | 0x20) == 'w' ? pen->w + 1 : 0;
+		pen->last = instead != NULL && instead[0] == '`' ? '`' : p[i];
+	}
+	sipinfo_document_write(pen->d, p + from, n - from);
+}
+
+static void
+part(struct pen *pen, struct reader *reader)
+{
+	char window[1024];
+	size_t n;
+
+	while ((n = sipinfo_reader_read_part(reader, window, sizeof window)) > 0)
+		write_escaped(pen, window, n);
+}
+
+/* Bytes of a message, as code. With more backticks around than in it, nothing in it is markup. */
+static void
+code(struct pen *pen, struct reader *reader)
+{
+	struct reader ahead = *reader;
+	char window[256], first = '\0', last = '\0';
+	int run = 0, longest = 0;
+	bool padded;
+	size_t n;
+
+	while ((n = sipinfo_reader_read_part(&ahead, window, sizeof window)) > 0) {
+		for (size_t i = 0; i < n; i++) {
+			run = window[i] == '`' ? run + 1 : 0;
+			longest = run > longest ? run : longest;
+		}
+		first = first == '\0' ? window[0] : first;
+		last = window[n - 1];
+	}
+	padded = first == '`' || last == '`' || (first == ' ' && last == ' ');
+	for (int i = 0; i <= longest; i++)
+		sipinfo_document_puts(pen->d, "`");
+	sipinfo_document_puts(pen->d, padded ? " " : "");
+	while ((n = sipinfo_reader_read_part(reader, window, sizeof window)) > 0) {
+		size_t from = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			if (!pen->cell || window[i] != '|')
+				continue;
+			sipinfo_document_write(pen->d, window + from, i - from);
+			sipinfo_document_puts(pen->d, "\\");
+			from = i;
+		}
+		sipinfo_document_write(pen->d, window + from, n - from);
+	}
+	sipinfo_document_puts(pen->d, padded ? " " : "");
+	for (int i = 0; i <= longest; i++)
+		sipinfo_document_puts(pen->d, "`");
+	pen->start = pen->numbered = false;
+	pen->last = '`';
+}
+
+static void
+write_url(struct doc *d, const char *url)
+{
+	for (; *url != '\0'; url++) {
+		if (*url == '&') {
+			sipinfo_document_puts(d, "&amp;");
+			continue;
+		}
+		if (*url == '(' || *url == ')')
+			sipinfo_document_puts(d, "\\");
+		sipinfo_document_write(d, url, 1);
+	}
+}
+
+/* The text of an item: bytes of a message as code, or a link where it leads somewhere. */
+static void
+item(struct pen *pen, struct reader *reader)
+{
+	/* an exclamation mark before it would make it an image */
+	bool link = sipinfo_document_is_link(reader->current->url) && pen->last != '!';
+
+	if (link) {
+		sipinfo_document_puts(pen->d, "[");
+		pen->start = pen->numbered = false;
+		pen->last = '[';
+	}
+	/*
+	 * Behind other code, or a backtick, the backticks would not count as they should; and
+	 * "[`a]: b`](c)" at the start of a block would define a link named "`a".
+	 */
+	if (reader->current->origin == DOC_WIRE && pen->last != '`' && !link)
+		code(pen, reader);
+	else
+		part(pen, reader);
+	if (link) {
+		sipinfo_document_puts(pen->d, "](");
+		write_url(pen->d, reader->current->url);
+		sipinfo_document_puts(pen->d, ")");
+		pen->last = ')';
+	}
+}
+
+static void
+value(struct pen *pen, const struct content *v)
+{
+	struct reader reader = sipinfo_reader_of(pen->d, v);
+
+	while (sipinfo_reader_next_part(&reader)) {
+		if (reader.part == DOC_PART_TEXT)
+			item(pen, &reader);
+		else
+			part(pen, &reader);
+	}
+}
+
+static void
+text(struct pen *pen, struct slice s)
+{
+	struct reader reader = sipinfo_reader_of_text(s);
+
+	part(pen, &reader);
+}
+
+/* Parts */
+
+/* An empty line where one is due, then the bullet or the indent of an item. */
+static void
+begin_block(struct doc *d)
+{
+	if (d->layout.gap || d->layout.after_field)
+		sipinfo_document_puts(d, "\n");
+	if (d->layout.bullet)
+		sipinfo_document_puts(d, "* ");
+	else if (d->in_item)
+		sipinfo_document_puts(d, "  ");
+	d->layout.gap = d->layout.after_field = d->layout.bullet = false;
+}
+
+static void
+end_block(struct doc *d)
+{
+	sipinfo_document_puts(d, "\n");
+	d->layout.gap = true;
+}
+
+static struct pen
+begin_heading(struct doc *d, int level)
+{
+	begin_block(d);
+	for (int i = 0; i < level && i < 6; i++)
+		sipinfo_document_puts(d, "#");
+	sipinfo_document_puts(d, " ");
+	return pen(d, IN_HEADING);
+}
+
+static void
+heading(struct doc *d, int level, const struct content *v)
+{
+	struct pen pen = begin_heading(d, level);
+
+	value(&pen, v);
+	end_block(d);
+}
+
+static void
+label(struct doc *d, int level, struct slice s)
+{
+	struct pen pen;
+
+	if (s.n == 0)
+		return;
+	pen = begin_heading(d, level);
+	text(&pen, s);
+	end_block(d);
+}
+
+static void
+begin_page(struct doc *d, const struct content *title)
+{
+	heading(d, d->level, title);
+}
+
+static void
+nothing(struct doc *d)
+{
+	(void)d;
+}
+
+static void
+begin_section(struct doc *d, const char *key, const struct content *v)
+{
+	(void)key;
+	if (v != NULL && v->n > 0)
+		heading(d, d->level, v);
+}
+
+static void
+paragraph(struct doc *d, const char *key, const struct content *v)
+{
+	struct pen start = pen(d, AT_START);
+
+	(void)key;
+	begin_block(d);
+	value(&start, v);
+	end_block(d);
+}
+
+static void
+entry(struct doc *d, const char *key, struct slice s, const struct content *v)
+{
+	label(d, d->level + 1, s);
+	paragraph(d, key, v);
+}
+
+static void
+field(struct doc *d, const char *key, struct slice s, const struct content *v)
+{
+	struct pen name = pen(d, AT_START), line = pen(d, IN_LINE);
+
+	(void)key;
+	if (d->layout.after_field && !d->layout.bullet)
+		d->layout.after_field = false;
+	begin_block(d);
+	sipinfo_document_puts(d, "- **");
+	text(&name, s);
+	sipinfo_document_puts(d, ":** ");
+	value(&line, v);
+	sipinfo_document_puts(d, "\n");
+	d->layout.after_field = true;
+}
+
+static void
+begin_list(struct doc *d, const char *key, struct slice s)
+{
+	(void)key;
+	/* the level is that inside of the list already */
+	label(d, d->level, s);
+}
+
+static void
+begin_item(struct doc *d)
+{
+	d->layout.bullet = true;
+}
+
+static void
+end_item(struct doc *d)
+{
+	if (d->layout.bullet) {
+		begin_block(d);
+		sipinfo_document_puts(d, "\n");
+	}
+	d->layout.gap = true;
+}
+
+static void
+begin_table(struct doc *d, const char *key, struct slice s, const struct doc_column *columns,
+	    size_t n)
+{
+	(void)key;
+	label(d, d->level + 1, s);
+	begin_block(d);
+	sipinfo_document_puts(d, "|");
+	for (size_t i = 0; i < n; i++) {
+		struct pen cell = pen(d, IN_CELL);
+
+		if (!doc_column_is_shown(columns, i))
+			continue;
+		sipinfo_document_puts(d, " ");
+		text(&cell, columns[i].heading);
+		sipinfo_document_puts(d, columns[i].heading.n > 0 ? " |" : "|");
+	}
+	sipinfo_document_puts(d, d->in_item ? "\n  |" : "\n|");
+	for (size_t i = 0; i < n; i++)
+		sipinfo_document_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
+	sipinfo_document_puts(d, "\n");
+	d->layout.gap = true;
+}
+
+static void
+row(struct doc *d, const struct content *const *cells)
+{
+	sipinfo_document_puts(d, d->in_item ? "  |" : "|");
+	for (size_t i = 0; i < d->n_columns; i++) {
+		struct pen cell = pen(d, IN_CELL);
+
+		if (!doc_column_is_shown(d->columns, i))
+			continue;
+		sipinfo_document_puts(d, " ");
+		value(&cell, cells[i]);
+		sipinfo_document_puts(d, " |");
+	}
+	sipinfo_document_puts(d, "\n");
+}
+
+void
+sipinfo_render_markdown(struct renderer *r)
+{
+	r->data = false;
+	r->measures = false;
+	r->begin_page = begin_page;
+	r->end_page = nothing;
+	r->begin_section = begin_section;
+	r->end_section = nothing;
+	r->paragraph = paragraph;
+	r->entry = entry;
+	r->field = field;
+	r->begin_list = begin_list;
+	r->begin_item = begin_item;
+	r->end_item = end_item;
+	r->end_list = nothing;
+	r->begin_table = begin_table;
+	r->row = row;
+	r->end_table = nothing;
+}

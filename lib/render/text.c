@@ -1,0 +1,479 @@
+/* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
+#include "document/document.h"
+
+#define GAP 2
+#define WIDTH_MIN 40
+#define WIDTH_MAX 240
+#define WINDOW 1024
+#define NO_LIMIT 100000000
+
+/* Lines */
+
+static size_t
+fit_plain(const char *s, size_t len, int columns, int *used)
+{
+	size_t at_break = 0, n = 0;
+	int count = 0, count_at_break = 0;
+
+	while (n < len) {
+		if (s[n] == ' ') {
+			at_break = n + 1;
+			if (n == 0 || s[n - 1] != ' ')
+				count_at_break = count;
+		} else if (count >= columns) {
+			break;
+		}
+		count++;
+		n++;
+		while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
+			n++;
+	}
+	if (n < len && at_break > 0) {
+		*used = count_at_break;
+		return at_break;
+	}
+	*used = count;
+	return n;
+}
+
+static size_t
+fit(const struct doc *d, const char *s, size_t len, int columns, int *used)
+{
+	size_t n;
+
+	*used = 0;
+	if (d->options->fit == NULL)
+		return fit_plain(s, len, columns, used);
+	n = d->options->fit(s, len, columns, used, d->options->user);
+	if (n == 0 || n > len)
+		n = len;
+	/* a function that lies makes the page ugly, not wrong: no cut character, no overflow */
+	while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
+		n++;
+	if (*used < 0 || *used > 2 * WINDOW)
+		*used = 0;
+	return n;
+}
+
+static int
+line_width(const struct doc *d)
+{
+	int width = d->options->width;
+
+	if (width == 0)
+		return NO_LIMIT;
+	return width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
+}
+
+static void
+spaces(struct doc *d, int n)
+{
+	static const char blank[] = "                                ";
+
+	for (; n > 0; n -= (int)sizeof blank - 1)
+		sipinfo_document_write(d, blank,
+				       n < (int)sizeof blank - 1 ? (size_t)n : sizeof blank - 1);
+}
+
+static void
+bold(struct doc *d, bool on)
+{
+	if (d->options->flags & SIPINFO_FLAG_COLOR)
+		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
+}
+
+/* A value that is written a line at a time. */
+struct flow {
+	struct reader reader;
+	char window[WINDOW];
+	size_t n;
+};
+
+static void
+flow_begin(struct flow *f, struct reader reader)
+{
+	f->reader = reader;
+	f->n = sipinfo_reader_read(&f->reader, f->window, sizeof f->window);
+}
+
+/* Writes what fits of it and returns the columns that took; the rest waits in the window. */
+static int
+flow_line(struct flow *f, struct doc *d, int columns)
+{
+	int used = 0;
+	size_t n, shown;
+
+	if (f->n == 0)
+		return 0;
+	n = shown = fit(d, f->window, f->n, columns, &used);
+	while (shown > 0 && f->window[shown - 1] == ' ' && columns != NO_LIMIT)
+		shown--;
+	sipinfo_document_write(d, f->window, shown);
+	memmove(f->window, f->window + n, f->n - n);
+	f->n -= n;
+	f->n += sipinfo_reader_read(&f->reader, f->window + f->n, sizeof f->window - f->n);
+	return used;
+}
+
+static int
+measure(const struct doc *d, struct reader reader)
+{
+	char window[WINDOW];
+	int total = 0, used;
+	size_t n;
+
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+		size_t at = 0;
+
+		while (at < n) {
+			at += fit(d, window + at, n - at, NO_LIMIT, &used);
+			total += used;
+		}
+	}
+	return total;
+}
+
+/* Writes a value from the column where the line stands, with the lines after it indented. */
+static void
+flow_all(struct doc *d, struct reader reader, int column, int indent)
+{
+	int width = line_width(d);
+	struct flow f;
+
+	flow_begin(&f, reader);
+	for (;;) {
+		if (width == NO_LIMIT) {
+			while (f.n > 0)
+				flow_line(&f, d, NO_LIMIT);
+		} else {
+			flow_line(&f, d, width - column);
+		}
+		sipinfo_document_puts(d, "\n");
+		if (f.n == 0)
+			return;
+		spaces(d, indent);
+		column = indent;
+	}
+}
+
+/* Parts */
+
+static int
+indent_of(const struct doc *d)
+{
+	return d->depth > 1 ? GAP * (d->depth - 1) : 0;
+}
+
+static void
+gap(struct doc *d)
+{
+	if (d->layout.gap || d->layout.after_field)
+		sipinfo_document_puts(d, "\n");
+	d->layout.gap = d->layout.after_field = false;
+}
+
+/* The indent of a line, with the bullet of an item where it begins. */
+static void
+begin_line(struct doc *d)
+{
+	if (!d->layout.after_field || d->layout.bullet)
+		gap(d);
+	if (d->layout.bullet) {
+		spaces(d, indent_of(d) - GAP);
+		sipinfo_document_puts(d, "- ");
+	} else {
+		spaces(d, indent_of(d));
+	}
+	d->layout.bullet = false;
+}
+
+static void
+heading(struct doc *d, struct reader reader, int indent)
+{
+	gap(d);
+	spaces(d, indent);
+	bold(d, true);
+	/* the control sequence must not stand behind the line feed */
+	if (d->options->flags & SIPINFO_FLAG_COLOR) {
+		struct flow f;
+		int width = line_width(d);
+
+		flow_begin(&f, reader);
+		while (f.n > 0) {
+			flow_line(&f, d, width == NO_LIMIT ? NO_LIMIT : width - indent);
+			if (f.n > 0 && width != NO_LIMIT) {
+				sipinfo_document_puts(d, "\n");
+				spaces(d, indent);
+			}
+		}
+		bold(d, false);
+		sipinfo_document_puts(d, "\n");
+	} else {
+		flow_all(d, reader, indent, indent);
+	}
+}
+
+/* The widths of this block of rows: of columns, or of the labels of fields. */
+static int *
+block_widths(struct doc *d)
+{
+	int block = d->layout.block < TEXT_BLOCKS ? d->layout.block : TEXT_BLOCKS - 1;
+
+	return d->layout.widths[block];
+}
+
+static void
+begin_page(struct doc *d, const struct content *title)
+{
+	heading(d, sipinfo_reader_of(d, title), 0);
+	d->layout.gap = true;
+}
+
+static void
+end_page(struct doc *d)
+{
+	(void)d;
+}
+
+static void
+begin_section(struct doc *d, const char *key, const struct content *value)
+{
+	(void)key;
+	d->layout.block++;
+	if (value != NULL && value->n > 0) {
+		heading(d, sipinfo_reader_of(d, value), GAP * (d->depth - 2));
+		d->layout.gap = false;
+	}
+}
+
+static void
+end_section(struct doc *d)
+{
+	d->layout.block++;
+	d->layout.gap = true;
+}
+
+static void
+paragraph(struct doc *d, const char *key, const struct content *value)
+{
+	(void)key;
+	d->layout.gap = d->layout.gap || d->layout.after_field;
+	d->layout.after_field = false;
+	begin_line(d);
+	flow_all(d, sipinfo_reader_of(d, value), indent_of(d), indent_of(d));
+	d->layout.gap = true;
+}
+
+static void
+entry(struct doc *d, const char *key, struct slice label, const struct content *value)
+{
+	(void)key;
+	heading(d, sipinfo_reader_of_text(label), indent_of(d));
+	spaces(d, indent_of(d) + GAP);
+	flow_all(d, sipinfo_reader_of(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	d->layout.gap = true;
+}
+
+static void
+field(struct doc *d, const char *key, struct slice label, const struct content *value)
+{
+	int *widths = block_widths(d);
+	int used = measure(d, sipinfo_reader_of_text(label));
+	struct flow f;
+	int column;
+
+	(void)key;
+	if (d->measuring) {
+		if (widths[0] < used)
+			widths[0] = used;
+		return;
+	}
+	column = indent_of(d) + widths[0] + GAP;
+	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
+		column = line_width(d) / 2;
+	begin_line(d);
+	d->layout.after_field = true;
+	bold(d, true);
+	flow_begin(&f, sipinfo_reader_of_text(label));
+	while (f.n > 0)
+		flow_line(&f, d, NO_LIMIT);
+	bold(d, false);
+	if (indent_of(d) + used + GAP > column) {
+		sipinfo_document_puts(d, "\n");
+		spaces(d, column);
+	} else {
+		spaces(d, column - indent_of(d) - used);
+	}
+	flow_all(d, sipinfo_reader_of(d, value), column, column);
+}
+
+/* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
+static void
+narrow(const struct doc *d, int *widths)
+{
+	int room = line_width(d) - indent_of(d) - GAP * ((int)d->n_columns - 1);
+	int rest = room, open = 0;
+	bool fixed[DOC_COLUMNS] = {false};
+
+	for (size_t i = 0; i < d->n_columns; i++)
+		rest -= widths[i];
+	if (rest >= 0)
+		return;
+	if (widths[0] > room / 4)
+		widths[0] = room / 4;
+	rest = room - widths[0];
+	open = (int)d->n_columns - 1;
+	fixed[0] = true;
+	for (bool changed = true; changed && open > 0;) {
+		changed = false;
+		for (size_t i = 1; i < d->n_columns; i++) {
+			if (!fixed[i] && widths[i] <= rest / open) {
+				fixed[i] = changed = true;
+				rest -= widths[i];
+				open--;
+				break;
+			}
+		}
+	}
+	for (size_t i = 1; i < d->n_columns; i++) {
+		if (!fixed[i])
+			widths[i] = rest / open;
+	}
+}
+
+static void
+write_row(struct doc *d, const struct reader *cells, bool strong)
+{
+	int widths[DOC_COLUMNS];
+	struct flow flows[DOC_COLUMNS];
+	bool more = true;
+
+	if (d->measuring) {
+		for (size_t i = 0; i < d->n_columns; i++) {
+			int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
+
+			if (block_widths(d)[i] < used)
+				block_widths(d)[i] = used;
+		}
+		return;
+	}
+	memcpy(widths, block_widths(d), sizeof widths);
+	if (line_width(d) != NO_LIMIT)
+		narrow(d, widths);
+	for (size_t i = 0; i < d->n_columns; i++)
+		flow_begin(&flows[i], cells[i]);
+	while (more) {
+		int column = indent_of(d), at = column;
+
+		more = false;
+		spaces(d, column);
+		for (size_t i = 0; i < d->n_columns; i++) {
+			if (!doc_column_is_shown(d->columns, i))
+				continue;
+			if (flows[i].n > 0) {
+				spaces(d, column - at);
+				if (strong)
+					bold(d, true);
+				at = column +
+				     flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
+				if (strong)
+					bold(d, false);
+				more = more || flows[i].n > 0;
+			}
+			column += widths[i] + GAP;
+		}
+		sipinfo_document_puts(d, "\n");
+	}
+}
+
+static void
+begin_list(struct doc *d, const char *key, struct slice label)
+{
+	(void)key;
+	d->layout.block++;
+	d->layout.indented = label.n > 0;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		d->depth++;
+	}
+}
+
+static void
+begin_item(struct doc *d)
+{
+	d->depth++;
+	d->layout.bullet = true;
+}
+
+static void
+end_item(struct doc *d)
+{
+	d->depth--;
+	d->layout.bullet = false;
+	d->layout.gap = true;
+}
+
+static void
+begin_table(struct doc *d, const char *key, struct slice label, const struct doc_column *columns,
+	    size_t n)
+{
+	struct reader cells[DOC_COLUMNS];
+	bool any = false;
+
+	(void)key;
+	d->layout.block++;
+	d->layout.indented = label.n > 0;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		d->depth++;
+	} else {
+		gap(d);
+	}
+	for (size_t i = 0; i < n; i++) {
+		cells[i] = sipinfo_reader_of_text(columns[i].heading);
+		any = any || columns[i].heading.n > 0;
+	}
+	if (any)
+		write_row(d, cells, true);
+}
+
+static void
+row(struct doc *d, const struct content *const *cells)
+{
+	struct reader readers[DOC_COLUMNS];
+
+	for (size_t i = 0; i < d->n_columns; i++)
+		readers[i] = sipinfo_reader_of(d, cells[i]);
+	write_row(d, readers, false);
+}
+
+/* Of a table, too. */
+static void
+end_list(struct doc *d)
+{
+	if (d->layout.indented)
+		d->depth--;
+	d->layout.block++;
+	d->layout.gap = true;
+}
+
+void
+sipinfo_render_text(struct renderer *r)
+{
+	r->data = false;
+	r->measures = true;
+	r->begin_page = begin_page;
+	r->end_page = end_page;
+	r->begin_section = begin_section;
+	r->end_section = end_section;
+	r->paragraph = paragraph;
+	r->entry = entry;
+	r->field = field;
+	r->begin_list = begin_list;
+	r->begin_item = begin_item;
+	r->end_item = end_item;
+	r->end_list = end_list;
+	r->begin_table = begin_table;
+	r->row = row;
+	r->end_table = end_list;
+}

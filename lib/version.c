@@ -1,7 +1,0 @@
-#include "private.h"
-
-const char *
-sipinfo_version(void)
-{
-	return SIPINFO_VERSION;
-}
