@@ -1,4 +1,4 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/check.h"
 
 /* The phrase and the code */
 
@@ -9,7 +9,7 @@ check_block(struct diagnosis *d)
 	if (d->code != SIPINFO_CODE_DECLINE || !slice_is(d->phrase, "Network Blocked"))
 		return;
 	d->told_as = SIPINFO_CODE_REJECTED;
-	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
 }
 
 static void
@@ -22,7 +22,7 @@ check_phrase(struct diagnosis *d)
 	if (!d->has_phrase || slice_is(d->phrase, sipinfo_phrase(d->code)))
 		return;
 	if (d->phrase.n == 0) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
 		return;
 	}
 	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
@@ -30,14 +30,14 @@ check_phrase(struct diagnosis *d)
 		check_block(d);
 		return;
 	}
-	sipinfo_finding_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
+	sipinfo_diagnosis_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
 					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
 	sipinfo_finding_add_wire(&f, "phrase", d->phrase);
 	if (other != 0) {
 		sipinfo_finding_add_number(&f, "other", other);
 		sipinfo_finding_add_number(&f, "code", d->code);
 	}
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -47,10 +47,10 @@ check_registered(struct diagnosis *d)
 
 	if (sipinfo_is_registered(d->code))
 		return;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CODE_UNREGISTERED, NULL);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_CODE_UNREGISTERED, NULL);
 	sipinfo_finding_add_number(&f, "code", d->code);
 	sipinfo_finding_add_number(&f, "as", sipinfo_effective(d->code));
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -74,11 +74,11 @@ check_method(struct diagnosis *d)
 		id = SIPINFO_FINDING_TIMEOUT_TO_NON_INVITE;
 	else
 		id = SIPINFO_FINDING_METHOD_UNFIT;
-	sipinfo_finding_begin(d, &f, id, d->method_name);
+	sipinfo_diagnosis_begin(d, &f, id, d->method_name);
 	sipinfo_finding_add_wire(&f, "method", d->method_name);
 	if (id == SIPINFO_FINDING_METHOD_UNFIT)
 		sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 /* What is missing */
@@ -104,26 +104,18 @@ names_add(struct names *names, const char *name)
 	names->text[names->n] = '\0';
 }
 
-bool
-sipinfo_source_has(const struct diagnosis *d, const char *name)
-{
-	struct slice value;
-
-	return sipinfo_source_find(&d->response, name, &value);
-}
-
 static void
 tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field, const char *fields)
 {
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin_whole(&f, id, field);
+	sipinfo_finding_begin(&f, id, field);
 	sipinfo_finding_add_number(&f, "code", d->code);
 	if (field != NULL)
 		sipinfo_finding_add_protocol(&f, "field", field);
 	else
 		sipinfo_finding_add_protocol(&f, "fields", fields);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -138,16 +130,16 @@ check_required(struct diagnosis *d)
 
 		switch (sipinfo_header_requirement(header)) {
 		case SIPINFO_REQUIREMENT_MUST:
-			if (!sipinfo_source_has(d, name))
+			if (!sipinfo_source_has(&d->response, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER, name, NULL);
 			break;
 		case SIPINFO_REQUIREMENT_MUST_ONE:
-			found = found || sipinfo_source_has(d, name);
+			found = found || sipinfo_source_has(&d->response, name);
 			names_add(&choice, name);
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
-			if (d->code >= 300 && !sipinfo_source_has(d, name))
+			if (d->code >= 300 && !sipinfo_source_has(&d->response, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
 					     NULL);
 			break;
@@ -172,9 +164,9 @@ check_copied(struct diagnosis *d)
 	}
 	if (missing.n == 0)
 		return;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
 	sipinfo_finding_add_protocol(&f, "fields", missing.text);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -190,11 +182,11 @@ check_repeated(struct diagnosis *d)
 	for (size_t i = 0; i < ARRAY_LENGTH(single); i++) {
 		if (d->fields[single[i]] < 2)
 			continue;
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_REPEATED_HEADER,
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_REPEATED_HEADER,
 					    sipinfo_names_text(single[i]));
 		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text(single[i]));
 		sipinfo_finding_add_number(&f, "count", to_int(d->fields[single[i]]));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 }
 
@@ -206,12 +198,12 @@ check_more(struct diagnosis *d)
 	for (int i = 1; i < NAME_COUNT; i++) {
 		if (d->values[i] <= VALUES_TOLD)
 			continue;
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_MORE_VALUES,
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_MORE_VALUES,
 					    sipinfo_names_text((enum name)i));
 		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text((enum name)i));
 		sipinfo_finding_add_number(&f, "count", to_int(d->values[i]));
 		sipinfo_finding_add_number(&f, "told", VALUES_TOLD);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 }
 
@@ -228,25 +220,25 @@ check_lines(struct diagnosis *d, unsigned odd)
 
 		if (d->unreadable.name.n > 0)
 			line = slice_make(d->unreadable.name.p, slice_end(line));
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_LINE_UNREADABLE, line);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_LINE_UNREADABLE, line);
 		sipinfo_finding_add_number(&f, "line", to_int(d->unreadable.line));
 		sipinfo_finding_add_wire(&f, "text", line);
 		sipinfo_finding_add_number(&f, "count", to_int(d->unreadable_lines));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if (d->control_lines > 0) {
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CONTROL_CHARACTER, d->control.value);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CONTROL_CHARACTER, d->control.value);
 		sipinfo_finding_add_number(&f, "line", to_int(d->control.line));
 		sipinfo_finding_add_number(&f, "count", to_int(d->control_lines));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if ((odd & ODD_BARE_CR) != 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if ((odd & ODD_BARE_LF) != 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_LINE_ENDS_LF, NULL);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_LINE_ENDS_LF, NULL);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 }
 
@@ -259,33 +251,33 @@ check_length(struct diagnosis *d, const struct cursor *c)
 
 	if ((c->odd & ODD_LENGTH) != 0) {
 		sipinfo_source_find(&d->response, "Content-Length", &value);
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
 		f.field = "Content-Length";
 		sipinfo_finding_add_wire(&f, "value", value);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if ((c->odd & ODD_LENGTHS) != 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
-		sipinfo_finding_tell(d, &f);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if ((c->odd & ODD_NO_BLANK) != 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CUT_OFF, NULL);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_CUT_OFF, NULL);
+		sipinfo_diagnosis_tell(d, &f);
 		return;
 	}
 	sipinfo_message_body(c, &body);
 	if (body.missing > 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_BODY_CUT, "Content-Length");
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_BODY_CUT, "Content-Length");
 		sipinfo_finding_add_number(&f, "length", to_int(c->length));
 		sipinfo_finding_add_number(&f, "missing", to_int(body.missing));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	if (body.extra.n > 0) {
-		sipinfo_finding_begin_whole(&f, body.next ? SIPINFO_FINDING_ANOTHER_MESSAGE
+		sipinfo_finding_begin(&f, body.next ? SIPINFO_FINDING_ANOTHER_MESSAGE
 						  : SIPINFO_FINDING_BODY_EXTRA, NULL);
 		if (!body.next)
 			sipinfo_finding_add_number(&f, "extra", to_int(body.extra.n));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 }
 

@@ -1,36 +1,10 @@
-#include "diagnose/diagnosis.h"
-
-/* What all parts need */
-
-void
-sipinfo_finding_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
-	      struct slice value)
-{
-	sipinfo_finding_begin_whole(f, id, sipinfo_names_text(d->name));
-	f->has_value = true;
-	f->value = value;
-	if (!d->response.parsed && value.n > 0)
-		f->offset = (size_t)(value.p - d->response.message.p);
-}
-
-void
-sipinfo_finding_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
-		  const char *name)
-{
-	struct sipinfo_finding f;
-
-	sipinfo_finding_begin(d, &f, id, value);
-	if (name != NULL)
-		sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_finding_tell(d, &f);
-}
-
-bool
-sipinfo_finding_counts(struct diagnosis *d)
-{
-	d->values[d->name]++;
-	return d->values[d->name] <= VALUES_TOLD;
-}
+#include "base/options.h"
+#include "diagnose/advice.h"
+#include "diagnose/challenge.h"
+#include "diagnose/check.h"
+#include "diagnose/field.h"
+#include "diagnose/origin.h"
+#include "diagnose/reason.h"
 
 /* The start line */
 
@@ -38,7 +12,7 @@ static void
 tell_start(struct diagnosis *d, enum sipinfo_finding_id id, const char *name, struct slice value)
 {
 	d->name = NAME_NONE;
-	sipinfo_finding_tell_wire(d, id, value, name);
+	sipinfo_diagnosis_tell_wire(d, id, value, name);
 }
 
 static void
@@ -47,18 +21,18 @@ tell_no_response(struct diagnosis *d, const struct start *start)
 	struct sipinfo_finding f;
 
 	if (d->response.message.n == 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_EMPTY_INPUT, NULL);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_EMPTY_INPUT, NULL);
 	} else if (start->kind == START_REQUEST) {
 		d->name = NAME_NONE;
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REQUEST, start->line);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REQUEST, start->line);
 		sipinfo_finding_add_wire(&f, "method", start->method);
 		sipinfo_finding_add_wire(&f, "uri", start->uri);
 	} else {
 		d->name = NAME_NONE;
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_NOT_A_RESPONSE, start->line);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NOT_A_RESPONSE, start->line);
 		sipinfo_finding_add_wire(&f, "line", start->line);
 	}
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 /* False if there is no code to go on with. */
@@ -101,9 +75,9 @@ check_code(struct diagnosis *d)
 
 	if (sipinfo_class(d->code) != SIPINFO_CLASS_NONE)
 		return true;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
 	sipinfo_finding_add_number(&f, "text", d->code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	return false;
 }
 
@@ -168,16 +142,16 @@ check_request(struct diagnosis *d)
 	if (!d->has_request)
 		return;
 	/* what a cut off response lacks proves nothing */
-	if (sipinfo_source_has(d, "Call-ID") && !same_field(&d->response, &d->request, "Call-ID"))
+	if (sipinfo_source_has(&d->response, "Call-ID") && !same_field(&d->response, &d->request, "Call-ID"))
 		differs = "Call-ID";
-	else if (sipinfo_source_has(d, "CSeq") && !same_field(&d->response, &d->request, "CSeq"))
+	else if (sipinfo_source_has(&d->response, "CSeq") && !same_field(&d->response, &d->request, "CSeq"))
 		differs = "CSeq";
 	if (differs == NULL)
 		return;
 	d->has_request = false;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_OTHER_REQUEST, differs);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_OTHER_REQUEST, differs);
 	sipinfo_finding_add_protocol(&f, "field", differs);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 int
@@ -319,6 +293,45 @@ sipinfo_diagnose_response(const struct sipinfo_response *response,
 	if (!sipinfo_diagnosis_of_response(&d, response, context, each, user))
 		return SIPINFO_ERROR_INVALID;
 	return sipinfo_diagnosis_run(&d);
+}
+
+static bool
+ignore(const struct sipinfo_finding *finding, void *user)
+{
+	(void)finding;
+	(void)user;
+	return true;
+}
+
+static int
+next_step(struct diagnosis *d, sipinfo_step_fn each, void *user)
+{
+	sipinfo_diagnosis_run(d);
+	if (each != NULL)
+		each(&d->step, user);
+	return (int)d->step.action;
+}
+
+int
+sipinfo_next_step(const char *message, size_t len, const struct sipinfo_context *context,
+		  sipinfo_step_fn each, void *user)
+{
+	struct diagnosis d;
+
+	if (!sipinfo_diagnosis_of_message(&d, message, len, context, ignore, NULL))
+		return SIPINFO_ERROR_INVALID;
+	return next_step(&d, each, user);
+}
+
+int
+sipinfo_next_step_response(const struct sipinfo_response *response,
+			   const struct sipinfo_context *context, sipinfo_step_fn each, void *user)
+{
+	struct diagnosis d;
+
+	if (!sipinfo_diagnosis_of_response(&d, response, context, ignore, NULL))
+		return SIPINFO_ERROR_INVALID;
+	return next_step(&d, each, user);
 }
 
 size_t

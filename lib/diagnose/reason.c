@@ -1,4 +1,4 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/reason.h"
 
 /*
  * Which of several reasons decides.
@@ -47,12 +47,12 @@ tell_location(struct diagnosis *d, struct slice location)
 
 	if (location.n == 0)
 		return;
-	sipinfo_finding_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
+	sipinfo_diagnosis_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
 					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
 	sipinfo_finding_add_wire(&f, "location", location);
 	if (number >= 0)
 		sipinfo_finding_add_subject(&f, SUBJECT_LOCATION, number);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 /* RFC 3398 would have made another code of the cause, under whatever condition. */
@@ -69,11 +69,11 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 		if (sipinfo_mapping_code(mapping) == d->code)
 			return;
 	}
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
 	sipinfo_finding_add_number(&f, "cause", cause);
 	sipinfo_finding_add_number(&f, "expected", expected);
 	sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -83,7 +83,7 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 	const char *name = sipinfo_cause_name(cause);
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
+	sipinfo_diagnosis_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
 					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
 	if (name != NULL) {
 		sipinfo_finding_add_number(&f, "cause", cause);
@@ -95,7 +95,7 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 	soften(d, &f);
 	if (name != NULL && !says_something(cause))
 		f.severity = SIPINFO_SEVERITY_NOTE;
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
 	      says_something(cause) ? cause : 0);
 	tell_location(d, reason->location);
@@ -127,12 +127,12 @@ tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *re
 {
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
 	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
 	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
 	sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -148,21 +148,21 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 		return;
 	}
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
 		sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
 		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 		return;
 	}
-	sipinfo_finding_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
+	sipinfo_diagnosis_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
 					     : SIPINFO_FINDING_REASON_SIP, value);
 	sipinfo_finding_add_number(&f, "cause", code);
 	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
 	if (code != d->code)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	if (code == SIPINFO_CODE_OK && d->code >= 300)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 }
 
 static void
@@ -174,7 +174,7 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 	struct sipinfo_finding f;
 
 	weigh(d, value, preempted && number != 0 ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
-	sipinfo_finding_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
+	sipinfo_diagnosis_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
 					 : SIPINFO_FINDING_REASON_OTHER, value);
 	sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
 	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
@@ -183,7 +183,7 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 		sipinfo_finding_add_subject(&f, SUBJECT_REASON, number);
 	}
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -193,21 +193,21 @@ read_reason(struct diagnosis *d, struct slice value)
 	int protocol;
 
 	if (!sipinfo_value_read_reason(value, &reason)) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
 		return;
 	}
 	d->reasons++;
 	protocol = sipinfo_protocol(reason.protocol.p, reason.protocol.n);
 	if (protocol == 0)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
 	if (!reason.has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
 		if (reason.cause_text.n > 0)
-			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
+			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
 					  reason.cause_text, "value");
 		else
-			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
+			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
 						  reason.protocol, "protocol");
 	} else if (slice_is(reason.protocol, "Q.850")) {
 		read_q850(d, value, &reason);
@@ -224,7 +224,7 @@ sipinfo_reason_field(struct diagnosis *d)
 	struct slice rest = d->field.value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
-		if (sipinfo_finding_counts(d))
+		if (sipinfo_diagnosis_counts(d))
 			read_reason(d, value);
 	}
 }
@@ -235,7 +235,7 @@ sipinfo_reason_end(struct diagnosis *d)
 	if (d->reasons < 2 || d->code < 300)
 		return;
 	d->name = NAME_REASON;
-	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
 }
 
 /* Warning tells of a failure as Reason does, in numbers of its own. */
@@ -248,11 +248,11 @@ read_warning(struct diagnosis *d, struct slice value)
 
 	if (!sipinfo_value_read_warning(value, &warning) || warning.agent.n == 0 ||
 	    (warning.odd & ODD_MISSING) != 0) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
 		return;
 	}
 	known = sipinfo_warning_name(warning.code) != NULL;
-	sipinfo_finding_begin(
+	sipinfo_diagnosis_begin(
 		d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
 		value);
 	sipinfo_finding_add_wire(&f, "agent", warning.agent);
@@ -261,16 +261,16 @@ read_warning(struct diagnosis *d, struct slice value)
 	if (known)
 		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 void
-sipinfo_reason_warning_field(struct diagnosis *d)
+sipinfo_reason_warning(struct diagnosis *d)
 {
 	struct slice rest = d->field.value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
-		if (sipinfo_finding_counts(d))
+		if (sipinfo_diagnosis_counts(d))
 			read_warning(d, value);
 	}
 }

@@ -1,60 +1,4 @@
-#include "diagnose/diagnosis.h"
-
-/* Names */
-
-static const char names[NAME_COUNT][19] = {
-	[NAME_ACCEPT] = "Accept",
-	[NAME_ACCEPT_ENCODING] = "Accept-Encoding",
-	[NAME_ACCEPT_LANGUAGE] = "Accept-Language",
-	[NAME_ALERTMSG_ERROR] = "AlertMsg-Error",
-	[NAME_ALLOW] = "Allow",
-	[NAME_ALLOW_EVENTS] = "Allow-Events",
-	[NAME_CALL_ID] = "Call-ID",
-	[NAME_CALL_INFO] = "Call-Info",
-	[NAME_CONTACT] = "Contact",
-	[NAME_CONTENT_TYPE] = "Content-Type",
-	[NAME_CSEQ] = "CSeq",
-	[NAME_ERROR_INFO] = "Error-Info",
-	[NAME_FROM] = "From",
-	[NAME_GEOLOCATION_ERROR] = "Geolocation-Error",
-	[NAME_MIN_EXPIRES] = "Min-Expires",
-	[NAME_MIN_SE] = "Min-SE",
-	[NAME_PERMISSION_MISSING] = "Permission-Missing",
-	[NAME_PROXY_AUTHENTICATE] = "Proxy-Authenticate",
-	[NAME_REASON] = "Reason",
-	[NAME_RECV_INFO] = "Recv-Info",
-	[NAME_REQUIRE] = "Require",
-	[NAME_RETRY_AFTER] = "Retry-After",
-	[NAME_RSEQ] = "RSeq",
-	[NAME_SECURITY_SERVER] = "Security-Server",
-	[NAME_SERVER] = "Server",
-	[NAME_TO] = "To",
-	[NAME_UNSUPPORTED] = "Unsupported",
-	[NAME_USER_AGENT] = "User-Agent",
-	[NAME_VIA] = "Via",
-	[NAME_WARNING] = "Warning",
-	[NAME_WWW_AUTHENTICATE] = "WWW-Authenticate",
-};
-
-enum name
-sipinfo_names_find(struct slice name)
-{
-	struct slice full = sipinfo_names_full(name);
-
-	for (int i = 1; i < NAME_COUNT; i++) {
-		if (slice_is(full, names[i]))
-			return (enum name)i;
-	}
-	return NAME_NONE;
-}
-
-const char *
-sipinfo_names_text(enum name name)
-{
-	return name != NAME_NONE ? names[name] : NULL;
-}
-
-/* Passages */
+#include "diagnose/source.h"
 
 void
 sipinfo_source_open(struct passage *p, const struct source *source)
@@ -117,4 +61,12 @@ sipinfo_source_has_word(const struct source *source, const char *name, struct sl
 		}
 	}
 	return false;
+}
+
+bool
+sipinfo_source_has(const struct source *source, const char *name)
+{
+	struct slice value;
+
+	return sipinfo_source_find(source, name, &value);
 }

@@ -1,4 +1,4 @@
-/* What the sources of the library share. Nothing of this is installed. */
+/* What the tables are made of, and what all that look something up share. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -43,17 +43,6 @@ struct header_row {
 	uint16_t citations;
 };
 
-/*
- * Copies a struct that begins with its size, whichever release the caller was built
- * with: first is the size that it had in the first one, and is understood for ever.
- * False if it makes no sense.
- */
-bool
-sipinfo_options_take(void *all, size_t known, const void *given, size_t first);
-
-/* The size of a struct whose first release ended with this member. */
-#define SIZE_UP_TO(type, member) (offsetof(type, member) + sizeof(((type *)0)->member))
-
 /* NULL if the code is not in the registry. */
 const struct code_record *
 sipinfo_code_record(int code);
@@ -92,12 +81,6 @@ sipinfo_text_note_partner(int code, int after);
 /* "RFC 3261 §21.4.16" for a valid reference. */
 const char *
 sipinfo_reference_name(int reference);
-
-static inline struct slice
-slice_of(const char *s)
-{
-	return slice_make(s, s + strlen(s));
-}
 
 static inline struct slice
 word(enum word number, int lang)

@@ -1,6 +1,7 @@
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
+#include "message/names.h"
 #include "message/value.h"
 
 /*
@@ -95,13 +96,5 @@ sipinfo_message_body(const struct cursor *c, struct body *body);
  */
 size_t
 sipinfo_message_extent(struct slice messages);
-
-/* "Via" for "v": the name itself unless it is a compact form. */
-struct slice
-sipinfo_names_full(struct slice name);
-
-/* Whether a field's name is this one, in any case, compact or not. */
-bool
-sipinfo_names_is(struct slice name, const char *full_name);
 
 #endif

@@ -1,5 +1,5 @@
 #include "page/aspect.h"
-#include "page/page.h"
+#include "page/describe.h"
 
 struct pair {
 	int a, b;
@@ -189,7 +189,7 @@ code_heading(const struct doc *d, int code, char *buf)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	reader = sipinfo_reader_of(d, &v);
+	reader = sipinfo_document_reader(d, &v);
 	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
 }
 

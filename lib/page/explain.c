@@ -1,6 +1,7 @@
-#include "page/page.h"
 #include "diagnose/diagnosis.h"
 #include "page/aspect.h"
+#include "page/finding-text.h"
+#include "page/page.h"
 
 /* What is explained, and how the diagnosis of it is going. */
 struct explanation {

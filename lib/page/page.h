@@ -1,4 +1,4 @@
-/* The parts of a code's page that other pages have, too. */
+/* What the pages have in common. */
 #ifndef PAGE_H
 #define PAGE_H
 
@@ -22,22 +22,6 @@ sipinfo_page_data_text(struct doc *d, const char *key, const char *text);
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number);
 
-/* Makes it the codes that one may want to compare with this one, but for another one (or 0). */
-void
-sipinfo_describe_set_related(struct content *v, int code, int but);
-
-/* Everything about a code, for data. */
-void
-sipinfo_describe_code_data(struct doc *d, int code);
-
-/* What it means, when it is seen, what to do: for a page. */
-void
-sipinfo_describe_code_texts(struct doc *d, int code);
-
-/* What is special about a code that IANA does not register, if it is such a one: for a page. */
-void
-sipinfo_describe_standing(struct doc *d, int code);
-
 /* Where to read more about a code, or two (else b is 0). */
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b);
@@ -46,5 +30,23 @@ sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 void
 sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
 		      int thing);
+
+/* One or more whole sentences of our own. */
+void
+sipinfo_page_sentence(struct doc *d, enum word sentence, int number);
+
+/* What is known as protocol text, where that is not the title already. */
+void
+sipinfo_page_name(struct doc *d, const char *name, const char *title);
+
+/* What the title of a page begins with, then the title of the thing, if it has one. */
+void
+sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
+		const char *title, int lang);
+
+/* The three texts that a warn-code and a tag have. */
+void
+sipinfo_page_data_texts(struct doc *d, int lang, const char *title, const char *meaning,
+			const char *fix);
 
 #endif

@@ -48,7 +48,7 @@ static void
 item(struct doc *d, struct reader *reader)
 {
 	bool wire = reader->current->origin == DOC_WIRE;
-	bool link = sipinfo_document_is_link(reader->current->url);
+	bool link = sipinfo_reader_is_link(reader->current->url);
 
 	if (link) {
 		sipinfo_document_puts(d, "<a href=\"");
@@ -64,7 +64,7 @@ item(struct doc *d, struct reader *reader)
 static void
 value(struct doc *d, const struct content *v)
 {
-	struct reader reader = sipinfo_reader_of(d, v);
+	struct reader reader = sipinfo_document_reader(d, v);
 
 	while (sipinfo_reader_next_part(&reader)) {
 		switch (reader.part) {

@@ -107,7 +107,7 @@ value(struct doc *d, const struct content *v,
 	} else if (empty) {
 		sipinfo_document_puts(d, "null");
 	} else if (v->join == DOC_JOINED) {
-		string(d, sipinfo_reader_of(d, v));
+		string(d, sipinfo_document_reader(d, v));
 	} else {
 		write(d, &v->items[0]);
 	}

@@ -206,7 +206,7 @@ static void
 item(struct pen *pen, struct reader *reader)
 {
 	/* an exclamation mark before it would make it an image */
-	bool link = sipinfo_document_is_link(reader->current->url) && pen->last != '!';
+	bool link = sipinfo_reader_is_link(reader->current->url) && pen->last != '!';
 
 	if (link) {
 		sipinfo_document_puts(pen->d, "[");
@@ -232,7 +232,7 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = sipinfo_reader_of(pen->d, v);
+	struct reader reader = sipinfo_document_reader(pen->d, v);
 
 	while (sipinfo_reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)

@@ -225,7 +225,7 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	heading(d, sipinfo_reader_of(d, title), 0);
+	heading(d, sipinfo_document_reader(d, title), 0);
 	d->layout.gap = true;
 }
 
@@ -241,7 +241,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 	(void)key;
 	d->layout.block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, sipinfo_reader_of(d, value), GAP * (d->depth - 2));
+		heading(d, sipinfo_document_reader(d, value), GAP * (d->depth - 2));
 		d->layout.gap = false;
 	}
 }
@@ -260,7 +260,7 @@ paragraph(struct doc *d, const char *key, const struct content *value)
 	d->layout.gap = d->layout.gap || d->layout.after_field;
 	d->layout.after_field = false;
 	begin_line(d);
-	flow_all(d, sipinfo_reader_of(d, value), indent_of(d), indent_of(d));
+	flow_all(d, sipinfo_document_reader(d, value), indent_of(d), indent_of(d));
 	d->layout.gap = true;
 }
 
@@ -270,7 +270,7 @@ entry(struct doc *d, const char *key, struct slice label, const struct content *
 	(void)key;
 	heading(d, sipinfo_reader_of_text(label), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, sipinfo_reader_of(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
 	d->layout.gap = true;
 }
 
@@ -304,7 +304,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, sipinfo_reader_of(d, value), column, column);
+	flow_all(d, sipinfo_document_reader(d, value), column, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -443,7 +443,7 @@ row(struct doc *d, const struct content *const *cells)
 	struct reader readers[DOC_COLUMNS];
 
 	for (size_t i = 0; i < d->n_columns; i++)
-		readers[i] = sipinfo_reader_of(d, cells[i]);
+		readers[i] = sipinfo_document_reader(d, cells[i]);
 	write_row(d, readers, false);
 }
 

@@ -220,18 +220,18 @@ END_TEST
 
 START_TEST(test_links)
 {
-	ck_assert(sipinfo_document_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
-	ck_assert(sipinfo_document_is_link("http://example.com/?a=b&c=d"));
-	ck_assert(!sipinfo_document_is_link(NULL));
-	ck_assert(!sipinfo_document_is_link(""));
-	ck_assert(!sipinfo_document_is_link("https://"));
-	ck_assert(!sipinfo_document_is_link("javascript:alert(1)"));
-	ck_assert(!sipinfo_document_is_link("//example.com/"));
-	ck_assert(!sipinfo_document_is_link("sip:a@example.com"));
-	ck_assert(!sipinfo_document_is_link("https://example.com/ x"));
-	ck_assert(!sipinfo_document_is_link("https://example.com/\n"));
-	ck_assert(!sipinfo_document_is_link("https://example.com/\">"));
-	ck_assert(!sipinfo_document_is_link("https://example.com/\xc3\xa4"));
+	ck_assert(sipinfo_reader_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
+	ck_assert(sipinfo_reader_is_link("http://example.com/?a=b&c=d"));
+	ck_assert(!sipinfo_reader_is_link(NULL));
+	ck_assert(!sipinfo_reader_is_link(""));
+	ck_assert(!sipinfo_reader_is_link("https://"));
+	ck_assert(!sipinfo_reader_is_link("javascript:alert(1)"));
+	ck_assert(!sipinfo_reader_is_link("//example.com/"));
+	ck_assert(!sipinfo_reader_is_link("sip:a@example.com"));
+	ck_assert(!sipinfo_reader_is_link("https://example.com/ x"));
+	ck_assert(!sipinfo_reader_is_link("https://example.com/\n"));
+	ck_assert(!sipinfo_reader_is_link("https://example.com/\">"));
+	ck_assert(!sipinfo_reader_is_link("https://example.com/\xc3\xa4"));
 }
 END_TEST
 
