@@ -48,7 +48,7 @@ def main():
         elif args.completeness:
             emit.print_completeness(known)
         else:
-            emit.make(known)
+            emit.check(known)
     except RegistryError as error:
         for line in error.lines:
             print(line, file=sys.stderr)

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import beside_emit, findings, messages, po
+from . import catalog_emit, findings, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, check_consecutive, literal, symbol
@@ -77,7 +77,7 @@ def codes(tables):
                        header_rows(tables, code), tables.lists.add(code.related),
                        tables.reference_list(code.references)))
         out.append("\t\t.citations = {\n")
-        cited["q850"] = beside_emit.mapping_citations(known, code.number)
+        cited["q850"] = catalog_emit.mapping_citations(known, code.number)
         for fact, references in cited.items():
             out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
                 symbol(fact), tables.reference_list(references)))
@@ -189,7 +189,7 @@ def texts(tables):
 
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + beside_emit.FILES + (
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
              ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
@@ -208,15 +208,16 @@ def check_room(tables):
             ("words.ini", "texts", len(tables.texts), 0xffff),
             ("registry.ini", "members of lists", len(tables.lists.numbers), 0xffff)):
         if count > most:
-            raise RegistryError(["%s:1: there is room for %d %s, not for %d"
-                                 % (file, most, what, count)])
+            raise RegistryError(["%s:1: %d %s; expected at most %d, for so much room the tables "
+                                 "have" % (file, count, what, most)])
 
 
 def choose(known, languages):
     """The languages to compile in: of those that are translated the wanted ones, or all."""
     for language in languages:
         if language not in known.languages:
-            raise RegistryError(["languages.ini:1: no language %s" % language])
+            raise RegistryError(["languages.ini:1: no language %s; expected of %s" % (
+                language, ", ".join(known.languages))])
     return ["en"] + [language for language in known.translated()
                      if not languages or language in languages]
 
@@ -227,6 +228,18 @@ def make(known, languages=()):
     files = [(name, "".join(fill(tables))) for name, fill in FILES]
     check_room(tables)
     return tables, files
+
+
+def check(known):
+    """Everything that any other task would stumble over."""
+    keys, errors = set(template_texts(known)), []
+    for language in known.translated():
+        try:
+            po.read(known.folder, language, keys)
+        except RegistryError as error:
+            errors.extend(error.lines)
+    if errors:
+        raise RegistryError(errors)
 
 
 def write(known, folder, languages, depfile):

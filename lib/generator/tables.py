@@ -106,4 +106,5 @@ class Tables:
 
 def check_consecutive(numbers, file, name):
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        raise RegistryError(["%s:1: [%s] two texts are the same" % (file, name)])
+        raise RegistryError(["%s:1: [%s] two texts are the same; expected one of its own for "
+                             "each kind" % (file, name)])
