@@ -193,6 +193,12 @@ FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h"
              ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
+TEXTS = "text-data.h"
+
+# words.h comes first: meson.build hands it to those who need no other table
+OUTPUTS = [name for name, _ in FILES] + [TEXTS]
+
+
 def check_room(tables):
     """The records in the sources have so many bits for these."""
     known = tables.known
@@ -244,7 +250,7 @@ def check(known):
 
 def write(known, folder, languages, depfile):
     tables, files = make(known, languages)
-    files.append(("text-data.h", "".join(texts(tables))))
+    files.append((TEXTS, "".join(texts(tables))))
     os.makedirs(folder, exist_ok=True)
     for name, content in files:
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
@@ -255,7 +261,7 @@ def write(known, folder, languages, depfile):
         read.extend(file.name for file in known.files)
         read.extend("po/%s.po" % language for language in tables.languages[1:])
         with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write("%s: %s\n" % (os.path.join(folder, FILES[0][0]), " ".join(
+            stream.write("%s: %s\n" % (os.path.join(folder, OUTPUTS[0]), " ".join(
                 os.path.join(known.folder, name).rstrip("/").replace(" ", "\\ ") for name in read)))
 
 
