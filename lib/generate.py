@@ -34,6 +34,8 @@ def main():
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
     todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
     todo.add_argument("--completeness", action="store_true", help="print what is translated")
+    parser.add_argument("--texts", choices=("all", "caller"), default="all",
+                        help="caller: only titles, summaries and the texts for callers")
     parser.add_argument("--depfile", metavar="FILE", help="write what the tables depend on")
     parser.add_argument("languages", nargs="*", metavar="LANG", help="languages to compile in")
     args = parser.parse_args()
@@ -43,7 +45,7 @@ def main():
     try:
         known = registry.read(args.registry)
         if args.tables:
-            emit.write(known, args.tables, args.languages, args.depfile)
+            emit.write(known, args.tables, args.languages, args.texts == "caller", args.depfile)
         elif args.messages:
             emit.write_messages(known, args.messages, args.languages)
         elif args.pot:

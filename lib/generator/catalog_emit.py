@@ -115,7 +115,7 @@ def mappings(tables):
            "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
     for place, profile in enumerate(tables.known.profiles):
         out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
-            (symbol(profile.name), tables.text("profile.%s.title" % profile.name, profile.title))
+            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title))
             + ranges[2 * place] + ranges[2 * place + 1]))
     out.append("};\n")
     return out

@@ -50,10 +50,10 @@ def read(known):
 def emit(tables):
     out = [HEAD, "static const struct finding_record finding_records[] = {\n"]
     for finding in tables.known.findings:
-        fix = tables.text("finding.%s.fix" % finding.name, finding.fix) if finding.fix else 0
         out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %d, %d, %d, %d },\n" % (
             symbol(finding.name), symbol(finding.severity), tables.strings.add(finding.name),
-            tables.text("finding.%s.text" % finding.name, finding.text), fix,
+            tables.text("finding.%s.text" % finding.name, finding.text),
+            tables.text("finding.%s.fix" % finding.name, finding.fix),
             tables.reference_list(finding.references)))
     out.append("};\n")
     return out
