@@ -8,6 +8,10 @@
  * Texts are UTF-8 in NFC without control characters, static, and valid while
  * the library is loaded. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
+ * A library built with -Dtexts=caller has only the titles, summaries and texts
+ * for callers of codes, classes and causes, and the words that pages are built
+ * from. Every other text is absent there, and the functions answer as for a
+ * kind that the thing does not have.
  * All functions are thread-safe and do not allocate.
  */
 #ifndef SIPINFO_TEXT_H
@@ -49,7 +53,7 @@ enum sipinfo_text {
  * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
  *
  * \return the text, in English where the language lacks it (see
- *         sipinfo_text_lang()); "" if \p kind is unknown. Never NULL.
+ *         sipinfo_text_lang()); "" if \p kind is unknown or absent. Never NULL.
  *
  * Since 0.1.
  */
@@ -60,7 +64,7 @@ sipinfo_text(int code, enum sipinfo_text kind, int lang);
  * Tell in which language sipinfo_text() answers.
  *
  * \return \p lang, or the id of English if that is what it falls back to;
- *         0 if \p kind is unknown. Since 0.1.
+ *         0 if \p kind is unknown or absent. Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);

@@ -7,7 +7,7 @@ struct note_row {
 
 #include "note-data.h"
 
-/* The number of the text of a code, 0 if the kind is unknown. */
+/* The number of the text of a code, 0 if the kind is unknown or absent. */
 static unsigned
 code_text(int code, int kind)
 {
@@ -15,8 +15,8 @@ code_text(int code, int kind)
 
 	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_SEND)
 		return 0;
-	return (record ? record->texts : sipinfo_class_record(code)->texts) +
-	       (unsigned)(kind - SIPINFO_TEXT_TITLE);
+	return (record ? record->texts
+		       : sipinfo_class_record(code)->texts)[kind - SIPINFO_TEXT_TITLE];
 }
 
 const char *
@@ -42,7 +42,7 @@ note_row(int a, int b)
 	int low = a < b ? a : b;
 	int high = a < b ? b : a;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		if (note_rows[i].low == low && note_rows[i].high == high)
 			return &note_rows[i];
 	}
@@ -70,7 +70,7 @@ sipinfo_text_note_partner(int code, int after)
 {
 	int found = 0;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		const struct note_row *row = &note_rows[i];
 		int other = row->low == code ? row->high : row->low;
 

@@ -77,13 +77,22 @@ compose_facts(struct doc *d, int code)
 	sipinfo_document_end_table(d);
 }
 
+static bool
+any_purpose(int code)
+{
+	const char *purpose = sipinfo_header_purpose(sipinfo_header(code, 0), 0);
+
+	return purpose != NULL && purpose[0] != '\0';
+}
+
 static void
 compose_headers(struct doc *d, enum doc_audience audience, int code)
 {
 	const struct doc_column columns[] = {
 		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
 		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
-		{"purpose", word(WORD_HEADING_PURPOSE, d->lang)},
+		/* a library for callers has no purposes: the column is not shown */
+		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
 	struct content name, requirement, purpose, source;

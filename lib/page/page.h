@@ -11,7 +11,7 @@ kind_label(enum sipinfo_text kind, int lang)
 	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
 }
 
-/* A heading and a text below it, for a page; nothing if the text is NULL. */
+/* A heading and a text below it, for a page; nothing if the text is NULL or empty. */
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text);
 
