@@ -308,7 +308,7 @@ compose(struct doc *d, const void *subject)
 {
 	const struct pair *pair = subject;
 	int a = pair->a, b = pair->b;
-	const char *note = sipinfo_note(a, b, d->lang);
+	const char *note = sipinfo_note_text(a, b, d->lang);
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
