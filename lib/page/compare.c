@@ -245,7 +245,7 @@ compose_differences(struct doc *d, int a, int b)
 
 /* A library for callers has no texts for engineers. */
 static bool
-has_text(int code, enum sipinfo_text kind)
+has_text(int code, enum sipinfo_text_kind kind)
 {
 	return sipinfo_text(code, kind, 0)[0] != '\0';
 }

@@ -80,7 +80,7 @@ compose_facts(struct doc *d, int code)
 static bool
 any_purpose(int code)
 {
-	const char *purpose = sipinfo_header_purpose(sipinfo_header(code, 0), 0);
+	const char *purpose = sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0);
 
 	return purpose != NULL && purpose[0] != '\0';
 }
