@@ -20,13 +20,13 @@ code_text(int code, int kind)
 }
 
 const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_text_string(code_text(code, (int)kind), lang);
 }
 
 int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang)
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang)
 {
 	unsigned text = code_text(code, (int)kind);
 
@@ -50,7 +50,7 @@ note_row(int a, int b)
 }
 
 const char *
-sipinfo_note(int a, int b, int lang)
+sipinfo_note_text(int a, int b, int lang)
 {
 	const struct note_row *row = note_row(a, b);
 
@@ -58,7 +58,7 @@ sipinfo_note(int a, int b, int lang)
 }
 
 int
-sipinfo_note_citation(int a, int b, size_t i)
+sipinfo_note_reference(int a, int b, size_t i)
 {
 	const struct note_row *row = note_row(a, b);
 
