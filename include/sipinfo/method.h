@@ -7,7 +7,8 @@
 
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
+#include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,12 +81,12 @@ sipinfo_method_from_name(const char *name, size_t len);
  * Get what a request with a method does.
  *
  * \param method  one of enum sipinfo_method; any other number is fine
- * \param lang    a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang    a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8, static; NULL if there is no such method. Thread-safe. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_method_meaning(int method, int lang);
+sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a method, the defining one first (see reference.h).

@@ -8,6 +8,10 @@
  * Texts are UTF-8 in NFC without control characters, static, and valid while
  * the library is loaded. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
+ * A library built with -Dtexts=caller has only the titles, summaries and texts
+ * for callers of codes, classes and causes, and the words that pages are built
+ * from. Every other text is absent there, and the functions answer as for a
+ * kind that the thing does not have.
  * All functions are thread-safe and do not allocate.
  */
 #ifndef SIPINFO_TEXT_H
@@ -15,14 +19,14 @@
 
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /** The kinds of text. Treat an unknown one as absent. Since 0.1. */
-enum sipinfo_text {
+enum sipinfo_text_kind {
 	SIPINFO_TEXT_NONE = 0,
 	/** the phrase in the reader's language: a heading of up to about 40 characters */
 	SIPINFO_TEXT_TITLE = 1,
@@ -46,24 +50,24 @@ enum sipinfo_text {
  * \param code  any number. One that is not in the registry has the texts of
  *              its class, and one outside 100..699 texts that say so.
  * \param kind  which text
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the text, in English where the language lacks it (see
- *         sipinfo_text_lang()); "" if \p kind is unknown. Never NULL.
+ *         sipinfo_text_lang()); "" if \p kind is unknown or absent. Never NULL.
  *
  * Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Tell in which language sipinfo_text() answers.
  *
  * \return \p lang, or the id of English if that is what it falls back to;
- *         0 if \p kind is unknown. Since 0.1.
+ *         0 if \p kind is unknown or absent. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get the note on two codes that are easily confused: one or two sentences
@@ -71,12 +75,12 @@ sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
  *
  * \param a     any number
  * \param b     any number; the order of the two makes no difference
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the note, or NULL if the registry has none for this pair. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_note(int a, int b, int lang);
+sipinfo_note_text(int a, int b, int lang);
 
 /**
  * Get a reference that says where the rule behind a note stands.
@@ -85,7 +89,7 @@ sipinfo_note(int a, int b, int lang);
  *         there is no note. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_note_citation(int a, int b, size_t i);
+sipinfo_note_reference(int a, int b, size_t i);
 
 #ifdef __cplusplus
 }

@@ -22,7 +22,7 @@
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts; /* the first of seven, in the order of enum sipinfo_text */
+	uint16_t texts[SIPINFO_TEXT_SEND]; /* in the order of enum sipinfo_text_kind; 0: absent */
 	uint32_t phrase;
 	uint32_t methods;
 	uint8_t registration, forwarding, scope, dialog, rank;
@@ -31,7 +31,7 @@ struct code_record {
 };
 
 struct class_record {
-	uint16_t texts;
+	uint16_t texts[SIPINFO_TEXT_SEND];
 	uint16_t references;
 	uint32_t name;
 };
