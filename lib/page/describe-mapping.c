@@ -213,8 +213,8 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
 
-static void
-compose_data_rows(struct doc *d, const struct way *way)
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 {
 	int row;
 
@@ -315,7 +315,7 @@ void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
 	compose_profiles(d, way);
-	compose_data_rows(d, way);
+	sipinfo_describe_mapping_data(d, way);
 	compose_data_back(d, way);
 	compose_back(d, way);
 }

@@ -1,6 +1,7 @@
 #include "page/describe.h"
 
 #include "page/aspect.h"
+#include "page/describe-mapping.h"
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -238,6 +239,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 void
 sipinfo_describe_code_data(struct doc *d, int code)
 {
+	const struct way way = {.to_cause = true, .from = code};
 	struct content v;
 
 	sipinfo_page_data_number(d, "code", code);
@@ -256,6 +258,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
 	compose_causes_data(d, code);
+	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
 	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
