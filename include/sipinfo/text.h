@@ -5,8 +5,8 @@
  * Do not parse a text and do not compare it: its words may change in any
  * release. Decide on the code and on its facts.
  *
- * Texts are UTF-8 in NFC without control characters, static, and valid while
- * the library is loaded. They begin with a capital, end with a full stop
+ * Texts are UTF-8 in NFC, static, and valid while the library is loaded. They
+ * have no control characters, but for the line feeds of SIPINFO_TEXT_FIX. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
  * A library built with -Dtexts=caller has only the titles, summaries and texts
  * for callers of codes, classes and causes, and the words that pages are built
@@ -17,8 +17,10 @@
 #ifndef SIPINFO_TEXT_H
 #define SIPINFO_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include <sipinfo/method.h>
 #include <sipinfo/version.h>
 
 #ifdef __cplusplus
@@ -38,10 +40,15 @@ enum sipinfo_text {
 	SIPINFO_TEXT_MEANING = 4,
 	/** for an engineer: when one meets it */
 	SIPINFO_TEXT_SEEN = 5,
-	/** for the engineer on the receiving side: what to do about it, in the order to try it */
+	/**
+	 * for the engineer on the receiving side: what to do about it, as steps in the order to try
+	 * them. A line feed stands between two steps; there is none in any other kind of text.
+	 */
 	SIPINFO_TEXT_FIX = 6,
 	/** for the engineer on the sending side: when to answer with it rather than with its neighbours */
-	SIPINFO_TEXT_SEND = 7
+	SIPINFO_TEXT_SEND = 7,
+	/** for both: what the exchange of sipinfo_example() shows; only of codes that have one */
+	SIPINFO_TEXT_EXAMPLE = 8
 };
 
 /**
@@ -59,6 +66,40 @@ enum sipinfo_text {
  */
 SIPINFO_EXPORT const char *
 sipinfo_text(int code, enum sipinfo_text kind, int lang);
+
+/**
+ * Get a text about a code in the response to a certain request: a REGISTER
+ * that is answered 403 is another story than a call.
+ *
+ * \param code       any number, as for sipinfo_text()
+ * \param method     the method of the request; an unknown one has no texts of its own
+ * \param in_dialog  whether the request was sent inside of a dialog (its To
+ *                   had a tag). It makes an INVITE a re-INVITE, and is of no
+ *                   matter to other methods.
+ * \param kind       which text
+ * \param lang       a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return the text for that method, or that of sipinfo_text() where the method
+ *         makes no difference. Never NULL.
+ *
+ * Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog, enum sipinfo_text kind,
+		 int lang);
+
+/**
+ * Get an example of a code: a request and its response, and what else the
+ * lesson needs, as they look on the wire.
+ *
+ * The messages stand one after the other, each from its start line to the
+ * empty line after its header, or to the end of its body; an empty line may
+ * follow a body. Addresses are those that are reserved for documentation.
+ *
+ * \return UTF-8 with CRLF line ends, static; NULL for a code that has none. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_example(int code);
 
 /**
  * Tell in which language sipinfo_text() answers.
