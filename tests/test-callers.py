@@ -62,7 +62,7 @@ def check_absent(report, library, known, number):
         for code in (300, 370, 399):
             report.equal(library.sipinfo_warning_text(code, kind, number), None, "warning %d" % code)
     for low, high in known.notes:
-        report.equal(library.sipinfo_note(low, high, number), None, "note %d/%d" % (low, high))
+        report.equal(library.sipinfo_note_text(low, high, number), None, "note %d/%d" % (low, high))
 
 
 def check_pages(report, library, known, number):

@@ -54,7 +54,7 @@ def main():
         library = pseudo.build(folder, MESON, "-Dlanguages=" + TAG)
         library.sipinfo_lang_tag.restype = ctypes.c_char_p
         assert library.sipinfo_lang_tag(NUMBER) == TAG.encode()
-        assert library.sipinfo_lang(TAG.encode(), len(TAG)) == NUMBER
+        assert library.sipinfo_lang_from_name(TAG.encode(), len(TAG)) == NUMBER
         known = registry.read(os.path.join(folder, "lib", "registry"))
         protocol = protocol_words(known)
         pages = [page(library.sipinfo_describe, code, lang=NUMBER) for code in list(known.codes) + [99, 499, 799]]

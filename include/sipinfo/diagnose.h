@@ -20,8 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/finding.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {

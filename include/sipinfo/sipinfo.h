@@ -35,6 +35,7 @@
 #include <sipinfo/diagnose.h>
 #include <sipinfo/field-error.h>
 #include <sipinfo/explain.h>
+#include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
 #include <sipinfo/finding.h>

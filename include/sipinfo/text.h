@@ -17,18 +17,16 @@
 #ifndef SIPINFO_TEXT_H
 #define SIPINFO_TEXT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-#include <sipinfo/method.h>
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /** The kinds of text. Treat an unknown one as absent. Since 0.1. */
-enum sipinfo_text {
+enum sipinfo_text_kind {
 	SIPINFO_TEXT_NONE = 0,
 	/** the phrase in the reader's language: a heading of up to about 40 characters */
 	SIPINFO_TEXT_TITLE = 1,
@@ -57,7 +55,7 @@ enum sipinfo_text {
  * \param code  any number. One that is not in the registry has the texts of
  *              its class, and one outside 100..699 texts that say so.
  * \param kind  which text
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the text, in English where the language lacks it (see
  *         sipinfo_text_lang()); "" if \p kind is unknown or absent. Never NULL.
@@ -65,28 +63,7 @@ enum sipinfo_text {
  * Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang);
-
-/**
- * Get a text about a code in the response to a certain request: a REGISTER
- * that is answered 403 is another story than a call.
- *
- * \param code       any number, as for sipinfo_text()
- * \param method     the method of the request; an unknown one has no texts of its own
- * \param in_dialog  whether the request was sent inside of a dialog (its To
- *                   had a tag). It makes an INVITE a re-INVITE, and is of no
- *                   matter to other methods.
- * \param kind       which text
- * \param lang       a language id of sipinfo_lang(); 0 and unknown ones mean English
- *
- * \return the text for that method, or that of sipinfo_text() where the method
- *         makes no difference. Never NULL.
- *
- * Since 0.1.
- */
-SIPINFO_EXPORT const char *
-sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog, enum sipinfo_text kind,
-		 int lang);
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get an example of a code: a request and its response, and what else the
@@ -108,7 +85,7 @@ sipinfo_example(int code);
  *         0 if \p kind is unknown or absent. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get the note on two codes that are easily confused: one or two sentences
@@ -116,12 +93,12 @@ sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
  *
  * \param a     any number
  * \param b     any number; the order of the two makes no difference
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the note, or NULL if the registry has none for this pair. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_note(int a, int b, int lang);
+sipinfo_note_text(int a, int b, int lang);
 
 /**
  * Get a reference that says where the rule behind a note stands.
@@ -130,7 +107,7 @@ sipinfo_note(int a, int b, int lang);
  *         there is no note. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_note_citation(int a, int b, size_t i);
+sipinfo_note_reference(int a, int b, size_t i);
 
 #ifdef __cplusplus
 }

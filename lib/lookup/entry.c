@@ -84,7 +84,7 @@ sipinfo_entry_name(const struct entry *entry)
 }
 
 const char *
-sipinfo_entry_text(const struct entry *entry, enum sipinfo_text kind, int lang)
+sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int lang)
 {
 	unsigned text;
 

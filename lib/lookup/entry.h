@@ -46,7 +46,7 @@ const char *
 sipinfo_entry_name(const struct entry *entry);
 
 const char *
-sipinfo_entry_text(const struct entry *entry, enum sipinfo_text kind, int lang);
+sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int lang);
 
 int
 sipinfo_entry_reference(const struct entry *entry, size_t i);

@@ -22,7 +22,7 @@
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* in the order of enum sipinfo_text; 0: absent */
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* in the order of enum sipinfo_text_kind; 0: absent */
 	uint32_t phrase;
 	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
 	uint32_t example;		 /* 0: none */

@@ -21,29 +21,9 @@ code_text(int code, int kind)
 }
 
 const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_text_string(code_text(code, (int)kind), lang);
-}
-
-const char *
-sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog, enum sipinfo_text kind,
-		 int lang)
-{
-	bool again = in_dialog && method == SIPINFO_METHOD_INVITE;
-	const struct variation_row *row;
-
-	if (again || ((int)method > 0 && (int)method < 32)) {
-		for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
-			if (!(row->methods >> (again ? 0 : (int)method) & 1))
-				continue;
-			if ((int)kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE ||
-			    row->texts[kind - SIPINFO_TEXT_TITLE] == 0)
-				break;
-			return sipinfo_text_string(row->texts[kind - SIPINFO_TEXT_TITLE], lang);
-		}
-	}
-	return sipinfo_text(code, kind, lang);
 }
 
 const char *
@@ -57,7 +37,7 @@ sipinfo_example(int code)
 }
 
 int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang)
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang)
 {
 	unsigned text = code_text(code, (int)kind);
 
@@ -81,7 +61,7 @@ note_row(int a, int b)
 }
 
 const char *
-sipinfo_note(int a, int b, int lang)
+sipinfo_note_text(int a, int b, int lang)
 {
 	const struct note_row *row = note_row(a, b);
 
@@ -89,7 +69,7 @@ sipinfo_note(int a, int b, int lang)
 }
 
 int
-sipinfo_note_citation(int a, int b, size_t i)
+sipinfo_note_reference(int a, int b, size_t i)
 {
 	const struct note_row *row = note_row(a, b);
 

@@ -245,7 +245,7 @@ compose_differences(struct doc *d, int a, int b)
 
 /* A library for callers has no texts for engineers. */
 static bool
-has_text(int code, enum sipinfo_text kind)
+has_text(int code, enum sipinfo_text_kind kind)
 {
 	return sipinfo_text(code, kind, 0)[0] != '\0';
 }
@@ -308,7 +308,7 @@ compose(struct doc *d, const void *subject)
 {
 	const struct pair *pair = subject;
 	int a = pair->a, b = pair->b;
-	const char *note = sipinfo_note(a, b, d->lang);
+	const char *note = sipinfo_note_text(a, b, d->lang);
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);

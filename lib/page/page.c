@@ -165,7 +165,7 @@ reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_
 static int
 code_reference(int code, size_t i)
 {
-	return sipinfo_reference(code, i);
+	return sipinfo_code_reference(code, i);
 }
 
 void

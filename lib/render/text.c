@@ -78,7 +78,7 @@ spaces(struct doc *d, int n)
 static void
 bold(struct doc *d, bool on)
 {
-	if (d->options->flags & SIPINFO_FLAG_COLOR)
+	if (d->options->flags & SIPINFO_FLAG_BOLD)
 		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
@@ -194,7 +194,7 @@ heading(struct doc *d, struct reader reader, int indent)
 	spaces(d, indent);
 	bold(d, true);
 	/* the control sequence must not stand behind the line feed */
-	if (d->options->flags & SIPINFO_FLAG_COLOR) {
+	if (d->options->flags & SIPINFO_FLAG_BOLD) {
 		struct flow f;
 		int width = line_width(d);
 

@@ -22,7 +22,7 @@ static bool
 gather(const struct sipinfo_finding *f, void *user)
 {
 	struct found *found = user;
-	enum sipinfo_finding_id id = sipinfo_finding_id(f);
+	enum sipinfo_finding_id id = sipinfo_finding_kind(f);
 	const char *name, *p;
 	char text[4096];
 	size_t n;
@@ -41,7 +41,7 @@ gather(const struct sipinfo_finding *f, void *user)
 			found->sum += (unsigned char)p[j];
 	}
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
-		n = sipinfo_finding_text(f, (enum sipinfo_text)kind, 0, text, sizeof text);
+		n = sipinfo_finding_text(f, (enum sipinfo_text_kind)kind, 0, text, sizeof text);
 		if (n >= sizeof text || strlen(text) != n ||
 		    (kind == SIPINFO_TEXT_SUMMARY && n == 0))
 			ck_abort_msg("%s: %zu bytes of text", sipinfo_finding_name(id), n);
@@ -149,7 +149,7 @@ look(const struct sipinfo_finding *f, void *user)
 	const char *message = user, *p;
 	size_t n;
 
-	if (sipinfo_finding_id(f) != SIPINFO_FINDING_RETRY_AFTER)
+	if (sipinfo_finding_kind(f) != SIPINFO_FINDING_RETRY_AFTER)
 		return true;
 	p = sipinfo_finding_value(f, &n);
 	ck_assert_uint_eq(n, 2);
