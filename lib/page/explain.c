@@ -65,7 +65,7 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "meaning", slice_of(""), &v);
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
-	sipinfo_document_field(d, DOC_DATA, "fix", slice_of(""), &v);
+	sipinfo_document_steps(d, DOC_DATA, "fix", slice_of(""), &v);
 }
 
 /* Whether the sentence shows all of the value: then it is not shown again. */
@@ -108,7 +108,7 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
 	/* what stands above already, word for word, is not said again */
 	if (v.n > 1 || (v.n > 0 && (f->id != t->id || f->subject != SUBJECT_NONE)))
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+		sipinfo_document_steps(d, DOC_PAGE, NULL, slice_of(""), &v);
 	t->id = f->id;
 }
 

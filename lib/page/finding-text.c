@@ -45,8 +45,9 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 	if (text != 0)
 		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
 					     arguments, n);
+	/* what to do about the thing that it names are further steps */
 	if (text != 0 && more != NULL)
-		sipinfo_content_add_text(v, slice_of(" "));
+		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
 	if (more != NULL)
 		sipinfo_content_add_text(v, slice_of(more));
 }
@@ -55,7 +56,7 @@ static size_t
 write(const struct content *v, int lang, char *buf, size_t size)
 {
 	char window[256];
-	struct reader reader;
+	struct content step;
 	struct doc d = {0};
 	size_t n;
 
@@ -64,9 +65,15 @@ write(const struct content *v, int lang, char *buf, size_t size)
 	d.buf = buf;
 	d.size = buf != NULL ? size : 0;
 	size = d.size;
-	reader = sipinfo_document_reader(&d, v);
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-		sipinfo_document_write(&d, window, n);
+	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
+		struct reader reader;
+
+		sipinfo_content_step(&step, v, i);
+		reader = sipinfo_document_reader(&d, &step);
+		sipinfo_document_puts(&d, i > 0 ? "\n" : "");
+		while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
+			sipinfo_document_write(&d, window, n);
+	}
 	if (size > 0)
 		buf[d.len < size ? d.len : d.size] = '\0';
 	return d.len;
