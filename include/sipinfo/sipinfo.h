@@ -29,6 +29,7 @@
 #ifndef SIPINFO_SIPINFO_H
 #define SIPINFO_SIPINFO_H
 
+#include <sipinfo/advice.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/class.h>
 #include <sipinfo/code.h>
@@ -37,6 +38,7 @@
 #include <sipinfo/explain.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
+#include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
 #include <sipinfo/fork.h>
 #include <sipinfo/lang.h>
