@@ -88,7 +88,7 @@ first(const struct sipinfo_finding *finding, void *user)
 {
 	struct kind *kind = user;
 
-	kind->id = sipinfo_finding_id(finding);
+	kind->id = sipinfo_finding_kind(finding);
 	sipinfo_finding_text(finding, SIPINFO_TEXT_SUMMARY, kind->lang, kind->text,
 	                     sizeof kind->text);
 	return false;

@@ -2,7 +2,7 @@
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
-#include "document/document.h"
+#include "document/ladder.h"
 
 #define HOSTILE(literal) {literal, sizeof literal - 1}
 
@@ -67,6 +67,7 @@ struct hostile_subject {
 	struct slice text;
 	enum doc_origin origin;
 	bool rtl;
+	bool without_ladder; /* its lines depend on how long the texts are */
 };
 
 static inline void
@@ -83,6 +84,14 @@ hostile_compose(struct doc *d, const void *given)
 	const struct hostile_subject *subject = given;
 	const struct slice text = subject->text;
 	const struct doc_column columns[] = {{"first", text}, {"second", text}};
+	const struct ladder_arrow arrows[] = {
+		{.number = 1, .from = 0, .to = 1, .label = text, .note = text, .count = 1, .time = -1},
+		{.number = 2, .from = 1, .to = 0, .label = text, .count = 3, .time = 500,
+		 .mark = SIPINFO_SEVERITY_ERROR},
+		{.number = 9, .from = 1, .to = 1, .label = text, .count = 1, .time = 64000,
+		 .mark = SIPINFO_SEVERITY_WARNING},
+	};
+	const struct ladder ladder = {.n_parties = 2, .parties = {text, text}, .n_arrows = 3, .arrows = arrows};
 	struct content one, pair;
 	const struct content *const cells[] = {&one, &pair};
 
@@ -112,6 +121,10 @@ hostile_compose(struct doc *d, const void *given)
 	sipinfo_document_row(d, cells);
 	sipinfo_document_row(d, cells);
 	sipinfo_document_end_table(d);
+	if (!subject->without_ladder) {
+		sipinfo_document_ladder(d, "ladder", text, &ladder);
+		sipinfo_document_ladder(d, "bare", slice_of(""), &ladder);
+	}
 	one.items[0].url = "https://example.com/a_(b)?c&copy;*d*#e";
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &one);
 	one.items[0].url = "javascript:alert(1)";

@@ -193,6 +193,7 @@ class Reader(html.parser.HTMLParser):
         self.name = name
         self.open, self.blocks, self.links = [], [], []
         self.text, self.row, self.label = "", None, None
+        self.drawing = None     # the tag of the drawing or diagram that is open: it is no text
 
     def flush(self, kind="p"):
         text = " ".join(self.text.split())
@@ -208,6 +209,11 @@ class Reader(html.parser.HTMLParser):
         if tag in VOID:
             return
         self.open.append(tag)
+        if tag in ("figure", "pre") and not self.drawing:
+            self.flush()
+            self.drawing = tag
+        if self.drawing:
+            return
         if tag == "a":
             self.links.append(attributes["href"])
         elif tag == "tr":
@@ -220,6 +226,10 @@ class Reader(html.parser.HTMLParser):
     def handle_endtag(self, tag):
         require(self.open and self.open[-1] == tag, self.name, "closes", tag, "in", self.open)
         self.open.pop()
+        if self.drawing:
+            if tag == self.drawing:
+                self.text, self.drawing = "", None
+            return
         if tag == "tr":
             self.blocks.append(("row", tuple(self.row)))
         elif tag in ("th", "td"):

@@ -22,8 +22,8 @@
 #include <stddef.h>
 
 #include <sipinfo/advice.h>
+#include <sipinfo/export.h>
 #include <sipinfo/finding.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -19,9 +19,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/finding-id.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -50,7 +50,7 @@ typedef bool (*sipinfo_finding_fn)(const struct sipinfo_finding *finding, void *
 
 /** Tell what was found. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_finding_id
-sipinfo_finding_id(const struct sipinfo_finding *finding);
+sipinfo_finding_kind(const struct sipinfo_finding *finding);
 
 /** Tell how much it weighs: in another response the same thing may weigh less. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_severity
@@ -115,14 +115,14 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
  * \param kind  SIPINFO_TEXT_SUMMARY: what was found, in the sentences of the finding;
  *              SIPINFO_TEXT_MEANING: what the thing that it names means: an option tag, a cause, a warning;
  *              SIPINFO_TEXT_FIX: what to do about it
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  * \param buf   where to write; NULL counts as \p size 0
  * \param size  the room there, in bytes
  *
  * \return the length of the text without the NUL; 0 if it has none of that kind. Since 0.1.
  */
 SIPINFO_EXPORT size_t
-sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text kind, int lang,
+sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_kind kind, int lang,
 		     char *buf, size_t size);
 
 /** Get the name of a finding, "min-se"; NULL for a number that is none. It means the same in every release. ASCII, static. Since 0.1. */

@@ -36,6 +36,7 @@
 #include <sipinfo/diagnose.h>
 #include <sipinfo/field-error.h>
 #include <sipinfo/explain.h>
+#include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
 #include <sipinfo/finding-id.h>

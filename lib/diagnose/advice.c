@@ -182,12 +182,12 @@ action_after_change(struct diagnosis *d)
 }
 
 /* What the code itself means: for a code of one vendor this says more than what it counts as. */
-static enum sipinfo_retry
+static enum sipinfo_retry_kind
 retry_option(const struct diagnosis *d, size_t i)
 {
 	const struct code_record *record = sipinfo_code_record(d->told_as);
 
-	return record != NULL ? (enum sipinfo_retry)sipinfo_table_list(record->retry, i)
+	return record != NULL ? (enum sipinfo_retry_kind)sipinfo_table_list(record->retry, i)
 			      : sipinfo_retry_option(d->told_as, i);
 }
 

@@ -206,7 +206,7 @@ check_required(struct diagnosis *d)
 	bool found = false;
 	int header;
 
-	for (size_t i = 0; (header = sipinfo_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		switch (sipinfo_header_requirement(header)) {
@@ -276,7 +276,7 @@ check_conditional(struct diagnosis *d)
 {
 	int header;
 
-	for (size_t i = 0; (header = sipinfo_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&

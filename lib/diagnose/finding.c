@@ -110,7 +110,7 @@ sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id)
 /* Asking */
 
 enum sipinfo_finding_id
-sipinfo_finding_id(const struct sipinfo_finding *finding)
+sipinfo_finding_kind(const struct sipinfo_finding *finding)
 {
 	return finding->id;
 }
@@ -201,7 +201,7 @@ sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
 }
 
 unsigned
-sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text kind)
+sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind)
 {
 	const struct finding_record *record = record_of(id);
 

@@ -53,7 +53,7 @@ sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id);
 
 /* The numbers of its texts, 0 if it has none. */
 unsigned
-sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text kind);
+sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind);
 
 /* What a number of seconds, or a count, is in an int. */
 static inline int

@@ -6,7 +6,7 @@ static void
 tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_finding_id unknown,
 	 enum subject subject, struct slice tag, bool with_fix)
 {
-	int number = sipinfo_tag(tag.p, tag.n);
+	int number = sipinfo_tag_from_name(tag.p, tag.n);
 	struct sipinfo_finding f;
 
 	sipinfo_diagnosis_begin(d, &f, number != 0 ? registered : unknown, tag);

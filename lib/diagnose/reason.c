@@ -131,7 +131,7 @@ tell_text(struct diagnosis *d, const struct reason *reason, int cause)
 static void
 tell_location(struct diagnosis *d, struct slice location)
 {
-	int number = sipinfo_location_from_abbreviation(location.p, location.n);
+	int number = sipinfo_cause_location_from_name(location.p, location.n);
 	struct sipinfo_finding f;
 
 	if (location.n == 0)
@@ -260,7 +260,7 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 static void
 read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
 {
-	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause)
+	int number = reason->cause <= 0x7fffffff ? sipinfo_reason_from_cause(protocol, (long)reason->cause)
 						 : 0;
 	bool preempted = slice_is(reason->protocol, "Preemption");
 	struct sipinfo_finding f;
@@ -289,7 +289,7 @@ read_reason(struct diagnosis *d, struct slice value)
 		return;
 	}
 	d->reasons++;
-	protocol = sipinfo_protocol(reason.protocol.p, reason.protocol.n);
+	protocol = sipinfo_protocol_from_name(reason.protocol.p, reason.protocol.n);
 	if (protocol == 0)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
@@ -325,7 +325,7 @@ first_reason(struct slice value, struct slice *rest)
 		const char *end = slice_end(param.name);
 
 		if (param.quoted || param.value.n > 0 || param.name.n == 0 ||
-		    sipinfo_protocol(param.name.p, param.name.n) == 0)
+		    sipinfo_protocol_from_name(param.name.p, param.name.n) == 0)
 			continue;
 		*rest = slice_make(param.name.p, slice_end(value));
 		/* without the semicolon */

@@ -57,11 +57,11 @@ sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, in
 	struct content_item *item;
 
 	v->worded = true;
-	if (sipinfo_id(vocabulary, value) == NULL)
+	if (sipinfo_vocabulary_name(vocabulary, value) == NULL)
 		return;
 	item = sipinfo_content_add(v, DOC_ID);
-	item->id = sipinfo_id(vocabulary, value);
-	item->text = slice_of(sipinfo_wording(vocabulary, value, lang));
+	item->id = sipinfo_vocabulary_name(vocabulary, value);
+	item->text = slice_of(sipinfo_vocabulary_text(vocabulary, value, lang));
 }
 
 void

@@ -12,7 +12,7 @@ complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 	return given == NULL ||
 	       (sipinfo_options_take(all, sizeof *all, given,
 				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) == 0);
+		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
 }
 
 /* False for a format that does not exist. */

@@ -22,6 +22,7 @@ struct doc_column {
 #define DOC_COLUMNS 5
 
 struct doc;
+struct ladder;
 
 struct renderer {
 	bool data;     /* takes the parts for data, else those for a page */
@@ -44,6 +45,7 @@ struct renderer {
 			    const struct doc_column *, size_t n);
 	void (*row)(struct doc *, const struct content *const *cells);
 	void (*end_table)(struct doc *);
+	void (*ladder)(struct doc *, const char *key, struct slice heading, const struct ladder *);
 };
 
 #define TEXT_BLOCKS 32

@@ -44,9 +44,9 @@ sipinfo_method_from_name(const char *name, size_t len)
 }
 
 const char *
-sipinfo_method_meaning(int method, int lang)
+sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang)
 {
-	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods) || kind != SIPINFO_TEXT_MEANING)
 		return NULL;
 	return sipinfo_text_string(methods[method].meaning, lang);
 }

@@ -100,12 +100,12 @@ add_headers(struct content *v, int code, int lang)
 {
 	int header;
 
-	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
 
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		v->items[v->n - 1].note = slice_of(
-			sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
 	}
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
@@ -164,7 +164,7 @@ add_causes(struct content *v, int code, int lang)
 			if (!first)
 				sipinfo_content_add_text(v, slice_of(" "));
 			sipinfo_content_add_text(
-				v, slice_of(sipinfo_wording(SIPINFO_VOCABULARY_PROFILE, q, lang)));
+				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
 			first = false;
 		}
 		sipinfo_content_add_text(v, slice_of(")"));
@@ -230,7 +230,7 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		add_causes(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_DEFINED:
-		sipinfo_aspect_add_reference(v, sipinfo_reference(code, 0));
+		sipinfo_aspect_add_reference(v, sipinfo_code_reference(code, 0));
 		break;
 	default:
 		break;
@@ -257,12 +257,12 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	case SIPINFO_ASPECT_HEADERS:
 		sipinfo_content_clear(v, DOC_LIST);
 		v->worded = true;
-		for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 			struct content_item *item = sipinfo_content_add(v, DOC_ID);
 
 			item->id = sipinfo_header_name(header);
 			item->text = slice_of(
-				sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT,
+				sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT,
 						(int)sipinfo_header_requirement(header), lang));
 		}
 		break;
@@ -274,7 +274,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		break;
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_content_clear(v, DOC_ONE);
-		first = sipinfo_reference(code, 0);
+		first = sipinfo_code_reference(code, 0);
 		if (first != 0)
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
@@ -292,7 +292,7 @@ static bool
 same_headers(int a, int b)
 {
 	for (size_t i = 0;; i++) {
-		int x = sipinfo_header(a, i), y = sipinfo_header(b, i);
+		int x = sipinfo_code_header(a, i), y = sipinfo_code_header(b, i);
 
 		if (x == 0 || y == 0)
 			return x == y;
@@ -364,7 +364,7 @@ sipinfo_differences(int a, int b)
 	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
 	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
 	DIFFERENCE(Q850, same_causes(a, b));
-	DIFFERENCE(DEFINED, sipinfo_reference(a, 0) == sipinfo_reference(b, 0));
+	DIFFERENCE(DEFINED, sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0));
 #undef DIFFERENCE
 	return set;
 }

@@ -11,7 +11,7 @@ compose_class(struct doc *d, int cause)
 			       d->lang);
 	if (v.n > 0 || d->renderer.data)
 		sipinfo_document_field(d, DOC_BOTH, "class",
-			  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_CLASS,
+			  slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_CLASS,
 						   d->lang)),
 			  &v);
 	sipinfo_content_clear(&v, DOC_ONE);
@@ -38,7 +38,7 @@ compose_cause_standing(struct doc *d, int cause)
 static void
 compose_cause_texts(struct doc *d, int cause)
 {
-	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING};
+	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING};
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(sipinfo_cause_lang(cause, d->lang)));

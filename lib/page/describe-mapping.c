@@ -40,7 +40,7 @@ condition(const struct way *way, enum sipinfo_profile profile, int row, int lang
 	enum sipinfo_condition value = sipinfo_mapping_condition(row);
 
 	if (value != SIPINFO_CONDITION_NONE)
-		return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_CONDITION, (int)value, lang));
+		return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION, (int)value, lang));
 	switch (reach_of(way, profile)) {
 	case MAPPING_CLASS:
 		return word(WORD_VALUE_REST_OF_CLASS, lang);
@@ -136,7 +136,7 @@ compose_rows(struct doc *d, const struct way *way)
 			sipinfo_content_clear(&location, DOC_ONE);
 			if (place >= 0)
 				sipinfo_content_add_text(&location,
-					       slice_of(sipinfo_location_title(place, d->lang)));
+					       slice_of(sipinfo_cause_location_text(place, SIPINFO_TEXT_TITLE, d->lang)));
 			sipinfo_document_row(d, cells);
 		}
 	}
@@ -206,9 +206,9 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 	sipinfo_page_data_text(d, "covers", covers(way, profile));
 	data_id(d, "condition", SIPINFO_VOCABULARY_CONDITION,
 		(int)sipinfo_mapping_condition(row));
-	sipinfo_page_data_text(d, "location", sipinfo_location_abbreviation(place));
+	sipinfo_page_data_text(d, "location", sipinfo_cause_location_abbreviation(place));
 	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_mapping_citation(row, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_mapping_reference(row, i)) != 0; i++)
 		sipinfo_content_add_text(&v, slice_of(sipinfo_reference_name(reference)));
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
@@ -260,7 +260,7 @@ add_sources(struct content *v, const struct way *way, enum sipinfo_profile profi
 				continue;
 			sipinfo_content_add_number(v, n);
 			if (when != SIPINFO_CONDITION_NONE)
-				v->items[v->n - 1].note = slice_of(sipinfo_wording(
+				v->items[v->n - 1].note = slice_of(sipinfo_vocabulary_text(
 					SIPINFO_VOCABULARY_CONDITION, (int)when, lang));
 		}
 	}
@@ -274,7 +274,7 @@ compose_data_back(struct doc *d, const struct way *way)
 	sipinfo_document_begin(d, DOC_DATA, way->to_cause ? "from_causes" : "from_codes", NULL);
 	for (int p = 1; p <= PROFILE_LAST; p++) {
 		add_sources(&v, way, (enum sipinfo_profile)p, d->lang);
-		sipinfo_document_field(d, DOC_DATA, sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p), slice_of(""), &v);
+		sipinfo_document_field(d, DOC_DATA, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p), slice_of(""), &v);
 	}
 	sipinfo_document_end(d);
 }
@@ -328,9 +328,9 @@ citation_of(const struct way *way, size_t i)
 		int row;
 
 		for (size_t j = 0; (row = row_of(way, (enum sipinfo_profile)p, j)) != 0; j++) {
-			for (size_t k = 0; sipinfo_mapping_citation(row, k) != 0; k++) {
+			for (size_t k = 0; sipinfo_mapping_reference(row, k) != 0; k++) {
 				if (i-- == 0)
-					return sipinfo_mapping_citation(row, k);
+					return sipinfo_mapping_reference(row, k);
 			}
 		}
 	}
@@ -386,7 +386,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
 	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
-	sipinfo_content_add_text(&v, slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT,
+	sipinfo_content_add_text(&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT,
 							      SIPINFO_ASPECT_Q850, d->lang)));
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "mapping");

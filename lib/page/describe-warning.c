@@ -25,7 +25,7 @@ compose_warning(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "warning", code);
 	sipinfo_page_name(d, sipinfo_warning_name(code), title);
 	sipinfo_page_data_texts(d, sipinfo_warning_lang(code, d->lang), title, meaning, fix);
-	if (title == NULL)
+	if (sipinfo_warning_name(code) == NULL)
 		sipinfo_page_sentence(d, WORD_PAGE_UNKNOWN_WARNING, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_FIX, d->lang), fix);

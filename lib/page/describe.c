@@ -29,7 +29,7 @@ sipinfo_describe_set_related(struct content *v, int code, int but)
 static struct slice
 label(enum sipinfo_aspect aspect, int lang)
 {
-	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
+	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
 }
 
 /* The aspects of a code's own page, in order. */
@@ -46,7 +46,7 @@ add_citations(struct content *v, int code, enum sipinfo_aspect aspect)
 	int reference;
 
 	sipinfo_content_clear(v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_citation(code, aspect, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_fact_reference(code, aspect, i)) != 0; i++)
 		sipinfo_aspect_add_reference(v, reference);
 }
 
@@ -77,33 +77,42 @@ compose_facts(struct doc *d, int code)
 	sipinfo_document_end_table(d);
 }
 
+static bool
+any_purpose(int code)
+{
+	const char *purpose = sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0);
+
+	return purpose != NULL && purpose[0] != '\0';
+}
+
 static void
 compose_headers(struct doc *d, enum doc_audience audience, int code)
 {
 	const struct doc_column columns[] = {
 		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
 		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
-		{"purpose", word(WORD_HEADING_PURPOSE, d->lang)},
+		/* a library for callers has no purposes: the column is not shown */
+		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
 	struct content name, requirement, purpose, source;
 	const struct content *const cells[] = {&name, &requirement, &purpose, &source};
 	int header, reference;
 
-	if (audience == DOC_PAGE && sipinfo_header(code, 0) == 0)
+	if (audience == DOC_PAGE && sipinfo_code_header(code, 0) == 0)
 		return;
 	sipinfo_document_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
 			ARRAY_LENGTH(columns));
-	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_foreign(&name, DOC_PROTOCOL,
 					    slice_of(sipinfo_header_name(header)));
 		sipinfo_content_clear(&requirement, DOC_ONE);
 		sipinfo_content_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
 			     (int)sipinfo_header_requirement(header), d->lang);
-		sipinfo_content_set_text(&purpose, sipinfo_header_purpose(header, d->lang));
+		sipinfo_content_set_text(&purpose, sipinfo_header_text(header, SIPINFO_TEXT_MEANING, d->lang));
 		sipinfo_content_clear(&source, DOC_LIST);
-		for (size_t j = 0; (reference = sipinfo_header_citation(header, j)) != 0; j++)
+		for (size_t j = 0; (reference = sipinfo_header_reference(header, j)) != 0; j++)
 			sipinfo_aspect_add_reference(&source, reference);
 		sipinfo_document_row(d, cells);
 	}
@@ -113,7 +122,7 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 void
 sipinfo_describe_code_texts(struct doc *d, int code)
 {
-	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
+	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
 						  SIPINFO_TEXT_FIX};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
@@ -171,8 +180,8 @@ compose_texts_data(struct doc *d, int code)
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
-		sipinfo_page_data_text(d, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind),
-				  sipinfo_text(code, (enum sipinfo_text)kind, d->lang));
+		sipinfo_page_data_text(d, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind),
+				  sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
 	sipinfo_document_end(d);
 }
 
@@ -183,7 +192,7 @@ compose_causes_data(struct doc *d, int code)
 	const char *profile;
 
 	sipinfo_document_begin(d, DOC_DATA, "q850", NULL);
-	for (int p = 1; (profile = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
+	for (int p = 1; (profile = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
 		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
 		struct content v;
 
@@ -220,7 +229,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 		sipinfo_content_add_number(&other, i);
 		other.items[0].note = slice_of(sipinfo_phrase(i));
 		sipinfo_content_set_text(&phrase, sipinfo_phrase(i));
-		sipinfo_content_set_text(&note, sipinfo_note(code, i, d->lang));
+		sipinfo_content_set_text(&note, sipinfo_note_text(code, i, d->lang));
 		sipinfo_document_row(d, for_data ? data_cells : page_cells);
 	}
 	sipinfo_document_end_table(d);

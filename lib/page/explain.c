@@ -59,6 +59,9 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	struct content v;
 
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
+	/* a library for callers has no sentence: its name is better than nothing */
+	if (v.n == 0)
+		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_finding_name(f->id)));
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	if (f->field != NULL && f->has_value && f->value.n > 0 && !names_value(f) &&
 	    (f->value.p != t->shown.p || f->value.n != t->shown.n)) {

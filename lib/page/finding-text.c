@@ -3,7 +3,7 @@
 #include "base/options.h"
 
 static const char *
-subject_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
+subject_text(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang)
 {
 	switch (f->subject) {
 	case SUBJECT_TAG: return sipinfo_tag_text(f->number, kind, lang);
@@ -24,7 +24,7 @@ subject_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
 }
 
 void
-sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang,
+sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang,
 		 struct content *v)
 {
 	unsigned text = kind == SIPINFO_TEXT_FIX && f->without_fix
@@ -40,7 +40,7 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 	memcpy(arguments, f->arguments, n * sizeof arguments[0]);
 	if (f->subject == SUBJECT_LOCATION) {
 		const struct argument title = {
-			.name = "title", .text = slice_of(sipinfo_location_title(f->number, lang))};
+			.name = "title", .text = slice_of(sipinfo_cause_location_text(f->number, SIPINFO_TEXT_TITLE, lang))};
 
 		arguments[n++] = title;
 	}
@@ -75,7 +75,7 @@ write(const struct content *v, int lang, char *buf, size_t size)
 }
 
 size_t
-sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text kind, int lang,
+sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_kind kind, int lang,
 		     char *buf, size_t size)
 {
 	struct content v;

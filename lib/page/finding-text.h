@@ -7,7 +7,7 @@
 #include "document/document.h"
 
 void
-sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang,
+sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang,
 		 struct content *v);
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v);

@@ -7,7 +7,7 @@ sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
 {
 	struct content v;
 
-	if (text != NULL)
+	if (text != NULL && text[0] != '\0')
 		sipinfo_document_entry(d, DOC_PAGE, NULL, heading,
 				       sipinfo_content_set_text(&v, text));
 }
@@ -47,7 +47,7 @@ sipinfo_page_name(struct doc *d, const char *name, const char *title)
 	struct content v;
 
 	sipinfo_page_data_text(d, "name", name);
-	if (name == NULL || strcmp(name, title) == 0)
+	if (name == NULL || (title != NULL && strcmp(name, title) == 0))
 		return;
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(name));
@@ -165,7 +165,7 @@ reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_
 static int
 code_reference(int code, size_t i)
 {
-	return sipinfo_reference(code, i);
+	return sipinfo_code_reference(code, i);
 }
 
 void

@@ -6,12 +6,12 @@
 
 /* What a text of this kind is headed with. */
 static inline struct slice
-kind_label(enum sipinfo_text kind, int lang)
+kind_label(enum sipinfo_text_kind kind, int lang)
 {
-	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
+	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
 }
 
-/* A heading and a text below it, for a page; nothing if the text is NULL. */
+/* A heading and a text below it, for a page; nothing if the text is NULL or empty. */
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text);
 

@@ -1,5 +1,5 @@
 /* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
-#include "document/document.h"
+#include "document/ladder.h"
 
 #define SHAPE_VERSION "1"
 
@@ -212,6 +212,68 @@ row(struct doc *d, const struct content *const *cells)
 	end(d, "}");
 }
 
+static void
+wire_member(struct doc *d, const char *key, struct slice text)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	if (text.n > 0)
+		sipinfo_content_add_foreign(&v, DOC_WIRE, text);
+	member(d, key, &v);
+}
+
+static void
+number_member(struct doc *d, const char *key, int64_t number)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	if (number >= 0)
+		sipinfo_content_add_number(&v, number < INT32_MAX ? (int)number : INT32_MAX);
+	member(d, key, &v);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice heading, const struct ladder *ladder)
+{
+	struct content v;
+
+	begin_section(d, key, NULL);
+	begin_list(d, "parties", heading);
+	for (size_t i = 0; i < ladder->n_parties; i++) {
+		begin_item(d);
+		wire_member(d, "address", ladder->parties[i]);
+		end(d, "}");
+	}
+	end(d, "]");
+	begin_list(d, "messages", heading);
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+
+		begin_item(d);
+		number_member(d, "number", arrow->number < INT32_MAX ? (int64_t)arrow->number : INT32_MAX);
+		number_member(d, "from", arrow->from);
+		number_member(d, "to", arrow->to);
+		wire_member(d, "label", arrow->label);
+		sipinfo_content_clear(&v, DOC_ONE);
+		if (arrow->note.n > 0)
+			sipinfo_content_add_text(&v, arrow->note);
+		member(d, "note", &v);
+		number_member(d, "count", arrow->count < INT32_MAX ? (int64_t)arrow->count : INT32_MAX);
+		number_member(d, "milliseconds", arrow->time);
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)arrow->mark, d->lang);
+		v.worded = false;
+		for (size_t j = 0; j < v.n; j++)
+			v.items[j].text = slice_of("");
+		member(d, "severity", &v);
+		end(d, "}");
+	}
+	end(d, "]");
+	end_section(d);
+}
+
 void
 sipinfo_render_json(struct renderer *r)
 {
@@ -231,4 +293,5 @@ sipinfo_render_json(struct renderer *r)
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;
+	r->ladder = ladder;
 }

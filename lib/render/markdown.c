@@ -2,7 +2,7 @@
  * Markdown: CommonMark, with the tables of GFM. Each block is one line, so
  * that a text can begin no other.
  */
-#include "document/document.h"
+#include "document/ladder.h"
 
 /* Text */
 
@@ -422,6 +422,89 @@ row(struct doc *d, const struct content *const *cells)
 	sipinfo_document_puts(d, "\n");
 }
 
+/* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
+
+static void
+mermaid_text(struct doc *d, struct reader reader)
+{
+	char window[256];
+	size_t n;
+
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+		for (size_t i = 0; i < n; i++) {
+			struct content v;
+
+			/* its keywords, such as end, are harmless behind a colon or as */
+			if (is_alphanumeric(window[i]) || (window[i] & 0x80) != 0 ||
+			    memchr(" .-+/@()=", window[i], 9) != NULL) {
+				sipinfo_document_write(d, window + i, 1);
+				continue;
+			}
+			sipinfo_content_clear(&v, DOC_ONE);
+			sipinfo_content_add_number(&v, window[i]);
+			sipinfo_document_puts(d, "#");
+			sipinfo_document_puts(d, v.items[0].digits);
+			sipinfo_document_puts(d, ";");
+		}
+	}
+}
+
+/* The start of a line: inside of an item the code is indented. */
+static void
+mermaid_line(struct doc *d)
+{
+	sipinfo_document_puts(d, d->in_item ? "\n      " : "\n    ");
+}
+
+static void
+mermaid_party(struct doc *d, int party)
+{
+	const char letter = ladder_letter(party);
+
+	sipinfo_document_write(d, &letter, 1);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladder)
+{
+	char buf[24];
+	struct content v;
+
+	(void)key;
+	label(d, d->level + 1, s);
+	begin_block(d);
+	sipinfo_document_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		mermaid_line(d);
+		sipinfo_document_puts(d, "participant ");
+		mermaid_party(d, i);
+		sipinfo_document_puts(d, " as ");
+		sipinfo_content_clear(&v, DOC_JOINED);
+		sipinfo_content_add_wire(&v, ladder->parties[i]);
+		mermaid_text(d, sipinfo_document_reader(d, &v));
+	}
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+		struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
+		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
+		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
+
+		mermaid_line(d);
+		mermaid_party(d, arrow->from);
+		sipinfo_document_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
+		mermaid_party(d, arrow->to);
+		sipinfo_document_puts(d, ": ");
+		if (time.n > 0) {
+			sipinfo_document_write(d, time.p, time.n);
+			sipinfo_document_puts(d, " ");
+		}
+		sipinfo_ladder_label(&v, arrow);
+		mermaid_text(d, sipinfo_document_reader(d, &v));
+	}
+	sipinfo_document_puts(d, d->in_item ? "\n  ```" : "\n```");
+	end_block(d);
+}
+
 void
 sipinfo_render_markdown(struct renderer *r)
 {
@@ -441,4 +524,5 @@ sipinfo_render_markdown(struct renderer *r)
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = nothing;
+	r->ladder = ladder;
 }

@@ -1,5 +1,5 @@
 /* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
-#include "document/document.h"
+#include "document/ladder.h"
 
 #define GAP 2
 #define WIDTH_MIN 40
@@ -78,7 +78,7 @@ spaces(struct doc *d, int n)
 static void
 bold(struct doc *d, bool on)
 {
-	if (d->options->flags & SIPINFO_FLAG_COLOR)
+	if (d->options->flags & SIPINFO_FLAG_BOLD)
 		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
@@ -194,7 +194,7 @@ heading(struct doc *d, struct reader reader, int indent)
 	spaces(d, indent);
 	bold(d, true);
 	/* the control sequence must not stand behind the line feed */
-	if (d->options->flags & SIPINFO_FLAG_COLOR) {
+	if (d->options->flags & SIPINFO_FLAG_BOLD) {
 		struct flow f;
 		int width = line_width(d);
 
@@ -457,6 +457,167 @@ end_list(struct doc *d)
 	d->layout.gap = true;
 }
 
+/* Ladder */
+
+#define LANE 10
+#define LADDER_WIDTH 80
+#define LABEL_MIN 20
+#define TIME_SIZE 24
+
+/* The columns of a ladder, from left to right. */
+struct columns {
+	int number, time, label, lanes;
+};
+
+static int
+digits(size_t n)
+{
+	int count = 1;
+
+	for (; n > 9; n /= 10)
+		count++;
+	return count;
+}
+
+static struct columns
+ladder_columns(const struct doc *d, const struct ladder *ladder)
+{
+	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
+	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
+	char buf[TIME_SIZE];
+	struct content v;
+
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
+		int used;
+
+		sipinfo_ladder_label(&v, arrow);
+		used = measure(d, sipinfo_document_reader(d, &v));
+		c.label = used > c.label ? used : c.label;
+		c.time = time > c.time ? time : c.time;
+		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
+	}
+	room = width - indent_of(d) - 2 - c.number - GAP - (c.time > 0 ? c.time + GAP : 0) - GAP -
+	       c.lanes;
+	if (c.label > room)
+		c.label = room > LABEL_MIN ? room : LABEL_MIN;
+	return c;
+}
+
+/* The lanes of one line, with the arrow across them if there is one. */
+static void
+ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arrow *arrow)
+{
+	int low = -1, high = -1;
+
+	if (arrow != NULL) {
+		low = arrow->from < arrow->to ? arrow->from : arrow->to;
+		high = arrow->from < arrow->to ? arrow->to : arrow->from;
+	}
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
+
+		sipinfo_document_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
+		if (last)
+			return;
+		if (!inside) {
+			/* no blank stands at the end of a line */
+			spaces(d, LANE - 1);
+			continue;
+		}
+		sipinfo_document_puts(d, i == low && arrow->to == low ? "<" : "-");
+		sipinfo_document_puts(d, "-------");
+		sipinfo_document_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
+	}
+}
+
+static void
+ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
+	   const struct ladder_arrow *arrow)
+{
+	static const char marks[] = {[SIPINFO_SEVERITY_WARNING] = '?', [SIPINFO_SEVERITY_ERROR] = '!'};
+	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
+	char number[12], buf[TIME_SIZE];
+	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
+	struct content v, n;
+	struct flow f;
+	bool first = true;
+
+	sipinfo_content_clear(&n, DOC_ONE);
+	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
+	memcpy(number, n.items[0].digits, sizeof number);
+	sipinfo_ladder_label(&v, arrow);
+	flow_begin(&f, sipinfo_document_reader(d, &v));
+	do {
+		int used;
+
+		spaces(d, indent_of(d));
+		sipinfo_document_write(d, first && marked ? &marks[arrow->mark] : " ", 1);
+		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
+		if (first)
+			sipinfo_document_puts(d, number);
+		if (c->time > 0) {
+			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
+			if (first)
+				sipinfo_document_write(d, time.p, time.n);
+		}
+		spaces(d, GAP);
+		used = flow_line(&f, d, c->label);
+		spaces(d, c->label - used + GAP);
+		ladder_lanes(d, ladder, first ? arrow : NULL);
+		sipinfo_document_puts(d, "\n");
+		first = false;
+	} while (f.n > 0);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice label, const struct ladder *ladder)
+{
+	struct columns c;
+	int column;
+
+	(void)key;
+	d->layout.block++;
+	if (d->measuring)
+		return;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		d->depth++;
+	} else {
+		gap(d);
+	}
+	c = ladder_columns(d, ladder);
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		const char letter[] = {ladder_letter(i), '\0'};
+		struct content v;
+
+		sipinfo_content_clear(&v, DOC_JOINED);
+		sipinfo_content_add_wire(&v, ladder->parties[i]);
+		spaces(d, indent_of(d));
+		sipinfo_document_puts(d, letter);
+		spaces(d, GAP);
+		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
+			 indent_of(d) + 1 + GAP);
+	}
+	sipinfo_document_puts(d, "\n");
+	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
+	spaces(d, column);
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		const char letter = ladder_letter(i);
+
+		if (i > 0)
+			spaces(d, LANE - 1);
+		sipinfo_document_write(d, &letter, 1);
+	}
+	sipinfo_document_puts(d, "\n");
+	for (size_t i = 0; i < ladder->n_arrows; i++)
+		ladder_row(d, ladder, &c, &ladder->arrows[i]);
+	if (label.n > 0)
+		d->depth--;
+	d->layout.gap = true;
+}
+
 void
 sipinfo_render_text(struct renderer *r)
 {
@@ -476,4 +637,5 @@ sipinfo_render_text(struct renderer *r)
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;
+	r->ladder = ladder;
 }

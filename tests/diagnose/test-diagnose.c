@@ -22,7 +22,7 @@ static bool
 gather(const struct sipinfo_finding *f, void *user)
 {
 	struct found *found = user;
-	enum sipinfo_finding_id id = sipinfo_finding_id(f);
+	enum sipinfo_finding_id id = sipinfo_finding_kind(f);
 	const char *name, *p;
 	char text[4096];
 	size_t n;
@@ -41,7 +41,7 @@ gather(const struct sipinfo_finding *f, void *user)
 			found->sum += (unsigned char)p[j];
 	}
 	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
-		n = sipinfo_finding_text(f, (enum sipinfo_text)kind, 0, text, sizeof text);
+		n = sipinfo_finding_text(f, (enum sipinfo_text_kind)kind, 0, text, sizeof text);
 		if (n >= sizeof text || strlen(text) != n ||
 		    (kind == SIPINFO_TEXT_SUMMARY && n == 0))
 			ck_abort_msg("%s: %zu bytes of text", sipinfo_finding_name(id), n);
@@ -155,7 +155,7 @@ look(const struct sipinfo_finding *f, void *user)
 	const char *message = user, *p;
 	size_t n;
 
-	if (sipinfo_finding_id(f) != SIPINFO_FINDING_RETRY_AFTER)
+	if (sipinfo_finding_kind(f) != SIPINFO_FINDING_RETRY_AFTER)
 		return true;
 	p = sipinfo_finding_value(f, &n);
 	ck_assert_uint_eq(n, 2);
@@ -447,10 +447,10 @@ END_TEST
 START_TEST(same_words)
 {
 	for (int i = SIPINFO_RETRY_WAIT; i <= SIPINFO_RETRY_NEVER; i++) {
-		ck_assert_str_eq(sipinfo_id(SIPINFO_VOCABULARY_RETRY, i),
-				 sipinfo_id(SIPINFO_VOCABULARY_ACTION, i));
-		ck_assert_str_eq(sipinfo_wording(SIPINFO_VOCABULARY_RETRY, i, 0),
-				 sipinfo_wording(SIPINFO_VOCABULARY_ACTION, i, 0));
+		ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_RETRY, i),
+				 sipinfo_vocabulary_name(SIPINFO_VOCABULARY_ACTION, i));
+		ck_assert_str_eq(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RETRY, i, 0),
+				 sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ACTION, i, 0));
 	}
 }
 END_TEST

@@ -41,7 +41,7 @@ START_TEST(texts)
 	ck_assert(!sipinfo_cause_is_itu(487));
 	for (int cause = sipinfo_cause_next(0); cause != 0; cause = sipinfo_cause_next(cause)) {
 		for (int kind = -1; kind < 12; kind++) {
-			const char *text = sipinfo_cause_text(cause, (enum sipinfo_text)kind, 0);
+			const char *text = sipinfo_cause_text(cause, (enum sipinfo_text_kind)kind, 0);
 			bool has = kind == SIPINFO_TEXT_TITLE || kind == SIPINFO_TEXT_MEANING ||
 			           (kind == SIPINFO_TEXT_CALLER && cause <= 127);
 
@@ -87,31 +87,31 @@ START_TEST(locations)
 
 	guard_open(&guard, 64);
 	for (int i = 0; i < 16; i++) {
-		const char *abbreviation = sipinfo_location_abbreviation(i);
+		const char *abbreviation = sipinfo_cause_location_abbreviation(i);
 		size_t n = strlen(abbreviation);
 
-		ck_assert_ptr_nonnull(sipinfo_location_name(i));
-		ck_assert_ptr_nonnull(sipinfo_location_title(i, 0));
-		ck_assert_int_eq(sipinfo_location_from_abbreviation(
+		ck_assert_ptr_nonnull(sipinfo_cause_location_name(i));
+		ck_assert_ptr_nonnull(sipinfo_cause_location_text(i, SIPINFO_TEXT_TITLE, 0));
+		ck_assert_int_eq(sipinfo_cause_location_from_name(
 					 guard_place(&guard, abbreviation, n), n),
 		                 i);
 	}
 	guard_close(&guard);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation("rpn", 3), 5);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation("U", 1), 0);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation("U\0", 2), -1);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation("LP", 2), -1);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation("", 0), -1);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation(NULL, 0), -1);
-	ck_assert_int_eq(sipinfo_location_from_abbreviation(NULL, 3), -1);
+	ck_assert_int_eq(sipinfo_cause_location_from_name("rpn", 3), 5);
+	ck_assert_int_eq(sipinfo_cause_location_from_name("U", 1), 0);
+	ck_assert_int_eq(sipinfo_cause_location_from_name("U\0", 2), -1);
+	ck_assert_int_eq(sipinfo_cause_location_from_name("LP", 2), -1);
+	ck_assert_int_eq(sipinfo_cause_location_from_name("", 0), -1);
+	ck_assert_int_eq(sipinfo_cause_location_from_name(NULL, 0), -1);
+	ck_assert_int_eq(sipinfo_cause_location_from_name(NULL, 3), -1);
 	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		if (numbers[i] == 0)
 			continue;
-		ck_assert_ptr_null(sipinfo_location_name(numbers[i]));
-		ck_assert_ptr_null(sipinfo_location_abbreviation(numbers[i]));
-		ck_assert_ptr_null(sipinfo_location_title(numbers[i], 0));
+		ck_assert_ptr_null(sipinfo_cause_location_name(numbers[i]));
+		ck_assert_ptr_null(sipinfo_cause_location_abbreviation(numbers[i]));
+		ck_assert_ptr_null(sipinfo_cause_location_text(numbers[i], SIPINFO_TEXT_TITLE, 0));
 	}
-	ck_assert_ptr_null(sipinfo_location_name(16));
+	ck_assert_ptr_null(sipinfo_cause_location_name(16));
 }
 END_TEST
 

@@ -6,12 +6,12 @@
 static const int far_away[] = {INT_MIN, INT_MIN + 1, -100, -1, 10000, 65636, INT_MAX - 1, INT_MAX};
 
 /* Written out digit by digit, so that it shares nothing with the library. */
-static enum sipinfo_class
+static enum sipinfo_class_kind
 expected(int code)
 {
 	static const struct {
 		int first, last;
-		enum sipinfo_class class;
+		enum sipinfo_class_kind class;
 	} classes[] = {
 		{100, 199, SIPINFO_CLASS_PROVISIONAL},    {200, 299, SIPINFO_CLASS_SUCCESS},
 		{300, 399, SIPINFO_CLASS_REDIRECTION},    {400, 499, SIPINFO_CLASS_REQUEST_FAILURE},
@@ -28,7 +28,7 @@ expected(int code)
 static void
 check_code(int code)
 {
-	enum sipinfo_class class = expected(code);
+	enum sipinfo_class_kind class = expected(code);
 
 	ck_assert_msg(sipinfo_class(code) == class, "class of %d", code);
 	ck_assert_msg(sipinfo_is_provisional(code) == (class == SIPINFO_CLASS_PROVISIONAL),

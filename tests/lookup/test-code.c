@@ -13,7 +13,7 @@ static const int odd_numbers[] = {INT_MIN, INT_MIN + 1, -32768, -1,  0,     1,  
 static int
 find(const char *phrase)
 {
-	return sipinfo_from_phrase(phrase, strlen(phrase));
+	return sipinfo_code_from_name(phrase, strlen(phrase));
 }
 
 static bool
@@ -26,7 +26,7 @@ START_TEST(registered)
 {
 	static const struct {
 		int code;
-		enum sipinfo_registration how;
+		enum sipinfo_registration_kind how;
 	} cases[] = {
 		{100, SIPINFO_REGISTRATION_REGISTERED}, {486, SIPINFO_REGISTRATION_REGISTERED},
 		{608, SIPINFO_REGISTRATION_REGISTERED}, {202, SIPINFO_REGISTRATION_DEPRECATED},
@@ -37,7 +37,7 @@ START_TEST(registered)
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		enum sipinfo_registration how = cases[i].how;
+		enum sipinfo_registration_kind how = cases[i].how;
 		bool yes = how >= SIPINFO_REGISTRATION_REGISTERED &&
 			   how <= SIPINFO_REGISTRATION_RESERVED;
 
@@ -68,7 +68,7 @@ START_TEST(iteration)
 {
 	int n = 0, previous = 0, others = 0;
 
-	for (int code = sipinfo_next(0); code != 0; code = sipinfo_next(code)) {
+	for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
 		ck_assert_int_gt(code, previous);
 		ck_assert(sipinfo_is_registered(code));
 		previous = code;
@@ -76,8 +76,8 @@ START_TEST(iteration)
 	}
 	ck_assert_int_ge(n, 75);
 	previous = 0;
-	for (int code = sipinfo_next_unregistered(0); code != 0;
-	     code = sipinfo_next_unregistered(code)) {
+	for (int code = sipinfo_code_next_unregistered(0); code != 0;
+	     code = sipinfo_code_next_unregistered(code)) {
 		ck_assert_int_gt(code, previous);
 		ck_assert(!sipinfo_is_registered(code));
 		ck_assert_int_ge(sipinfo_registration(code), SIPINFO_REGISTRATION_HISTORIC);
@@ -86,14 +86,14 @@ START_TEST(iteration)
 	}
 	ck_assert_int_gt(others, 0);
 	for (int code = -10; code <= 1010; code++) {
-		ck_assert_msg(sipinfo_next(code) == lowest_above(code, true), "after %d", code);
-		ck_assert_msg(sipinfo_next_unregistered(code) == lowest_above(code, false),
+		ck_assert_msg(sipinfo_code_next(code) == lowest_above(code, true), "after %d", code);
+		ck_assert_msg(sipinfo_code_next_unregistered(code) == lowest_above(code, false),
 			      "after %d", code);
 	}
-	ck_assert_int_eq(sipinfo_next(INT_MIN), 100);
-	ck_assert_int_eq(sipinfo_next(INT_MAX), 0);
-	ck_assert_int_eq(sipinfo_next_unregistered(INT_MIN), sipinfo_next_unregistered(0));
-	ck_assert_int_eq(sipinfo_next_unregistered(INT_MAX), 0);
+	ck_assert_int_eq(sipinfo_code_next(INT_MIN), 100);
+	ck_assert_int_eq(sipinfo_code_next(INT_MAX), 0);
+	ck_assert_int_eq(sipinfo_code_next_unregistered(INT_MIN), sipinfo_code_next_unregistered(0));
+	ck_assert_int_eq(sipinfo_code_next_unregistered(INT_MAX), 0);
 }
 END_TEST
 
@@ -160,12 +160,12 @@ END_TEST
 static int
 owner(const char *phrase)
 {
-	for (int code = sipinfo_next(0); code != 0; code = sipinfo_next(code)) {
+	for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
 		if (strcmp(sipinfo_phrase(code), phrase) == 0)
 			return code;
 	}
-	for (int code = sipinfo_next_unregistered(0); code != 0;
-	     code = sipinfo_next_unregistered(code)) {
+	for (int code = sipinfo_code_next_unregistered(0); code != 0;
+	     code = sipinfo_code_next_unregistered(code)) {
 		if (strcmp(sipinfo_phrase(code), phrase) == 0)
 			return code;
 	}
@@ -280,9 +280,9 @@ START_TEST(nothing_to_find)
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\": %d", cases[i], find(cases[i]));
-	ck_assert_int_eq(sipinfo_from_phrase(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_from_phrase(NULL, 9), 0);
-	ck_assert_int_eq(sipinfo_from_phrase("Busy Here", 0), 0);
+	ck_assert_int_eq(sipinfo_code_from_name(NULL, 0), 0);
+	ck_assert_int_eq(sipinfo_code_from_name(NULL, 9), 0);
+	ck_assert_int_eq(sipinfo_code_from_name("Busy Here", 0), 0);
 }
 END_TEST
 
@@ -348,12 +348,12 @@ START_TEST(long_input)
 	memset(long_one, 'a', 100000);
 	guard_open(&guard, 100000);
 	for (size_t n = 60; n <= 70; n++)
-		ck_assert_int_eq(sipinfo_from_phrase(guard_place(&guard, long_one, n), n), 0);
-	ck_assert_int_eq(sipinfo_from_phrase(guard_place(&guard, long_one, 100000), 100000), 0);
+		ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, n), n), 0);
+	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 100000), 100000), 0);
 	memcpy(long_one, "Busy Here", 9);
-	ck_assert_int_eq(sipinfo_from_phrase(guard_place(&guard, long_one, 64), 64), 0);
+	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 64), 64), 0);
 	memset(long_one + 9, ' ', 90000);
-	ck_assert_int_eq(sipinfo_from_phrase(guard_place(&guard, long_one, 90000), 90000), 486);
+	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 90000), 90000), 486);
 	guard_close(&guard);
 	free(long_one);
 }
@@ -363,9 +363,9 @@ START_TEST(nul_is_a_character)
 {
 	static const char inside[] = "Busy Here\0 and much more behind it";
 
-	ck_assert_int_eq(sipinfo_from_phrase(inside, 9), 486);
-	ck_assert_int_eq(sipinfo_from_phrase(inside, sizeof inside - 1), 0);
-	ck_assert_int_eq(sipinfo_from_phrase("\0\0\0\0", 4), 0);
+	ck_assert_int_eq(sipinfo_code_from_name(inside, 9), 486);
+	ck_assert_int_eq(sipinfo_code_from_name(inside, sizeof inside - 1), 0);
+	ck_assert_int_eq(sipinfo_code_from_name("\0\0\0\0", 4), 0);
 }
 END_TEST
 
@@ -381,9 +381,9 @@ START_TEST(no_terminator)
 		if (!is_known(code))
 			continue;
 		for (size_t cut = 0; cut <= n; cut++) {
-			int whole = sipinfo_from_phrase(phrase, cut);
+			int whole = sipinfo_code_from_name(phrase, cut);
 
-			ck_assert_int_eq(sipinfo_from_phrase(guard_place(&guard, phrase, cut), cut),
+			ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, phrase, cut), cut),
 					 whole);
 		}
 	}

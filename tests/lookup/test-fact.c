@@ -25,7 +25,7 @@ START_TEST(outside)
 		ck_assert_int_eq(sipinfo_dialog_effect(code), SIPINFO_DIALOG_NONE);
 		ck_assert_int_eq(sipinfo_rank(code), SIPINFO_RANK_NONE);
 		ck_assert_int_eq(sipinfo_related(code, 0), 0);
-		ck_assert_int_eq(sipinfo_header(code, 0), 0);
+		ck_assert_int_eq(sipinfo_code_header(code, 0), 0);
 	}
 }
 END_TEST
@@ -40,7 +40,7 @@ START_TEST(unregistered_codes)
 			ck_assert_int_eq(sipinfo_sender(code, i), sipinfo_sender(as, i));
 			ck_assert_int_eq(sipinfo_retry_option(code, i),
 					 sipinfo_retry_option(as, i));
-			ck_assert_int_eq(sipinfo_header(code, i), sipinfo_header(as, i));
+			ck_assert_int_eq(sipinfo_code_header(code, i), sipinfo_code_header(as, i));
 		}
 		ck_assert_int_eq(sipinfo_scope(code), sipinfo_scope(as));
 		ck_assert_int_eq(sipinfo_forwarding(code), sipinfo_forwarding(as));
@@ -60,7 +60,7 @@ START_TEST(lists)
 
 		for (; sipinfo_sender(code, senders) != SIPINFO_SENDER_NONE; senders++) {
 			ck_assert_uint_lt(senders, MANY);
-			ck_assert_ptr_nonnull(sipinfo_id(SIPINFO_VOCABULARY_SENDER,
+			ck_assert_ptr_nonnull(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_SENDER,
 							 (int)sipinfo_sender(code, senders)));
 			for (size_t j = 0; j < senders; j++)
 				ck_assert_int_ne(sipinfo_sender(code, senders),
@@ -68,7 +68,7 @@ START_TEST(lists)
 		}
 		for (; sipinfo_retry_option(code, retries) != SIPINFO_RETRY_NONE; retries++) {
 			ck_assert_uint_lt(retries, MANY);
-			ck_assert_ptr_nonnull(sipinfo_id(SIPINFO_VOCABULARY_RETRY,
+			ck_assert_ptr_nonnull(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_RETRY,
 							 (int)sipinfo_retry_option(code, retries)));
 			for (size_t j = 0; j < retries; j++)
 				ck_assert_int_ne(sipinfo_retry_option(code, retries),
@@ -90,7 +90,7 @@ START_TEST(lists)
 		ck_assert_int_eq(sipinfo_sender(code, SIZE_MAX), 0);
 		ck_assert_int_eq(sipinfo_retry_option(code, SIZE_MAX), 0);
 		ck_assert_int_eq(sipinfo_related(code, SIZE_MAX), 0);
-		ck_assert_int_eq(sipinfo_header(code, SIZE_MAX), 0);
+		ck_assert_int_eq(sipinfo_code_header(code, SIZE_MAX), 0);
 	}
 }
 END_TEST
@@ -198,9 +198,9 @@ END_TEST
 static enum sipinfo_requirement
 requirement(int code, const char *name)
 {
-	for (size_t i = 0; sipinfo_header(code, i) != 0; i++) {
-		if (strcmp(sipinfo_header_name(sipinfo_header(code, i)), name) == 0)
-			return sipinfo_header_requirement(sipinfo_header(code, i));
+	for (size_t i = 0; sipinfo_code_header(code, i) != 0; i++) {
+		if (strcmp(sipinfo_header_name(sipinfo_code_header(code, i)), name) == 0)
+			return sipinfo_header_requirement(sipinfo_code_header(code, i));
 	}
 	return SIPINFO_REQUIREMENT_NONE;
 }
@@ -210,9 +210,9 @@ START_TEST(headers)
 	for (int code = 100; code <= 699; code++) {
 		int header;
 
-		for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 			const char *name = sipinfo_header_name(header);
-			const char *purpose = sipinfo_header_purpose(header, 0);
+			const char *purpose = sipinfo_header_text(header, SIPINFO_TEXT_MEANING, 0);
 			size_t n = 0;
 
 			ck_assert_uint_lt(i, MANY);
@@ -220,16 +220,16 @@ START_TEST(headers)
 			ck_assert_msg(name[0] >= 'A' && name[0] <= 'Z', "%d: %s", code, name);
 			ck_assert_msg(purpose[0] != '\0' && purpose[strlen(purpose) - 1] != '.',
 				      "%d: %s", code, purpose);
-			ck_assert_str_eq(sipinfo_header_purpose(header, INT_MAX), purpose);
-			ck_assert_ptr_nonnull(sipinfo_id(SIPINFO_VOCABULARY_REQUIREMENT,
+			ck_assert_str_eq(sipinfo_header_text(header, SIPINFO_TEXT_MEANING, INT_MAX), purpose);
+			ck_assert_ptr_nonnull(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_REQUIREMENT,
 							 (int)sipinfo_header_requirement(header)));
-			for (; sipinfo_header_citation(header, n) != 0; n++)
+			for (; sipinfo_header_reference(header, n) != 0; n++)
 				ck_assert_ptr_nonnull(sipinfo_reference_document(
-					sipinfo_header_citation(header, n)));
+					sipinfo_header_reference(header, n)));
 			ck_assert_msg(n > 0, "%d: %s", code, name);
-			ck_assert_int_eq(sipinfo_header_citation(header, SIZE_MAX), 0);
+			ck_assert_int_eq(sipinfo_header_reference(header, SIZE_MAX), 0);
 			for (size_t j = 0; j < i; j++)
-				ck_assert_str_ne(sipinfo_header_name(sipinfo_header(code, j)),
+				ck_assert_str_ne(sipinfo_header_name(sipinfo_code_header(code, j)),
 						 name);
 		}
 	}
@@ -246,10 +246,10 @@ START_TEST(no_such_header)
 {
 	for (size_t i = 0; i < LENGTH(no_header); i++) {
 		ck_assert_ptr_null(sipinfo_header_name(no_header[i]));
-		ck_assert_ptr_null(sipinfo_header_purpose(no_header[i], 0));
+		ck_assert_ptr_null(sipinfo_header_text(no_header[i], SIPINFO_TEXT_MEANING, 0));
 		ck_assert_int_eq(sipinfo_header_requirement(no_header[i]),
 				 SIPINFO_REQUIREMENT_NONE);
-		ck_assert_int_eq(sipinfo_header_citation(no_header[i], 0), 0);
+		ck_assert_int_eq(sipinfo_header_reference(no_header[i], 0), 0);
 	}
 }
 END_TEST

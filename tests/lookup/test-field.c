@@ -10,7 +10,7 @@
 static int
 find(const char *name)
 {
-	return sipinfo_field(name, strlen(name));
+	return sipinfo_field_from_name(name, strlen(name));
 }
 
 START_TEST(names)
@@ -24,10 +24,10 @@ START_TEST(names)
 		const char *compact = sipinfo_field_compact(field);
 		size_t length = strlen(name);
 
-		ck_assert_int_eq(sipinfo_field(guard_place(&guard, name, length), length), field);
+		ck_assert_int_eq(sipinfo_field_from_name(guard_place(&guard, name, length), length), field);
 		ck_assert_uint_le(strlen(compact), 1);
 		if (compact[0] != '\0')
-			ck_assert_int_eq(sipinfo_field(guard_place(&guard, compact, 1), 1), field);
+			ck_assert_int_eq(sipinfo_field_from_name(guard_place(&guard, compact, 1), 1), field);
 		ck_assert_int_ne(sipinfo_field_registration(field), SIPINFO_REGISTRATION_NONE);
 		ck_assert_ptr_nonnull(
 			sipinfo_reference_document(sipinfo_field_reference(field, 0)));
@@ -52,11 +52,11 @@ START_TEST(near_misses)
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
-	ck_assert_int_eq(sipinfo_field(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_field(NULL, 1), 0);
-	ck_assert_int_eq(sipinfo_field(NULL, 3), 0);
-	ck_assert_int_eq(sipinfo_field("Via\0", 4), 0);
-	ck_assert_int_eq(sipinfo_field("\0", 1), 0);
+	ck_assert_int_eq(sipinfo_field_from_name(NULL, 0), 0);
+	ck_assert_int_eq(sipinfo_field_from_name(NULL, 1), 0);
+	ck_assert_int_eq(sipinfo_field_from_name(NULL, 3), 0);
+	ck_assert_int_eq(sipinfo_field_from_name("Via\0", 4), 0);
+	ck_assert_int_eq(sipinfo_field_from_name("\0", 1), 0);
 }
 END_TEST
 
@@ -69,7 +69,7 @@ START_TEST(no_field)
 		ck_assert_ptr_null(sipinfo_field_compact(numbers[i]));
 		ck_assert_int_eq(sipinfo_field_registration(numbers[i]), SIPINFO_REGISTRATION_NONE);
 		ck_assert_int_eq(sipinfo_field_reference(numbers[i], 0), 0);
-		ck_assert_ptr_null(sipinfo_method_meaning(numbers[i], 0));
+		ck_assert_ptr_null(sipinfo_method_text(numbers[i], SIPINFO_TEXT_MEANING, 0));
 		ck_assert_int_eq(sipinfo_method_reference(numbers[i], 0), 0);
 	}
 	ck_assert_int_eq(sipinfo_field_next(INT_MAX), 0);
@@ -79,7 +79,7 @@ END_TEST
 START_TEST(methods)
 {
 	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		ck_assert_uint_gt(strlen(sipinfo_method_meaning(i, 0)), 20);
+		ck_assert_uint_gt(strlen(sipinfo_method_text(i, SIPINFO_TEXT_MEANING, 0)), 20);
 		ck_assert_ptr_nonnull(sipinfo_reference_document(sipinfo_method_reference(i, 0)));
 	}
 }

@@ -14,7 +14,7 @@ static const int no_language[] = {INT_MIN, -1, 0, 250, 255, 256, 257, 65536, 655
 static int
 find(const char *tags)
 {
-	return sipinfo_lang(tags, strlen(tags));
+	return sipinfo_lang_from_name(tags, strlen(tags));
 }
 
 static int
@@ -103,15 +103,15 @@ START_TEST(no_such_language)
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\": %d", cases[i], find(cases[i]));
-	ck_assert_int_eq(sipinfo_lang("en", 0), 0);
-	ck_assert_int_eq(sipinfo_lang("en", 1), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name("en", 0), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name("en", 1), 0);
 }
 END_TEST
 
 START_TEST(null)
 {
-	ck_assert_int_eq(sipinfo_lang(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_lang(NULL, 2), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(NULL, 0), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(NULL, 2), 0);
 }
 END_TEST
 
@@ -188,11 +188,11 @@ START_TEST(no_terminator)
 	guard_open(&guard, 64);
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		for (size_t n = 0; n <= strlen(cases[i]); n++)
-			ck_assert_int_eq(sipinfo_lang(guard_place(&guard, cases[i], n), n),
-					 sipinfo_lang(cases[i], n));
+			ck_assert_int_eq(sipinfo_lang_from_name(guard_place(&guard, cases[i], n), n),
+					 sipinfo_lang_from_name(cases[i], n));
 	}
 	guard_close(&guard);
-	ck_assert_int_eq(sipinfo_lang("e\0n", 3), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name("e\0n", 3), 0);
 }
 END_TEST
 
@@ -201,19 +201,19 @@ START_TEST(long_list)
 	static char list[200000];
 
 	memset(list, ',', sizeof list);
-	ck_assert_int_eq(sipinfo_lang(list, sizeof list), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(list, sizeof list), 0);
 	memset(list, 'a', sizeof list);
-	ck_assert_int_eq(sipinfo_lang(list, sizeof list), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(list, sizeof list), 0);
 	for (size_t i = 0; i < sizeof list; i += 2)
 		memcpy(list + i, "a-", 2);
-	ck_assert_int_eq(sipinfo_lang(list, 20000), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(list, 20000), 0);
 	memcpy(list, "en-", 3);
 	for (size_t i = 3; i <= 200; i++)
-		ck_assert_int_eq(sipinfo_lang(list, i), english());
-	ck_assert_int_eq(sipinfo_lang(list, sizeof list), english());
+		ck_assert_int_eq(sipinfo_lang_from_name(list, i), english());
+	ck_assert_int_eq(sipinfo_lang_from_name(list, sizeof list), english());
 	for (size_t i = 0; i + 4 <= sizeof list; i += 4)
 		memcpy(list + i, "xx, ", 4);
-	ck_assert_int_eq(sipinfo_lang(list, sizeof list), 0);
+	ck_assert_int_eq(sipinfo_lang_from_name(list, sizeof list), 0);
 }
 END_TEST
 

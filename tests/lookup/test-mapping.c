@@ -55,11 +55,11 @@ START_TEST(conditions)
 	ck_assert_int_eq(sipinfo_mapping_code(row), 603);
 	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_LOCATION_USER);
 	ck_assert_int_eq(sipinfo_mapping_location(row), -1);
-	ck_assert_str_eq(sipinfo_id(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
+	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
 	                 "location-user");
-	ck_assert_ptr_nonnull(sipinfo_wording(SIPINFO_VOCABULARY_CONDITION,
+	ck_assert_ptr_nonnull(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION,
 					      SIPINFO_CONDITION_GATEWAY_FAILURE, 0));
-	ck_assert_str_eq(sipinfo_id(SIPINFO_VOCABULARY_PROFILE, SIPINFO_PROFILE_RFC3398), "rfc3398");
+	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, SIPINFO_PROFILE_RFC3398), "rfc3398");
 }
 END_TEST
 
@@ -91,7 +91,7 @@ START_TEST(rows)
 				       "code %d", n);
 				EXPECT(cause == 0 || sipinfo_cause_name(cause) != NULL, "code %d", n);
 				EXPECT(sipinfo_reference_document(
-					       sipinfo_mapping_citation(row, 0)) != NULL,
+					       sipinfo_mapping_reference(row, 0)) != NULL,
 				       "code %d", n);
 			}
 			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != 0;
@@ -132,7 +132,7 @@ START_TEST(nothing)
 		ck_assert_int_eq(sipinfo_mapping_code(numbers[i]), 0);
 		ck_assert_int_eq(sipinfo_mapping_condition(numbers[i]), SIPINFO_CONDITION_NONE);
 		ck_assert_int_eq(sipinfo_mapping_location(numbers[i]), -1);
-		ck_assert_int_eq(sipinfo_mapping_citation(numbers[i], 0), 0);
+		ck_assert_int_eq(sipinfo_mapping_reference(numbers[i], 0), 0);
 	}
 }
 END_TEST
@@ -145,9 +145,9 @@ START_TEST(as_a_fact)
 	ck_assert(!(sipinfo_differences(486, 600) & bit));
 	ck_assert(!(sipinfo_differences(180, 183) & bit));
 	ck_assert(sipinfo_differences(183, 421) & bit);
-	ck_assert_int_ne(sipinfo_citation(503, SIPINFO_ASPECT_Q850, 3), 0);
-	ck_assert_int_eq(sipinfo_citation(503, SIPINFO_ASPECT_Q850, 4), 0);
-	ck_assert_int_eq(sipinfo_citation(183, SIPINFO_ASPECT_Q850, 0), 0);
+	ck_assert_int_ne(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 3), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 4), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(183, SIPINFO_ASPECT_Q850, 0), 0);
 }
 END_TEST
 

@@ -8,7 +8,7 @@
 static int
 find(const char *name)
 {
-	return sipinfo_protocol(name, strlen(name));
+	return sipinfo_protocol_from_name(name, strlen(name));
 }
 
 START_TEST(protocols)
@@ -22,8 +22,8 @@ START_TEST(protocols)
 		const char *name = sipinfo_protocol_name(i);
 		size_t length = strlen(name);
 
-		ck_assert_int_eq(sipinfo_protocol(guard_place(&guard, name, length), length), i);
-		ck_assert_ptr_nonnull(sipinfo_protocol_meaning(i, 0));
+		ck_assert_int_eq(sipinfo_protocol_from_name(guard_place(&guard, name, length), length), i);
+		ck_assert_ptr_nonnull(sipinfo_protocol_text(i, SIPINFO_TEXT_MEANING, 0));
 		ck_assert_int_ne(sipinfo_protocol_reference(i, 0), 0);
 		/* those that IANA registers come first */
 		ck_assert(!(others && sipinfo_protocol_is_registered(i)));
@@ -47,15 +47,15 @@ START_TEST(no_protocol)
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
-	ck_assert_int_eq(sipinfo_protocol(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_protocol(NULL, 3), 0);
-	ck_assert_int_eq(sipinfo_protocol("SIP\0", 4), 0);
+	ck_assert_int_eq(sipinfo_protocol_from_name(NULL, 0), 0);
+	ck_assert_int_eq(sipinfo_protocol_from_name(NULL, 3), 0);
+	ck_assert_int_eq(sipinfo_protocol_from_name("SIP\0", 4), 0);
 	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		ck_assert_ptr_null(sipinfo_protocol_name(numbers[i]));
 		ck_assert(!sipinfo_protocol_is_registered(numbers[i]));
-		ck_assert_ptr_null(sipinfo_protocol_meaning(numbers[i], 0));
+		ck_assert_ptr_null(sipinfo_protocol_text(numbers[i], SIPINFO_TEXT_MEANING, 0));
 		ck_assert_int_eq(sipinfo_protocol_reference(numbers[i], 0), 0);
-		ck_assert_int_eq(sipinfo_reason(numbers[i], 1), 0);
+		ck_assert_int_eq(sipinfo_reason_from_cause(numbers[i], 1), 0);
 		ck_assert_ptr_null(sipinfo_reason_name(numbers[i]));
 		ck_assert_ptr_null(sipinfo_reason_text(numbers[i], SIPINFO_TEXT_TITLE, 0));
 		ck_assert_int_eq(sipinfo_reason_reference(numbers[i], 0), 0);
@@ -78,7 +78,7 @@ START_TEST(reasons)
 	static const int64_t causes[] = {INT64_MIN, -1, 0, 5000, 65536 + 1, INT64_MAX};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		int reason = sipinfo_reason(find(cases[i].protocol), cases[i].cause);
+		int reason = sipinfo_reason_from_cause(find(cases[i].protocol), cases[i].cause);
 
 		ck_assert_str_eq(sipinfo_reason_name(reason), cases[i].name);
 		ck_assert_ptr_nonnull(sipinfo_reason_text(reason, SIPINFO_TEXT_TITLE, 0));
@@ -86,12 +86,12 @@ START_TEST(reasons)
 		ck_assert_ptr_null(sipinfo_reason_text(reason, SIPINFO_TEXT_FIX, 0));
 		ck_assert_int_ne(sipinfo_reason_reference(reason, 0), 0);
 		for (size_t j = 0; j < LENGTH(causes); j++)
-			ck_assert_int_eq(sipinfo_reason(find(cases[i].protocol), causes[j]), 0);
+			ck_assert_int_eq(sipinfo_reason_from_cause(find(cases[i].protocol), causes[j]), 0);
 	}
 	/* their causes are codes and causes themselves */
-	ck_assert_int_eq(sipinfo_reason(find("SIP"), 428), 0);
-	ck_assert_int_eq(sipinfo_reason(find("Q.850"), 1), 0);
-	ck_assert_int_eq(sipinfo_reason(find("STIR"), 1), 0);
+	ck_assert_int_eq(sipinfo_reason_from_cause(find("SIP"), 428), 0);
+	ck_assert_int_eq(sipinfo_reason_from_cause(find("Q.850"), 1), 0);
+	ck_assert_int_eq(sipinfo_reason_from_cause(find("STIR"), 1), 0);
 }
 END_TEST
 

@@ -42,21 +42,21 @@ START_TEST(of_codes)
 		size_t i = 0;
 		int reference;
 
-		ck_assert_msg(sipinfo_reference(code, 0) != 0, "%d", code);
+		ck_assert_msg(sipinfo_code_reference(code, 0) != 0, "%d", code);
 		if (sipinfo_is_registered(code))
-			ck_assert_msg(sipinfo_reference_role(sipinfo_reference(code, 0)) ==
+			ck_assert_msg(sipinfo_reference_role(sipinfo_code_reference(code, 0)) ==
 					      SIPINFO_ROLE_DEFINED,
 				      "%d", code);
-		for (; (reference = sipinfo_reference(code, i)) != 0; i++) {
+		for (; (reference = sipinfo_code_reference(code, i)) != 0; i++) {
 			ck_assert_uint_lt(i, MANY);
 			check_reference(reference, code);
 			ck_assert_int_ge(sipinfo_reference_role(reference), SIPINFO_ROLE_DEFINED);
 			ck_assert_int_le(sipinfo_reference_role(reference), SIPINFO_ROLE_FORMER);
 			for (size_t j = 0; j < i; j++)
-				ck_assert_msg(sipinfo_reference(code, j) != reference, "%d", code);
+				ck_assert_msg(sipinfo_code_reference(code, j) != reference, "%d", code);
 		}
-		ck_assert_int_eq(sipinfo_reference(code, i + 1), 0);
-		ck_assert_int_eq(sipinfo_reference(code, SIZE_MAX), 0);
+		ck_assert_int_eq(sipinfo_code_reference(code, i + 1), 0);
+		ck_assert_int_eq(sipinfo_code_reference(code, SIZE_MAX), 0);
 	}
 }
 END_TEST
@@ -64,9 +64,9 @@ END_TEST
 /* The definition in force is in no document that was obsoleted; a former one is. */
 START_TEST(in_force)
 {
-	for (int code = sipinfo_next(0); code != 0; code = sipinfo_next(code)) {
-		for (size_t i = 0; sipinfo_reference(code, i) != 0; i++) {
-			int reference = sipinfo_reference(code, i);
+	for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
+		for (size_t i = 0; sipinfo_code_reference(code, i) != 0; i++) {
+			int reference = sipinfo_code_reference(code, i);
 			const char *obsoleted_by = sipinfo_reference_obsoleted_by(reference);
 
 			if (sipinfo_reference_role(reference) == SIPINFO_ROLE_DEFINED)
@@ -81,28 +81,28 @@ END_TEST
 
 START_TEST(unknown_codes)
 {
-	ck_assert_int_eq(sipinfo_reference(498, 0), sipinfo_reference(499, 0));
-	ck_assert_int_ne(sipinfo_reference(499, 0), sipinfo_reference(599, 0));
-	ck_assert_int_eq(sipinfo_reference(99, 0), 0);
-	ck_assert_int_eq(sipinfo_reference(700, 0), 0);
-	ck_assert_int_eq(sipinfo_reference(INT_MIN, 0), 0);
-	ck_assert_int_eq(sipinfo_reference(INT_MAX, SIZE_MAX), 0);
+	ck_assert_int_eq(sipinfo_code_reference(498, 0), sipinfo_code_reference(499, 0));
+	ck_assert_int_ne(sipinfo_code_reference(499, 0), sipinfo_code_reference(599, 0));
+	ck_assert_int_eq(sipinfo_code_reference(99, 0), 0);
+	ck_assert_int_eq(sipinfo_code_reference(700, 0), 0);
+	ck_assert_int_eq(sipinfo_code_reference(INT_MIN, 0), 0);
+	ck_assert_int_eq(sipinfo_code_reference(INT_MAX, SIZE_MAX), 0);
 }
 END_TEST
 
 START_TEST(known_ones)
 {
-	int defined = sipinfo_reference(421, 0);
+	int defined = sipinfo_code_reference(421, 0);
 
 	ck_assert_str_eq(sipinfo_reference_document(defined), "RFC 3261");
 	ck_assert_str_eq(sipinfo_reference_section(defined), "21.4.16");
 	ck_assert_str_eq(sipinfo_reference_title(defined), "SIP: Session Initiation Protocol");
 	ck_assert_str_eq(sipinfo_reference_obsoleted_by(defined), "");
-	ck_assert_str_eq(sipinfo_reference_document(sipinfo_reference(608, 0)), "RFC 8688");
-	ck_assert_str_eq(sipinfo_reference_document(sipinfo_reference(607, 0)), "RFC 8197");
-	ck_assert_str_eq(sipinfo_reference_document(sipinfo_reference(199, 0)), "RFC 6228");
-	ck_assert_str_eq(sipinfo_reference_document(sipinfo_reference(428, 0)), "RFC 8224");
-	ck_assert_str_eq(sipinfo_reference_document(sipinfo_reference(489, 0)), "RFC 6665");
+	ck_assert_str_eq(sipinfo_reference_document(sipinfo_code_reference(608, 0)), "RFC 8688");
+	ck_assert_str_eq(sipinfo_reference_document(sipinfo_code_reference(607, 0)), "RFC 8197");
+	ck_assert_str_eq(sipinfo_reference_document(sipinfo_code_reference(199, 0)), "RFC 6228");
+	ck_assert_str_eq(sipinfo_reference_document(sipinfo_code_reference(428, 0)), "RFC 8224");
+	ck_assert_str_eq(sipinfo_reference_document(sipinfo_code_reference(489, 0)), "RFC 6665");
 }
 END_TEST
 
@@ -117,16 +117,16 @@ START_TEST(citations)
 
 	for (int code = 100; code <= 699; code++) {
 		for (size_t i = 0; i < LENGTH(facts); i++)
-			ck_assert_msg(sipinfo_citation(code, facts[i], 0) != 0, "%d: fact %d", code,
+			ck_assert_msg(sipinfo_fact_reference(code, facts[i], 0) != 0, "%d: fact %d", code,
 				      (int)facts[i]);
-		ck_assert_msg((sipinfo_citation(code, SIPINFO_ASPECT_RANK, 0) != 0) ==
+		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_RANK, 0) != 0) ==
 				      (code >= 300),
 			      "%d", code);
 		for (int aspect = -1; aspect < 40; aspect++) {
 			size_t i = 0;
 			int reference;
 
-			for (; (reference = sipinfo_citation(code, (enum sipinfo_aspect)aspect,
+			for (; (reference = sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect,
 							     i)) != 0;
 			     i++) {
 				ck_assert_uint_lt(i, MANY);
@@ -135,18 +135,18 @@ START_TEST(citations)
 						 SIPINFO_ROLE_NONE);
 			}
 			ck_assert_int_eq(
-				sipinfo_citation(code, (enum sipinfo_aspect)aspect, SIZE_MAX), 0);
+				sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect, SIZE_MAX), 0);
 			if (i > 0)
 				ck_assert_int_gt(aspect, SIPINFO_ASPECT_NONE);
 		}
 	}
-	ck_assert_int_eq(sipinfo_citation(99, SIPINFO_ASPECT_CLASS, 0), 0);
-	ck_assert_int_eq(sipinfo_citation(700, SIPINFO_ASPECT_CLASS, 0), 0);
-	ck_assert_int_eq(sipinfo_citation(486, SIPINFO_ASPECT_NONE, 0), 0);
-	ck_assert_int_eq(sipinfo_citation(486, (enum sipinfo_aspect)INT_MAX, 0), 0);
-	ck_assert_int_eq(sipinfo_citation(486, (enum sipinfo_aspect)INT_MIN, 0), 0);
-	ck_assert_int_eq(sipinfo_citation(499, SIPINFO_ASPECT_RETRY, 0),
-			 sipinfo_citation(400, SIPINFO_ASPECT_RETRY, 0));
+	ck_assert_int_eq(sipinfo_fact_reference(99, SIPINFO_ASPECT_CLASS, 0), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(700, SIPINFO_ASPECT_CLASS, 0), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(486, SIPINFO_ASPECT_NONE, 0), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MAX, 0), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MIN, 0), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(499, SIPINFO_ASPECT_RETRY, 0),
+			 sipinfo_fact_reference(400, SIPINFO_ASPECT_RETRY, 0));
 }
 END_TEST
 

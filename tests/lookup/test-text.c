@@ -4,13 +4,13 @@
 
 #include "suite.h"
 
-static const int no_kind[] = {INT_MIN, -1, 0, 8, 9, 255, 256, 257, 65537, INT_MAX};
+static const int no_kind[] = {INT_MIN, -1, 0, 9, 255, 256, 257, 65537, INT_MAX};
 static const int no_lang[] = {INT_MIN, -1, 0, 250, 255, 256, 257, 65537, INT_MAX};
 
 static const char *
 text(int code, int kind, int lang)
 {
-	return sipinfo_text(code, (enum sipinfo_text)kind, lang);
+	return sipinfo_text(code, (enum sipinfo_text_kind)kind, lang);
 }
 
 /* The length of the well-formed character at s, or 0. */
@@ -70,7 +70,7 @@ START_TEST(every_language)
 	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
 		for (int code = 99; code <= 700; code++) {
 			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
-				int used = sipinfo_text_lang(code, (enum sipinfo_text)kind, lang);
+				int used = sipinfo_text_lang(code, (enum sipinfo_text_kind)kind, lang);
 
 				check_words(text(code, kind, lang), code, kind);
 				ck_assert(used == lang || used == sipinfo_lang_next(0));
@@ -89,7 +89,7 @@ START_TEST(no_such_kind)
 		ck_assert_str_eq(text(486, no_kind[i], 0), "");
 		ck_assert_str_eq(text(99, no_kind[i], 1), "");
 		ck_assert_str_eq(text(INT_MAX, no_kind[i], INT_MAX), "");
-		ck_assert_int_eq(sipinfo_text_lang(486, (enum sipinfo_text)no_kind[i], 1), 0);
+		ck_assert_int_eq(sipinfo_text_lang(486, (enum sipinfo_text_kind)no_kind[i], 1), 0);
 	}
 }
 END_TEST
@@ -101,7 +101,7 @@ START_TEST(no_such_language)
 				 text(486, SIPINFO_TEXT_FIX, 1));
 		ck_assert_msg(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, no_lang[i]) == 1, "%d",
 			      no_lang[i]);
-		ck_assert_str_eq(sipinfo_note(401, 407, no_lang[i]), sipinfo_note(401, 407, 1));
+		ck_assert_str_eq(sipinfo_note_text(401, 407, no_lang[i]), sipinfo_note_text(401, 407, 1));
 	}
 	ck_assert_int_eq(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, 1), 1);
 }
@@ -133,16 +133,16 @@ START_TEST(notes)
 	int n = 0;
 
 	for (size_t i = 0; i < LENGTH(pairs); i++)
-		ck_assert_msg(sipinfo_note(pairs[i][0], pairs[i][1], 0) != NULL, "%d, %d",
+		ck_assert_msg(sipinfo_note_text(pairs[i][0], pairs[i][1], 0) != NULL, "%d, %d",
 			      pairs[i][0], pairs[i][1]);
 	for (int a = 99; a <= 700; a++) {
 		for (int b = 99; b <= 700; b++) {
-			const char *note = sipinfo_note(a, b, 0);
-			int reference = sipinfo_note_citation(a, b, 0);
+			const char *note = sipinfo_note_text(a, b, 0);
+			int reference = sipinfo_note_reference(a, b, 0);
 			size_t i = 0;
 
-			EXPECT(sipinfo_note(b, a, 0) == note, "%d, %d", a, b);
-			EXPECT(sipinfo_note_citation(b, a, 0) == reference, "%d, %d", a, b);
+			EXPECT(sipinfo_note_text(b, a, 0) == note, "%d, %d", a, b);
+			EXPECT(sipinfo_note_reference(b, a, 0) == reference, "%d, %d", a, b);
 			if (note == NULL) {
 				EXPECT(reference == 0, "%d, %d", a, b);
 				continue;
@@ -152,19 +152,19 @@ START_TEST(notes)
 			check_words(note, a, b);
 			ck_assert_msg(note[strlen(note) - 1] == '.', "%d, %d", a, b);
 			ck_assert_msg(reference != 0, "%d, %d: no citation", a, b);
-			for (; sipinfo_note_citation(a, b, i) != 0; i++)
+			for (; sipinfo_note_reference(a, b, i) != 0; i++)
 				ck_assert_ptr_nonnull(
-					sipinfo_reference_document(sipinfo_note_citation(a, b, i)));
-			ck_assert_int_eq(sipinfo_note_citation(a, b, i + 1), 0);
-			ck_assert_int_eq(sipinfo_note_citation(a, b, (size_t)-1), 0);
+					sipinfo_reference_document(sipinfo_note_reference(a, b, i)));
+			ck_assert_int_eq(sipinfo_note_reference(a, b, i + 1), 0);
+			ck_assert_int_eq(sipinfo_note_reference(a, b, (size_t)-1), 0);
 		}
 	}
 	ck_assert_int_gt(n, 0);
-	ck_assert_ptr_null(sipinfo_note(INT_MIN, INT_MAX, 0));
-	ck_assert_ptr_null(sipinfo_note(-1, -1, 0));
-	ck_assert_ptr_null(sipinfo_note(0, 0, 0));
-	ck_assert_ptr_null(sipinfo_note(401 + 65536, 407, 0));
-	ck_assert_int_eq(sipinfo_note_citation(0, 0, 0), 0);
+	ck_assert_ptr_null(sipinfo_note_text(INT_MIN, INT_MAX, 0));
+	ck_assert_ptr_null(sipinfo_note_text(-1, -1, 0));
+	ck_assert_ptr_null(sipinfo_note_text(0, 0, 0));
+	ck_assert_ptr_null(sipinfo_note_text(401 + 65536, 407, 0));
+	ck_assert_int_eq(sipinfo_note_reference(0, 0, 0), 0);
 }
 END_TEST
 

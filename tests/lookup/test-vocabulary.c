@@ -81,6 +81,7 @@ static const struct {
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_REGISTRATION, "registration"},
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_Q850, "q850"},
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_DEFINED, "defined"},
+	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_REDIAL, "redial"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_TITLE, "title"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SUMMARY, "summary"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, "caller"},
@@ -88,12 +89,13 @@ static const struct {
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SEEN, "seen"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_FIX, "fix"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SEND, "send"},
+	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_EXAMPLE, "example"},
 };
 
 START_TEST(stable_ids)
 {
 	for (size_t i = 0; i < LENGTH(ids); i++) {
-		const char *id = sipinfo_id(ids[i].vocabulary, ids[i].value);
+		const char *id = sipinfo_vocabulary_name(ids[i].vocabulary, ids[i].value);
 
 		ck_assert_msg(id != NULL && strcmp(id, ids[i].id) == 0, "\"%s\": %s", ids[i].id,
 			      id != NULL ? id : "(null)");
@@ -119,7 +121,7 @@ START_TEST(no_such_value)
 
 	for (int vocabulary = 1; vocabulary <= SIPINFO_VOCABULARY_TEXT; vocabulary++) {
 		for (int value = 0; value < 40; value++) {
-			const char *id = sipinfo_id((enum sipinfo_vocabulary)vocabulary, value);
+			const char *id = sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabulary, value);
 
 			ck_assert_msg((id != NULL) == is_listed(vocabulary, value), "%d, %d: %s",
 				      vocabulary, value, id != NULL ? id : "(null)");
@@ -128,16 +130,16 @@ START_TEST(no_such_value)
 			if (is_listed(vocabulary, values[i]))
 				continue;
 			ck_assert_ptr_null(
-				sipinfo_id((enum sipinfo_vocabulary)vocabulary, values[i]));
+				sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabulary, values[i]));
 			ck_assert_ptr_null(
-				sipinfo_wording((enum sipinfo_vocabulary)vocabulary, values[i], 0));
+				sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabulary, values[i], 0));
 		}
 	}
 	for (size_t i = 0; i < LENGTH(vocabularies); i++) {
 		for (int value = -1; value < 40; value++) {
 			ck_assert_ptr_null(
-				sipinfo_id((enum sipinfo_vocabulary)vocabularies[i], value));
-			ck_assert_ptr_null(sipinfo_wording((enum sipinfo_vocabulary)vocabularies[i],
+				sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabularies[i], value));
+			ck_assert_ptr_null(sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabularies[i],
 							   value, 0));
 		}
 	}
@@ -150,7 +152,7 @@ START_TEST(form_of_ids)
 
 	for (int vocabulary = 1; vocabulary < 40; vocabulary++) {
 		for (int value = 0; value < 40; value++) {
-			const char *id = sipinfo_id((enum sipinfo_vocabulary)vocabulary, value);
+			const char *id = sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabulary, value);
 
 			if (id == NULL)
 				continue;
@@ -159,7 +161,7 @@ START_TEST(form_of_ids)
 				      "\"%s\"", id);
 			for (int other = 0; other < value; other++) {
 				const char *another =
-					sipinfo_id((enum sipinfo_vocabulary)vocabulary, other);
+					sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabulary, other);
 
 				ck_assert_msg(another == NULL || strcmp(id, another) != 0, "\"%s\"",
 					      id);
@@ -174,7 +176,7 @@ START_TEST(wordings)
 	static const int languages[] = {0, 1, -1, 255, INT_MIN, INT_MAX};
 
 	for (size_t i = 0; i < LENGTH(ids); i++) {
-		const char *english = sipinfo_wording(ids[i].vocabulary, ids[i].value, 0);
+		const char *english = sipinfo_vocabulary_text(ids[i].vocabulary, ids[i].value, 0);
 		size_t length;
 
 		ck_assert_msg(english != NULL, "%s", ids[i].id);
@@ -184,10 +186,10 @@ START_TEST(wordings)
 		ck_assert_msg(english[0] != ' ' && english[length - 1] != ' ', "\"%s\"", english);
 		for (size_t j = 0; j < LENGTH(languages); j++)
 			ck_assert_str_eq(
-				sipinfo_wording(ids[i].vocabulary, ids[i].value, languages[j]),
+				sipinfo_vocabulary_text(ids[i].vocabulary, ids[i].value, languages[j]),
 				english);
 		for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
-			const char *words = sipinfo_wording(ids[i].vocabulary, ids[i].value, lang);
+			const char *words = sipinfo_vocabulary_text(ids[i].vocabulary, ids[i].value, lang);
 
 			ck_assert_msg(words != NULL && words[0] != '\0', "%s in %s", ids[i].id,
 				      sipinfo_lang_tag(lang));

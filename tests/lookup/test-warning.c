@@ -33,7 +33,7 @@ START_TEST(texts)
 			bool has = kind == SIPINFO_TEXT_TITLE || kind == SIPINFO_TEXT_MEANING ||
 			           kind == SIPINFO_TEXT_FIX;
 
-			EXPECT((sipinfo_warning_text(code, (enum sipinfo_text)kind, 0) != NULL) ==
+			EXPECT((sipinfo_warning_text(code, (enum sipinfo_text_kind)kind, 0) != NULL) ==
 				       has,
 			       "%d, kind %d", code, kind);
 		}

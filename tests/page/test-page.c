@@ -112,7 +112,7 @@ START_TEST(cuts)
 	options.width = 60;
 	check_cuts(401, 407, &options);
 	check_cuts(499, 700, &options);
-	options.flags = SIPINFO_FLAG_COLOR;
+	options.flags = SIPINFO_FLAG_BOLD;
 	check_cuts(180, 183, &options);
 }
 END_TEST
@@ -311,7 +311,7 @@ START_TEST(colors)
 			options.width = all_widths[j];
 			print(pages[i][0], pages[i][1], &options, page);
 			ck_assert_ptr_null(strchr(page, '\033'));
-			options.flags = SIPINFO_FLAG_COLOR;
+			options.flags = SIPINFO_FLAG_BOLD;
 			print(pages[i][0], pages[i][1], &options, other);
 			n = take_colors_out(other);
 			ck_assert_int_gt(n, 4);
@@ -328,7 +328,7 @@ START_TEST(colors_end_on_their_line)
 	struct sipinfo_options options = plain;
 	bool bold = false;
 
-	options.flags = SIPINFO_FLAG_COLOR;
+	options.flags = SIPINFO_FLAG_BOLD;
 	print(183, 421, &options, page);
 	for (const char *p = page; *p != '\0'; p++) {
 		if (*p == '\033')
@@ -476,7 +476,7 @@ write_pages(void *argument)
 
 	for (int width = 0; width <= 120; width += 60) {
 		options.width = width;
-		options.flags = SIPINFO_FLAG_COLOR;
+		options.flags = SIPINFO_FLAG_BOLD;
 		write_page(183, 421, &options, page, sizeof page);
 		write_page(499, 600, &options, page, sizeof page);
 		write_page(200, -1, &options, page, sizeof page);

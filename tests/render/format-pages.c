@@ -30,7 +30,7 @@ next(int code)
 	if (code == 0)
 		at = 0;
 	if (at == 0) {
-		int following = sipinfo_next(code);
+		int following = sipinfo_code_next(code);
 
 		if (following != 0)
 			return following;
@@ -50,8 +50,8 @@ main(int argc, char **argv)
 	step = atoi(argv[2]);
 	for (int code = next(0); code != 0; code = next(code))
 		codes[n++] = code;
-	for (int code = sipinfo_next_unregistered(0); code != 0;
-	     code = sipinfo_next_unregistered(code))
+	for (int code = sipinfo_code_next_unregistered(0); code != 0;
+	     code = sipinfo_code_next_unregistered(code))
 		codes[n++] = code;
 	for (int i = 0; i < n; i++)
 		put(codes[i], -1, sipinfo_describe(codes[i], &options, buf, SIZE));

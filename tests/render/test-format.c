@@ -61,7 +61,8 @@ START_TEST(test_hostile_texts_change_no_structure)
 	for (size_t i = 0; i < LENGTH(formats); i++) {
 		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
 			struct hostile_subject subject = {.text = slice_of("x"),
-							  .origin = (enum doc_origin)origin};
+							  .origin = (enum doc_origin)origin,
+							  .without_ladder = formats[i] == SIPINFO_FORMAT_TEXT};
 			size_t lines, tags, braces;
 
 			render(formats[i], hostile_compose, &subject);
@@ -81,6 +82,64 @@ START_TEST(test_hostile_texts_change_no_structure)
 			}
 		}
 	}
+}
+END_TEST
+
+static void
+compose_ladder(struct doc *d, const void *subject)
+{
+	static const char *const labels[] = {"INVITE", "100 Trying", "INVITE", "503 Service Unavailable",
+					     "503 Service Unavailable", "ACK"};
+	const struct ladder_arrow arrows[] = {
+		{.number = 1, .from = 0, .to = 1, .label = slice_of(labels[0]), .count = 1, .time = 0},
+		{.number = 2, .from = 1, .to = 0, .label = slice_of(labels[1]), .count = 1, .time = 4},
+		{.number = 3, .from = 1, .to = 2, .label = slice_of(labels[2]), .count = 7, .time = 10},
+		{.number = 10, .from = 3, .to = 1, .label = slice_of(labels[3]), .note = slice_of("(ours)"),
+		 .count = 1, .time = 32010, .mark = SIPINFO_SEVERITY_ERROR},
+		{.number = 11, .from = 1, .to = 0, .label = slice_of(labels[4]), .count = 1, .time = 32011,
+		 .mark = SIPINFO_SEVERITY_WARNING},
+		{.number = 12, .from = 2, .to = 2, .label = slice_of(labels[5]), .count = 1, .time = -1},
+	};
+	const struct ladder ladder = {
+		.n_parties = 4,
+		.parties = {slice_of("192.0.2.10:5060"), slice_of("198.51.100.7:5060"),
+			    slice_of("203.0.113.9"), slice_of("[2001:db8::1]:5060")},
+		.n_arrows = LENGTH(arrows),
+		.arrows = arrows,
+	};
+	struct content title;
+
+	(void)subject;
+	sipinfo_document_begin_page(d, sipinfo_content_set_text(&title, "T"));
+	sipinfo_document_ladder(d, "messages", slice_of("Call"), &ladder);
+	sipinfo_document_end_page(d);
+}
+
+START_TEST(test_ladder)
+{
+	render(SIPINFO_FORMAT_TEXT, compose_ladder, NULL);
+	ck_assert_str_eq(
+		page,
+		"T\n\nCall\n"
+		"  A  192.0.2.10:5060\n  B  198.51.100.7:5060\n  C  203.0.113.9\n"
+		"  D  [2001:db8::1]:5060\n\n"
+		"                                                A         B         C         D\n"
+		"     1   0.000  INVITE                          |-------->|         |         |\n"
+		"     2   0.004  100 Trying                      |<--------|         |         |\n"
+		"     3   0.010  INVITE x7                       |         |-------->|         |\n"
+		"  ! 10  32.010  503 Service Unavailable (ours)  |         |<------------------|\n"
+		"  ? 11  32.011  503 Service Unavailable         |<--------|         |         |\n"
+		"    12          ACK                             |         |         *         |\n");
+	render(SIPINFO_FORMAT_MARKDOWN, compose_ladder, NULL);
+	ck_assert_ptr_nonnull(strstr(page, "```mermaid\nsequenceDiagram\n"
+					   "    participant A as 192.0.2.10#58;5060\n"));
+	ck_assert_ptr_nonnull(strstr(page, "\n    D--xB: 32.010 503 Service Unavailable (ours)\n"));
+	ck_assert_ptr_nonnull(strstr(page, "\n    B->>C: 0.010 INVITE x7\n"));
+	render(SIPINFO_FORMAT_HTML, compose_ladder, NULL);
+	ck_assert_ptr_nonnull(strstr(page, "<desc>192.0.2.10:5060 \xe2\x86\x92 198.51.100.7:5060: INVITE; "));
+	render(SIPINFO_FORMAT_JSON, compose_ladder, NULL);
+	ck_assert_ptr_nonnull(strstr(page, "{\"number\":3,\"from\":1,\"to\":2,\"label\":\"INVITE\","
+					   "\"note\":null,\"count\":7,\"milliseconds\":10,\"severity\":null}"));
 }
 END_TEST
 
@@ -240,6 +299,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"hostile texts", test_hostile_texts_change_no_structure},
+		{"ladder", test_ladder},
 		{"a document in each format", test_document_in_each_format},
 		{"right to left", test_right_to_left_isolates},
 		{"cut", test_every_format_is_cut_as_by_snprintf},

@@ -1,11 +1,9 @@
-"""What the registry knows beside the codes: causes, profiles, warn-codes, option tags and more."""
+"""What the registry knows beyond the codes: causes, profiles, warn-codes, option tags and more."""
 
 import re
 
-from .ini import RegistryError
-
 DEFINED = ("defined", "updated", "see", "former")
-LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 400, "support": 400}
+LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
 CLASSES = ("3xx", "4xx", "5xx", "6xx")
 
 # file, whether its sections are numbers, whether they have a name, their texts, their statuses
@@ -23,7 +21,7 @@ FORMS = {
 }
 
 
-class Thing:
+class Entry:
     """A section: a number or a name, references, texts by key, and a status where there is one."""
 
     def __init__(self, section):
@@ -55,69 +53,72 @@ class Profile:
         self.codes = []
 
 
-def read_things(known, kind):
+def read_entries(known, kind):
     name, numbered, named, texts, statuses = FORMS[kind]
-    things = []
+    entries = []
     for section in known.open(name).sections:
-        thing = Thing(section)
+        entry = Entry(section)
         if numbered:
             if not re.match(r"\d{1,3}$", section.name):
-                section.fail("a section is a number")
+                section.fail("no number", "a section for each number: [17]")
                 continue
-            thing.number = int(section.name)
-            if things and things[-1].number >= thing.number:
-                section.fail("numbers stand in order")
+            entry.number = int(section.name)
+            if entries and entries[-1].number >= entry.number:
+                section.fail("out of order", "a number above %d" % entries[-1].number)
         if named:
-            thing.name = section.get("name")
-        if not thing.name.isascii():
-            section.fail("a name is protocol text, in ASCII", "name")
+            entry.name = section.get("name")
+        if not entry.name.isascii():
+            section.fail("name: %r" % entry.name, "protocol text in ASCII", "name")
         if statuses:
-            thing.status = section.get("status", default="registered"
+            entry.status = section.get("status", default="registered"
                                        if kind == "fields" else None)
-            if thing.status not in statuses:
-                section.fail("status: %r is not among %s" % (thing.status, ", ".join(statuses)),
+            if entry.status not in statuses:
+                section.fail("status: %r" % entry.status, "one of %s" % ", ".join(statuses),
                              "status")
-        roles = ("see",) if thing.status == "other" or kind == "private_causes" else DEFINED
-        thing.references = known.references(section, roles)
+        roles = ("see",) if entry.status == "other" or kind == "private_causes" else DEFINED
+        entry.references = known.references(section, roles)
         for key in texts:
-            thing.texts[key] = text(section, key)
-        things.append(thing)
-    return things
+            entry.texts[key] = text(section, key)
+        entries.append(entry)
+    return entries
 
 
 def text(section, key):
-    value = section.get(key)
+    value = section.steps(key) if key in ("fix", "support") else section.get(key)
     if len(value) > LIMITS[key]:
-        section.fail("%s is longer than %d characters" % (key, LIMITS[key]), key)
+        section.fail("%s: %d characters" % (key, len(value)), "at most %d" % LIMITS[key], key)
     if key != "title" and not value.endswith((".", "?", ")")):
-        section.fail("%s ends without a full stop" % key, key)
+        section.fail("%s ends without a full stop" % key, "whole sentences", key)
     if key == "title" and value.endswith("."):
-        section.fail("title takes no full stop", key)
+        section.fail("title ends with a full stop", "none", key)
     return value
 
 
-def finish(things):
-    for thing in things:
-        thing.section.finish()
+def finish(entries):
+    for entry in entries:
+        entry.section.finish()
 
 
-def check_names(things):
+def check_names(entries):
     """Names that are looked up in any case differ in any case."""
-    names = [thing.name.lower() for thing in things]
-    for thing in things:
-        if names.count(thing.name.lower()) > 1:
-            thing.section.fail("the same name stands twice")
+    names = [entry.name.lower() for entry in entries]
+    for entry in entries:
+        if names.count(entry.name.lower()) > 1:
+            entry.section.fail("the same name stands twice", "names that differ in any case")
 
 
 def read_fields(known):
-    known.fields = read_things(known, "fields")
+    known.fields = read_entries(known, "fields")
     forms = {}
+    for field in known.fields:
+        field.every_response = field.section.rows("every-response", default=[])
     for field in known.fields:
         field.compact = field.section.get("compact", default="none")
         if field.compact == "none":
             field.compact = ""
         elif not re.match(r"[a-z]$", field.compact) or field.compact in forms:
-            field.section.fail("compact is a small letter of its own", "compact")
+            field.section.fail("compact: %r" % field.compact, "a small letter of its own",
+                               "compact")
         forms[field.compact] = field
     check_names(known.fields)
     known.fields.sort(key=lambda field: field.name.lower())
@@ -125,42 +126,43 @@ def read_fields(known):
 
 
 def read_locations(known):
-    known.locations = read_things(known, "locations")
+    known.locations = read_entries(known, "locations")
     for location in known.locations:
         location.abbreviation = location.section.get("abbreviation")
     if [location.number for location in known.locations] != list(range(16)):
-        raise RegistryError(["locations.ini:1: the locations are those from 0 to 15"])
+        known.stop("locations.ini:1: other locations; expected those from 0 to 15")
     finish(known.locations)
 
 
 def read_reasons(known):
-    known.reasons = read_things(known, "reasons")
+    known.reasons = read_entries(known, "reasons")
     protocols = [protocol.name for protocol in known.protocols]
     seen = set()
     for reason in known.reasons:
         match = re.match(r"(\S+) (\d+)$", reason.section.name)
         if not match or match.group(1) not in protocols or match.group(1) in ("SIP", "Q.850"):
-            reason.section.fail("a section is a protocol that defines its causes, and a cause")
+            reason.section.fail("no cause of a protocol that defines its causes",
+                                "a protocol of protocols.ini, and a number: [STIR 428]")
             continue
         reason.protocol = protocols.index(match.group(1)) + 1
         reason.number = int(match.group(2))
         if reason.number > 0xffff:
-            reason.section.fail("a cause is at most 65535")
+            reason.section.fail("cause %d" % reason.number, "at most 65535")
         if (reason.protocol, reason.number) in seen:
-            reason.section.fail("described twice")
+            reason.section.fail("described twice", "each cause once")
         seen.add((reason.protocol, reason.number))
     finish(known.reasons)
 
 
 def read_causes(known):
-    known.causes = read_things(known, "causes")
-    known.private_causes = read_things(known, "private_causes")
+    known.causes = read_entries(known, "causes")
+    known.private_causes = read_entries(known, "private_causes")
     for cause in known.causes:
         if not 1 <= cause.number <= 127:
-            cause.section.fail("a cause of Q.850's range is from 1 to 127")
+            cause.section.fail("no cause of Q.850's range", "a number from 1 to 127")
     for cause in known.private_causes:
         if cause.number <= 127:
-            cause.section.fail("a private cause is above 127")
+            cause.section.fail("a private cause in the range of Q.850", "a number above 127")
         cause.status = "private"
     finish(known.causes + known.private_causes)
 
@@ -181,7 +183,8 @@ def read_profiles(known):
         known.profiles.append(profile)
     names = [profile.name for profile in known.profiles]
     if names != list(known.words["profile"]):
-        raise RegistryError(["profiles.ini:1: the profiles are not those of words.ini, in order"])
+        known.stop("profiles.ini:1: other profiles than in words.ini; expected %s, in order"
+                   % ", ".join(known.words["profile"]))
 
 
 def read_rows(known, section, direction, keys, values):
@@ -190,30 +193,31 @@ def read_rows(known, section, direction, keys, values):
     for line in section.rows(direction):
         said, citations = known.cited(section, direction, line)
         match = re.match(r"(\w+) -> (\d+|none)(?: location (\d+))?(?: if (\S+))?$", said)
+        def fail(what, expected, line=line):
+            section.fail("%s: %s" % (direction, what), expected, line)
+
         if not match:
-            section.fail("%s: %r" % (direction, said), direction)
+            fail(repr(said), "486 -> 17, then location 0 and if condition where they apply")
             continue
         key, value, location, condition = match.groups()
         order = row_order(key, direction)
         if order is None or (key.isdigit() and int(key) not in keys):
-            section.fail("%s: no number %s" % (direction, key), direction)
+            fail("no number %s" % key, "one that is known, other%s"
+                 % (", or a class: 4xx" if direction == "causes" else ""))
             continue
         if value != "none" and int(value) not in values:
-            section.fail("%s: %s becomes %s, which is not known" % (direction, key, value),
-                         direction)
+            fail("%s becomes %s" % (key, value), "a number that is known, or none")
         if location and (int(location) > 15 or direction == "codes" or value == "none"):
-            section.fail("%s: %s has a location" % (direction, key), direction)
+            fail("a location of %s" % key, "one up to 15, of a cause")
         if condition and condition not in conditions:
-            section.fail("%s: no condition %s" % (direction, condition), direction)
+            fail("if %s" % condition, "a condition of words.ini: %s" % ", ".join(conditions))
         if previous is not None and order < previous:
-            section.fail("%s: %s is out of order" % (direction, key), direction)
+            fail("%s is out of order" % key, "numbers, classes, other")
         if (order != previous) != (condition is None):
-            section.fail("%s: %s has its default first, and one only" % (direction, key), direction)
+            fail("%s" % said, "for each key a row without if first, and only one")
         previous = order
         rows.append(Row(order[1], 0 if value == "none" else int(value),
                         int(location) if location else -1, condition or "none", citations))
-    if not rows:
-        section.fail("%s: no row" % direction, direction)
     return rows
 
 
@@ -231,14 +235,14 @@ def read(known):
     read_locations(known)
     read_causes(known)
     read_profiles(known)
-    known.tags = read_things(known, "tags")
+    known.tags = read_entries(known, "tags")
     check_names(known.tags)
     known.tags.sort(key=lambda tag: tag.name.lower())
-    known.warnings = read_things(known, "warnings")
-    known.protocols = read_things(known, "protocols")
+    known.warnings = read_entries(known, "warnings")
+    known.protocols = read_entries(known, "protocols")
     check_names(known.protocols)
     read_reasons(known)
-    known.location_errors = read_things(known, "location_errors")
-    known.alert_errors = read_things(known, "alert_errors")
+    known.location_errors = read_entries(known, "location_errors")
+    known.alert_errors = read_entries(known, "alert_errors")
     finish(known.tags + known.warnings + known.protocols + known.location_errors +
            known.alert_errors)

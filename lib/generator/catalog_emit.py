@@ -1,4 +1,4 @@
-"""Write what stands beside the codes as tables: see tables.py."""
+"""Write what stands beyond the codes as tables: see tables.py."""
 
 from .tables import HEAD, symbol
 
@@ -6,7 +6,7 @@ from .tables import HEAD, symbol
 TEXTS = (("title",), ("meaning",), ("caller",), ("fix", "support"))
 
 
-def thing(tables, context, found, status="0"):
+def entry(tables, context, found, status="0"):
     numbers = []
     for keys in TEXTS:
         key = next((key for key in keys if key in found.texts), None)
@@ -21,9 +21,9 @@ def array(kind, name, rows):
         kind, name, "".join("\t%s,\n" % row for row in rows))
 
 
-def things(tables, name, kind, found, status=None):
+def entries(tables, name, kind, found, status=None):
     return array("struct entry", name, [
-        thing(tables, "%s.%s" % (kind, one.section.name), one, status(one) if status else "0")
+        entry(tables, "%s.%s" % (kind, one.section.name), one, status(one) if status else "0")
         for one in found])
 
 
@@ -34,9 +34,9 @@ def registration(found):
 def causes(tables):
     known = tables.known
     out = [HEAD, "/* in order of the numbers */\n",
-           things(tables, "causes", "cause", known.causes + known.private_causes,
+           entries(tables, "causes", "cause", known.causes + known.private_causes,
                   lambda cause: "true" if cause.status == "itu" else "false"),
-           things(tables, "locations", "location", known.locations)]
+           entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [
         tables.strings.add(location.abbreviation) for location in known.locations]))
     return out
@@ -44,27 +44,27 @@ def causes(tables):
 
 def warnings(tables):
     return [HEAD, "/* in order of the numbers */\n",
-            things(tables, "warnings", "warning", tables.known.warnings)]
+            entries(tables, "warnings", "warning", tables.known.warnings)]
 
 
 def tags(tables):
     return [HEAD, "/* in order of the names, in any case */\n",
-            things(tables, "tags", "tag", tables.known.tags)]
+            entries(tables, "tags", "tag", tables.known.tags)]
 
 
 def reasons(tables):
     known = tables.known
-    return [HEAD, things(tables, "protocols", "protocol", known.protocols,
+    return [HEAD, entries(tables, "protocols", "protocol", known.protocols,
                          lambda protocol: "true" if protocol.status == "registered" else "false"),
             "/* the status is the protocol, a place in the table above, from 1 */\n",
-            things(tables, "reasons", "reason", known.reasons,
+            entries(tables, "reasons", "reason", known.reasons,
                    lambda reason: str(reason.protocol))]
 
 
 def fields(tables):
     known = tables.known
     out = [HEAD, "/* in order of the names, in any case */\n",
-           things(tables, "fields", "field", known.fields, registration)]
+           entries(tables, "fields", "field", known.fields, registration)]
     out.append("/* place in fields, from 1, of a compact form */\n"
                "static const uint8_t compact_places[26] = {\n")
     out.extend("\t['%s' - 'a'] = %d,\n" % (field.compact, place)
@@ -77,8 +77,8 @@ def fields(tables):
 
 def errors(tables):
     return [HEAD, "/* in order of the numbers */\n",
-            things(tables, "location_errors", "location-error", tables.known.location_errors),
-            things(tables, "alert_errors", "alert-error", tables.known.alert_errors)]
+            entries(tables, "location_errors", "location-error", tables.known.location_errors),
+            entries(tables, "alert_errors", "alert-error", tables.known.alert_errors)]
 
 
 def methods(tables):
@@ -115,7 +115,7 @@ def mappings(tables):
            "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
     for place, profile in enumerate(tables.known.profiles):
         out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
-            (symbol(profile.name), tables.text("profile.%s.title" % profile.name, profile.title))
+            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title))
             + ranges[2 * place] + ranges[2 * place + 1]))
     out.append("};\n")
     return out
