@@ -6,6 +6,10 @@
  * or cut off, CR LF or LF, folded lines, compact forms, any case), or as what
  * a SIP stack has read of it already. Both give the same findings.
  *
+ * Lines end as the start line does: in CR LF (RFC 3261 25.1), in LF, or, in an
+ * input without any LF, in CR. Where they end in CR LF, a lone CR or LF is a
+ * control character of its line and begins no header field and no message.
+ *
  * Every call takes time linear in the length of what is given, whatever the
  * bytes. Of one header field, 16 values are told one by one, and a finding of
  * its own counts them if there are more.
