@@ -33,6 +33,16 @@ sipinfo_class_record(int code)
 	return &class_records[sipinfo_class(code)];
 }
 
+const struct variation_row *
+sipinfo_code_variation(int code, size_t i)
+{
+	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
+		if (variation_rows[place].code == code && i-- == 0)
+			return &variation_rows[place];
+	}
+	return NULL;
+}
+
 const char *
 sipinfo_registry_date(void)
 {

@@ -10,6 +10,32 @@ sipinfo_methods(int code)
 	return record ? record->methods : 0;
 }
 
+uint32_t
+sipinfo_usual_methods(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	if (record == NULL)
+		return 0;
+	return record->usual_methods != 0 ? record->usual_methods : record->methods;
+}
+
+size_t
+sipinfo_usual_senders(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	return record ? record->usual_senders : 0;
+}
+
+bool
+sipinfo_may_redial(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	return record == NULL || record->may_redial;
+}
+
 enum sipinfo_sender_kind
 sipinfo_sender(int code, size_t i)
 {

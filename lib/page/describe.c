@@ -174,15 +174,25 @@ compose_class_data(struct doc *d, int code)
 }
 
 static void
+data_text(struct doc *d, int kind, const char *text)
+{
+	const char *key = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind);
+
+	if (kind == SIPINFO_TEXT_FIX)
+		sipinfo_page_data_steps(d, key, text);
+	else
+		sipinfo_page_data_text(d, key, text);
+}
+
+static void
 compose_texts_data(struct doc *d, int code)
 {
 	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
-	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
-		sipinfo_page_data_text(d, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind),
-				  sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++)
+		data_text(d, kind, sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
 	sipinfo_document_end(d);
 }
 

@@ -4,7 +4,7 @@
 
 #include "suite.h"
 
-static const int no_kind[] = {INT_MIN, -1, 0, 8, 9, 255, 256, 257, 65537, INT_MAX};
+static const int no_kind[] = {INT_MIN, -1, 0, 9, 255, 256, 257, 65537, INT_MAX};
 static const int no_lang[] = {INT_MIN, -1, 0, 250, 255, 256, 257, 65537, INT_MAX};
 
 static const char *
