@@ -116,8 +116,8 @@ sender_sentence(int code)
 	};
 	size_t sender = (size_t)sipinfo_sender(code, 0);
 
-	/* of several senders none is the usual one */
-	if (sipinfo_sender(code, 1) != SIPINFO_SENDER_NONE)
+	/* of several usual senders none is the usual one */
+	if (sipinfo_usual_senders(code) != 1)
 		return WORD_NONE;
 	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
 }
@@ -310,7 +310,7 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_aspect_add_code(&heading, code);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	if (!has_text(code, SIPINFO_TEXT_MEANING))
 		sipinfo_document_paragraph(
 			d, DOC_PAGE, NULL,

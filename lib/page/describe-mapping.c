@@ -2,7 +2,6 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
-#include "page/describe.h"
 
 static int
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -393,7 +392,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, code_reference, code);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));

@@ -131,30 +131,6 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 				  sipinfo_text(code, kinds[i], d->lang));
 }
 
-void
-sipinfo_describe_standing(struct doc *d, int code)
-{
-	const struct argument arguments[] = {
-		{.name = "code", .number = code},
-		{.name = "as", .number = sipinfo_effective(code)},
-	};
-	enum word sentence;
-	struct content v;
-
-	if (sipinfo_is_registered(code))
-		return;
-	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sentence = WORD_PAGE_NOT_A_CODE;
-	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
-		sentence = WORD_PAGE_NOT_REGISTERED;
-	else
-		sentence = WORD_PAGE_COUNTS_AS;
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
-	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-}
-
 static void
 data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect)
 {
@@ -290,7 +266,7 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_paragraph(
 		d, DOC_PAGE, NULL,
 		sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	sipinfo_describe_standing(d, code);
+	sipinfo_page_standing(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
 	sipinfo_describe_code_texts(d, code);
