@@ -1,5 +1,7 @@
 #include "document/content.h"
 
+#include <limits.h>
+
 void
 sipinfo_content_clear(struct content *v, enum doc_join join)
 {
@@ -122,7 +124,7 @@ sipinfo_content_add_sentence(struct content *v, struct slice text, const struct 
 		else if (found->text.n > 0)
 			sipinfo_content_add_foreign(v, DOC_PROTOCOL, found->text);
 		else
-			sipinfo_content_add_number(v, found->number);
+			sipinfo_content_add_number(v, found->number < INT_MAX ? (int)found->number : INT_MAX);
 		p = close + 1;
 	}
 }

@@ -38,7 +38,7 @@ part(struct doc *d, struct reader *reader)
 static void
 text(struct doc *d, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(d, &reader);
 }

@@ -65,7 +65,7 @@ item(struct doc *d, const struct content_item *item)
 	switch (item->type) {
 	case DOC_ID:
 		if (item->id != NULL)
-			string(d, sipinfo_reader_of_text(slice_of(item->id)));
+			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
 		else
 			sipinfo_document_puts(d, "null");
 		break;
@@ -76,7 +76,7 @@ item(struct doc *d, const struct content_item *item)
 		sipinfo_document_puts(d, item->number ? "true" : "false");
 		break;
 	default:
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 		break;
 	}
 }
@@ -85,7 +85,7 @@ static void
 words(struct doc *d, const struct content_item *item)
 {
 	if (item->text.n > 0)
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 	else
 		sipinfo_document_puts(d, "null");
 }

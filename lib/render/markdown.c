@@ -245,7 +245,7 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(pen, &reader);
 }

@@ -268,7 +268,7 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label), indent_of(d));
+	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
 	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
 	d->layout.gap = true;
@@ -328,7 +328,7 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, sipinfo_reader_of_text(label));
+	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
 	struct flow f;
 	int column;
 
@@ -344,7 +344,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	d->layout.after_field = true;
 	bold(d, true);
-	flow_begin(&f, sipinfo_reader_of_text(label));
+	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
 	while (f.n > 0)
 		flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
@@ -443,7 +443,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	}
 }
@@ -474,13 +474,13 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = sipinfo_reader_of_text(columns[i].heading);
+		cells[i] = sipinfo_reader_of_text(columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -632,7 +632,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
