@@ -281,7 +281,7 @@ begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 	d->layout.step_indent = indent_of(d);
 	d->layout.step_width = n > 9 ? 4 : 3;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->layout.step_indent += GAP;
 	} else {
 		gap(d);
@@ -311,7 +311,7 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
 	(void)key;
 	if (label.n > 0)
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 	else
 		gap(d);
 	while (lines.n > 0) {
