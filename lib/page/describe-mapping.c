@@ -2,7 +2,6 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
-#include "page/describe.h"
 
 static int
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -213,8 +212,8 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
 
-static void
-compose_data_rows(struct doc *d, const struct way *way)
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 {
 	int row;
 
@@ -315,7 +314,7 @@ void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
 	compose_profiles(d, way);
-	compose_data_rows(d, way);
+	sipinfo_describe_mapping_data(d, way);
 	compose_data_back(d, way);
 	compose_back(d, way);
 }
@@ -393,7 +392,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, code_reference, code);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
