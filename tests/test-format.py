@@ -177,7 +177,7 @@ def check_json(program, shape):
         count += 1
         if pair[0] == -2:
             continue
-        require(value["version"] == 1, pair, "has version", value["version"])
+        require(value["version"] == 2, pair, "has version", value["version"])
         if pair[1] == -1:
             require(value["kind"] == "code", pair, value["kind"])
             check_code(shape, pair, pair[0], value)

@@ -215,7 +215,7 @@ verbatim(struct doc *d, const char *key, struct slice heading, struct slice line
 	begin_list(d, key, heading);
 	while (lines.n > 0) {
 		comma(d);
-		string(d, sipinfo_reader_of_text(doc_take_line(&lines), DOC_PROTOCOL));
+		string(d, sipinfo_reader_of_text(doc_take_line(&lines), DOC_OURS));
 	}
 	end_list(d);
 }

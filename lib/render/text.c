@@ -310,7 +310,10 @@ static void
 verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	if (label.n > 0)
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	else
+		gap(d);
 	while (lines.n > 0) {
 		struct slice line = doc_take_line(&lines);
 
