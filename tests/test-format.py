@@ -95,7 +95,7 @@ def documented(path):
     objects, members = {}, {}
     with open(path, encoding="utf-8") as page:
         for line in page:
-            heading = re.match(r"#+ `([a-z.\[\]]+)`$", line)
+            heading = re.match(r"#+ `([a-z_.\[\]]+)`$", line)
             row = re.match(r"\| `(\w+)` \| (\w+\??)(, if it has words)? \|", line)
             if heading:
                 members = objects.setdefault(heading.group(1), {})
@@ -143,7 +143,7 @@ def aspect_of(code, aspect):
         first = code["references"][0]
         section = first["section"] or ""
         return (first["document"] + (" §" if section[:1].isdigit() else " ") + section).strip()
-    return code["dialog_effect" if aspect == "dialog" else aspect]
+    return code[{"dialog": "dialog_effect", "redial": "may_redial"}.get(aspect, aspect)]
 
 
 def check_code(shape, name, number, code, without=()):

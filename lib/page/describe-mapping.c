@@ -328,8 +328,9 @@ citation_of(const struct way *way, size_t i)
 
 		for (size_t j = 0; (row = row_of(way, (enum sipinfo_profile)p, j)) != 0; j++) {
 			for (size_t k = 0; sipinfo_mapping_reference(row, k) != 0; k++) {
-				if (i-- == 0)
+				if (i == 0)
 					return sipinfo_mapping_reference(row, k);
+				i--;
 			}
 		}
 	}
@@ -361,8 +362,11 @@ sipinfo_describe_mapping_reference(const struct way *way, size_t i)
 		for (size_t k = 0; k < j && !told; k++)
 			told = strcmp(sipinfo_reference_name(any_reference(way, k)),
 				      sipinfo_reference_name(reference)) == 0;
-		if (!told && i-- == 0)
+		if (told)
+			continue;
+		if (i == 0)
 			return reference;
+		i--;
 	}
 	return 0;
 }
