@@ -115,8 +115,11 @@ explain_message(struct input *in, struct bytes message, const struct sipinfo_opt
 	struct sipinfo_context context = {.size = sizeof context};
 	struct kind kind = {.lang = options->lang};
 	struct bytes request;
-	int code = sipinfo_diagnose(message.p, message.n, NULL, first, &kind);
+	struct sipinfo_advice advice = {.size = sizeof advice};
+	int code;
 
+	sipinfo_diagnose(message.p, message.n, NULL, &advice, first, &kind);
+	code = advice.code;
 	if (code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
 		in->requests[in->n_requests++ % REQUESTS] = message;
 		if (options->format <= SIPINFO_FORMAT_TEXT) {

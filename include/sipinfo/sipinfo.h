@@ -29,6 +29,7 @@
 #ifndef SIPINFO_SIPINFO_H
 #define SIPINFO_SIPINFO_H
 
+#include <sipinfo/advice.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/class.h>
 #include <sipinfo/code.h>
@@ -38,6 +39,7 @@
 #include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
+#include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
 #include <sipinfo/fork.h>
 #include <sipinfo/lang.h>

@@ -326,5 +326,6 @@ def print_completeness(known):
                   "%-8s %d texts, the source" % (language, len(keys)))
             continue
         translation = po.read(known.folder, language, keys)
-        print("%-8s %d of %d texts, %d fuzzy, %d stale" % (
-            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))
+        print("%-8s %d of %d texts, %d fuzzy, %d stale%s" % (
+            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale,
+            ", in work" if language in known.in_work else ""))

@@ -138,12 +138,12 @@ START_TEST(classes)
 }
 END_TEST
 
-/* RFC 5057, section 5.1: the whole of its table that says anything but "transaction". */
+/* RFC 5057, section 5.1: the whole of its table that says anything but "transaction", and 408 as RFC 3261 12.2.1.2 has it. */
 START_TEST(dialog_effects)
 {
 	static const int dialogs[] = {404, 410, 416, 482, 483, 484, 485, 502, 604};
-	static const int usages[] = {405, 480, 481, 489, 501};
-	static const int transactions[] = {400, 401, 402, 403, 406, 407, 408, 412, 413,
+	static const int usages[] = {405, 408, 480, 481, 489, 501};
+	static const int transactions[] = {400, 401, 402, 403, 406, 407, 412, 413,
 					   414, 415, 417, 420, 421, 422, 423, 428, 429,
 					   436, 437, 438, 486, 487, 488, 491, 493, 494,
 					   500, 503, 504, 505, 513, 580, 600, 603, 606};
