@@ -149,7 +149,7 @@ def gather(folder):
             for key, value in values.items():
                 if key == "headers":
                     yield from ((name, section, key, purpose) for purpose in purposes(value))
-                elif name == "words.ini" or key in KEYS:
+                elif name == "words.ini" or (key in KEYS and (name, key) != ("lines.ini", "example")):
                     yield name, section, key, words(value)
 
 
