@@ -123,9 +123,9 @@ check_required(struct diagnosis *d)
 {
 	struct names choice = {"", 0};
 	bool found = false;
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		switch (sipinfo_header_requirement(header)) {

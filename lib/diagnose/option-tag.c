@@ -6,13 +6,13 @@ static void
 tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_finding_id unknown,
 	 enum subject subject, struct slice tag)
 {
-	int number = sipinfo_tag_from_name(tag.p, tag.n);
+	const struct sipinfo_tag *known = sipinfo_tag_from_name(tag.p, tag.n);
 	struct sipinfo_finding f;
 
-	sipinfo_diagnosis_begin(d, &f, number != 0 ? registered : unknown, tag);
+	sipinfo_diagnosis_begin(d, &f, known != NULL ? registered : unknown, tag);
 	sipinfo_finding_add_wire(&f, "tag", tag);
-	if (number != 0)
-		sipinfo_finding_add_subject(&f, subject, number);
+	if (known != NULL)
+		sipinfo_finding_add_handle(&f, subject, known);
 	sipinfo_diagnosis_tell(d, &f);
 }
 

@@ -1,9 +1,7 @@
 #include "page/aspect.h"
 
-#include "lookup/mapping.h"
-
 void
-sipinfo_aspect_add_reference(struct content *v, int reference)
+sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *reference)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_TEXT);
 
@@ -44,23 +42,34 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
-/* All methods that have a response. */
-#define ALL_METHODS                                                                                \
-	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))
+static uint32_t
+methods_with_response(void)
+{
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
+	uint32_t set = 0;
+
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (m != SIPINFO_METHOD_ACK)
+			set |= 1u << m;
+	}
+	return set;
+}
 
 static void
 add_names(struct content *v, uint32_t methods, int lang)
 {
 	bool first = true;
 
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		if (!(methods >> i & 1))
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
+
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (!(methods >> m & 1))
 			continue;
 		if (!first) {
 			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
 			sipinfo_content_add_text(v, slice_of(" "));
 		}
-		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 		first = false;
 	}
 }
@@ -70,14 +79,15 @@ static void
 add_methods(struct content *v, uint32_t methods, int lang)
 {
 	static const char placeholder[] = "{methods}";
-	uint32_t missing = ALL_METHODS & ~methods;
+	uint32_t missing = methods_with_response() & ~methods;
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	struct slice text = word(WORD_VALUE_ANY_METHOD_BUT, lang);
 	const char *at;
 	unsigned n_missing = 0;
 
 	v->join = DOC_JOINED;
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++)
-		n_missing += missing >> i & 1;
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE)
+		n_missing += missing >> m & 1;
 	if (methods == 0)
 		return;
 	if (n_missing == 0) {
@@ -98,9 +108,9 @@ add_methods(struct content *v, uint32_t methods, int lang)
 static void
 add_headers(struct content *v, int code, int lang)
 {
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
 
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
@@ -111,42 +121,51 @@ add_headers(struct content *v, int code, int lang)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-/* What sets the codes of class 6xx apart, and no rank says. */
-static struct content_item
-first_of_all(int lang)
+static bool
+makes(enum sipinfo_profile profile, int code, int cause)
 {
-	struct content_item item = {0};
-
-	item.type = DOC_ID;
-	item.id = "first-of-all";
-	item.text = word(WORD_VALUE_FIRST_OF_ALL, lang);
-	return item;
+	return sipinfo_mapping_of_code(code, profile, 0) != NULL &&
+	       sipinfo_cause_from_code(code, profile) == cause;
 }
 
-/* Whether no profile before this one makes the same cause of the code. */
-static bool
-is_first_with_cause(int code, int profile)
+/* The first profile after this one (none: of all) that makes this cause of the code. */
+static enum sipinfo_profile
+next_with_cause(enum sipinfo_profile profile, int code, int cause)
 {
-	for (int p = 1; p < profile; p++) {
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) != 0 &&
-		    sipinfo_cause_from_code(code, (enum sipinfo_profile)p) ==
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)profile))
-			return false;
+	do
+		profile = sipinfo_profile_next(profile);
+	while (profile != SIPINFO_PROFILE_NONE && !makes(profile, code, cause));
+	return profile;
+}
+
+/* "RFC 3398, FreeSWITCH" */
+static void
+add_profiles(struct content *v, int code, int cause, int lang)
+{
+	enum sipinfo_profile first = next_with_cause(SIPINFO_PROFILE_NONE, code, cause);
+	enum sipinfo_profile p = first;
+
+	for (; p != SIPINFO_PROFILE_NONE; p = next_with_cause(p, code, cause)) {
+		if (p != first) {
+			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
+			sipinfo_content_add_text(v, slice_of(" "));
+		}
+		sipinfo_content_add_text(
+			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, (int)p, lang)));
 	}
-	return true;
 }
 
 /* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	v->join = DOC_JOINED;
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
-		bool first = true;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) == 0 ||
-		    !is_first_with_cause(code, p))
+	v->join = DOC_JOINED;
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		int cause = sipinfo_cause_from_code(code, p);
+
+		if (next_with_cause(SIPINFO_PROFILE_NONE, code, cause) != p)
 			continue;
 		if (v->n > 0) {
 			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
@@ -156,17 +175,8 @@ add_causes(struct content *v, int code, int lang)
 			sipinfo_content_add_number(v, cause);
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		for (int q = p; q <= PROFILE_LAST; q++) {
-			if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)q, 0) == 0 ||
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)q) != cause)
-				continue;
-			sipinfo_content_add_text(v, first ? slice_of(" (") : word(WORD_PAGE_COMMA, lang));
-			if (!first)
-				sipinfo_content_add_text(v, slice_of(" "));
-			sipinfo_content_add_text(
-				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
-			first = false;
-		}
+		sipinfo_content_add_text(v, slice_of(" ("));
+		add_profiles(v, code, cause, lang);
 		sipinfo_content_add_text(v, slice_of(")"));
 	}
 }
@@ -215,8 +225,6 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		break;
 	case SIPINFO_ASPECT_RANK:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_RANK, (int)sipinfo_rank(code), lang);
-		if (sipinfo_class(code) == SIPINFO_CLASS_GLOBAL_FAILURE && v->n > 0)
-			v->items[0] = first_of_all(lang);
 		break;
 	case SIPINFO_ASPECT_FORWARDING:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_FORWARDING,
@@ -244,20 +252,22 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 void
 sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int lang)
 {
-	int header, first;
+	const struct sipinfo_header *header;
+	const struct sipinfo_reference *first;
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 
 	switch (aspect) {
 	case SIPINFO_ASPECT_METHODS:
 		sipinfo_content_clear(v, DOC_LIST);
-		for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-			if (sipinfo_methods(code) >> i & 1)
-				sipinfo_content_add_text(v, slice_of(sipinfo_method_name(i)));
+		while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+			if (sipinfo_can_answer(code, m))
+				sipinfo_content_add_text(v, slice_of(sipinfo_method_name(m)));
 		}
 		break;
 	case SIPINFO_ASPECT_HEADERS:
 		sipinfo_content_clear(v, DOC_LIST);
 		v->worded = true;
-		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
+		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 			struct content_item *item = sipinfo_content_add(v, DOC_ID);
 
 			item->id = sipinfo_header_name(header);
@@ -275,7 +285,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_content_clear(v, DOC_ONE);
 		first = sipinfo_code_reference(code, 0);
-		if (first != 0)
+		if (first != NULL)
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
 	case SIPINFO_ASPECT_FINAL:
@@ -286,85 +296,4 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		v->worded = true;
 		break;
 	}
-}
-
-static bool
-same_headers(int a, int b)
-{
-	for (size_t i = 0;; i++) {
-		int x = sipinfo_code_header(a, i), y = sipinfo_code_header(b, i);
-
-		if (x == 0 || y == 0)
-			return x == y;
-		if (strcmp(sipinfo_header_name(x), sipinfo_header_name(y)) != 0 ||
-		    sipinfo_header_requirement(x) != sipinfo_header_requirement(y))
-			return false;
-	}
-}
-
-static bool
-same_senders(int a, int b)
-{
-	size_t i = 0;
-
-	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
-		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
-			return true;
-	}
-	return false;
-}
-
-static bool
-same_retry(int a, int b)
-{
-	size_t i = 0;
-
-	while (sipinfo_retry_option(a, i) == sipinfo_retry_option(b, i)) {
-		if (sipinfo_retry_option(a, i++) == SIPINFO_RETRY_NONE)
-			return true;
-	}
-	return false;
-}
-
-static bool
-same_causes(int a, int b)
-{
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
-
-		if (sipinfo_cause_from_code(a, profile) != sipinfo_cause_from_code(b, profile))
-			return false;
-	}
-	return true;
-}
-
-uint32_t
-sipinfo_differences(int a, int b)
-{
-	uint32_t set = 0;
-
-	if (a == b)
-		return 0;
-#define DIFFERENCE(aspect, same)                                                                   \
-	if (!(same))                                                                               \
-		set |= 1u << SIPINFO_ASPECT_##aspect
-	DIFFERENCE(CLASS, sipinfo_class(a) == sipinfo_class(b));
-	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE)
-		return set;
-	DIFFERENCE(FINAL, sipinfo_is_final(a) == sipinfo_is_final(b));
-	DIFFERENCE(SENDERS, same_senders(a, b));
-	DIFFERENCE(SCOPE, sipinfo_scope(a) == sipinfo_scope(b));
-	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b));
-	DIFFERENCE(RETRY, same_retry(a, b));
-	DIFFERENCE(DIALOG, sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b));
-	DIFFERENCE(HEADERS, same_headers(a, b));
-	DIFFERENCE(RANK, sipinfo_rank(a) == sipinfo_rank(b) &&
-				 (sipinfo_class(a) == SIPINFO_CLASS_GLOBAL_FAILURE) ==
-					 (sipinfo_class(b) == SIPINFO_CLASS_GLOBAL_FAILURE));
-	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
-	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
-	DIFFERENCE(Q850, same_causes(a, b));
-	DIFFERENCE(DEFINED, sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0));
-#undef DIFFERENCE
-	return set;
 }

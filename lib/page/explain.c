@@ -254,14 +254,14 @@ concerns_caller(const struct diagnosis *d)
 static const char *
 caller_text(const struct diagnosis *d, int lang)
 {
-	const char *text = NULL;
+	const char *text = "";
 
 	if (!concerns_caller(d))
 		return NULL;
 	if (d->code >= 400 && d->cause != 0 && d->told_as == d->code &&
 	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
 		text = sipinfo_cause_text(d->cause, SIPINFO_TEXT_CALLER, lang);
-	return text != NULL ? text : sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, lang);
+	return text[0] != '\0' ? text : sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 static void
