@@ -56,7 +56,9 @@ enum sipinfo_aspect {
 	/** the Q.850 cause in any of the mapping profiles */
 	SIPINFO_ASPECT_Q850 = 12,
 	/** the defining document */
-	SIPINFO_ASPECT_DEFINED = 13
+	SIPINFO_ASPECT_DEFINED = 13,
+	/** sipinfo_may_redial() */
+	SIPINFO_ASPECT_REDIAL = 14
 };
 
 /** Who makes a response. Treat an unknown one as SIPINFO_SENDER_PROXY. Since 0.1. */
@@ -169,6 +171,23 @@ sipinfo_can_answer(int code, enum sipinfo_method method);
 /** Get the requests that a code can answer, as a set: 1u << SIPINFO_METHOD_INVITE and so on. Since 0.1. */
 SIPINFO_EXPORT uint32_t
 sipinfo_methods(int code);
+
+/** Get those of sipinfo_methods() that it answers in practice: all where none stands out. Since 0.1. */
+SIPINFO_EXPORT uint32_t
+sipinfo_usual_methods(int code);
+
+/** Tell how many of the senders that sipinfo_sender() names, from the first, usually send it. The others are allowed to. Since 0.1. */
+SIPINFO_EXPORT size_t
+sipinfo_usual_senders(int code);
+
+/**
+ * Tell whether a dialer may call the number again some time. False where the
+ * code says something lasting about the number, or about the callee's wish.
+ *
+ * \return true for a number that is no code. Since 0.1.
+ */
+SIPINFO_EXPORT bool
+sipinfo_may_redial(int code);
 
 /** Get who makes a response, the commonest first. SIPINFO_SENDER_NONE after the last one. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_sender_kind

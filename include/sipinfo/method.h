@@ -8,6 +8,7 @@
 #ifndef SIPINFO_METHOD_H
 #define SIPINFO_METHOD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <sipinfo/export.h>
@@ -87,6 +88,27 @@ sipinfo_method_text(enum sipinfo_method method, enum sipinfo_text_kind kind, int
 /** Get a reference of a method, the defining one first. NULL after the last one, and if there is no such method. Since 0.1. */
 SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_method_reference(enum sipinfo_method method, size_t i);
+
+/**
+ * Get a text about a code in the response to a certain request: a REGISTER
+ * that is answered 403 is another story than a call.
+ *
+ * \param code       any number, as for sipinfo_text()
+ * \param method     the method of the request; an unknown one has no texts of its own
+ * \param in_dialog  whether the request was sent inside of a dialog (its To
+ *                   had a tag). It makes an INVITE a re-INVITE, and is of no
+ *                   matter to other methods.
+ * \param kind       which text
+ * \param lang       a language id; 0 and unknown ones mean English
+ *
+ * \return the text for that method, or that of sipinfo_text() where the method
+ *         makes no difference. Never NULL.
+ *
+ * Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog,
+		 enum sipinfo_text_kind kind, int lang);
 
 #ifdef __cplusplus
 }

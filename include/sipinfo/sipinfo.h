@@ -29,6 +29,7 @@
 #ifndef SIPINFO_SIPINFO_H
 #define SIPINFO_SIPINFO_H
 
+#include <sipinfo/advice.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/code.h>
 #include <sipinfo/diagnose.h>
@@ -36,6 +37,7 @@
 #include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
+#include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
 #include <sipinfo/lang.h>
 #include <sipinfo/mapping.h>

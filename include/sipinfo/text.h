@@ -8,8 +8,8 @@
  * The functions named ..._text, here and in the other headers, are never NULL:
  * a text that does not exist is "". A name that does not exist is NULL.
  *
- * Texts are UTF-8 in NFC without control characters, static, and valid while
- * the library is loaded. They begin with a capital, end with a full stop
+ * Texts are UTF-8 in NFC, static, and valid while the library is loaded. They
+ * have no control characters, but for the line feeds of SIPINFO_TEXT_FIX. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
  * A library built with -Dtexts=caller has only the titles, summaries and texts
  * for callers of codes, classes and causes, and the words that pages are built
@@ -44,10 +44,15 @@ enum sipinfo_text_kind {
 	SIPINFO_TEXT_MEANING = 4,
 	/** for an engineer: when one meets it */
 	SIPINFO_TEXT_SEEN = 5,
-	/** for the engineer on the receiving side: what to do about it, in the order to try it */
+	/**
+	 * for the engineer on the receiving side: what to do about it, as steps in the order to try
+	 * them. A line feed stands between two steps; there is none in any other kind of text.
+	 */
 	SIPINFO_TEXT_FIX = 6,
 	/** for the engineer on the sending side: when to answer with it rather than with its neighbours */
-	SIPINFO_TEXT_SEND = 7
+	SIPINFO_TEXT_SEND = 7,
+	/** for both: what the exchange of sipinfo_example() shows; only of codes that have one */
+	SIPINFO_TEXT_EXAMPLE = 8
 };
 
 /**
@@ -64,6 +69,19 @@ enum sipinfo_text_kind {
  */
 SIPINFO_EXPORT const char *
 sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
+
+/**
+ * Get an example of a code: a request and its response, and what else the
+ * lesson needs, as they look on the wire.
+ *
+ * The messages stand one after the other, each from its start line to the
+ * empty line after its header, or to the end of its body; an empty line may
+ * follow a body. Addresses are those that are reserved for documentation.
+ *
+ * \return UTF-8 with CRLF line ends, static; NULL for a code that has none. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_example(int code);
 
 /**
  * Tell in which language a text is: the one that was asked for, or English

@@ -56,16 +56,16 @@ enum sipinfo_vocabulary {
 };
 
 /** What the functions below take and return where there is no value. Since 0.1. */
-enum sipinfo_value {
-	SIPINFO_VALUE_NONE = -1
+enum sipinfo_no_value {
+	SIPINFO_NO_VALUE = -1
 };
 
 /**
  * Iterate over the values of an enumeration that have a name, in ascending order.
  *
- * \param value  SIPINFO_VALUE_NONE to start, else the previous one
+ * \param value  SIPINFO_NO_VALUE to start, else the previous one
  *
- * \return SIPINFO_VALUE_NONE at the end. Since 0.1.
+ * \return SIPINFO_NO_VALUE at the end. Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_vocabulary_next(enum sipinfo_vocabulary vocabulary, int value);
@@ -76,7 +76,7 @@ sipinfo_vocabulary_next(enum sipinfo_vocabulary vocabulary, int value);
  * \param name  the name; it need not end in NUL. NULL is an empty one.
  * \param len   its length in bytes
  *
- * \return SIPINFO_VALUE_NONE if there is none: 0 may be a value. Since 0.1.
+ * \return SIPINFO_NO_VALUE if there is none: 0 may be a value. Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_vocabulary_from_name(enum sipinfo_vocabulary vocabulary, const char *name, size_t len);

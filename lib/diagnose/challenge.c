@@ -92,9 +92,9 @@ accepts_auth(struct slice qop)
 static void
 tell_refused(struct diagnosis *d, struct slice realm)
 {
-	if (d->step.refused_credentials && slice_same(d->refused, realm))
+	if ((d->advice.flags & SIPINFO_ADVICE_REFUSED_CREDENTIALS) != 0 && slice_same(d->refused, realm))
 		return;
-	d->step.refused_credentials = true;
+	d->advice.flags |= SIPINFO_ADVICE_REFUSED_CREDENTIALS;
 	d->refused = realm;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, realm, "realm");
 }
@@ -123,7 +123,7 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 	sipinfo_finding_add_wire(&f, "realm", c->realm);
 	sipinfo_finding_add_wire(&f, "scheme", c->scheme);
 	sipinfo_finding_add_wire(&f, "algorithm", c->algorithm);
-	refused = !c->stale && request_has_credentials(d, c->realm);
+	refused = !c->stale && d->repeats == 0 && request_has_credentials(d, c->realm);
 	f.without_fix = c->stale || refused;
 	sipinfo_diagnosis_tell(d, &f);
 	if (c->stale)

@@ -12,9 +12,48 @@ check_block(struct diagnosis *d)
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
 }
 
+/*
+ * Kamailio writes its internal error number and the module that answered behind the phrase:
+ * "Unresolvable destination (478/SL)".
+ */
+static struct slice
+kamailio_suffix(struct slice phrase)
+{
+	const char *p = phrase.p, *end = slice_end(phrase), *open = NULL, *q;
+
+	for (; p < end; p++) {
+		if (*p == '(')
+			open = p;
+	}
+	if (open == NULL)
+		return slice_make(end, end);
+	q = skip_digits(open + 1, end);
+	if (q == open + 1 || q >= end || *q != '/')
+		return slice_make(end, end);
+	p = match(q + 1, end, "SL)");
+	if (p == NULL)
+		p = match(q + 1, end, "TM)");
+	return p == end ? slice_make(open, end) : slice_make(end, end);
+}
+
+static void
+tell_suffix(struct diagnosis *d, struct slice suffix)
+{
+	const char *number_end = skip_digits(suffix.p + 1, slice_end(suffix));
+	struct sipinfo_finding f;
+
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_PHRASE_KAMAILIO, suffix);
+	sipinfo_finding_add_wire(&f, "suffix", suffix);
+	sipinfo_finding_add_wire(&f, "number", slice_make(suffix.p + 1, number_end));
+	sipinfo_finding_add_wire(&f, "module", slice_make(number_end + 1, slice_end(suffix) - 1));
+	sipinfo_diagnosis_tell(d, &f);
+	d->proxy_sign = "phrase";
+}
+
 static void
 check_phrase(struct diagnosis *d)
 {
+	struct slice suffix;
 	struct sipinfo_finding f;
 	int other;
 
@@ -23,6 +62,11 @@ check_phrase(struct diagnosis *d)
 		return;
 	if (d->phrase.n == 0) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
+		return;
+	}
+	suffix = kamailio_suffix(d->phrase);
+	if (suffix.n > 0) {
+		tell_suffix(d, suffix);
 		return;
 	}
 	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
@@ -38,6 +82,25 @@ check_phrase(struct diagnosis *d)
 		sipinfo_finding_add_number(&f, "code", d->code);
 	}
 	sipinfo_diagnosis_tell(d, &f);
+}
+
+/* The program made the response itself. */
+void
+sipinfo_check_here(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	if (d->made_here) {
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_MADE_HERE, NULL);
+		sipinfo_finding_add_number(&f, "code", d->code);
+		sipinfo_diagnosis_tell(d, &f);
+	}
+	if (d->repeats > 0) {
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_REPEATED_RESPONSE, NULL);
+		sipinfo_finding_add_number(&f, "code", d->code);
+		sipinfo_finding_add_number(&f, "count", to_int(d->repeats));
+		sipinfo_diagnosis_tell(d, &f);
+	}
 }
 
 static void
@@ -78,6 +141,24 @@ check_method(struct diagnosis *d)
 	sipinfo_finding_add_wire(&f, "method", d->method_name);
 	if (id == SIPINFO_FINDING_METHOD_UNFIT)
 		sipinfo_finding_add_number(&f, "code", d->code);
+	sipinfo_diagnosis_tell(d, &f);
+}
+
+/* 405 and 501 are about the method. */
+static void
+check_refused_method(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	d->name = NAME_CSEQ;
+	if (d->method_name.n == 0 || (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED &&
+				      d->code != SIPINFO_CODE_NOT_IMPLEMENTED))
+		return;
+	sipinfo_diagnosis_begin(d, &f, d->code == SIPINFO_CODE_NOT_IMPLEMENTED
+					       ? SIPINFO_FINDING_METHOD_NOT_KNOWN
+					       : SIPINFO_FINDING_METHOD_REFUSED,
+				d->method_name);
+	sipinfo_finding_add_wire(&f, "method", d->method_name);
 	sipinfo_diagnosis_tell(d, &f);
 }
 
@@ -130,16 +211,16 @@ check_required(struct diagnosis *d)
 
 		switch (sipinfo_header_requirement(header)) {
 		case SIPINFO_REQUIREMENT_MUST:
-			if (!sipinfo_source_has(&d->response, name))
+			if (!sipinfo_source_has(&d->message, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER, name, NULL);
 			break;
 		case SIPINFO_REQUIREMENT_MUST_ONE:
-			found = found || sipinfo_source_has(&d->response, name);
+			found = found || sipinfo_source_has(&d->message, name);
 			names_add(&choice, name);
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
-			if (d->code >= 300 && !sipinfo_source_has(&d->response, name))
+			if (d->code >= 300 && !sipinfo_source_has(&d->message, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
 					     NULL);
 			break;
@@ -148,6 +229,60 @@ check_required(struct diagnosis *d)
 	}
 	if (choice.n > 0 && !found)
 		tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CHOICE, NULL, choice.text);
+}
+
+/*
+ * Whether the condition of a header field that is required in some cases is met. The registry tells
+ * the condition in words; here are those that the messages decide.
+ */
+static bool
+is_due(const struct diagnosis *d, const char *name)
+{
+	bool invite = d->method == SIPINFO_METHOD_INVITE;
+	bool publish = d->method == SIPINFO_METHOD_PUBLISH;
+	struct slice value;
+
+	if (strcmp(name, "Contact") == 0)
+		return sipinfo_is_success(d->code) &&
+		       (invite || d->method == SIPINFO_METHOD_SUBSCRIBE);
+	if (strcmp(name, "Record-Route") == 0)
+		return sipinfo_is_success(d->code) && invite && d->has_request &&
+		       sipinfo_source_tag(&d->request, "To").n == 0 &&
+		       sipinfo_source_has(&d->request, "Record-Route");
+	if (strcmp(name, "RSeq") == 0)
+		return d->code > SIPINFO_CODE_TRYING &&
+		       sipinfo_source_has_word(&d->message, "Require", slice_of("100rel"));
+	if (strcmp(name, "Require") == 0)
+		return sipinfo_is_provisional(d->code) && d->fields[NAME_RSEQ] > 0;
+	if (strcmp(name, "Expires") == 0)
+		return publish || d->method == SIPINFO_METHOD_SUBSCRIBE;
+	if (strcmp(name, "SIP-ETag") == 0 || strcmp(name, "Allow-Events") == 0)
+		return publish;
+	if (strcmp(name, "Min-Expires") == 0)
+		return publish || d->method == SIPINFO_METHOD_REGISTER;
+	if (strcmp(name, "Security-Server") == 0)
+		return sipinfo_source_has_word(&d->message, "Require", slice_of("sec-agree"));
+	if (strcmp(name, "Reason") == 0)
+		return d->code == SIPINFO_CODE_DECLINE && d->told_as != d->code;
+	if (strcmp(name, "Content-Type") == 0)
+		return !d->message.parsed &&
+		       sipinfo_source_find(&d->message, "Content-Length", &value) &&
+		       !slice_is(value, "0") && sipinfo_source_body(&d->message).n > 0;
+	return false;
+}
+
+static void
+check_conditional(struct diagnosis *d)
+{
+	const struct sipinfo_header *header;
+
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
+		const char *name = sipinfo_header_name(header);
+
+		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&
+		    is_due(d, name) && !sipinfo_source_has(&d->message, name))
+			tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL, name, NULL);
+	}
 }
 
 static void
@@ -250,7 +385,7 @@ check_length(struct diagnosis *d, const struct cursor *c)
 	struct body body;
 
 	if ((c->odd & ODD_LENGTH) != 0) {
-		sipinfo_source_find(&d->response, "Content-Length", &value);
+		sipinfo_source_find(&d->message, "Content-Length", &value);
 		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
 		f.field = "Content-Length";
 		sipinfo_finding_add_wire(&f, "value", value);
@@ -282,6 +417,17 @@ check_length(struct diagnosis *d, const struct cursor *c)
 }
 
 void
+sipinfo_check_form(struct diagnosis *d, const struct passage *p)
+{
+	check_repeated(d);
+	check_more(d);
+	if (!d->message.parsed) {
+		check_lines(d, p->cursor.odd);
+		check_length(d, &p->cursor);
+	}
+}
+
+void
 sipinfo_check_start(struct diagnosis *d)
 {
 	check_phrase(d);
@@ -292,14 +438,11 @@ void
 sipinfo_check_end(struct diagnosis *d, const struct passage *p)
 {
 	check_method(d);
+	check_refused_method(d);
 	if (!d->partial) {
+		check_conditional(d);
 		check_required(d);
 		check_copied(d);
 	}
-	check_repeated(d);
-	check_more(d);
-	if (!d->response.parsed) {
-		check_lines(d, p->cursor.odd);
-		check_length(d, &p->cursor);
-	}
+	sipinfo_check_form(d, p);
 }

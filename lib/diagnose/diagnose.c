@@ -5,6 +5,7 @@
 #include "diagnose/field.h"
 #include "diagnose/origin.h"
 #include "diagnose/reason.h"
+#include "diagnose/request.h"
 
 /* The start line */
 
@@ -18,27 +19,21 @@ tell_start(struct diagnosis *d, enum sipinfo_finding_id id, const char *name, st
 static void
 tell_no_response(struct diagnosis *d, const struct start *start)
 {
-	struct sipinfo_finding f;
-
-	if (d->response.message.n == 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_EMPTY_INPUT, NULL);
-	} else if (start->kind == START_REQUEST) {
-		d->name = NAME_NONE;
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REQUEST, start->line);
-		sipinfo_finding_add_wire(&f, "method", start->method);
-		sipinfo_finding_add_wire(&f, "uri", start->uri);
-	} else {
-		d->name = NAME_NONE;
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NOT_A_RESPONSE, start->line);
-		sipinfo_finding_add_wire(&f, "line", start->line);
-	}
-	sipinfo_diagnosis_tell(d, &f);
+	if (d->message.bytes.n == 0)
+		tell_start(d, SIPINFO_FINDING_EMPTY_INPUT, NULL, slice_of(""));
+	else
+		tell_start(d, SIPINFO_FINDING_NOT_A_RESPONSE, "line", start->line);
 }
 
 /* False if there is no code to go on with. */
 static bool
 read_start(struct diagnosis *d, const struct start *start)
 {
+	if (start->kind == START_REQUEST) {
+		d->is_request = true;
+		sipinfo_request_start(d, start);
+		return true;
+	}
 	if (start->kind != START_RESPONSE) {
 		tell_no_response(d, start);
 		return false;
@@ -108,7 +103,7 @@ read_method(struct diagnosis *d)
 	struct slice value;
 	struct cseq cseq;
 
-	if (!sipinfo_source_find(&d->response, "CSeq", &value))
+	if (!sipinfo_source_find(&d->message, "CSeq", &value))
 		return;
 	if (sipinfo_value_read_cseq(value, &cseq)) {
 		d->method_name = cseq.method;
@@ -125,12 +120,24 @@ same_field(const struct source *a, const struct source *b, const char *name)
 	if (!sipinfo_source_find(a, name, &in_a) || !sipinfo_source_find(b, name, &in_b))
 		return false;
 	/* it may have been cut off */
-	if (!a->parsed && slice_end(in_a) == slice_end(a->message))
+	if (!a->parsed && slice_end(in_a) == slice_end(a->bytes))
 		return true;
 	if (strcmp(name, "CSeq") != 0)
 		return in_a.n == in_b.n && memcmp(in_a.p, in_b.p, in_a.n) == 0;
 	return sipinfo_value_read_cseq(in_a, &cseq_a) && sipinfo_value_read_cseq(in_b, &cseq_b) &&
 	       cseq_a.number == cseq_b.number && slice_same(cseq_a.method, cseq_b.method);
+}
+
+/* A client gives each request a branch of its own, even if it forgets to count CSeq up. */
+static bool
+same_branch(const struct source *a, const struct source *b)
+{
+	struct slice in_a = sipinfo_source_branch(a, true), in_b = sipinfo_source_branch(b, true);
+
+	/* it may have been cut off */
+	if (!a->parsed && slice_end(in_a) == slice_end(a->bytes))
+		return true;
+	return in_a.n == 0 || in_b.n == 0 || slice_same(in_a, in_b);
 }
 
 static void
@@ -142,10 +149,12 @@ check_request(struct diagnosis *d)
 	if (!d->has_request)
 		return;
 	/* what a cut off response lacks proves nothing */
-	if (sipinfo_source_has(&d->response, "Call-ID") && !same_field(&d->response, &d->request, "Call-ID"))
+	if (sipinfo_source_has(&d->message, "Call-ID") && !same_field(&d->message, &d->request, "Call-ID"))
 		differs = "Call-ID";
-	else if (sipinfo_source_has(&d->response, "CSeq") && !same_field(&d->response, &d->request, "CSeq"))
+	else if (sipinfo_source_has(&d->message, "CSeq") && !same_field(&d->message, &d->request, "CSeq"))
 		differs = "CSeq";
+	else if (!same_branch(&d->message, &d->request))
+		differs = "Via";
 	if (differs == NULL)
 		return;
 	d->has_request = false;
@@ -154,23 +163,23 @@ check_request(struct diagnosis *d)
 	sipinfo_diagnosis_tell(d, &f);
 }
 
-int
-sipinfo_diagnosis_run(struct diagnosis *d)
+/* What a response alone is asked about. */
+static void
+diagnose_response(struct diagnosis *d, const struct passage *p)
 {
-	struct passage p;
+	sipinfo_challenge_end(d);
+	sipinfo_reason_end(d);
+	sipinfo_field_request(d);
+	if (d->has_request && d->code >= 400)
+		sipinfo_request_of_response(d);
+	sipinfo_origin_end(d);
+	sipinfo_check_end(d, p);
+}
 
-	sipinfo_source_open(&p, &d->response);
-	if (d->response.parsed ? !check_code(d) : !read_start(d, &p.start))
-		return 0;
-	read_method(d);
-	check_request(d);
-	sipinfo_check_start(d);
-	if (!d->response.parsed && (p.start.odd & ODD_CONTROL) != 0) {
-		d->control_lines = 1;
-		d->control.line = p.cursor.line - 1;
-		d->control.value = p.start.line;
-	}
-	while (sipinfo_source_next(&p, &d->field)) {
+static void
+read_fields(struct diagnosis *d, struct passage *p)
+{
+	while (sipinfo_source_next(p, &d->field)) {
 		d->cut = (d->field.odd & ODD_CUT) != 0;
 		note_odd(d);
 		d->name = sipinfo_names_find(d->field.name);
@@ -178,64 +187,100 @@ sipinfo_diagnosis_run(struct diagnosis *d)
 		sipinfo_field_diagnose(d);
 	}
 	d->cut = false;
-	if (!d->response.parsed && (p.cursor.odd & ODD_NO_BLANK) != 0)
+	if (!d->message.parsed && (p->cursor.odd & ODD_NO_BLANK) != 0)
 		d->partial = true;
-	sipinfo_challenge_end(d);
-	sipinfo_reason_end(d);
-	sipinfo_field_request(d);
-	sipinfo_origin_end(d);
-	sipinfo_check_end(d, &p);
+}
+
+static void
+diagnose(struct diagnosis *d)
+{
+	struct passage p;
+
+	sipinfo_source_open(&p, &d->message);
+	if (d->is_request)
+		sipinfo_request_start(d, NULL);
+	else if (d->message.parsed ? !check_code(d) : !read_start(d, &p.start)) {
+		/* a number that is no code leaves nothing to go on with */
+		d->code = 0;
+		return;
+	}
+	read_method(d);
+	if (!d->is_request) {
+		check_request(d);
+		sipinfo_check_here(d);
+		sipinfo_check_start(d);
+	}
+	if (!d->message.parsed && (p.start.odd & ODD_CONTROL) != 0) {
+		d->control_lines = 1;
+		d->control.line = p.cursor.line - 1;
+		d->control.value = p.start.line;
+	}
+	read_fields(d, &p);
+	if (d->is_request)
+		sipinfo_request_end(d, &p);
+	else
+		diagnose_response(d, &p);
+}
+
+void
+sipinfo_diagnosis_run(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	diagnose(d);
 	sipinfo_advice_decide(d);
-	return d->code;
+	if (d->n_left_out == 0)
+		return;
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
+	sipinfo_finding_add_number(&f, "count", to_int(d->n_left_out));
+	d->kept[FINDINGS_KEPT - 1] = f;
 }
 
 /* What a caller gives */
 
-static struct source
-source_of_bytes(const char *p, size_t n)
-{
-	struct source source = {0};
+static const unsigned known_flags = SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE;
 
-	source.message = slice_given(p, n);
-	return source;
+static void
+begin(struct diagnosis *d)
+{
+	memset(d, 0, sizeof *d);
+	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
+	d->advice.size = sizeof d->advice;
+	d->advice.seconds = -1;
 }
 
-static struct source
-source_of_fields(const struct sipinfo_name_value *fields, size_t n)
+static void
+take_flags(struct diagnosis *d, unsigned flags)
 {
-	struct source source = {0};
-
-	source.parsed = true;
-	source.message = slice_of("");
-	source.fields = fields;
-	source.n = fields != NULL ? n : 0;
-	return source;
+	d->made_here = d->made_here || (flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
+	/* what a program makes for itself need not be a whole message */
+	d->partial = d->partial || d->made_here || (flags & SIPINFO_CONTEXT_PARTIAL) != 0;
 }
 
 static bool
-take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_fn each,
-     void *user)
+take_context(struct diagnosis *d, const struct sipinfo_context *given)
 {
 	struct sipinfo_context context;
 
-	memset(d, 0, sizeof *d);
-	d->each = each;
-	d->user = user;
-	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
-	if (each == NULL)
-		return false;
+	begin(d);
 	if (given == NULL)
 		return true;
 	if (!sipinfo_options_take(&context, sizeof context, given,
-			       SIZE_UP_TO(struct sipinfo_context, reserved)) ||
-	    (context.flags & ~(unsigned)SIPINFO_CONTEXT_PARTIAL) != 0 || context.reserved != 0)
+				  SIZE_UP_TO(struct sipinfo_context, repeats)) ||
+	    (context.flags & ~known_flags) != 0)
 		return false;
-	d->partial = (context.flags & SIPINFO_CONTEXT_PARTIAL) != 0;
+	take_flags(d, context.flags);
+	d->repeats = context.repeats;
 	if (context.request != NULL && context.request_len > 0) {
-		d->request = source_of_bytes(context.request, context.request_len);
+		d->request = sipinfo_source_of_bytes(context.request, context.request_len);
 		d->has_request = true;
-	} else if (context.request_fields != NULL && context.n_request_fields > 0) {
-		d->request = source_of_fields(context.request_fields, context.n_request_fields);
+	} else if ((context.request_fields != NULL && context.n_request_fields > 0) ||
+		   context.request_field != NULL) {
+		d->request = sipinfo_source_of_fields(context.request_fields,
+						      context.n_request_fields,
+						      context.request_field, context.user);
+		d->request.uri = slice_given(context.request_uri, context.request_uri_len);
+		d->request.body = slice_given(context.request_body, context.request_body_len);
 		d->has_request = true;
 	}
 	return true;
@@ -243,27 +288,42 @@ take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_f
 
 bool
 sipinfo_diagnosis_of_message(struct diagnosis *d, const char *message, size_t len,
-			  const struct sipinfo_context *context, sipinfo_finding_fn each,
-			  void *user)
+			     const struct sipinfo_context *context)
 {
-	if (!take(d, context, each, user))
+	if (!take_context(d, context))
 		return false;
-	d->response = source_of_bytes(message, len);
+	d->message = sipinfo_source_of_bytes(message, len);
 	return true;
+}
+
+void
+sipinfo_diagnosis_of_source(struct diagnosis *d, const struct source *message,
+			    const struct source *request, unsigned flags)
+{
+	begin(d);
+	take_flags(d, flags);
+	d->message = *message;
+	if (request != NULL) {
+		d->request = *request;
+		d->has_request = true;
+	}
 }
 
 bool
 sipinfo_diagnosis_of_response(struct diagnosis *d, const struct sipinfo_response *given,
-			   const struct sipinfo_context *context, sipinfo_finding_fn each,
-			   void *user)
+			      const struct sipinfo_context *context)
 {
 	struct sipinfo_response response;
 
-	if (!take(d, context, each, user) || given == NULL ||
+	if (!take_context(d, context) || given == NULL ||
 	    !sipinfo_options_take(&response, sizeof response, given,
-			       SIZE_UP_TO(struct sipinfo_response, n_fields)))
+				  SIZE_UP_TO(struct sipinfo_response, body_len)) ||
+	    (response.flags & ~known_flags) != 0)
 		return false;
-	d->response = source_of_fields(response.fields, response.n_fields);
+	take_flags(d, response.flags);
+	d->message = sipinfo_source_of_fields(response.fields, response.n_fields, response.field,
+					      response.user);
+	d->message.body = slice_given(response.body, response.body_len);
 	d->code = d->told_as = response.code;
 	if (response.phrase != NULL) {
 		d->phrase = slice_trim(slice_given(response.phrase, response.phrase_len));
@@ -272,66 +332,45 @@ sipinfo_diagnosis_of_response(struct diagnosis *d, const struct sipinfo_response
 	return true;
 }
 
-int
+/* Telling */
+
+static void
+tell(const struct diagnosis *d, struct sipinfo_advice *advice, sipinfo_finding_fn each, void *user)
+{
+	sipinfo_advice_give(&d->advice, advice);
+	for (size_t i = 0; each != NULL && i < d->n_kept; i++) {
+		if (!each(&d->kept[i], user))
+			return;
+	}
+}
+
+bool
 sipinfo_diagnose(const char *message, size_t len, const struct sipinfo_context *context,
-		 sipinfo_finding_fn each, void *user)
+		 struct sipinfo_advice *advice, sipinfo_finding_fn each, void *user)
 {
 	struct diagnosis d;
 
-	if (!sipinfo_diagnosis_of_message(&d, message, len, context, each, user))
-		return SIPINFO_ERROR_INVALID;
-	return sipinfo_diagnosis_run(&d);
-}
-
-int
-sipinfo_diagnose_response(const struct sipinfo_response *response,
-			  const struct sipinfo_context *context, sipinfo_finding_fn each,
-			  void *user)
-{
-	struct diagnosis d;
-
-	if (!sipinfo_diagnosis_of_response(&d, response, context, each, user))
-		return SIPINFO_ERROR_INVALID;
-	return sipinfo_diagnosis_run(&d);
-}
-
-static bool
-ignore(const struct sipinfo_finding *finding, void *user)
-{
-	(void)finding;
-	(void)user;
+	if (!sipinfo_advice_is_valid(advice) ||
+	    !sipinfo_diagnosis_of_message(&d, message, len, context))
+		return false;
+	sipinfo_diagnosis_run(&d);
+	tell(&d, advice, each, user);
 	return true;
 }
 
-static int
-next_step(struct diagnosis *d, sipinfo_step_fn each, void *user)
-{
-	sipinfo_diagnosis_run(d);
-	if (each != NULL)
-		each(&d->step, user);
-	return (int)d->step.action;
-}
-
-int
-sipinfo_next_step(const char *message, size_t len, const struct sipinfo_context *context,
-		  sipinfo_step_fn each, void *user)
+bool
+sipinfo_diagnose_response(const struct sipinfo_response *response,
+			  const struct sipinfo_context *context, struct sipinfo_advice *advice,
+			  sipinfo_finding_fn each, void *user)
 {
 	struct diagnosis d;
 
-	if (!sipinfo_diagnosis_of_message(&d, message, len, context, ignore, NULL))
-		return SIPINFO_ERROR_INVALID;
-	return next_step(&d, each, user);
-}
-
-int
-sipinfo_next_step_response(const struct sipinfo_response *response,
-			   const struct sipinfo_context *context, sipinfo_step_fn each, void *user)
-{
-	struct diagnosis d;
-
-	if (!sipinfo_diagnosis_of_response(&d, response, context, ignore, NULL))
-		return SIPINFO_ERROR_INVALID;
-	return next_step(&d, each, user);
+	if (!sipinfo_advice_is_valid(advice) ||
+	    !sipinfo_diagnosis_of_response(&d, response, context))
+		return false;
+	sipinfo_diagnosis_run(&d);
+	tell(&d, advice, each, user);
+	return true;
 }
 
 size_t
@@ -343,8 +382,8 @@ sipinfo_message_end(const char *messages, size_t len)
 bool
 sipinfo_answers(const char *response, size_t len, const char *request, size_t request_len)
 {
-	const struct source a = source_of_bytes(response, len);
-	const struct source b = source_of_bytes(request, request_len);
+	const struct source a = sipinfo_source_of_bytes(response, len);
+	const struct source b = sipinfo_source_of_bytes(request, request_len);
 
-	return same_field(&a, &b, "Call-ID") && same_field(&a, &b, "CSeq");
+	return same_field(&a, &b, "Call-ID") && same_field(&a, &b, "CSeq") && same_branch(&a, &b);
 }

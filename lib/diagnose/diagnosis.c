@@ -7,8 +7,22 @@ sipinfo_diagnosis_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sip
 	sipinfo_finding_begin(f, id, sipinfo_names_text(d->name));
 	f->has_value = true;
 	f->value = value;
-	if (!d->response.parsed && value.n > 0)
-		f->offset = (size_t)(value.p - d->response.message.p);
+	if (!d->message.parsed && value.n > 0)
+		f->offset = (size_t)(value.p - d->message.bytes.p);
+}
+
+/* Where there is no room: the last of those that weigh less goes. */
+static bool
+make_room(struct diagnosis *d, enum sipinfo_severity severity)
+{
+	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
+		if (d->kept[i - 1].severity >= severity)
+			continue;
+		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT - i) * sizeof d->kept[0]);
+		d->n_kept--;
+		return true;
+	}
+	return false;
 }
 
 void
@@ -16,8 +30,16 @@ sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 {
 	if (d->cut && sipinfo_finding_is_due_to_cut(f->id))
 		return;
-	if (!d->stopped)
-		d->stopped = !d->each(f, d->user);
+	if (f->severity == SIPINFO_SEVERITY_ERROR)
+		d->advice.n_errors++;
+	else if (f->severity == SIPINFO_SEVERITY_WARNING)
+		d->advice.n_warnings++;
+	if (d->n_kept == FINDINGS_KEPT) {
+		d->n_left_out++;
+		if (!make_room(d, f->severity))
+			return;
+	}
+	d->kept[d->n_kept++] = *f;
 }
 
 void

@@ -12,27 +12,22 @@
 /* Of one header field, so many values are told one by one; the others are counted. */
 #define VALUES_TOLD 16
 
-struct sipinfo_step {
-	enum sipinfo_action action;
-	int code;
-	bool refused_credentials;
-	bool has_seconds;
-	uint32_t seconds;
-	size_t n_values; /* of all, even those that are not kept */
-	struct slice values[VALUES_TOLD];
-};
+/* So many findings are kept, the weightiest; the others are counted. */
+#define FINDINGS_KEPT 128
 
 /* How much a Reason says about the failure, the most last. */
 enum weight { WEIGHT_NONE, WEIGHT_OTHER, WEIGHT_SIP, WEIGHT_Q850, WEIGHT_NETWORK };
 
 struct diagnosis {
-	sipinfo_finding_fn each;
-	void *user;
-	bool stopped;
+	struct sipinfo_finding kept[FINDINGS_KEPT];
+	size_t n_kept, n_left_out;
 
-	struct source response, request;
+	struct source message, request;
 	bool has_request;
-	bool partial; /* a header field that is not there is not called missing */
+	bool is_request; /* the message itself is one */
+	bool partial;    /* a header field that is not there is not called missing */
+	bool made_here;
+	unsigned repeats;
 
 	int code;
 	int told_as; /* the code whose sentences tell what has happened */
@@ -50,36 +45,44 @@ struct diagnosis {
 	size_t unreadable_lines, control_lines;
 	struct field unreadable, control; /* the first of each */
 
+	bool timer_suffices; /* the request asks for what the response wants already */
+	bool lacks_tag;      /* a request inside a dialog without the tags of it */
+	bool reliable;       /* provisional, and PRACK is due */
+
 	uint32_t challenges;
 	bool md5;
 	struct slice refused;   /* the realm of the last credentials that were refused */
 	struct slice algorithm; /* of the first Digest challenge */
 
-	uint32_t reasons;
+	uint32_t reasons, vendor_words;
 	enum weight reason_weight;
 	struct slice reason;
 	int cause; /* the Q.850 cause of the reason that decides, 0 if it has none */
+	bool cause_is_doubtful; /* the text beside it says something else */
 
 	struct via first_via; /* its host is empty if it cannot be read */
 
 	const char *proxy_sign, *endpoint_sign; /* header fields that show who made the response */
-	int q[VALUES_TOLD];                     /* of the step's values, in thousandths */
-	struct sipinfo_step step;
+	int q[VALUES_TOLD];                     /* of the advice's values, in thousandths */
+	struct sipinfo_advice advice;
 };
 
-/* Diagnoses what the sources hold; returns the code, or 0. */
-int
+/* Diagnoses what the sources hold: then the findings are kept, and the advice is given. */
+void
 sipinfo_diagnosis_run(struct diagnosis *d);
 
-/* False if the arguments make no sense. Each sets *d up for a diagnosis that tells each. */
+/* False if the arguments make no sense. Each sets *d up for a diagnosis. */
 bool
 sipinfo_diagnosis_of_message(struct diagnosis *d, const char *message, size_t len,
-			  const struct sipinfo_context *context, sipinfo_finding_fn each,
-			  void *user);
+			     const struct sipinfo_context *context);
 bool
 sipinfo_diagnosis_of_response(struct diagnosis *d, const struct sipinfo_response *response,
-			   const struct sipinfo_context *context, sipinfo_finding_fn each,
-			   void *user);
+			      const struct sipinfo_context *context);
+
+/* The same for what is in sources already. */
+void
+sipinfo_diagnosis_of_source(struct diagnosis *d, const struct source *message,
+			    const struct source *request, unsigned flags);
 
 /* Telling findings. */
 

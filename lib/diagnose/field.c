@@ -5,6 +5,7 @@
 #include "diagnose/option-tag.h"
 #include "diagnose/origin.h"
 #include "diagnose/reason.h"
+#include "diagnose/request.h"
 #include "diagnose/timer.h"
 
 /* Tells the whole value, if the header field sipinfo_diagnosis_field_belongs to the code. */
@@ -38,7 +39,7 @@ read_to(struct diagnosis *d)
 	struct param tag;
 
 	if (d->fields[NAME_TO] > 1 || d->code == SIPINFO_CODE_TRYING ||
-	    (!d->response.parsed && slice_end(d->field.value) == slice_end(d->response.message)))
+	    (!d->message.parsed && slice_end(d->field.value) == slice_end(d->message.bytes)))
 		return;
 	sipinfo_value_read_address(d->field.value, &address);
 	if (!sipinfo_value_find_param(address.params, "tag", &tag) || tag.value.n == 0)
@@ -67,7 +68,7 @@ read_allow(struct diagnosis *d)
 		d->endpoint_sign = sipinfo_names_text(d->name);
 	if (d->code < 300)
 		return;
-	tell_list(d, SIPINFO_FINDING_ALLOW);
+	tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
 	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->method_name.n == 0 ||
 	    d->values[d->name] > VALUES_TOLD)
 		return;
@@ -141,16 +142,29 @@ tell_empty(struct diagnosis *d)
 void
 sipinfo_field_diagnose(struct diagnosis *d)
 {
+	if (d->is_request) {
+		sipinfo_request_field(d);
+		return;
+	}
 	if (d->field.value.n == 0 && !may_be_empty(d->name)) {
 		/* after the name the message may have been cut off */
-		if (d->response.parsed || d->field.value.p < slice_end(d->response.message))
+		if (d->message.parsed || d->field.value.p < slice_end(d->message.bytes))
 			tell_empty(d);
 		return;
 	}
 	switch (d->name) {
-	case NAME_ACCEPT: tell_list(d, SIPINFO_FINDING_ACCEPT); break;
-	case NAME_ACCEPT_ENCODING: tell_list(d, SIPINFO_FINDING_ACCEPT_ENCODING); break;
-	case NAME_ACCEPT_LANGUAGE: tell_list(d, SIPINFO_FINDING_ACCEPT_LANGUAGE); break;
+	case NAME_ACCEPT:
+		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT
+						  : SIPINFO_FINDING_ACCEPT_NONE);
+		break;
+	case NAME_ACCEPT_ENCODING:
+		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT_ENCODING
+						  : SIPINFO_FINDING_ACCEPT_ENCODING_NONE);
+		break;
+	case NAME_ACCEPT_LANGUAGE:
+		if (d->field.value.n > 0)
+			tell_list(d, SIPINFO_FINDING_ACCEPT_LANGUAGE);
+		break;
 	case NAME_ALERTMSG_ERROR:
 		read_error(d, SIPINFO_FINDING_ALERT_ERROR, SUBJECT_ALERT_ERROR);
 		break;
@@ -187,7 +201,7 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_UNSUPPORTED: sipinfo_option_tag_unsupported(d); break;
 	case NAME_VIA: sipinfo_origin_via(d); break;
 	case NAME_WARNING: sipinfo_reason_warning(d); break;
-	default: break;
+	default: sipinfo_reason_vendor(d); break;
 	}
 }
 

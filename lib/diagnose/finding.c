@@ -39,8 +39,12 @@ sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, con
 void
 sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct slice text)
 {
-	const struct argument a = {.name = name, .text = text, .wire = true};
+	struct argument a = {.name = name, .number = -1, .text = text, .wire = true};
+	uint32_t number;
 
+	/* text for people, a number for programs */
+	if (sipinfo_value_number(text, &number))
+		a.number = number;
 	if (f->n_arguments < FINDING_ARGUMENTS)
 		f->arguments[f->n_arguments++] = a;
 }
@@ -48,7 +52,7 @@ sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct sli
 void
 sipinfo_finding_add_protocol(struct sipinfo_finding *f, const char *name, const char *text)
 {
-	const struct argument a = {.name = name, .text = slice_of(text)};
+	const struct argument a = {.name = name, .number = -1, .text = slice_of(text)};
 
 	if (f->n_arguments < FINDING_ARGUMENTS)
 		f->arguments[f->n_arguments++] = a;
@@ -161,28 +165,23 @@ argument(const struct sipinfo_finding *f, const char *name)
 	return NULL;
 }
 
-static bool
-is_number(const struct argument *a)
-{
-	return !a->wire && a->text.n == 0;
-}
-
 int64_t
 sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name)
 {
 	const struct argument *a = argument(finding, name);
 
-	return a != NULL && is_number(a) ? a->number : -1;
+	return a != NULL ? a->number : -1;
 }
 
 const char *
 sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, size_t *len)
 {
 	const struct argument *a = argument(finding, name);
+	bool has_text = a != NULL && (a->wire || a->text.n > 0);
 
 	if (len != NULL)
-		*len = a != NULL && !is_number(a) ? a->text.n : 0;
-	return a != NULL && !is_number(a) ? a->text.p : NULL;
+		*len = has_text ? a->text.n : 0;
+	return has_text ? a->text.p : NULL;
 }
 
 const char *

@@ -35,8 +35,97 @@ says_something(int cause)
 static void
 soften(const struct diagnosis *d, struct sipinfo_finding *f)
 {
-	if (d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
+	if (!d->is_request && d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
 		f->severity = SIPINFO_SEVERITY_NOTE;
+}
+
+/* Words */
+
+static bool
+is_letter(char c)
+{
+	return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || is_digit(c);
+}
+
+/* The next word of at least four letters; shorter ones say little. */
+static bool
+next_word(struct slice *rest, struct slice *word)
+{
+	const char *p = rest->p, *end = slice_end(*rest), *from;
+
+	while (p < end) {
+		while (p < end && !is_letter(*p))
+			p++;
+		from = p;
+		while (p < end && is_letter(*p))
+			p++;
+		if (p - from >= 4) {
+			*word = slice_make(from, p);
+			*rest = slice_make(p, end);
+			return true;
+		}
+	}
+	*rest = slice_make(p, end);
+	return false;
+}
+
+/* "avail" and "available" are one word, and so are "expire" and "expiry". */
+static bool
+same_word(struct slice a, struct slice b)
+{
+	size_t n = 0, least = a.n < b.n ? a.n : b.n;
+
+	while (n < least && to_lower(a.p[n]) == to_lower(b.p[n]))
+		n++;
+	return n >= 5 || n == least;
+}
+
+static bool
+shares_word(struct slice text, struct slice name)
+{
+	struct slice word, other, rest;
+
+	while (next_word(&text, &word)) {
+		rest = name;
+		while (next_word(&rest, &other)) {
+			if (same_word(word, other))
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Words beat numbers: whether the text says something else than the number's name. A number that
+ * the response code confirms stands.
+ */
+static bool
+text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
+{
+	const size_t long_enough = 200;
+	struct slice text = reason->text, word;
+
+	if (text.n > long_enough)
+		text = slice_make(text.p, text.p + long_enough);
+	/* ATIS-1000099 puts an address there, not words about the cause */
+	if (match(text.p, slice_end(text), "v=analytics") != NULL ||
+	    sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398) == d->code ||
+	    shares_word(text, slice_of(sipinfo_cause_name(cause))))
+		return false;
+	return next_word(&text, &word);
+}
+
+static void
+tell_text(struct diagnosis *d, const struct reason *reason, int cause)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_TEXT, reason->text);
+	sipinfo_finding_add_wire(&f, "text", reason->text);
+	sipinfo_finding_add_number(&f, "cause", cause);
+	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
+	soften(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -82,8 +171,11 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
 	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
 	const char *name = sipinfo_cause_name(cause);
+	bool differs = name != NULL && says_something(cause) && text_differs(d, reason, cause);
 	struct sipinfo_finding f;
 
+	if (differs)
+		tell_text(d, reason, cause);
 	sipinfo_diagnosis_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
 					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
 	if (name != NULL) {
@@ -94,13 +186,13 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
 	}
 	soften(d, &f);
-	if (name != NULL && !says_something(cause))
+	if (differs || (name != NULL && !says_something(cause)))
 		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_diagnosis_tell(d, &f);
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
-	      says_something(cause) ? cause : 0);
+	      says_something(cause) && !differs ? cause : 0);
 	tell_location(d, reason->location);
-	if (name != NULL)
+	if (name != NULL && !differs)
 		tell_mapping(d, value, cause);
 }
 
@@ -162,7 +254,7 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 	if (code != d->code)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
 	sipinfo_diagnosis_tell(d, &f);
-	if (code == SIPINFO_CODE_OK && d->code >= 300)
+	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request))
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 }
 
@@ -220,6 +312,53 @@ read_reason(struct diagnosis *d, struct slice value)
 	}
 }
 
+/*
+ * Some write a semicolon where a comma parts two reasons: SIP;cause=607;Q.850;cause=42. Then a
+ * parameter has the name of a protocol and no value. Leaves what is behind it in *rest.
+ */
+static struct slice
+first_reason(struct slice value, struct slice *rest)
+{
+	struct slice params = value;
+	struct param param;
+
+	sipinfo_value_head(&params);
+	while (sipinfo_value_next_param(&params, &param)) {
+		const char *end = slice_end(param.name);
+
+		if (param.quoted || param.value.n > 0 || param.name.n == 0 ||
+		    sipinfo_protocol_from_name(param.name.p, param.name.n) == 0)
+			continue;
+		*rest = slice_make(param.name.p, slice_end(value));
+		/* without the semicolon */
+		for (end = param.name.p; end > value.p && (is_lws(end[-1]) || end[-1] == ';');)
+			end--;
+		return slice_make(value.p, end);
+	}
+	*rest = slice_make(slice_end(value), slice_end(value));
+	return value;
+}
+
+static void
+read_reasons(struct diagnosis *d, struct slice value)
+{
+	struct slice rest, one;
+
+	/* a comma with a backslash before it parts them, too */
+	if (value.n > 1 && slice_end(value)[-1] == '\\') {
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_ESCAPED, value, "value");
+		value = slice_trim(slice_make(value.p, slice_end(value) - 1));
+	}
+	one = first_reason(value, &rest);
+	read_reason(d, one);
+	if (rest.n == 0)
+		return;
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_SEMICOLON, value, "value");
+	/* what is behind a second semicolon is not read: so the time stays linear */
+	if (sipinfo_diagnosis_counts(d))
+		read_reason(d, rest);
+}
+
 void
 sipinfo_reason_field(struct diagnosis *d)
 {
@@ -227,14 +366,14 @@ sipinfo_reason_field(struct diagnosis *d)
 
 	while (sipinfo_value_next(&rest, &value)) {
 		if (sipinfo_diagnosis_counts(d))
-			read_reason(d, value);
+			read_reasons(d, value);
 	}
 }
 
 void
 sipinfo_reason_end(struct diagnosis *d)
 {
-	if (d->reasons < 2 || d->code < 300)
+	if (d->reasons < 2 || (d->code < 300 && !d->is_request))
 		return;
 	d->name = NAME_REASON;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
@@ -275,4 +414,44 @@ sipinfo_reason_warning(struct diagnosis *d)
 		if (sipinfo_diagnosis_counts(d))
 			read_warning(d, value);
 	}
+}
+
+/* Header fields of vendors */
+
+static bool
+holds(struct slice name, const char *part)
+{
+	for (const char *p = name.p; p < slice_end(name); p++) {
+		if (match(p, slice_end(name), part) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Anything of a vendor that speaks of an error, a cause or a reason. */
+static bool
+is_vendor_word(struct slice name)
+{
+	if (name.n > 64)
+		return false;
+	if (slice_is(name, "ms-diagnostics") || slice_is(name, "ms-diagnostics-public"))
+		return true;
+	return (match(name.p, slice_end(name), "X-") != NULL ||
+		match(name.p, slice_end(name), "P-") != NULL) &&
+	       (holds(name, "error") || holds(name, "cause") || holds(name, "reason"));
+}
+
+void
+sipinfo_reason_vendor(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	if (!is_vendor_word(d->field.name) || d->field.value.n == 0 ||
+	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
+		return;
+	d->vendor_words++;
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_FIELD, d->field.value);
+	sipinfo_finding_add_wire(&f, "field", d->field.name);
+	sipinfo_finding_add_wire(&f, "value", d->field.value);
+	sipinfo_diagnosis_tell(d, &f);
 }

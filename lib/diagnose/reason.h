@@ -14,4 +14,8 @@ sipinfo_reason_end(struct diagnosis *d);
 void
 sipinfo_reason_warning(struct diagnosis *d);
 
+/* Header fields of vendors that speak of an error, a cause or a reason. */
+void
+sipinfo_reason_vendor(struct diagnosis *d);
+
 #endif

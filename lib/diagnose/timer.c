@@ -66,6 +66,7 @@ tell_asked(struct diagnosis *d, const char *field, struct slice value, uint32_t 
 	if (!sipinfo_value_number(value, &seconds))
 		return;
 	sipinfo_finding_begin(&f, seconds < least ? asked : enough, field);
+	d->timer_suffices = seconds >= least;
 	f.has_value = true;
 	f.value = value;
 	sipinfo_finding_add_wire(&f, "seconds", value);
@@ -95,11 +96,32 @@ sipinfo_timer_min_se(struct diagnosis *d)
 		   SIPINFO_FINDING_SESSION_EXPIRES_SUFFICIENT);
 }
 
+/* The expires parameter of the first Contact of the request that has one. */
+static bool
+find_expires(const struct source *request, struct param *param)
+{
+	struct address address;
+	struct slice value;
+	struct passage p;
+	struct field field;
+
+	sipinfo_source_open(&p, request);
+	while (sipinfo_source_next(&p, &field)) {
+		if (!sipinfo_names_is(field.name, "Contact"))
+			continue;
+		while (sipinfo_value_next(&field.value, &value)) {
+			if (sipinfo_value_read_address(value, &address) &&
+			    sipinfo_value_find_param(address.params, "expires", param))
+				return true;
+		}
+	}
+	return false;
+}
+
 void
 sipinfo_timer_min_expires(struct diagnosis *d)
 {
-	struct slice value, first;
-	struct address address;
+	struct slice value;
 	struct param param;
 	uint32_t least;
 
@@ -110,10 +132,7 @@ sipinfo_timer_min_expires(struct diagnosis *d)
 	if (!d->has_request)
 		return;
 	/* the parameter of a Contact goes before the header field (RFC 3261 10.2.1.1) */
-	if (sipinfo_source_find(&d->request, "Contact", &value) &&
-	    sipinfo_value_next(&value, &first) &&
-	    sipinfo_value_read_address(first, &address) &&
-	    sipinfo_value_find_param(address.params, "expires", &param)) {
+	if (find_expires(&d->request, &param)) {
 		tell_asked(d, "Contact", param.value, least, SIPINFO_FINDING_EXPIRES_REQUESTED,
 			   SIPINFO_FINDING_EXPIRES_SUFFICIENT);
 		return;

@@ -1,5 +1,7 @@
 #include "document/content.h"
 
+#include <limits.h>
+
 void
 sipinfo_content_clear(struct content *v, enum doc_join join)
 {
@@ -122,7 +124,7 @@ sipinfo_content_add_sentence(struct content *v, struct slice text, const struct 
 		else if (found->text.n > 0)
 			sipinfo_content_add_foreign(v, DOC_PROTOCOL, found->text);
 		else
-			sipinfo_content_add_number(v, found->number);
+			sipinfo_content_add_number(v, found->number < INT_MAX ? (int)found->number : INT_MAX);
 		p = close + 1;
 	}
 }
@@ -168,4 +170,56 @@ sipinfo_content_add_wire(struct content *v, struct slice text)
 		sipinfo_content_add_foreign(v, DOC_WIRE, rest);
 	if (n < text.n)
 		sipinfo_content_add_text(v, slice_of("\xe2\x80\xa6"));
+}
+
+static bool
+may_have_steps(const struct content_item *item)
+{
+	return item->type == DOC_TEXT && item->origin == DOC_OURS;
+}
+
+size_t
+sipinfo_content_steps(const struct content *v)
+{
+	size_t steps = 0;
+	bool empty = true;
+
+	for (size_t k = 0; k < v->n; k++) {
+		const char *p = v->items[k].text.p, *end = slice_end(v->items[k].text);
+
+		empty = empty && v->items[k].text.n == 0;
+		if (!may_have_steps(&v->items[k]))
+			continue;
+		for (; p < end; p++)
+			steps += *p == '\n';
+	}
+	return empty ? 0 : steps + 1;
+}
+
+void
+sipinfo_content_step(struct content *step, const struct content *v, size_t i)
+{
+	size_t at = 0;
+
+	sipinfo_content_clear(step, DOC_JOINED);
+	for (size_t k = 0; k < v->n; k++) {
+		struct content_item piece = v->items[k];
+		const char *p = piece.text.p, *end = slice_end(piece.text), *stop;
+
+		if (!may_have_steps(&piece)) {
+			if (at == i)
+				step->items[step->n++] = piece;
+			continue;
+		}
+		for (;; p = stop + 1, at++) {
+			for (stop = p; stop < end && *stop != '\n'; stop++)
+				;
+			if (at == i && stop > p) {
+				piece.text = slice_make(p, stop);
+				step->items[step->n++] = piece;
+			}
+			if (stop >= end)
+				break;
+		}
+	}
 }

@@ -3,7 +3,7 @@
 import re
 
 DEFINED = ("defined", "updated", "see", "former")
-LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 400, "support": 400}
+LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
 CLASSES = ("3xx", "4xx", "5xx", "6xx")
 
 # file, whether its sections are numbers, whether they have a name, their texts, their statuses
@@ -84,7 +84,7 @@ def read_entries(known, kind):
 
 
 def text(section, key):
-    value = section.get(key)
+    value = section.steps(key) if key in ("fix", "support") else section.get(key)
     if len(value) > LIMITS[key]:
         section.fail("%s: %d characters" % (key, len(value)), "at most %d" % LIMITS[key], key)
     if key != "title" and not value.endswith((".", "?", ")")):
@@ -110,6 +110,8 @@ def check_names(entries):
 def read_fields(known):
     known.fields = read_entries(known, "fields")
     forms = {}
+    for field in known.fields:
+        field.every_response = field.section.rows("every-response", default=[])
     for field in known.fields:
         field.compact = field.section.get("compact", default="none")
         if field.compact == "none":

@@ -33,8 +33,16 @@ def vocabularies(tables):
 
 
 def code_texts(tables, context, texts):
-    return "{ %s }" % ", ".join(str(tables.text("%s.%s" % (context, kind), texts[kind]))
-                                for kind in KINDS)
+    """The numbers of all kinds, 0 for those that it lacks."""
+    return "{ %s }" % ", ".join(
+        str(tables.text("%s.%s" % (context, kind), texts[kind]) if kind in texts else 0)
+        for kind in KINDS)
+
+
+def method_bits(methods):
+    """A set of methods. The bit of no method stands for re-INVITE."""
+    return " | ".join("1u << SIPINFO_METHOD_%s" % (
+        "NONE" if method == "re-INVITE" else symbol(method)) for method in methods) or "0"
 
 
 def class_records(tables):
@@ -63,13 +71,16 @@ def codes(tables):
     phrases = []
     for number, code in enumerate(ordered):
         facts, cited = code.facts, code.citations
-        methods = " | ".join("1u << SIPINFO_METHOD_%s" % method for method in facts["methods"])
         out.append("\t{\n\t\t.code = %d, .phrase = %d,\n\t\t.texts = %s,\n" % (
             code.number, tables.strings.add(code.phrase),
             code_texts(tables, code.number, code.texts)))
         for fact in ("registration", "forwarding", "scope", "dialog", "rank"):
             out.append("\t\t.%s = SIPINFO_%s_%s,\n" % (fact, symbol(fact), symbol(facts[fact])))
-        out.append("\t\t.methods = %s,\n" % methods)
+        out.append("\t\t.methods = %s,\n" % method_bits(facts["methods"]))
+        out.append("\t\t.usual_methods = %s,\n" % method_bits(code.usual_methods))
+        out.append("\t\t.may_redial = %s, .usual_senders = %d, .example = %d,\n" % (
+            "true" if facts["redial"] == "allowed" else "false", code.usual_senders,
+            tables.examples.add(code.example)))
         out.append("\t\t.senders = %d, .retry = %d, .headers = %d, .related = %d, "
                    ".references = %d,\n" % (
                        tables.enum_list("SIPINFO_SENDER", facts["senders"]),
@@ -94,6 +105,14 @@ def codes(tables):
                "static const struct phrase_row phrase_rows[] = {\n")
     for phrase, number in phrases:
         out.append("\t{ %d, %d },\n" % (number, tables.strings.add(phrase)))
+    out.append("};\n\n/* from 1, in order of the codes: what is different for some methods */\n"
+               "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
+    for code in ordered:
+        for variation in code.variations:
+            texts = code_texts(tables, variation.name, variation.texts)
+            if texts.strip("{ }0,"):
+                out.append("\t{ %d, %s, %s },\n" % (
+                    code.number, method_bits(variation.methods), texts))
     out.append("};\n\nstatic const struct class_record class_records[] = {\n")
     for record in class_records(tables):
         out.append("\t{ .texts = %s, .name = %d, .references = %d },\n" % record)
@@ -146,6 +165,12 @@ def lists(tables):
     return out
 
 
+def examples(tables):
+    out = [HEAD]
+    tables.examples.write(out)
+    return out
+
+
 def strings(tables):
     out = [HEAD]
     tables.strings.write(out)
@@ -195,7 +220,7 @@ def texts(tables):
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
          ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
-             ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+             ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
 TEXTS = "text-data.h"
@@ -303,5 +328,6 @@ def print_completeness(known):
                   "%-8s %d texts, the source" % (language, len(keys)))
             continue
         translation = po.read(known.folder, language, keys)
-        print("%-8s %d of %d texts, %d fuzzy, %d stale" % (
-            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))
+        print("%-8s %d of %d texts, %d fuzzy, %d stale%s" % (
+            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale,
+            ", in work" if language in known.in_work else ""))

@@ -5,7 +5,7 @@ import re
 from .tables import HEAD, symbol
 
 SEVERITIES = ("note", "warning", "error")
-TEXT_MAX = 300
+LIMITS = {"text": 300, "fix": 700}
 
 
 class Finding:
@@ -21,12 +21,12 @@ def check_text(section, key, text):
     """Whole sentences, and braces only around placeholders."""
     if not text:
         return
-    if not re.match(r"[A-Z0-9{]", text) or not re.search(r"[.:]$|\.\"$|[.)]$", text):
+    if not re.match(r"[A-Z0-9{]", text) or not re.search(r"[.:)]$|\.\"$|: \{[a-z]+\}$", text):
         section.fail("%s: %r" % (key, text[:60]), "whole sentences", key)
     if re.search(r"[{}]", re.sub(r"\{[a-z]+\}", "", text)):
         section.fail("%s: a brace that belongs to no placeholder" % key, "{word}", key)
-    if len(text) > TEXT_MAX:
-        section.fail("%s: %d characters" % (key, len(text)), "at most %d" % TEXT_MAX, key)
+    if len(text) > LIMITS[key]:
+        section.fail("%s: %d characters" % (key, len(text)), "at most %d" % LIMITS[key], key)
 
 
 def read(known):
@@ -39,7 +39,7 @@ def read(known):
             section.fail("severity: %r" % severity, "one of %s" % ", ".join(SEVERITIES), "severity")
         references = known.references(section, ("see",))
         text = section.get("text")
-        fix = section.get("fix") if section.has("fix") else ""
+        fix = section.steps("fix") if section.has("fix") else ""
         check_text(section, "text", text)
         check_text(section, "fix", fix)
         section.finish()

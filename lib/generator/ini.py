@@ -84,6 +84,13 @@ class Section:
         lines = self.lines(key)
         return Line(" ".join(lines), lines[0].number if lines else self.line)
 
+    def steps(self, key, default=None):
+        """The steps of a value, parted by line feeds: a line each below the key, else only one."""
+        if default is not None and key not in self.values:
+            return self.get(key, default)
+        lines = self.lines(key)
+        return ("\n" if not self.values.get(key, [""])[0] else " ").join(lines)
+
     def rows(self, key, default=None):
         """The lines of a value, for the keys that have one entry a line."""
         return self.lines(key, default)

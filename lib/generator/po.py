@@ -19,7 +19,7 @@ ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
 def quote(text):
-    return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
 def template(texts):
@@ -82,6 +82,10 @@ def faults(english, text):
             " ".join(placeholders(text)) or "none", " ".join(placeholders(english)) or "none")
     if not is_composed(text):
         yield "not in Unicode normalization form C; expected that form"
+    if english.count("\n") != text.count("\n"):
+        yield "%d steps; expected as many as in English: %d" % (
+            text.count("\n") + 1, english.count("\n") + 1)
+    text = text.replace("\n", "")
     if text != text.strip():
         yield "white space at an end; expected none"
     char = "\\" if "\\" in text else forbidden(text)

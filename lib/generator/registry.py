@@ -4,13 +4,19 @@ import os
 import re
 
 from . import catalog, findings
+from .exchange import Exchange
 from .ini import File, RegistryError
 
-KINDS = ("title", "summary", "caller", "meaning", "seen", "fix", "send")
+KINDS = ("title", "summary", "caller", "meaning", "seen", "fix", "send", "example")
+TEXT_KINDS = KINDS[:-1]         # of a class, too
+METHOD_KINDS = KINDS[1:-1]      # those that may depend on the method
+STEPS_MAX = 7
 CODE_FILES = ("codes-1xx.ini", "codes-2xx.ini", "codes-3xx.ini", "codes-4xx.ini",
               "codes-5xx.ini", "codes-6xx.ini", "codes-unregistered.ini")
 CLASSES = ("none", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx")
-FACTS = ("registration", "methods", "senders", "forwarding", "scope", "retry", "dialog", "rank")
+FACTS = ("registration", "methods", "senders", "forwarding", "scope", "retry", "dialog", "rank",
+         "redial")
+LISTS = ("senders", "rare-senders", "retry")
 REGISTERED = ("registered", "deprecated", "reserved")
 
 # The groups of words.ini that are vocabularies: a value of the enumeration has an id and a wording.
@@ -67,12 +73,28 @@ class Header:
         self.citations = citations
 
 
+class Variation:
+    """What is different for some methods; re-INVITE is an INVITE inside of a dialog."""
+
+    def __init__(self, name, methods, texts):
+        self.name = name
+        self.methods = methods
+        self.texts = texts
+
+
 class Code:
     def __init__(self, number):
         self.number = number
+        self.variations = []
+        self.example = ""
         self.facts = {}
         self.citations = {}
         self.texts = {}
+
+
+def merge(citations, others):
+    known = [citation.key() for citation in citations]
+    return citations + [other for other in others if other.key() not in known]
 
 
 class Registry:
@@ -83,6 +105,7 @@ class Registry:
         self.words = {}
         self.methods = {}
         self.languages = {}
+        self.in_work = set()    # languages whose translation may be incomplete
         self.aliases = {}
         self.codes = {}
         self.classes = {}
@@ -157,8 +180,17 @@ class Registry:
                          "defined RFC 3261 21.4.16", section.rows("references")[0])
         return found
 
-    def texts(self, section, kinds):
-        return {kind: section.get(kind) for kind in kinds}
+    def texts(self, section, kinds, optional=()):
+        return {kind: self.text(section, kind) for kind in kinds
+                if kind not in optional or section.has(kind)}
+
+    def text(self, section, kind):
+        if kind != "fix":
+            return section.get(kind)
+        text = section.steps(kind)
+        if text.count("\n") >= STEPS_MAX:
+            section.fail("fix: %d steps" % (text.count("\n") + 1), "at most %d" % STEPS_MAX, kind)
+        return text
 
     # files
 
@@ -180,17 +212,20 @@ class Registry:
             self.stop("languages.ini:1: other sections; expected [languages], [aliases]")
         section, aliases = file.sections
         for tag in section.values:
-            match = re.match(r"(\d+) (ltr|rtl) (.+)$", section.get(tag))
+            match = re.match(r"(\d+) (ltr|rtl)( in-work)? (.+)$", section.get(tag))
             if not match or match.group(1) in ids or int(match.group(1)) > 255:
                 section.fail("%s: %r" % (tag, section.get(tag)),
-                             "an id of its own up to 255, ltr or rtl, and a name: 2 rtl العربية",
+                             "an id of its own up to 255, ltr or rtl, perhaps in-work, and a "
+                             "name: 2 rtl العربية",
                              tag)
                 continue
-            if len(tag) > TAG_MAX or len(match.group(3).encode("utf-8")) > LANGUAGE_NAME_MAX:
+            if len(tag) > TAG_MAX or len(match.group(4).encode("utf-8")) > LANGUAGE_NAME_MAX:
                 section.fail("%s: too long" % tag, "a tag of up to %d bytes, a name of up to %d"
                              % (TAG_MAX, LANGUAGE_NAME_MAX), tag)
             ids.add(match.group(1))
-            self.languages[tag] = (int(match.group(1)), match.group(2), match.group(3))
+            self.languages[tag] = (int(match.group(1)), match.group(2), match.group(4))
+            if match.group(3):
+                self.in_work.add(tag)
         if list(self.languages)[:1] != ["en"]:
             section.fail("the first language is not the source", "en first")
         for alias in aliases.values:
@@ -222,9 +257,14 @@ class Registry:
     def read_codes(self, name):
         file = self.open(name)
         previous = 0
+        code = None
         for section in file.sections:
+            if code and section.name.startswith("%d " % code.number):
+                self.read_variation(section, code)
+                continue
             if not re.match(r"[1-6][0-9][0-9]\Z", section.name):
-                section.fail("no response code", "a number from 100 to 699")
+                section.fail("no response code",
+                             "a number from 100 to 699; behind its section, methods: [403 REGISTER]")
                 continue
             code = self.read_code(section, int(section.name))
             if code.number <= previous:
@@ -262,10 +302,14 @@ class Registry:
                                  "choose among provisional responses and successes", "rank")
                 code.facts[fact], code.citations[fact] = "none", []
                 continue
+            if fact == "redial" and not section.has("redial"):
+                code.facts[fact], code.citations[fact] = "allowed", []
+                continue
             value, code.citations[fact] = self.cited(section, fact, section.line_of(fact))
             code.facts[fact] = self.fact(section, fact, value)
             if fact == "rank" and (code.facts[fact] == "first-of-all") != (number >= 600):
                 section.fail("rank: %r" % value, "first-of-all for 6xx and only for them", "rank")
+        self.read_usual(section, code)
         # RFC 3261 7.2 is where every number gets its class from
         for fact in ("class", "final"):
             code.citations[fact] = [Reference(self.documents["RFC 3261"], "7.2")]
@@ -283,21 +327,75 @@ class Registry:
                              "related")
                 continue
             code.related.append(int(word))
-        code.texts = self.texts(section, KINDS)
+        code.texts = self.texts(section, KINDS, optional=("example",))
+        code.example = self.read_example(section, code)
         section.finish()
         return code
+
+    def read_variation(self, section, code):
+        methods = section.name.split(" ")[1:]
+        for method in methods:
+            if method != "re-INVITE" and (method not in self.methods or method == "ACK"):
+                section.fail("%r is no method that has a response" % method,
+                             "methods, or re-INVITE: [403 REGISTER]")
+            elif method in [name for variation in code.variations for name in variation.methods]:
+                section.fail("%s stands in another section of %d, too" % (method, code.number),
+                             "each method once")
+        texts = self.texts(section, METHOD_KINDS, optional=METHOD_KINDS)
+        if not texts:
+            section.fail("no text", "one of %s at least" % ", ".join(METHOD_KINDS))
+        for kind, text in texts.items():
+            if text == code.texts.get(kind):
+                section.fail("%s is that of [%d]" % (kind, code.number),
+                             "none where the method makes no difference", kind)
+        code.variations.append(Variation(section.name, methods, texts))
+        section.finish()
+
+    def read_example(self, section, code):
+        """A request and its response as they look on the wire, beside its sentence."""
+        name = "examples/%d.sip" % code.number
+        path = os.path.join(self.folder, name)
+        if os.path.exists(path) != ("example" in code.texts):
+            section.fail("an example without its exchange, or an exchange without its words",
+                         "the key example and %s" % name, "example")
+        if not os.path.exists(path):
+            return ""
+        file = Exchange(self.folder, name, code.number)
+        self.files.append(file)
+        return file.text
+
+    def read_usual(self, section, code):
+        """What is usual, apart from what is merely allowed."""
+        code.usual_methods = []
+        if section.has("usual-methods"):
+            value = section.line_of("usual-methods")
+            if " @ " in value:
+                value, citations = self.cited(section, "usual-methods", value)
+                code.citations["methods"] = merge(code.citations["methods"], citations)
+            code.usual_methods = self.method_set(section, value, "usual-methods")
+            if not set(code.usual_methods) < set(code.facts["methods"]):
+                section.fail("usual-methods: %s" % " ".join(code.usual_methods),
+                             "some of methods, but not all", "usual-methods")
+        code.usual_senders = len(code.facts["senders"])
+        if section.has("rare-senders"):
+            value, citations = self.cited(section, "rare-senders", section.line_of("rare-senders"))
+            rare = self.fact(section, "rare-senders", value)
+            if set(rare) & set(code.facts["senders"]):
+                section.fail("rare-senders: %s" % value, "none of senders", "rare-senders")
+            code.facts["senders"] = code.facts["senders"] + rare
+            code.citations["senders"] = merge(code.citations["senders"], citations)
 
     def fact(self, section, fact, value):
         if fact == "methods":
             return self.method_set(section, value)
-        words = self.words[{"senders": "sender"}.get(fact, fact)]
+        words = self.words[{"senders": "sender", "rare-senders": "sender"}.get(fact, fact)]
         values = value.split()
         if not values:
-            return [] if fact in ("senders", "retry") else "none"
+            return [] if fact in LISTS else "none"
         for word in values:
             if word not in words:
                 section.fail("%s: %r" % (fact, word), "one of %s" % ", ".join(words), fact)
-        if fact in ("senders", "retry"):
+        if fact in LISTS:
             if len(values) != len(set(values)):
                 section.fail("%s: a value stands twice" % fact, "each value once", fact)
             return values
@@ -305,21 +403,21 @@ class Registry:
             section.fail("%s: %r" % (fact, value), "one value", fact)
         return values[0]
 
-    def method_set(self, section, value):
+    def method_set(self, section, value, key="methods"):
         names = value.split()
         if names[:1] == ["all"]:
             methods = [name for name in self.methods if name != "ACK"]
             for name in names[1:]:
                 if name[0] != "-" or name[1:] not in methods:
-                    section.fail("methods: %r" % name,
-                                 "all, then methods to leave out: all -CANCEL -PRACK", "methods")
+                    section.fail("%s: %r" % (key, name),
+                                 "all, then methods to leave out: all -CANCEL -PRACK", key)
                     continue
                 methods.remove(name[1:])
             return methods
         for name in names:
             if name not in self.methods or name == "ACK":
-                section.fail("methods: %r" % name, "methods that have a response: INVITE UPDATE",
-                             "methods")
+                section.fail("%s: %r" % (key, name),
+                             "methods that have a response: INVITE UPDATE", key)
         return [name for name in names if name in self.methods]
 
     def header(self, section, row):
@@ -336,6 +434,21 @@ class Registry:
                          "words without one", row)
         return Header(row, match.group(1), match.group(2), purpose, citations)
 
+    def add_headers(self):
+        """Those that may stand in every response but 100: a row for each code that has none."""
+        for field in self.fields:
+            for row in field.every_response:
+                value, citations = self.cited(field.section, "every-response", row)
+                requirement, colon, purpose = value.partition(": ")
+                if requirement not in self.words["requirement"] or not colon or purpose[-1] == ".":
+                    field.section.fail("every-response: %r" % value, "a requirement and what it is "
+                                       "for: may: carries the Q.850 cause", row)
+                    continue
+                for code in self.codes.values():
+                    if code.number > 100 and field.name not in [own.name for own in code.headers]:
+                        code.headers.append(
+                            Header(row, requirement, field.name, purpose, citations))
+
     def read_classes(self):
         for section in self.open("classes.ini").sections:
             if section.name not in CLASSES:
@@ -344,7 +457,7 @@ class Registry:
             name = "" if section.name == "none" else section.get("name")
             references = [] if section.name == "none" else self.references(
                 section, ("defined", "updated", "see", "former"))
-            self.classes[section.name] = (name, references, self.texts(section, KINDS))
+            self.classes[section.name] = (name, references, self.texts(section, TEXT_KINDS))
             section.finish()
         missing = [name for name in CLASSES if name not in self.classes]
         if missing:
@@ -403,6 +516,7 @@ def read(folder):
     known.findings = findings.read(known)
     known.check_symbols()
     catalog.read(known)
+    known.add_headers()
     read_date(known)
     if known.errors():
         raise RegistryError(known.errors())

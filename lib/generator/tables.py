@@ -70,7 +70,7 @@ class Lists:
 Text = collections.namedtuple("Text", "context english")
 
 # What is compiled in for a program that tells its users why a call failed, and nothing more.
-FOR_CALLERS = re.compile(r"((\d+|\dxx|none|cause\.\d+)\.(title|summary|caller)|location\.\d+\.title)\Z")
+FOR_CALLERS = re.compile(r"((\d+( [A-Za-z -]+)?|\dxx|none|cause\.\d+)\.(title|summary|caller)|location\.\d+\.title)\Z")
 
 
 class Tables:
@@ -79,6 +79,7 @@ class Tables:
         self.languages = languages
         self.only_callers = only_callers
         self.strings = Pool("strings")
+        self.examples = Pool("examples")
         self.texts = []             # the number is the place here
         self.text_numbers = {}
         self.lists = Lists()

@@ -71,6 +71,16 @@ sipinfo_is_failure(int code)
 	return code >= 400 && code <= 699;
 }
 
+const struct variation_row *
+sipinfo_code_variation(int code, size_t i)
+{
+	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
+		if (variation_rows[place].code == code && i-- == 0)
+			return &variation_rows[place];
+	}
+	return NULL;
+}
+
 const char *
 sipinfo_registry_date(void)
 {

@@ -14,6 +14,32 @@ sipinfo_methods(int code)
 	return record ? record->methods : 0;
 }
 
+uint32_t
+sipinfo_usual_methods(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	if (record == NULL)
+		return 0;
+	return record->usual_methods != 0 ? record->usual_methods : record->methods;
+}
+
+size_t
+sipinfo_usual_senders(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	return record ? record->usual_senders : 0;
+}
+
+bool
+sipinfo_may_redial(int code)
+{
+	const struct code_record *record = sipinfo_code_effective_record(code);
+
+	return record == NULL || record->may_redial;
+}
+
 enum sipinfo_sender_kind
 sipinfo_sender(int code, size_t i)
 {
@@ -98,6 +124,8 @@ same_senders(int a, int b)
 {
 	size_t i = 0;
 
+	if (sipinfo_usual_senders(a) != sipinfo_usual_senders(b))
+		return false;
 	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
 		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
 			return true;
@@ -142,7 +170,8 @@ same(int a, int b, enum sipinfo_aspect aspect)
 	case SIPINFO_ASPECT_SCOPE:
 		return sipinfo_scope(a) == sipinfo_scope(b);
 	case SIPINFO_ASPECT_METHODS:
-		return sipinfo_methods(a) == sipinfo_methods(b);
+		return sipinfo_methods(a) == sipinfo_methods(b) &&
+		       sipinfo_usual_methods(a) == sipinfo_usual_methods(b);
 	case SIPINFO_ASPECT_RETRY:
 		return same_retry(a, b);
 	case SIPINFO_ASPECT_DIALOG:
@@ -157,6 +186,8 @@ same(int a, int b, enum sipinfo_aspect aspect)
 		return sipinfo_registration(a) == sipinfo_registration(b);
 	case SIPINFO_ASPECT_Q850:
 		return same_causes(a, b);
+	case SIPINFO_ASPECT_REDIAL:
+		return sipinfo_may_redial(a) == sipinfo_may_redial(b);
 	case SIPINFO_ASPECT_DEFINED:
 		return sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0);
 	default:

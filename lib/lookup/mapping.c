@@ -108,7 +108,7 @@ sipinfo_profile_from_name(const char *name, size_t len)
 	const struct slice given = slice_given(name, len);
 	int value = sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_PROFILE, name, len);
 
-	for (size_t i = 1; value == SIPINFO_VALUE_NONE && i < ARRAY_LENGTH(profiles); i++) {
+	for (size_t i = 1; value == SIPINFO_NO_VALUE && i < ARRAY_LENGTH(profiles); i++) {
 		if (given.n > 0 &&
 		    slice_same_letters(slice_of(sipinfo_text_string(profiles[i].title, 0)), given))
 			value = (int)i;

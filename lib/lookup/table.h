@@ -22,18 +22,28 @@
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts[SIPINFO_TEXT_SEND]; /* in the order of enum sipinfo_text_kind; 0: absent */
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* in the order of enum sipinfo_text_kind; 0: absent */
 	uint32_t phrase;
-	uint32_t methods;
+	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
+	uint32_t example;		 /* 0: none */
+	bool may_redial;
+	uint8_t usual_senders; /* so many of the senders, from the first */
 	uint8_t registration, forwarding, scope, dialog, rank;
 	uint16_t senders, retry, headers, related, references;
-	uint16_t citations[SIPINFO_ASPECT_DEFINED + 1];
+	uint16_t citations[SIPINFO_ASPECT_REDIAL + 1];
 };
 
 struct class_record {
-	uint16_t texts[SIPINFO_TEXT_SEND];
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE];
 	uint16_t references;
 	uint32_t name;
+};
+
+/* The texts of a code that differ for some methods. */
+struct variation_row {
+	uint16_t code;
+	uint32_t methods; /* bits; that of no method stands for an INVITE inside of a dialog */
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* 0: that of the code */
 };
 
 /* NULL if the code is not in the registry. */
@@ -46,6 +56,10 @@ sipinfo_code_effective_record(int code);
 
 const struct class_record *
 sipinfo_class_record(int code);
+
+/* The i-th variation of a code, or NULL. */
+const struct variation_row *
+sipinfo_code_variation(int code, size_t i);
 
 /*
  * The code that is known by this phrase, letters and digits compared: the given code if it is

@@ -5,6 +5,7 @@ struct note_row {
 	uint16_t text, references;
 };
 
+#include "example-data.h"
 #include "note-data.h"
 
 /* The number of the text of a code, 0 if the kind is unknown or absent. */
@@ -13,7 +14,7 @@ code_text(int code, int kind)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
-	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_SEND)
+	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE)
 		return 0;
 	return (record ? record->texts
 		       : sipinfo_class_record(code)->texts)[kind - SIPINFO_TEXT_TITLE];
@@ -23,6 +24,16 @@ const char *
 sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_text_string(code_text(code, (int)kind), lang);
+}
+
+const char *
+sipinfo_example(int code)
+{
+	const struct code_record *record = sipinfo_code_record(code);
+
+	return record != NULL && record->example != 0
+		       ? (const char *)&examples + record->example
+		       : NULL;
 }
 
 /* NULL if there is none for this pair. */

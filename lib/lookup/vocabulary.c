@@ -27,20 +27,20 @@ sipinfo_vocabulary_next(enum sipinfo_vocabulary vocabulary, int value)
 		if (find(vocabulary, (int)i) != NULL)
 			return (int)i;
 	}
-	return SIPINFO_VALUE_NONE;
+	return SIPINFO_NO_VALUE;
 }
 
 int
 sipinfo_vocabulary_from_name(enum sipinfo_vocabulary vocabulary, const char *name, size_t len)
 {
 	const struct slice given = slice_from_letter(slice_given(name, len));
-	int value = SIPINFO_VALUE_NONE;
+	int value = SIPINFO_NO_VALUE;
 
-	while ((value = sipinfo_vocabulary_next(vocabulary, value)) != SIPINFO_VALUE_NONE) {
+	while ((value = sipinfo_vocabulary_next(vocabulary, value)) != SIPINFO_NO_VALUE) {
 		if (slice_same_letters(slice_of(sipinfo_vocabulary_name(vocabulary, value)), given))
 			return value;
 	}
-	return SIPINFO_VALUE_NONE;
+	return SIPINFO_NO_VALUE;
 }
 
 const char *

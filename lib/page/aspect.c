@@ -74,24 +74,27 @@ add_names(struct content *v, uint32_t methods, int lang)
 	}
 }
 
-/* A large set is told by what is missing in it. */
+/* Adds methods of a set; a large set is told by what is missing in it. */
 static void
-add_methods(struct content *v, uint32_t methods, int lang)
+add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 {
 	static const char placeholder[] = "{methods}";
-	uint32_t missing = methods_with_response() & ~methods;
+	bool others = methods != set;
+	uint32_t missing = methods_with_response() & ~set;
+	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
+				 lang);
 	enum sipinfo_method m = SIPINFO_METHOD_NONE;
-	struct slice text = word(WORD_VALUE_ANY_METHOD_BUT, lang);
 	const char *at;
 	unsigned n_missing = 0;
 
-	v->join = DOC_JOINED;
 	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE)
 		n_missing += missing >> m & 1;
 	if (methods == 0)
 		return;
 	if (n_missing == 0) {
-		sipinfo_content_add_text(v, word(WORD_VALUE_ANY_METHOD, lang));
+		sipinfo_content_add_text(v, word(others ? WORD_VALUE_ANY_OTHER_METHOD
+							: WORD_VALUE_ANY_METHOD,
+						 lang));
 		return;
 	}
 	at = strstr(text.p, placeholder);
@@ -102,6 +105,88 @@ add_methods(struct content *v, uint32_t methods, int lang)
 	sipinfo_content_add_text(v, slice_make(text.p, at));
 	add_names(v, missing, lang);
 	sipinfo_content_add_text(v, slice_make(at + sizeof placeholder - 1, slice_end(text)));
+}
+
+/* "INVITE; also allowed: any other request" */
+static void
+add_usual_and_allowed(struct content *v, int code, int lang,
+		      void (*add)(struct content *, int code, bool usual, int lang))
+{
+	struct slice text = word(WORD_VALUE_USUAL_AND_ALLOWED, lang);
+	const char *p = text.p, *end = slice_end(text), *open;
+
+	while (p < end && (open = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (open > p)
+			sipinfo_content_add_text(v, slice_make(p, open));
+		add(v, code, match(open, end, "{usual}") != NULL, lang);
+		p = memchr(open, '}', (size_t)(end - open));
+		p = p != NULL ? p + 1 : end;
+	}
+	if (p < end)
+		sipinfo_content_add_text(v, slice_make(p, end));
+}
+
+static void
+add_some_methods(struct content *v, int code, bool usual, int lang)
+{
+	uint32_t methods = sipinfo_methods(code), some = sipinfo_usual_methods(code);
+
+	if (usual)
+		add_names(v, some, lang);
+	else
+		add_methods_of(v, methods & ~some, methods, lang);
+}
+
+static void
+add_methods(struct content *v, int code, int lang)
+{
+	uint32_t methods = sipinfo_methods(code);
+
+	v->join = DOC_JOINED;
+	if (sipinfo_usual_methods(code) != methods)
+		add_usual_and_allowed(v, code, lang, add_some_methods);
+	else
+		add_methods_of(v, methods, methods, lang);
+}
+
+static void
+add_some_senders(struct content *v, int code, bool usual, int lang)
+{
+	size_t first = usual ? 0 : sipinfo_usual_senders(code), end = sipinfo_usual_senders(code);
+	int value;
+
+	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
+		if (usual && i == end)
+			break;
+		if (i > first) {
+			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
+			sipinfo_content_add_text(v, slice_of(" "));
+		}
+		sipinfo_content_add_text(
+			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
+	}
+}
+
+/* All of them, the commonest first. */
+static void
+list_senders(struct content *v, int code, int lang)
+{
+	int value;
+
+	v->join = DOC_LIST;
+	for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
+		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+}
+
+static void
+add_senders(struct content *v, int code, int lang)
+{
+	if (sipinfo_sender(code, sipinfo_usual_senders(code)) == SIPINFO_SENDER_NONE) {
+		list_senders(v, code, lang);
+		return;
+	}
+	v->join = DOC_JOINED;
+	add_usual_and_allowed(v, code, lang, add_some_senders);
 }
 
 /* The header fields that matter, with how much they are needed. */
@@ -200,15 +285,13 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				    lang));
 		break;
 	case SIPINFO_ASPECT_SENDERS:
-		v->join = DOC_LIST;
-		for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
-			sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+		add_senders(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_SCOPE:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SCOPE, (int)sipinfo_scope(code), lang);
 		break;
 	case SIPINFO_ASPECT_METHODS:
-		add_methods(v, sipinfo_methods(code), lang);
+		add_methods(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RETRY:
 		v->join = DOC_LIST;
@@ -239,6 +322,12 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		break;
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_aspect_add_reference(v, sipinfo_code_reference(code, 0));
+		break;
+	case SIPINFO_ASPECT_REDIAL:
+		sipinfo_content_add_bool(v, sipinfo_may_redial(code),
+					 word(sipinfo_may_redial(code) ? WORD_REDIAL_ALLOWED
+								       : WORD_REDIAL_NEVER,
+					      lang));
 		break;
 	default:
 		break;
@@ -277,6 +366,10 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		}
 		break;
 	case SIPINFO_ASPECT_SENDERS:
+		sipinfo_content_clear(v, DOC_LIST);
+		list_senders(v, code, lang);
+		v->worded = true;
+		break;
 	case SIPINFO_ASPECT_RETRY:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		v->join = DOC_LIST;
@@ -289,6 +382,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
 	case SIPINFO_ASPECT_FINAL:
+	case SIPINFO_ASPECT_REDIAL:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		break;
 	default:
@@ -296,4 +390,10 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		v->worded = true;
 		break;
 	}
+}
+
+bool
+sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect)
+{
+	return aspect != SIPINFO_ASPECT_REDIAL || !sipinfo_may_redial(code);
 }

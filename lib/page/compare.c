@@ -175,7 +175,7 @@ static const enum sipinfo_aspect rows[] = {
 	SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
 	SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
 	SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
-	SIPINFO_ASPECT_DEFINED,
+	SIPINFO_ASPECT_REDIAL,	   SIPINFO_ASPECT_DEFINED,
 };
 
 #define HEADING_SIZE 96
@@ -233,7 +233,7 @@ compose_differences(struct doc *d, int a, int b)
 		}
 		if (sipinfo_differs(a, b, rows[i]))
 			sipinfo_document_row(d, cells);
-		else if (in_a.n > 0)
+		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
 					       d->lang);
 	}

@@ -10,5 +10,10 @@ void
 sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang,
 		 struct content *v);
 void
-sipinfo_finding_text_advice(const struct sipinfo_step *s, int lang, struct content *v);
+sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v);
+
+/* What happened in one sentence; NULL without a code. */
+const char *
+sipinfo_finding_text_summary(const struct sipinfo_advice *a, int lang);
+
 #endif

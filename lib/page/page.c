@@ -7,9 +7,7 @@ sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
 {
 	struct content v;
 
-	if (text != NULL && text[0] != '\0')
-		sipinfo_document_entry(d, DOC_PAGE, NULL, heading,
-				       sipinfo_content_set_text(&v, text));
+	sipinfo_document_steps(d, DOC_PAGE, NULL, heading, sipinfo_content_set_text(&v, text));
 }
 
 void
@@ -18,6 +16,14 @@ sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
 	struct content v;
 
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_steps(struct doc *d, const char *key, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_steps(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
@@ -73,7 +79,7 @@ sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, c
 	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
 	sipinfo_page_data_text(d, "title", text_or_null(title));
 	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));
-	sipinfo_page_data_text(d, "fix", text_or_null(fix));
+	sipinfo_page_data_steps(d, "fix", text_or_null(fix));
 	sipinfo_document_end(d);
 }
 

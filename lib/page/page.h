@@ -27,13 +27,17 @@ text_lang_tag(const char *text)
 	return sipinfo_lang_tag(lang != 0 ? lang : sipinfo_lang_next(0));
 }
 
-/* A heading and a text below it, for a page; nothing if the text is NULL or empty. */
+/* A heading and a text or its steps below it, for a page; nothing if it is NULL or empty. */
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text);
 
 /* A text as data; null if it is NULL. */
 void
 sipinfo_page_data_text(struct doc *d, const char *key, const char *text);
+
+/* The steps of a text as data; an empty list if it is NULL or empty. */
+void
+sipinfo_page_data_steps(struct doc *d, const char *key, const char *text);
 
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number);

@@ -11,7 +11,7 @@
 
 /* What a diagnosis has found. */
 struct found {
-	size_t n, ids[128]; /* how often each */
+	size_t n, ids[512]; /* how often each */
 	enum sipinfo_finding_id only; /* for text: that of this one */
 	char text[1024];
 	volatile unsigned sum;
@@ -35,8 +35,8 @@ gather(const struct sipinfo_finding *f, void *user)
 		found->sum += (unsigned char)p[i];
 	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
 		p = sipinfo_finding_string(f, name, &n);
-		if ((p != NULL) == (sipinfo_finding_number(f, name) >= 0))
-			ck_abort_msg("%s: {%s} is both or none", sipinfo_finding_name(id), name);
+		if (p == NULL && sipinfo_finding_number(f, name) < 0)
+			ck_abort_msg("%s: {%s} is neither", sipinfo_finding_name(id), name);
 		for (size_t j = 0; j < n; j++)
 			found->sum += (unsigned char)p[j];
 	}
@@ -52,6 +52,18 @@ gather(const struct sipinfo_finding *f, void *user)
 }
 
 static int
+diagnose_in(struct found *found, const char *message, size_t n,
+	    const struct sipinfo_context *context)
+{
+	struct sipinfo_advice advice = { .size = sizeof advice };
+
+	memset(found, 0, sizeof *found);
+	ck_assert(sipinfo_diagnose(message, n, context, &advice, gather, found));
+	ck_assert(advice.told_as == 0 || advice.code != 0);
+	return advice.code;
+}
+
+static int
 diagnose(struct found *found, const char *message, size_t n, const char *request)
 {
 	const struct sipinfo_context context = {
@@ -60,8 +72,7 @@ diagnose(struct found *found, const char *message, size_t n, const char *request
 		.request_len = request != NULL ? strlen(request) : 0,
 	};
 
-	memset(found, 0, sizeof *found);
-	return sipinfo_diagnose(message, n, &context, gather, found);
+	return diagnose_in(found, message, n, &context);
 }
 
 START_TEST(each_finding)
@@ -69,8 +80,9 @@ START_TEST(each_finding)
 	struct found found;
 	const char *name = sipinfo_finding_name(finding_rows[_i].id);
 
-	diagnose(&found, finding_rows[_i].hit, strlen(finding_rows[_i].hit),
-	         finding_rows[_i].request);
+	const struct sipinfo_context context = context_of((size_t)_i, true);
+
+	diagnose_in(&found, finding_rows[_i].hit, strlen(finding_rows[_i].hit), &context);
 	ck_assert_msg(found.ids[finding_rows[_i].id] > 0, "%s is not found", name);
 	diagnose(&found, finding_rows[_i].miss, strlen(finding_rows[_i].miss),
 	         finding_rows[_i].request);
@@ -110,16 +122,10 @@ START_TEST(all_findings)
 	ck_assert_ptr_null(sipinfo_finding_name(SIPINFO_FINDING_NONE));
 	ck_assert_ptr_null(sipinfo_finding_reference(SIPINFO_FINDING_NONE, 0));
 	for (size_t i = 0; i < LENGTH(finding_rows); i++) {
-		const struct sipinfo_context context = {
-			.size = sizeof context,
-			.request = finding_rows[i].request,
-			.request_len = finding_rows[i].request != NULL
-					       ? strlen(finding_rows[i].request)
-					       : 0,
-		};
+		const struct sipinfo_context context = context_of(i, true);
 
-		sipinfo_diagnose(finding_rows[i].hit, strlen(finding_rows[i].hit), &context,
-		                 check_text, NULL);
+		sipinfo_diagnose(finding_rows[i].hit, strlen(finding_rows[i].hit), &context, NULL,
+				 check_text, NULL);
 	}
 }
 END_TEST
@@ -160,7 +166,8 @@ look(const struct sipinfo_finding *f, void *user)
 	p = sipinfo_finding_string(f, "seconds", &n);
 	ck_assert_int_eq(memcmp(p, "30", n), 0);
 	ck_assert_ptr_null(sipinfo_finding_string(f, "second", NULL));
-	ck_assert_int_eq(sipinfo_finding_number(f, "seconds"), -1);
+	ck_assert_int_eq(sipinfo_finding_number(f, "seconds"), 30);
+	ck_assert_int_eq(sipinfo_finding_number(f, "second"), -1);
 	return true;
 }
 
@@ -169,30 +176,41 @@ START_TEST(interface)
 	static char message[] = INVITE("486 X", "RETRY-AFTER : 30;x=y\r\n");
 	struct sipinfo_context context = { .size = sizeof context };
 	struct sipinfo_response response = { .size = sizeof response, .code = 404 };
+	struct sipinfo_advice advice = { .size = sizeof advice };
 	struct found found;
 	int count = 0;
 
-	ck_assert_int_eq(sipinfo_diagnose(message, sizeof message - 1, NULL, look, message), 486);
-	ck_assert_int_eq(sipinfo_diagnose(message, sizeof message - 1, NULL, stop, &count), 486);
+	ck_assert(sipinfo_diagnose(message, sizeof message - 1, NULL, NULL, look, message));
+	ck_assert(sipinfo_diagnose(message, sizeof message - 1, NULL, NULL, stop, &count));
 	ck_assert_int_eq(count, 1);
 	ck_assert_int_eq(diagnose(&found, NULL, 100, NULL), 0);
 	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_EMPTY_INPUT], 1);
-	ck_assert_int_eq(sipinfo_diagnose(message, 1, NULL, NULL, NULL), SIPINFO_ERROR_INVALID);
-	context.flags = 2;
-	ck_assert_int_eq(sipinfo_diagnose(message, 1, &context, stop, &count),
-	                 SIPINFO_ERROR_INVALID);
+	/* nothing is asked for, which is fine */
+	ck_assert(sipinfo_diagnose(message, 1, NULL, NULL, NULL, NULL));
+	context.flags = 4;
+	ck_assert(!sipinfo_diagnose(message, 1, &context, NULL, stop, &count));
 	context.flags = 0;
 	context.size = 8;
-	ck_assert_int_eq(sipinfo_diagnose(message, 1, &context, stop, &count),
-	                 SIPINFO_ERROR_INVALID);
-	ck_assert_int_eq(sipinfo_diagnose_response(NULL, NULL, stop, &count),
-	                 SIPINFO_ERROR_INVALID);
-	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count), 404);
+	ck_assert(!sipinfo_diagnose(message, 1, &context, NULL, stop, &count));
+	ck_assert(!sipinfo_diagnose_response(NULL, NULL, NULL, stop, &count));
+	ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, stop, &count));
+	ck_assert_int_eq(advice.code, 404);
+	ck_assert_uint_eq(advice.size, sizeof advice);
+	advice.size--;
+	ck_assert(!sipinfo_diagnose_response(&response, NULL, &advice, stop, &count));
+	ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, NULL, 0), 0);
+	ck_assert_ptr_null(sipinfo_advice_caller(&advice, 0));
+	advice.size++;
 	response.code = 1000;
-	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count), 0);
+	ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, stop, &count));
+	ck_assert_int_eq(advice.code, 0);
+	response.flags = 4;
+	ck_assert(!sipinfo_diagnose_response(&response, NULL, NULL, stop, &count));
+	response.flags = 0;
 	response.size--;
-	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count),
-	                 SIPINFO_ERROR_INVALID);
+	ck_assert(!sipinfo_diagnose_response(&response, NULL, NULL, stop, &count));
+	ck_assert_uint_eq(sipinfo_advice_text(NULL, 0, NULL, 0), 0);
+	ck_assert_ptr_null(sipinfo_advice_caller(NULL, 0));
 	ck_assert_uint_eq(sipinfo_message_end(NULL, 5), 0);
 	ck_assert(!sipinfo_answers(NULL, 1, NULL, 1));
 }
@@ -218,7 +236,7 @@ START_TEST(partial)
 		              i, found.n);
 	}
 	memset(&found, 0, sizeof found);
-	sipinfo_diagnose("SIP/2.0 420 Bad Extension\r\n\r\n", 29, &context, gather, &found);
+	sipinfo_diagnose("SIP/2.0 420 Bad Extension\r\n\r\n", 29, &context, NULL, gather, &found);
 	ck_assert_uint_eq(found.n, 0);
 }
 END_TEST
@@ -233,33 +251,51 @@ static const struct {
 } steps[] = {
 	{ "x", NULL, SIPINFO_ACTION_NONE, -1, "" },
 	{ INVITE("180 Ringing", ""), NULL, SIPINFO_ACTION_WAIT, -1, "" },
-	{ INVITE("200 OK", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_NOTHING, -1, "" },
-	{ INVITE("401 X", MD5), NULL, SIPINFO_ACTION_WITH_CREDENTIALS, -1, "" },
+	{ INVITE("200 OK", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_ACK, -1, "" },
+	{ OTHER("BYE", "200 OK", ""), NULL, SIPINFO_ACTION_UNNECESSARY, -1, "" },
+	{ INVITE("183 X", "Require: 100rel\r\nRSeq: 1\r\n"), NULL, SIPINFO_ACTION_PRACK, -1, "" },
+	{ INVITE("420 X", "Unsupported: a, b\r\n"), REQUEST("INVITE", "Require: b\r\nk: a\r\n"),
+	  SIPINFO_ACTION_WITHOUT_TAGS, -1, "b" },
+	{ INVITE("420 X", "Unsupported: a, b\r\n"), REQUEST("INVITE", "k: a\r\n"),
+	  SIPINFO_ACTION_WITHOUT_TAGS, -1, "a" },
+	{ INVITE("420 X", "Unsupported: a, b\r\n"), REQUEST("INVITE", "k: c\r\n"),
+	  SIPINFO_ACTION_NEVER, -1, "" },
+	{ INVITE("421 X", "Require: timer\r\n"), REQUEST("INVITE", "k: timer\r\n"),
+	  SIPINFO_ACTION_NEVER, -1, "" },
+	{ INVITE("421 X", "Require: timer, path\r\n"), REQUEST("INVITE", "k: timer\r\n"),
+	  SIPINFO_ACTION_WITH_TAGS, -1, "path" },
+	{ INVITE("422 X", "Min-SE: 90\r\n"), REQUEST("INVITE", "x: 90\r\n"), SIPINFO_ACTION_NEVER,
+	  -1, "" },
+	{ OTHER("BYE", "483 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
+	{ OTHER("BYE", "481 X", ""), REQUEST("BYE", ""), SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
+	{ INVITE("485 X", "m: <sip:b@example.com>\r\n"), REQUEST("INVITE", ""),
+	  SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
+	{ INVITE("401 X", MD5), NULL, SIPINFO_ACTION_CREDENTIALS, -1, "" },
 	{ INVITE("420 X", "Unsupported: a, b\r\nUnsupported: c\r\n"), NULL,
 	  SIPINFO_ACTION_WITHOUT_TAGS, -1, "a b c" },
-	{ INVITE("420 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
+	{ INVITE("420 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
 	{ INVITE("421 X", "Require: timer\r\n"), NULL, SIPINFO_ACTION_WITH_TAGS, -1, "timer" },
 	{ INVITE("422 X", "Min-SE: 1800\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 1800, "" },
 	{ OTHER("REGISTER", "423 X", "Min-Expires: 99999999999\r\n"), NULL,
 	  SIPINFO_ACTION_LONGER_TIMER, 4294967295, "" },
 	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\n"
-	                  "m: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"), NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
-	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
-	{ INVITE("485 X", "m: <sip:a@x>\r\n"), NULL, SIPINFO_ACTION_AT_CONTACTS, -1, "sip:a@x" },
+	                  "m: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
+	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
+	{ INVITE("485 X", "m: <sip:a@x>\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:a@x" },
 	{ INVITE("486 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
-	{ INVITE("404 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
+	{ INVITE("404 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
 	{ INVITE("413 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
 	{ INVITE("503 X", "Retry-After: 3\r\nRetry-After: 9\r\n"), NULL, SIPINFO_ACTION_ELSEWHERE,
 	  3, "" },
-	{ INVITE("604 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
-	{ INVITE("401 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
-	{ "SIP/2.0 401 X", NULL, SIPINFO_ACTION_WITH_CREDENTIALS, -1, "" },
-	{ INVITE("477 X", ""), NULL, SIPINFO_ACTION_ELSEWHERE, -1, "" },
+	{ INVITE("604 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
+	{ INVITE("401 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
+	{ "SIP/2.0 401 X", NULL, SIPINFO_ACTION_CREDENTIALS, -1, "" },
+	{ INVITE("477 X", ""), NULL, SIPINFO_ACTION_LATER, -1, "" },
 	{ INVITE("603 X", ""), NULL, SIPINFO_ACTION_LATER, -1, "" },
-	{ INVITE("603 Network Blocked", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
+	{ INVITE("603 Network Blocked", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
 	{ INVITE("302 X", "m: <sip:b@example.com>, <sip:a@x>\r\n"), REQUEST("INVITE", ""),
-	  SIPINFO_ACTION_AT_CONTACTS, -1, "sip:a@x" },
-	{ INVITE("481 X", ""), NULL, SIPINFO_ACTION_GIVE_UP, -1, "" },
+	  SIPINFO_ACTION_REDIRECTED, -1, "sip:a@x" },
+	{ INVITE("481 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
 	{ OTHER("BYE", "481 X", ""), NULL, SIPINFO_ACTION_END_DIALOG, -1, "" },
 	{ INVITE("408 X", ""), NULL, SIPINFO_ACTION_LATER, -1, "" },
 	{ INVITE("408 X", ""), "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n",
@@ -271,64 +307,211 @@ static const struct {
 	{ INVITE("503 X", "Retry-After: 3\r\n"),
 	  "INVITE x SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\n\r\n", SIPINFO_ACTION_LATER, 3,
 	  "" },
-	{ INVITE("499 X", ""), NULL, SIPINFO_ACTION_CHANGE, -1, "" },
-};
-
-struct taken {
-	int64_t seconds;
-	char values[256];
-	size_t n, text;
+	{ INVITE("499 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
 };
 
 static void
-take(const struct sipinfo_step *step, void *user)
+join(const struct sipinfo_advice *advice, char *all, size_t size)
 {
-	struct taken *taken = user;
-	const char *p;
-	size_t n;
+	all[0] = '\0';
+	for (size_t i = 0; i < advice->n_values && i < SIPINFO_ADVICE_VALUES; i++) {
+		size_t n = strlen(all);
 
-	taken->seconds = sipinfo_step_seconds(step);
-	taken->n = sipinfo_step_values(step);
-	taken->text = sipinfo_step_text(step, 0, NULL, 0);
-	for (size_t i = 0; (p = sipinfo_step_value(step, i, &n)) != NULL; i++) {
-		if (i > 0)
-			strcat(taken->values, " ");
-		strncat(taken->values, p, n);
+		snprintf(all + n, size - n, "%s%.*s", i > 0 ? " " : "", (int)advice->values[i].len,
+			 advice->values[i].p);
 	}
+}
+
+static void
+advise(struct sipinfo_advice *advice, const char *message, const char *request)
+{
+	const struct sipinfo_context context = {
+		.size = sizeof context,
+		.request = request,
+		.request_len = request != NULL ? strlen(request) : 0,
+	};
+
+	advice->size = sizeof *advice;
+	ck_assert(sipinfo_diagnose(message, strlen(message), &context, advice, NULL, NULL));
 }
 
 START_TEST(step)
 {
-	const struct sipinfo_context context = {
-		.size = sizeof context,
-		.request = steps[_i].request,
-		.request_len = steps[_i].request != NULL ? strlen(steps[_i].request) : 0,
-	};
-	struct taken taken = { .n = 0 };
+	struct sipinfo_advice advice;
+	char values[256], text[1024];
 
-	ck_assert_int_eq(sipinfo_next_step(steps[_i].message, strlen(steps[_i].message), &context,
-	                                   take, &taken),
-	                 steps[_i].action);
-	ck_assert_int_eq(taken.seconds, steps[_i].seconds);
-	ck_assert_str_eq(taken.values, steps[_i].values);
-	ck_assert_uint_gt(taken.text, 10);
+	advise(&advice, steps[_i].message, steps[_i].request);
+	join(&advice, values, sizeof values);
+	ck_assert_int_eq(advice.action, steps[_i].action);
+	ck_assert_int_eq(advice.seconds, steps[_i].seconds);
+	ck_assert_str_eq(values, steps[_i].values);
+	ck_assert_uint_gt(sipinfo_advice_text(&advice, 0, text, sizeof text), 10);
+	ck_assert_ptr_null(strchr(text, '{'));
+}
+END_TEST
+
+/* Whether a list of tags in a header field of the request holds this one. */
+static bool
+lists(const char *request, const char *field, const char *tag, size_t n)
+{
+	const struct source source = sipinfo_source_of_bytes(request, strlen(request));
+
+	return sipinfo_source_has_word(&source, field, slice_given(tag, n));
+}
+
+/*
+ * A step, done as told, changes the next request: each tag that is to go is there, each that is to
+ * come is not, a longer timer is longer, another address is another one.
+ */
+START_TEST(step_changes_the_request)
+{
+	const char *request = steps[_i].request;
+	struct sipinfo_advice advice;
+	struct source source;
+	struct slice value, rest;
+	uint32_t seconds;
+
+	if (request == NULL)
+		return;
+	advise(&advice, steps[_i].message, request);
+	source = sipinfo_source_of_bytes(request, strlen(request));
+	for (size_t i = 0; i < advice.n_values && i < SIPINFO_ADVICE_VALUES; i++) {
+		const struct sipinfo_value *v = &advice.values[i];
+
+		switch (advice.action) {
+		case SIPINFO_ACTION_WITHOUT_TAGS:
+			if ((advice.flags & SIPINFO_ADVICE_OFFERED_TAGS) != 0)
+				ck_assert(lists(request, "Supported", v->p, v->len));
+			else
+				ck_assert(lists(request, "Require", v->p, v->len) ||
+					  lists(request, "Proxy-Require", v->p, v->len));
+			break;
+		case SIPINFO_ACTION_WITH_TAGS:
+			ck_assert(!lists(request, "Supported", v->p, v->len));
+			break;
+		case SIPINFO_ACTION_REDIRECTED:
+			ck_assert(!slice_same(sipinfo_source_uri(&source),
+					      slice_given(v->p, v->len)));
+			break;
+		default: ck_abort_msg("values with action %d", advice.action);
+		}
+	}
+	if (advice.action == SIPINFO_ACTION_LONGER_TIMER &&
+	    sipinfo_source_find(&source, "Session-Expires", &value)) {
+		rest = value;
+		if (sipinfo_value_number(sipinfo_value_head(&rest), &seconds))
+			ck_assert_int_lt(seconds, advice.seconds);
+	}
 }
 END_TEST
 
 START_TEST(many_values)
 {
-	struct taken taken = { .n = 0 };
+	struct sipinfo_advice advice;
 	const char *message = INVITE("420 X", "Unsupported: " SIXTEEN ",a17,a18\r\n");
 	struct found found;
+	char values[256];
 
-	sipinfo_next_step(message, strlen(message), NULL, take, &taken);
-	ck_assert_uint_eq(taken.n, 18);
-	ck_assert_str_eq(strrchr(taken.values, ' '), " a16");
+	advise(&advice, message, NULL);
+	join(&advice, values, sizeof values);
+	ck_assert_uint_eq(advice.n_values, 18);
+	ck_assert_str_eq(strrchr(values, ' '), " a16");
 	diagnose(&found, message, strlen(message), NULL);
 	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_UNSUPPORTED_TAG_UNKNOWN], 16);
 	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_MORE_VALUES], 1);
-	ck_assert_int_eq(sipinfo_next_step(NULL, 0, NULL, NULL, NULL), SIPINFO_ACTION_NONE);
-	ck_assert_int_eq(sipinfo_next_step_response(NULL, NULL, NULL, NULL), SIPINFO_ERROR_INVALID);
+}
+END_TEST
+
+/* What a newer program asks for of an older library stays 0, and an older one gets what it knows. */
+START_TEST(advice_sizes)
+{
+	struct {
+		struct sipinfo_advice advice;
+		char more[16];
+	} newer;
+	const char *message = INVITE("486 X", "Retry-After: 9\r\n");
+
+	memset(&newer, 1, sizeof newer);
+	newer.advice.size = sizeof newer;
+	ck_assert(sipinfo_diagnose(message, strlen(message), NULL, &newer.advice, NULL, NULL));
+	ck_assert_uint_eq(newer.advice.size, sizeof newer);
+	ck_assert_int_eq(newer.advice.seconds, 9);
+	for (size_t i = 0; i < sizeof newer.more; i++)
+		ck_assert_int_eq(newer.more[i], 0);
+	newer.advice.size = 4097;
+	ck_assert(!sipinfo_diagnose(message, strlen(message), NULL, &newer.advice, NULL, NULL));
+}
+END_TEST
+
+/* The two vocabularies use one word for one thing. */
+START_TEST(same_words)
+{
+	for (int i = SIPINFO_RETRY_WAIT; i <= SIPINFO_RETRY_NEVER; i++) {
+		ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_RETRY, i),
+				 sipinfo_vocabulary_name(SIPINFO_VOCABULARY_ACTION, i));
+		ck_assert_str_eq(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RETRY, i, 0),
+				 sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ACTION, i, 0));
+	}
+}
+END_TEST
+
+/* What a stack keeps in its own form gives the findings of the bytes. */
+static bool
+field_at(size_t i, struct sipinfo_name_value *field, void *user)
+{
+	static const struct sipinfo_name_value fields[] = {
+		{ "Require", 7, "path", 4 },
+		{ "Unsupported", 11, "path, x", 7 },
+	};
+	size_t from = user != NULL ? 0 : 1;
+
+	if (i + from >= 1 + (user == NULL))
+		return false;
+	*field = fields[i + from];
+	return true;
+}
+
+START_TEST(fields_by_function)
+{
+	struct sipinfo_advice advice = { .size = sizeof advice };
+	struct found found = { .n = 0 };
+	int request;
+	const struct sipinfo_context context = { .size = sizeof context,
+						 .request_field = field_at,
+						 .user = &request,
+						 .flags = SIPINFO_CONTEXT_PARTIAL };
+	const struct sipinfo_response response = { .size = sizeof response,
+						   .code = 420,
+						   .field = field_at };
+
+	ck_assert(sipinfo_diagnose_response(&response, &context, &advice, gather, &found));
+	ck_assert_int_eq(advice.action, SIPINFO_ACTION_WITHOUT_TAGS);
+	ck_assert_uint_eq(advice.n_values, 1);
+	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_REFUSED_TAG_REQUESTED], 1);
+}
+END_TEST
+
+/* A response that the program made itself is no response of the network. */
+START_TEST(made_here)
+{
+	static const int codes[] = { 404, 408, 480, 486, 487, 503, 603, 500 };
+	struct sipinfo_advice advice = { .size = sizeof advice };
+	struct sipinfo_response response = { .size = sizeof response };
+	const char *caller;
+
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		struct found found = { .n = 0 };
+
+		response.code = codes[i];
+		response.flags = 0;
+		ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, NULL, NULL));
+		caller = sipinfo_advice_caller(&advice, 0);
+		response.flags = SIPINFO_CONTEXT_MADE_HERE;
+		ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, gather, &found));
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_ptr_nonnull(sipinfo_advice_caller(&advice, 0));
+		ck_assert_str_ne(sipinfo_advice_caller(&advice, 0), caller);
+	}
 }
 END_TEST
 
@@ -350,8 +533,8 @@ START_TEST(reason_choice)
 	struct found found = { .only = SIPINFO_FINDING_REASON_CHOICE };
 
 	snprintf(message, sizeof message, "SIP/2.0 480 X\r\n%s\r\n", reasons[_i].fields);
-	snprintf(sentence, sizeof sentence, "\"%s\"", reasons[_i].chosen);
-	sipinfo_diagnose(message, strlen(message), NULL, gather, &found);
+	snprintf(sentence, sizeof sentence, ": %s", reasons[_i].chosen);
+	sipinfo_diagnose(message, strlen(message), NULL, NULL, gather, &found);
 	ck_assert_msg(strstr(found.text, sentence) != NULL, "%s: %s", sentence, found.text);
 }
 END_TEST
@@ -414,7 +597,7 @@ read_changes(const char *path, const char *bytes, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		for (int byte = 0; byte < 256; byte++) {
 			p[i] = (char)byte;
-			sipinfo_diagnose(p, n, NULL, pass, &sum);
+			sipinfo_diagnose(p, n, NULL, NULL, pass, &sum);
 		}
 		p[i] = bytes[i];
 	}
@@ -462,7 +645,7 @@ compare_forms(const char *path, const char *bytes, size_t n)
 	response.phrase = start.phrase.n > 0 ? start.phrase.p : "";
 	response.phrase_len = start.phrase.n;
 	diagnose(&of_bytes, bytes, n, NULL);
-	sipinfo_diagnose_response(&response, NULL, gather, &of_pairs);
+	sipinfo_diagnose_response(&response, NULL, NULL, gather, &of_pairs);
 	for (int id = 1; id < (int)LENGTH(of_bytes.ids); id++) {
 		if ((id >= SIPINFO_FINDING_VERSION && id <= SIPINFO_FINDING_PHRASE_SPACE_MISSING) ||
 		    (id >= SIPINFO_FINDING_CUT_OFF && id <= SIPINFO_FINDING_LINE_ENDS_CR))
@@ -566,7 +749,7 @@ START_TEST(linear_request)
 			n += (size_t)snprintf(request + n, sizeof request - n, "Require: x\r\n");
 		context.request_len = n;
 		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
-		sipinfo_diagnose(message, strlen(message), &context, gather, &found);
+		sipinfo_diagnose(message, strlen(message), &context, NULL, gather, &found);
 		clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
 		seconds[i] = (double)(to.tv_sec - from.tv_sec) +
 		             (double)(to.tv_nsec - from.tv_nsec) / 1e9;
@@ -588,7 +771,12 @@ main(void)
 	tcase = add_rows(suite, "interface", interface, 1);
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
+	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));
 	tcase_add_test(tcase, many_values);
+	tcase_add_test(tcase, advice_sizes);
+	tcase_add_test(tcase, same_words);
+	tcase_add_test(tcase, fields_by_function);
+	tcase_add_test(tcase, made_here);
 	tcase = add_rows(suite, "samples", prefixes, 1);
 	tcase_add_loop_test(tcase, changes, 0, 10);
 	tcase_add_test(tcase, parsed);

@@ -5,7 +5,7 @@
 
 #include "suite.h"
 
-static const int no_kind[] = {INT_MIN, -1, 0, 8, 9, 255, 256, 257, 65537, INT_MAX};
+static const int no_kind[] = {INT_MIN, -1, 0, 9, 255, 256, 257, 65537, INT_MAX};
 static const int no_lang[] = {INT_MIN, -1, 0, 250, 255, 256, 257, 65537, INT_MAX};
 
 static const char *
@@ -42,8 +42,9 @@ check_words(const char *words, int code, int kind)
 	for (int n; *s != '\0'; s += n) {
 		n = character(s, &c);
 		EXPECT(n > 0, "%d, %d: no UTF-8: %s", code, kind, words);
-		EXPECT(c >= 0x20 && (c < 0x7f || c >= 0xa0), "%d, %d: control character", code,
-		       kind);
+		/* a line feed parts the steps of a fix */
+		EXPECT((c >= 0x20 && (c < 0x7f || c >= 0xa0)) || (c == '\n' && kind == SIPINFO_TEXT_FIX),
+		       "%d, %d: control character", code, kind);
 	}
 	ck_assert_msg(words[0] != ' ' && words[length - 1] != ' ', "%d, %d: blank", code, kind);
 }
@@ -195,12 +196,15 @@ START_TEST(language_of_any_text)
 			sipinfo_tag_text(sipinfo_tag_next(NULL), SIPINFO_TEXT_MEANING, lang),
 			sipinfo_header_text(sipinfo_code_header(503, 0), SIPINFO_TEXT_MEANING, lang),
 		};
+		int translated = 0;
 
 		for (size_t i = 0; i < LENGTH(texts); i++)
 			ck_assert_msg(sipinfo_text_lang(texts[i]) == lang ||
 					      sipinfo_text_lang(texts[i]) == sipinfo_lang_next(0),
 				      "%s: %d", texts[i], sipinfo_text_lang(texts[i]));
-		ck_assert_int_eq(sipinfo_text_lang(texts[0]), lang);
+		for (size_t i = 0; i < LENGTH(texts); i++)
+			translated += sipinfo_text_lang(texts[i]) == lang;
+		ck_assert_msg(translated > 0, "%s", sipinfo_lang_tag(lang));
 	}
 	ck_assert_int_eq(sipinfo_text_lang(NULL), 0);
 	ck_assert_int_eq(sipinfo_text_lang(""), 0);

@@ -82,6 +82,7 @@ static const struct {
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_REGISTRATION, "registration"},
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_Q850, "q850"},
 	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_DEFINED, "defined"},
+	{SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_REDIAL, "redial"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_TITLE, "title"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SUMMARY, "summary"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_CALLER, "caller"},
@@ -89,6 +90,7 @@ static const struct {
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SEEN, "seen"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_FIX, "fix"},
 	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_SEND, "send"},
+	{SIPINFO_VOCABULARY_TEXT, SIPINFO_TEXT_EXAMPLE, "example"},
 };
 
 START_TEST(stable_ids)
@@ -151,9 +153,9 @@ START_TEST(iteration)
 
 	for (int vocabulary = -1; vocabulary < 40; vocabulary++) {
 		enum sipinfo_vocabulary v = (enum sipinfo_vocabulary)vocabulary;
-		int value = SIPINFO_VALUE_NONE, last = SIPINFO_VALUE_NONE;
+		int value = SIPINFO_NO_VALUE, last = SIPINFO_NO_VALUE;
 
-		while ((value = sipinfo_vocabulary_next(v, value)) != SIPINFO_VALUE_NONE) {
+		while ((value = sipinfo_vocabulary_next(v, value)) != SIPINFO_NO_VALUE) {
 			const char *name = sipinfo_vocabulary_name(v, value);
 
 			ck_assert_int_gt(value, last);
@@ -161,10 +163,10 @@ START_TEST(iteration)
 			n += is_listed(vocabulary, value);
 			last = value;
 		}
-		ck_assert_int_eq(sipinfo_vocabulary_next(v, INT_MAX), SIPINFO_VALUE_NONE);
-		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, NULL, 3), SIPINFO_VALUE_NONE);
-		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "", 0), SIPINFO_VALUE_NONE);
-		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "--", 2), SIPINFO_VALUE_NONE);
+		ck_assert_int_eq(sipinfo_vocabulary_next(v, INT_MAX), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, NULL, 3), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "", 0), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "--", 2), SIPINFO_NO_VALUE);
 	}
 	ck_assert_uint_eq(n, LENGTH(ids));
 	ck_assert_int_eq(sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_CLASS, "Request Failure", 15),

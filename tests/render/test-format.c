@@ -217,7 +217,7 @@ START_TEST(test_document_in_each_format)
 			       "<td>the same request later, not at all</td>\n</tr>\n"
 			       "</tbody>\n</table>\n</article>\n");
 	render(SIPINFO_FORMAT_JSON, compose_small, NULL);
-	ck_assert_str_eq(page, "{\"version\":1,\"data_only\":{\"value\":\"T Re<q>\",\"empty\":null},"
+	ck_assert_str_eq(page, "{\"version\":2,\"data_only\":{\"value\":\"T Re<q>\",\"empty\":null},"
 			       "\"list\":[{\"text\":\"one\",\"number\":-1},{\"text\":\"two\",\"number\":0}],"
 			       "\"none\":[],\"table\":[{\"name\":0,\"retry\":[\"later\",\"never\"],"
 			       "\"retry_text\":[\"the same request later\",\"not at all\"]}]}\n");
