@@ -42,6 +42,13 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
+static void
+add_separator(struct content *v, enum word separator, int lang)
+{
+	sipinfo_content_add_text(v, word(separator, lang));
+	sipinfo_content_add_text(v, slice_of(" "));
+}
+
 static uint32_t
 methods_with_response(void)
 {
@@ -58,17 +65,14 @@ methods_with_response(void)
 static void
 add_names(struct content *v, uint32_t methods, int lang)
 {
-	bool first = true;
-
 	enum sipinfo_method m = SIPINFO_METHOD_NONE;
+	bool first = true;
 
 	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
 		if (!(methods >> m & 1))
 			continue;
-		if (!first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (!first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 		first = false;
 	}
@@ -83,8 +87,8 @@ add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 	uint32_t missing = methods_with_response() & ~set;
 	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
 				 lang);
-	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	const char *at;
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	unsigned n_missing = 0;
 
 	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE)
@@ -159,8 +163,7 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 		if (usual && i == end)
 			break;
 		if (i > first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		}
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
@@ -189,80 +192,120 @@ add_senders(struct content *v, int code, int lang)
 	add_usual_and_allowed(v, code, lang, add_some_senders);
 }
 
-/* The header fields that matter, with how much they are needed. */
+/* The header fields that are needed so much, behind the words for that. */
 static void
-add_headers(struct content *v, int code, int lang)
+add_required(struct content *v, int code, int requirement, int lang)
 {
+	bool first = true;
 	const struct sipinfo_header *header;
 
 	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
-		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
-
+		if ((int)sipinfo_header_requirement(header) != requirement)
+			continue;
+		if (first && v->n > 0)
+			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+		if (first)
+			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+							    SIPINFO_VOCABULARY_REQUIREMENT,
+							    requirement, lang)));
+		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
-		v->items[v->n - 1].note = slice_of(
-			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+		first = false;
 	}
+}
+
+/* "required: Require; optional: Reason, Error-Info" */
+static void
+add_headers(struct content *v, int code, int lang)
+{
+	int r = SIPINFO_NO_VALUE;
+
+	v->join = DOC_JOINED;
+	while ((r = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_REQUIREMENT, r)) != SIPINFO_NO_VALUE)
+		add_required(v, code, r, lang);
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-static bool
-makes(enum sipinfo_profile profile, int code, int cause)
+/* The i-th row of all profiles, with its profile; NULL after the last. */
+static const struct sipinfo_mapping *
+mapping_row(int code, size_t i, enum sipinfo_profile *profile)
 {
-	return sipinfo_mapping_of_code(code, profile, 0) != NULL &&
-	       sipinfo_cause_from_code(code, profile) == cause;
-}
+	const struct sipinfo_mapping *row;
 
-/* The first profile after this one (none: of all) that makes this cause of the code. */
-static enum sipinfo_profile
-next_with_cause(enum sipinfo_profile profile, int code, int cause)
-{
-	do
-		profile = sipinfo_profile_next(profile);
-	while (profile != SIPINFO_PROFILE_NONE && !makes(profile, code, cause));
-	return profile;
-}
-
-/* "RFC 3398, FreeSWITCH" */
-static void
-add_profiles(struct content *v, int code, int cause, int lang)
-{
-	enum sipinfo_profile first = next_with_cause(SIPINFO_PROFILE_NONE, code, cause);
-	enum sipinfo_profile p = first;
-
-	for (; p != SIPINFO_PROFILE_NONE; p = next_with_cause(p, code, cause)) {
-		if (p != first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
+	*profile = SIPINFO_PROFILE_NONE;
+	while ((*profile = sipinfo_profile_next(*profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t j = 0; (row = sipinfo_mapping_of_code(code, *profile, j)) != NULL; j++) {
+			if (i == 0)
+				return row;
+			i--;
 		}
-		sipinfo_content_add_text(
-			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, (int)p, lang)));
 	}
+	return NULL;
 }
 
-/* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
+static bool
+same_row(const struct sipinfo_mapping *a, const struct sipinfo_mapping *b)
+{
+	return sipinfo_mapping_cause(a) == sipinfo_mapping_cause(b) &&
+	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
+}
+
+/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+static void
+add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping *row, int lang)
+{
+	enum sipinfo_condition when = sipinfo_mapping_condition(row);
+	const struct sipinfo_mapping *other;
+	enum sipinfo_profile profile;
+
+	sipinfo_content_add_text(v, slice_of(" ("));
+	for (size_t j = i; (other = mapping_row(code, j, &profile)) != NULL; j++) {
+		if (!same_row(row, other))
+			continue;
+		if (j > i)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_PROFILE, (int)profile, lang)));
+	}
+	if (when != SIPINFO_CONDITION_NONE) {
+		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
+	}
+	sipinfo_content_add_text(v, slice_of(")"));
+}
+
+static bool
+told_before(int code, size_t i, const struct sipinfo_mapping *row)
+{
+	enum sipinfo_profile profile;
+
+	for (size_t j = 0; j < i; j++) {
+		if (same_row(row, mapping_row(code, j, &profile)))
+			return true;
+	}
+	return false;
+}
+
+/* "31 (RFC 3398, RFC 4497), 65 (RFC 3398: Warning tells of …), 58 (Asterisk)" */
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
+	const struct sipinfo_mapping *row;
+	enum sipinfo_profile profile;
 
 	v->join = DOC_JOINED;
-	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
-		int cause = sipinfo_cause_from_code(code, p);
-
-		if (next_with_cause(SIPINFO_PROFILE_NONE, code, cause) != p)
+	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != NULL; i++) {
+		if (told_before(code, i, row))
 			continue;
-		if (v->n > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		if (cause != 0)
-			sipinfo_content_add_number(v, cause);
+		if (v->n > 0)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		if (sipinfo_mapping_cause(row) != 0)
+			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		sipinfo_content_add_text(v, slice_of(" ("));
-		add_profiles(v, code, cause, lang);
-		sipinfo_content_add_text(v, slice_of(")"));
+		add_profiles(v, code, i, row, lang);
 	}
 }
 
@@ -303,7 +346,6 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				       (int)sipinfo_dialog_effect(code), lang);
 		break;
 	case SIPINFO_ASPECT_HEADERS:
-		v->join = DOC_LIST;
 		add_headers(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RANK:

@@ -2,7 +2,6 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
-#include "page/describe.h"
 
 static const struct sipinfo_mapping *
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -222,8 +221,8 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile,
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
 
-static void
-compose_data_rows(struct doc *d, const struct way *way)
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 {
 	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
@@ -324,7 +323,7 @@ void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
 	compose_profiles(d, way);
-	compose_data_rows(d, way);
+	sipinfo_describe_mapping_data(d, way);
 	compose_data_back(d, way);
 	compose_back(d, way);
 }
@@ -339,8 +338,9 @@ citation_of(const struct way *way, size_t i)
 	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
 		for (size_t j = 0; (row = row_of(way, p, j)) != NULL; j++) {
 			for (size_t k = 0; sipinfo_mapping_reference(row, k) != NULL; k++) {
-				if (i-- == 0)
+				if (i == 0)
 					return sipinfo_mapping_reference(row, k);
+				i--;
 			}
 		}
 	}
@@ -371,8 +371,11 @@ sipinfo_describe_mapping_reference(const void *way, size_t i)
 		for (size_t k = 0; k < j && !told; k++)
 			told = strcmp(sipinfo_reference_name(any_reference(way, k)),
 				      sipinfo_reference_name(reference)) == 0;
-		if (!told && i-- == 0)
+		if (told)
+			continue;
+		if (i == 0)
 			return reference;
+		i--;
 	}
 	return NULL;
 }
@@ -394,7 +397,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));

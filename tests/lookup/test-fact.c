@@ -245,6 +245,41 @@ START_TEST(headers)
 }
 END_TEST
 
+START_TEST(usual_ones)
+{
+	for (int code = -1; code <= 1000; code++) {
+		uint32_t all = sipinfo_methods(code), usual = sipinfo_usual_methods(code);
+		size_t senders = 0;
+
+		while (sipinfo_sender(code, senders) != SIPINFO_SENDER_NONE)
+			senders++;
+		ck_assert_msg((usual & ~all) == 0, "%d", code);
+		ck_assert_msg((usual == 0) == (all == 0), "%d", code);
+		ck_assert_msg(sipinfo_usual_senders(code) <= senders, "%d", code);
+		ck_assert_msg((sipinfo_usual_senders(code) == 0) == (senders == 0), "%d", code);
+	}
+	ck_assert(sipinfo_methods(403) >> SIPINFO_METHOD_NOTIFY & 1);
+	ck_assert(!(sipinfo_usual_methods(403) >> SIPINFO_METHOD_NOTIFY & 1));
+	ck_assert(sipinfo_usual_methods(403) >> SIPINFO_METHOD_INVITE & 1);
+	ck_assert_int_eq(sipinfo_sender(403, sipinfo_usual_senders(403)), SIPINFO_SENDER_NOTIFIER);
+}
+END_TEST
+
+START_TEST(redial)
+{
+	static const int never[] = {404, 410, 484, 604, 607};
+	static const int fine[] = {INT_MIN, -1, 0, 99, 100, 200, 408, 480, 486, 503, 600, 700, INT_MAX};
+
+	for (size_t i = 0; i < LENGTH(never); i++) {
+		ck_assert_msg(!sipinfo_may_redial(never[i]), "%d", never[i]);
+		ck_assert_ptr_nonnull(sipinfo_fact_reference(never[i], SIPINFO_ASPECT_REDIAL, 0));
+	}
+	for (size_t i = 0; i < LENGTH(fine); i++)
+		ck_assert_msg(sipinfo_may_redial(fine[i]), "%d", fine[i]);
+	ck_assert_ptr_null(sipinfo_fact_reference(486, SIPINFO_ASPECT_REDIAL, 0));
+}
+END_TEST
+
 START_TEST(no_such_header)
 {
 	ck_assert_ptr_null(sipinfo_header_name(NULL));
@@ -271,7 +306,9 @@ differs(int a, int b, enum sipinfo_aspect aspect)
 			if (sipinfo_sender(a, i) != sipinfo_sender(b, i))
 				return true;
 		}
-		return false;
+		return sipinfo_usual_senders(a) != sipinfo_usual_senders(b);
+	case SIPINFO_ASPECT_REDIAL:
+		return sipinfo_may_redial(a) != sipinfo_may_redial(b);
 	case SIPINFO_ASPECT_SCOPE:
 		return sipinfo_scope(a) != sipinfo_scope(b);
 	case SIPINFO_ASPECT_METHODS:
@@ -300,6 +337,7 @@ START_TEST(differences)
 		SIPINFO_ASPECT_CLASS,  SIPINFO_ASPECT_FINAL,      SIPINFO_ASPECT_SENDERS,
 		SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_METHODS,    SIPINFO_ASPECT_RETRY,
 		SIPINFO_ASPECT_DIALOG, SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_REGISTRATION,
+		SIPINFO_ASPECT_REDIAL,
 	};
 
 	for (int a = 95; a <= 705; a++) {
@@ -538,6 +576,8 @@ main(void)
 		{"known facts", known_facts},
 		{"headers", headers},
 		{"no such header", no_such_header},
+		{"usual ones", usual_ones},
+		{"redial", redial},
 		{"differences", differences},
 		{"best of cases", best_of_cases},
 		{"best of nothing", best_of_nothing},
