@@ -78,6 +78,7 @@ def list_of(kind):
 
 TYPES = {
     "integer": lambda value: type(value) is int,
+    "integer?": lambda value: value is None or type(value) is int,
     "boolean": lambda value: type(value) is bool,
     "string": lambda value: is_text(value) and value != "",
     "string?": lambda value: value is None or (is_text(value) and value != ""),
@@ -94,7 +95,7 @@ def documented(path):
     objects, members = {}, {}
     with open(path, encoding="utf-8") as page:
         for line in page:
-            heading = re.match(r"#+ `([a-z.\[\]]+)`$", line)
+            heading = re.match(r"#+ `([a-z_.\[\]]+)`$", line)
             row = re.match(r"\| `(\w+)` \| (\w+\??)(, if it has words)? \|", line)
             if heading:
                 members = objects.setdefault(heading.group(1), {})
@@ -142,7 +143,7 @@ def aspect_of(code, aspect):
         first = code["references"][0]
         section = first["section"] or ""
         return (first["document"] + (" §" if section[:1].isdigit() else " ") + section).strip()
-    return code["dialog_effect" if aspect == "dialog" else aspect]
+    return code[{"dialog": "dialog_effect", "redial": "may_redial"}.get(aspect, aspect)]
 
 
 def check_code(shape, name, number, code, without=()):
@@ -150,6 +151,9 @@ def check_code(shape, name, number, code, without=()):
     require(code["code"] == number, name, "is about", code["code"])
     for profile, cause in code["q850"].items():
         require(cause is None or type(cause) is int, name, profile, cause)
+        rows = [row for row in code["causes"] if row["profile"] == profile]
+        defaults = [row["cause"] for row in rows if row["condition"] is None]
+        require(defaults == ([cause] if rows else []), name, profile, cause, "by rows", defaults)
 
 
 def check_comparison(shape, name, pair, page):
@@ -158,7 +162,11 @@ def check_comparison(shape, name, pair, page):
         check_code(shape, name, number, page[key], ("version", "kind", "lang"))
     for row in page["differences"]:
         for key in "ab":
-            if row["aspect"] != "q850":
+            if row["aspect"] == "q850":
+                conditions = {one["condition_text"] for one in page[key]["causes"]} - {None}
+                require(all(words in (row[key] or "") for words in conditions), name, row[key],
+                        "does not say", conditions)
+            else:
                 told = aspect_of(page[key], row["aspect"])
                 require(row[key] == told, name, row["aspect"], row[key], "is not", told)
 

@@ -189,6 +189,9 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
+	/* a page has its own idea of what stands below */
+	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
+		lines.n--;
 	if (!skips(d, audience))
 		d->renderer.verbatim(d, key, heading, lines);
 }

@@ -44,6 +44,13 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
+static void
+add_separator(struct content *v, enum word separator, int lang)
+{
+	sipinfo_content_add_text(v, word(separator, lang));
+	sipinfo_content_add_text(v, slice_of(" "));
+}
+
 /* All methods that have a response. */
 #define ALL_METHODS                                                                                \
 	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))
@@ -56,10 +63,8 @@ add_names(struct content *v, uint32_t methods, int lang)
 	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
 		if (!(methods >> i & 1))
 			continue;
-		if (!first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (!first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
 		first = false;
 	}
@@ -148,10 +153,8 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
 		if (usual && i == end)
 			break;
-		if (i > first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (i > first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
 	}
@@ -179,19 +182,35 @@ add_senders(struct content *v, int code, int lang)
 	add_usual_and_allowed(v, code, lang, add_some_senders);
 }
 
-/* The header fields that matter, with how much they are needed. */
+/* The header fields that are needed so much, behind the words for that. */
 static void
-add_headers(struct content *v, int code, int lang)
+add_required(struct content *v, int code, int requirement, int lang)
 {
+	bool first = true;
 	int header;
 
 	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
-		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
-
+		if ((int)sipinfo_header_requirement(header) != requirement)
+			continue;
+		if (first && v->n > 0)
+			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+		if (first)
+			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+							    SIPINFO_VOCABULARY_REQUIREMENT,
+							    requirement, lang)));
+		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
-		v->items[v->n - 1].note = slice_of(
-			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+		first = false;
 	}
+}
+
+/* "required: Require; optional: Reason, Error-Info" */
+static void
+add_headers(struct content *v, int code, int lang)
+{
+	v->join = DOC_JOINED;
+	for (int r = 1; sipinfo_vocabulary_name(SIPINFO_VOCABULARY_REQUIREMENT, r) != NULL; r++)
+		add_required(v, code, r, lang);
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
@@ -208,51 +227,83 @@ first_of_all(int lang)
 	return item;
 }
 
-/* Whether no profile before this one makes the same cause of the code. */
-static bool
-is_first_with_cause(int code, int profile)
+/* The i-th row of all profiles, with its profile; 0 after the last. */
+static int
+mapping_row(int code, size_t i, int *profile)
 {
-	for (int p = 1; p < profile; p++) {
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) != 0 &&
-		    sipinfo_cause_from_code(code, (enum sipinfo_profile)p) ==
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)profile))
-			return false;
+	for (*profile = 1; *profile <= PROFILE_LAST; ++*profile) {
+		for (size_t j = 0;; j++) {
+			int row = sipinfo_mapping_of_code(code, (enum sipinfo_profile)*profile, j);
+
+			if (row == 0)
+				break;
+			if (i-- == 0)
+				return row;
+		}
 	}
-	return true;
+	return 0;
 }
 
-/* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
+static bool
+same_row(int a, int b)
+{
+	return sipinfo_mapping_cause(a) == sipinfo_mapping_cause(b) &&
+	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
+}
+
+/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+static void
+add_profiles(struct content *v, int code, size_t i, int row, int lang)
+{
+	enum sipinfo_condition when = sipinfo_mapping_condition(row);
+	int other, profile;
+
+	sipinfo_content_add_text(v, slice_of(" ("));
+	for (size_t j = i; (other = mapping_row(code, j, &profile)) != 0; j++) {
+		if (!same_row(row, other))
+			continue;
+		if (j > i)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_PROFILE, profile, lang)));
+	}
+	if (when != SIPINFO_CONDITION_NONE) {
+		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
+	}
+	sipinfo_content_add_text(v, slice_of(")"));
+}
+
+static bool
+told_before(int code, size_t i, int row)
+{
+	int profile;
+
+	for (size_t j = 0; j < i; j++) {
+		if (same_row(row, mapping_row(code, j, &profile)))
+			return true;
+	}
+	return false;
+}
+
+/* "31 (RFC 3398, RFC 4497), 65 (RFC 3398: Warning tells of …), 58 (Asterisk)" */
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	v->join = DOC_JOINED;
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
-		bool first = true;
+	int row, profile;
 
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) == 0 ||
-		    !is_first_with_cause(code, p))
+	v->join = DOC_JOINED;
+	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != 0; i++) {
+		if (told_before(code, i, row))
 			continue;
-		if (v->n > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		if (cause != 0)
-			sipinfo_content_add_number(v, cause);
+		if (v->n > 0)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		if (sipinfo_mapping_cause(row) != 0)
+			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		for (int q = p; q <= PROFILE_LAST; q++) {
-			if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)q, 0) == 0 ||
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)q) != cause)
-				continue;
-			sipinfo_content_add_text(v, first ? slice_of(" (") : word(WORD_PAGE_COMMA, lang));
-			if (!first)
-				sipinfo_content_add_text(v, slice_of(" "));
-			sipinfo_content_add_text(
-				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
-			first = false;
-		}
-		sipinfo_content_add_text(v, slice_of(")"));
+		add_profiles(v, code, i, row, lang);
 	}
 }
 
@@ -293,7 +344,6 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				       (int)sipinfo_dialog_effect(code), lang);
 		break;
 	case SIPINFO_ASPECT_HEADERS:
-		v->join = DOC_LIST;
 		add_headers(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RANK:
@@ -428,16 +478,19 @@ same_retry(int a, int b)
 	return false;
 }
 
+/* Row by row, with what each depends on. */
 static bool
 same_causes(int a, int b)
 {
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
+	for (size_t i = 0;; i++) {
+		int of_a, of_b;
+		int x = mapping_row(a, i, &of_a), y = mapping_row(b, i, &of_b);
 
-		if (sipinfo_cause_from_code(a, profile) != sipinfo_cause_from_code(b, profile))
+		if (x == 0 || y == 0)
+			return x == y;
+		if (of_a != of_b || !same_row(x, y))
 			return false;
 	}
-	return true;
 }
 
 uint32_t

@@ -1,6 +1,7 @@
 #include "page/describe.h"
 
 #include "page/aspect.h"
+#include "page/describe-mapping.h"
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -128,30 +129,6 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
 				  sipinfo_text(code, kinds[i], d->lang));
-}
-
-void
-sipinfo_describe_standing(struct doc *d, int code)
-{
-	const struct argument arguments[] = {
-		{.name = "code", .number = code},
-		{.name = "as", .number = sipinfo_effective(code)},
-	};
-	enum word sentence;
-	struct content v;
-
-	if (sipinfo_is_registered(code))
-		return;
-	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sentence = WORD_PAGE_NOT_A_CODE;
-	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
-		sentence = WORD_PAGE_NOT_REGISTERED;
-	else
-		sentence = WORD_PAGE_COUNTS_AS;
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
-	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 }
 
 static void
@@ -377,6 +354,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 void
 sipinfo_describe_code_data(struct doc *d, int code)
 {
+	const struct way way = {.to_cause = true, .from = code};
 	struct content v;
 
 	sipinfo_page_data_number(d, "code", code);
@@ -398,6 +376,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
 	compose_causes_data(d, code);
+	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
 	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
@@ -421,7 +400,7 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_paragraph(
 		d, DOC_PAGE, NULL,
 		sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	sipinfo_describe_standing(d, code);
+	sipinfo_page_standing(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
 	sipinfo_describe_code_texts(d, code);

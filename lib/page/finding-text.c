@@ -164,6 +164,20 @@ word_of(const struct sipinfo_advice *a)
 	}
 }
 
+/* The sentence about a list, where there is only one thing in it. */
+static enum word
+word_of_one(enum word sentence)
+{
+	switch (sentence) {
+	case WORD_STEP_WITHOUT_TAGS: return WORD_STEP_WITHOUT_TAG;
+	case WORD_STEP_WITHOUT_OFFERED_TAGS: return WORD_STEP_WITHOUT_OFFERED_TAG;
+	case WORD_STEP_WITH_TAGS: return WORD_STEP_WITH_TAG;
+	case WORD_STEP_REDIRECTED: return WORD_STEP_REDIRECTED_TO_ONE;
+	case WORD_STEP_CHOOSE_CONTACT: return WORD_STEP_CHOOSE_ONE_CONTACT;
+	default: return sentence;
+	}
+}
+
 static void
 add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 {
@@ -183,7 +197,8 @@ add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v)
 {
-	struct slice text = word(word_of(a), lang);
+	enum word sentence = a->n_values == 1 ? word_of_one(word_of(a)) : word_of(a);
+	struct slice text = word(sentence, lang);
 	const struct argument seconds = {
 		.name = "seconds",
 		.number = a->seconds,

@@ -48,6 +48,30 @@ sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 }
 
 void
+sipinfo_page_standing(struct doc *d, int code)
+{
+	const struct argument arguments[] = {
+		{.name = "code", .number = code},
+		{.name = "as", .number = sipinfo_effective(code)},
+	};
+	enum word sentence;
+	struct content v;
+
+	if (sipinfo_is_registered(code))
+		return;
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		sentence = WORD_PAGE_NOT_A_CODE;
+	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
+		sentence = WORD_PAGE_NOT_REGISTERED;
+	else
+		sentence = WORD_PAGE_COUNTS_AS;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+void
 sipinfo_page_name(struct doc *d, const char *name, const char *title)
 {
 	struct content v;

@@ -39,6 +39,10 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)
 void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number);
 
+/* What is special about a code that IANA does not register, if it is such a one: for a page. */
+void
+sipinfo_page_standing(struct doc *d, int code);
+
 /* What is known as protocol text, where that is not the title already. */
 void
 sipinfo_page_name(struct doc *d, const char *name, const char *title);

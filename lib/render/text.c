@@ -309,6 +309,8 @@ end_steps(struct doc *d)
 static void
 verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
+	int column = indent_of(d) + GAP;
+
 	(void)key;
 	if (label.n > 0)
 		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
@@ -317,9 +319,13 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 	while (lines.n > 0) {
 		struct slice line = doc_take_line(&lines);
 
-		spaces(d, line.n > 0 ? indent_of(d) + GAP : 0);
-		sipinfo_document_write(d, line.p, line.n);
-		sipinfo_document_puts(d, "\n");
+		/* what does not fit goes on as a folded header field does */
+		if (line.n > 0) {
+			spaces(d, column);
+			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
+		} else {
+			sipinfo_document_puts(d, "\n");
+		}
 	}
 	d->layout.gap = true;
 }

@@ -533,7 +533,7 @@ START_TEST(reason_choice)
 	struct found found = { .only = SIPINFO_FINDING_REASON_CHOICE };
 
 	snprintf(message, sizeof message, "SIP/2.0 480 X\r\n%s\r\n", reasons[_i].fields);
-	snprintf(sentence, sizeof sentence, ": %s", reasons[_i].chosen);
+	snprintf(sentence, sizeof sentence, "is used: %s", reasons[_i].chosen);
 	sipinfo_diagnose(message, strlen(message), NULL, NULL, gather, &found);
 	ck_assert_msg(strstr(found.text, sentence) != NULL, "%s: %s", sentence, found.text);
 }
