@@ -53,8 +53,8 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 		sipinfo_content_add_text(v, slice_of(more));
 }
 
-static size_t
-write(const struct content *v, int lang, char *buf, size_t size)
+size_t
+sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
 	char window[256];
 	struct reader reader;
@@ -74,14 +74,90 @@ write(const struct content *v, int lang, char *buf, size_t size)
 	return d.len;
 }
 
+/* The i-th line of a text of steps; false behind the last one. */
+static bool
+line_at(struct slice *rest, size_t i, struct slice *line)
+{
+	for (;;) {
+		const char *end = rest->n > 0 ? memchr(rest->p, '\n', rest->n) : NULL;
+		const char *stop = end != NULL ? end : slice_end(*rest);
+
+		*line = slice_make(rest->p, stop);
+		if (i == 0)
+			return line->n > 0;
+		if (end == NULL)
+			return false;
+		*rest = slice_make(end + 1, slice_end(*rest));
+		i--;
+	}
+}
+
+static size_t
+count_lines(struct slice text)
+{
+	size_t n = text.n > 0 ? 1 : 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += text.p[i] == '\n';
+	return n;
+}
+
+bool
+sipinfo_finding_text_step(const struct sipinfo_finding *f, size_t i, int lang, struct content *v)
+{
+	unsigned number = f->without_fix ? 0 : sipinfo_finding_text_number(f->id, SIPINFO_TEXT_FIX);
+	struct slice own = slice_of(number != 0 ? sipinfo_text_string(number, lang) : ""), line;
+	const char *more = subject_text(f, SIPINFO_TEXT_FIX, lang);
+	struct slice other = slice_of(more != NULL ? more : "");
+	size_t n = count_lines(own);
+
+	sipinfo_content_clear(v, DOC_JOINED);
+	if (i < n) {
+		line_at(&own, i, &line);
+		sipinfo_content_add_sentence(v, line, f->arguments, f->n_arguments);
+		return true;
+	}
+	if (!line_at(&other, i - n, &line))
+		return false;
+	sipinfo_content_add_text(v, line);
+	return true;
+}
+
+/* Steps stand in lines of their own. */
+static size_t
+write_steps(const struct sipinfo_finding *f, int lang, char *buf, size_t size)
+{
+	struct content v;
+	size_t length = 0;
+
+	if (buf == NULL)
+		size = 0;
+	if (size > 0)
+		buf[0] = '\0';
+	for (size_t i = 0; sipinfo_finding_text_step(f, i, lang, &v); i++) {
+		if (i > 0) {
+			if (length + 1 < size) {
+				buf[length] = '\n';
+				buf[length + 1] = '\0';
+			}
+			length++;
+		}
+		length += sipinfo_finding_text_write(&v, lang, length < size ? buf + length : NULL,
+						     length < size ? size - length : 0);
+	}
+	return length;
+}
+
 size_t
 sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_kind kind, int lang,
 		     char *buf, size_t size)
 {
 	struct content v;
 
+	if (kind == SIPINFO_TEXT_FIX)
+		return write_steps(finding, lang, buf, size);
 	sipinfo_finding_text_sentence(finding, kind, lang, &v);
-	return write(&v, lang, buf, size);
+	return sipinfo_finding_text_write(&v, lang, buf, size);
 }
 
 /* Advice */
@@ -272,5 +348,5 @@ sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, si
 		return 0;
 	}
 	sipinfo_finding_text_advice(&a, lang, &v);
-	return write(&v, lang, buf, size);
+	return sipinfo_finding_text_write(&v, lang, buf, size);
 }
