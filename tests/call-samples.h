@@ -38,6 +38,18 @@ call_sample_line(const char *p, size_t n, struct sipinfo_message *message)
 	message->destination_len = strlen(destination);
 }
 
+/* Where the next such line begins, so that no body without a length runs on into it. */
+static inline size_t
+call_sample_next_line(const char *p, size_t n)
+{
+	for (size_t i = 1; i + 5 < n; i++) {
+		if (p[i - 1] == '\n' && ((p[i] == 'F' && p[i + 1] >= '0' && p[i + 1] <= '9') ||
+					 (p[i] == '2' && p[i + 1] == '0' && p[i + 4] == '/')))
+			return i;
+	}
+	return n;
+}
+
 /* Gives each message to the call that it belongs to. */
 static inline void
 call_sample_read(struct call_sample *sample, const char *bytes, size_t n)
@@ -49,7 +61,7 @@ call_sample_read(struct call_sample *sample, const char *bytes, size_t n)
 		struct sipinfo_call *call;
 		size_t i = 0;
 
-		end = sipinfo_message_end(bytes + at, n - at);
+		end = sipinfo_message_end(bytes + at, call_sample_next_line(bytes + at, n - at));
 		message.bytes = bytes + at;
 		message.len = end;
 		while (i < sample->n && !sipinfo_call_add(sample->calls[i], &message))

@@ -430,14 +430,15 @@ put_line(struct writing *w, struct slice s)
 }
 
 static void
-put_number(struct writing *w, int number)
+put_number(struct writing *w, size_t number)
 {
-	char digits[3];
+	char digits[20], *p = digits + sizeof digits;
 
-	digits[0] = (char)('0' + number / 100 % 10);
-	digits[1] = (char)('0' + number / 10 % 10);
-	digits[2] = (char)('0' + number % 10);
-	put(w, slice_make(digits, digits + 3));
+	do {
+		*--p = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	put(w, slice_make(p, digits + sizeof digits));
 }
 
 static void
@@ -447,7 +448,7 @@ put_start(struct writing *w, const struct sipinfo_message *m, const struct sourc
 
 	if (m->code != 0) {
 		put_text(w, "SIP/2.0 ");
-		put_number(w, m->code);
+		put_number(w, (size_t)m->code);
 		put_text(w, " ");
 		put_line(w, slice_given(m->phrase, m->phrase_len));
 	} else {
@@ -478,12 +479,13 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 	while (!w.full && sipinfo_source_next(&p, &field)) {
 		size_t before = w.n;
 
-		/* the body is put behind as it is */
-		if (sipinfo_names_is(field.name, "Content-Length"))
-			continue;
 		put_line(&w, field.name);
 		put_text(&w, ": ");
-		put_line(&w, field.value);
+		/* the body that is given may be another one than came */
+		if (sipinfo_names_is(field.name, "Content-Length"))
+			put_number(&w, m->body != NULL ? m->body_len : 0);
+		else
+			put_line(&w, field.value);
 		put_text(&w, "\r\n");
 		if (w.full)
 			w.n = before;

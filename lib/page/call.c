@@ -118,7 +118,10 @@ compose_title(struct doc *d, const struct sipinfo_call *call)
 	sipinfo_content_add_text(&v, word(kind, d->lang));
 	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
 	sipinfo_content_add_text(
-		&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RESULT, (int)call->result,
+		&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RESULT,
+						     (int)(call->result != SIPINFO_RESULT_NONE
+								   ? call->result
+								   : SIPINFO_RESULT_UNFINISHED),
 						     d->lang)));
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "call");
