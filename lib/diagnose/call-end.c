@@ -443,8 +443,13 @@ action_of(const struct sipinfo_call *call)
 	switch (call->result) {
 	case SIPINFO_RESULT_FAILED: return SIPINFO_ACTION_LATER;
 	case SIPINFO_RESULT_UNFINISHED: return SIPINFO_ACTION_WAIT;
-	default: return SIPINFO_ACTION_UNNECESSARY;
+	default: break;
 	}
+	for (size_t i = 0; i < call->n_told; i++) {
+		if (call->told[i]->severity >= SIPINFO_SEVERITY_WARNING)
+			return SIPINFO_ACTION_AFTER_CHANGE;
+	}
+	return SIPINFO_ACTION_UNNECESSARY;
 }
 
 static void

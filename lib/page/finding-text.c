@@ -181,6 +181,9 @@ word_of_end(const struct sipinfo_advice *a)
 static enum word
 word_of_change(const struct sipinfo_advice *a)
 {
+	/* of a call that nothing has refused */
+	if (a->code == 0)
+		return WORD_STEP_CORRECT_FINDINGS;
 	return (a->flags & SIPINFO_ADVICE_ENDS_CALL) != 0 ? WORD_STEP_BYE_NOT_DELIVERED
 							   : WORD_STEP_AFTER_CHANGE;
 }
@@ -203,11 +206,13 @@ word_of(const struct sipinfo_advice *a)
 	if ((a->flags & SIPINFO_ADVICE_MADE_HERE) != 0 && word_here(a->code) != WORD_STEP_NONE)
 		return word_here(a->code);
 	switch ((enum sipinfo_action)a->action) {
-	case SIPINFO_ACTION_UNNECESSARY: return WORD_STEP_UNNECESSARY;
+	case SIPINFO_ACTION_UNNECESSARY:
+		return a->code != 0 ? WORD_STEP_UNNECESSARY : WORD_STEP_CALL_UNNECESSARY;
 	case SIPINFO_ACTION_ACK:
 		return (a->flags & SIPINFO_ADVICE_REPEATED) != 0 ? WORD_STEP_ACK_AGAIN
 								  : WORD_STEP_ACK;
-	case SIPINFO_ACTION_WAIT: return WORD_STEP_WAIT;
+	case SIPINFO_ACTION_WAIT:
+		return a->code != 0 ? WORD_STEP_WAIT : WORD_STEP_CALL_WAIT;
 	case SIPINFO_ACTION_PRACK: return WORD_STEP_PRACK;
 	case SIPINFO_ACTION_CREDENTIALS: return word_of_credentials(a);
 	case SIPINFO_ACTION_WITHOUT_TAGS:
@@ -222,6 +227,8 @@ word_of(const struct sipinfo_advice *a)
 							 : WORD_STEP_REDIRECTED;
 	case SIPINFO_ACTION_AFTER_CHANGE: return word_of_change(a);
 	case SIPINFO_ACTION_LATER:
+		if (a->code == 0)
+			return WORD_STEP_CORRECT_FINDINGS;
 		return a->seconds >= 0 ? WORD_STEP_LATER_SECONDS : WORD_STEP_LATER;
 	case SIPINFO_ACTION_ELSEWHERE:
 		return a->seconds >= 0 ? WORD_STEP_ELSEWHERE_SECONDS : WORD_STEP_ELSEWHERE;
