@@ -33,7 +33,7 @@ def translate(folder, tags):
 def build(folder, meson, *options):
     out = os.path.join(folder, "build")
     quiet = {"stdout": subprocess.DEVNULL}
-    subprocess.check_call([meson, "setup", out, folder, "-Dtests=false", "-Dtool=false", "-Dexamples=false",
+    subprocess.check_call([meson, "setup", out, folder, "-Dtests=disabled", "-Dtool=disabled", "-Dexamples=disabled",
                            "-Dbuildtype=plain"] + list(options), **quiet)
     subprocess.check_call([meson, "compile", "-C", out], **quiet)
     return ctypes.CDLL(os.path.join(out, "lib", "libsipinfo.so"))

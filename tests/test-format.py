@@ -14,10 +14,16 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
 
 MARKDOWN, HTML, JSON = 2, 3, 4
 STEP = 11  # of the pairs; JSON takes all
 SKIPPED = 77
+HIDDEN = {"Cc", "Cf", "Zl", "Zp", "Cn"}
+# not shown either, though their category is another
+FILLERS = set("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0") | set(map(chr, range(0xFE00, 0xFE10)))
+# the spelling of our own texts; in bytes of a message nothing hides
+JOINERS = set("\u200c\u200d")
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr"}
 
 
@@ -43,9 +49,8 @@ def pages(program, form, step):
 def text_of(name, page):
     """Well-formed UTF-8, without a character that is not seen."""
     text = page.decode("utf-8", "strict")
-    hidden = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
-    found = re.search(hidden, text)
-    require(not found, name, "has the hidden character", ascii(found and found.group()))
+    found = {c for c in set(text) - {"\n"} - JOINERS if unicodedata.category(c) in HIDDEN or c in FILLERS}
+    require(not found, name, "has the hidden characters", ascii(found))
     require(text.endswith("\n"), name, "does not end in a line feed")
     return text
 
@@ -73,6 +78,7 @@ def list_of(kind):
 
 TYPES = {
     "integer": lambda value: type(value) is int,
+    "integer?": lambda value: value is None or type(value) is int,
     "boolean": lambda value: type(value) is bool,
     "string": lambda value: is_text(value) and value != "",
     "string?": lambda value: value is None or (is_text(value) and value != ""),
@@ -89,7 +95,7 @@ def documented(path):
     objects, members = {}, {}
     with open(path, encoding="utf-8") as page:
         for line in page:
-            heading = re.match(r"#+ `([a-z.\[\]]+)`$", line)
+            heading = re.match(r"#+ `([a-z_.\[\]]+)`$", line)
             row = re.match(r"\| `(\w+)` \| (\w+\??)(, if it has words)? \|", line)
             if heading:
                 members = objects.setdefault(heading.group(1), {})
@@ -137,7 +143,7 @@ def aspect_of(code, aspect):
         first = code["references"][0]
         section = first["section"] or ""
         return (first["document"] + (" §" if section[:1].isdigit() else " ") + section).strip()
-    return code["dialog_effect" if aspect == "dialog" else aspect]
+    return code[{"dialog": "dialog_effect", "redial": "may_redial"}.get(aspect, aspect)]
 
 
 def check_code(shape, name, number, code, without=()):
@@ -145,6 +151,9 @@ def check_code(shape, name, number, code, without=()):
     require(code["code"] == number, name, "is about", code["code"])
     for profile, cause in code["q850"].items():
         require(cause is None or type(cause) is int, name, profile, cause)
+        rows = [row for row in code["causes"] if row["profile"] == profile]
+        defaults = [row["cause"] for row in rows if row["condition"] is None]
+        require(defaults == ([cause] if rows else []), name, profile, cause, "by rows", defaults)
 
 
 def check_comparison(shape, name, pair, page):
@@ -153,7 +162,11 @@ def check_comparison(shape, name, pair, page):
         check_code(shape, name, number, page[key], ("version", "kind", "lang"))
     for row in page["differences"]:
         for key in "ab":
-            if row["aspect"] != "q850":
+            if row["aspect"] == "q850":
+                conditions = {one["condition_text"] for one in page[key]["causes"]} - {None}
+                require(all(words in (row[key] or "") for words in conditions), name, row[key],
+                        "does not say", conditions)
+            else:
                 told = aspect_of(page[key], row["aspect"])
                 require(row[key] == told, name, row["aspect"], row[key], "is not", told)
 
@@ -172,7 +185,7 @@ def check_json(program, shape):
         count += 1
         if pair[0] == -2:
             continue
-        require(value["version"] == 1, pair, "has version", value["version"])
+        require(value["version"] == 2, pair, "has version", value["version"])
         if pair[1] == -1:
             require(value["kind"] == "code", pair, value["kind"])
             check_code(shape, pair, pair[0], value)

@@ -40,14 +40,16 @@ try_formats(int code, int next, int lang)
 START_TEST(every_code_in_every_language)
 {
 	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
-		int previous = 183;
+		int previous = 183, used;
 
 		for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
 			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
 				enum sipinfo_text_kind k = (enum sipinfo_text_kind)kind;
 
 				ck_assert_int_gt((int)strlen(sipinfo_text(code, k, lang)), 1);
-				ck_assert_int_eq(sipinfo_text_lang(code, k, lang), lang);
+				/* whether a translation is whole, another test asks */
+				used = sipinfo_text_lang(code, k, lang);
+				ck_assert(used == lang || used == sipinfo_lang_next(0));
 			}
 			try_formats(code, previous, lang);
 			previous = code;

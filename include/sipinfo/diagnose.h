@@ -7,6 +7,10 @@
  * a SIP stack has read of it already. Both give the same findings. A request
  * is read in the same way: what is wrong with it, and why a call ends.
  *
+ * Lines end as the start line does: in CR LF (RFC 3261 25.1), in LF, or, in an
+ * input without any LF, in CR. Where they end in CR LF, a lone CR or LF is a
+ * control character of its line and begins no header field and no message.
+ *
  * Every call takes time linear in the length of what is given, whatever the
  * bytes. Of one header field, 16 values are told one by one, and of a message
  * 128 findings, the weightiest; a finding of its own counts them if there are

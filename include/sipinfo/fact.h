@@ -68,7 +68,7 @@ enum sipinfo_aspect {
 /** Who makes a response. Treat an unknown one as SIPINFO_SENDER_PROXY. Since 0.1. */
 enum sipinfo_sender_kind {
 	SIPINFO_SENDER_NONE = 0,
-	/** the called side (UAS) */
+	/** the far end: whom the request is for (UAS) */
 	SIPINFO_SENDER_UAS = 1,
 	/** a proxy on the way */
 	SIPINFO_SENDER_PROXY = 2,

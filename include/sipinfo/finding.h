@@ -99,7 +99,8 @@ sipinfo_finding_parameter(const struct sipinfo_finding *finding, size_t i);
 /**
  * Get the number of a parameter, by its name: a count or a code, or what the
  * digits say that stand in the message ("30"; more than 4294967295 counts as
- * that much). -1 if there is no such parameter, or it is no number. Since 0.1.
+ * that much). -1 if there is no such parameter, it is no
+ * number, or \p name is NULL. Since 0.1.
  */
 SIPINFO_EXPORT int64_t
 sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name);
@@ -111,8 +112,8 @@ sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name);
  *
  * \param len  to be set to its length; NULL is fine
  *
- * \return NULL if there is no such parameter, or it is a number that stands
- *         nowhere in the message. Not ended by NUL. Since 0.1.
+ * \return NULL if there is no such parameter, \p name is NULL, or it is a number
+ *         that stands nowhere in the message. Not ended by NUL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, size_t *len);

@@ -115,8 +115,8 @@ sipinfo_method_reference(int method, size_t i);
  * Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog, enum sipinfo_text_kind kind,
-		 int lang);
+sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog,
+		 enum sipinfo_text_kind kind, int lang);
 
 #ifdef __cplusplus
 }

@@ -44,6 +44,7 @@
 #include <sipinfo/finding.h>
 #include <sipinfo/fork.h>
 #include <sipinfo/lang.h>
+#include <sipinfo/line.h>
 #include <sipinfo/mapping.h>
 #include <sipinfo/method.h>
 #include <sipinfo/page.h>

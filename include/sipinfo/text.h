@@ -17,7 +17,6 @@
 #ifndef SIPINFO_TEXT_H
 #define SIPINFO_TEXT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include <sipinfo/export.h>

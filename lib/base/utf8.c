@@ -1,5 +1,9 @@
 #include "base/utf8.h"
 
+#include <stdint.h>
+
+#include "base/hidden.h"
+
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c)
 {
@@ -27,8 +31,25 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 bool
 sipinfo_utf8_is_hidden(unsigned long c)
 {
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
-	       c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
-	       (c & 0xfffe) == 0xfffe || (c >= 0xe0000 && c <= 0xe0fff);
+	size_t low = 0, high = sizeof hidden / sizeof hidden[0];
+
+	if (c >= 0x20 && c < 0x7f)
+		return false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c < hidden[middle].first)
+			high = middle;
+		else if (c > hidden[middle].last)
+			low = middle + 1;
+		else
+			return true;
+	}
+	return false;
+}
+
+bool
+sipinfo_utf8_is_joiner(unsigned long c)
+{
+	return c == 0x200c || c == 0x200d;
 }

@@ -11,4 +11,8 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c);
 bool
 sipinfo_utf8_is_hidden(unsigned long c);
 
+/* The hidden ones that the spelling of a word asks for in Persian and Hindi: U+200C and U+200D. */
+bool
+sipinfo_utf8_is_joiner(unsigned long c);
+
 #endif

@@ -152,7 +152,7 @@ static const struct argument *
 argument(const struct sipinfo_finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->n_arguments; i++) {
-		if (strcmp(f->arguments[i].name, name) == 0)
+		if (name != NULL && strcmp(f->arguments[i].name, name) == 0)
 			return &f->arguments[i];
 	}
 	return NULL;
@@ -194,9 +194,12 @@ sipinfo_finding_name(enum sipinfo_finding_id id)
 enum sipinfo_finding_id
 sipinfo_finding_next(enum sipinfo_finding_id id)
 {
-	enum sipinfo_finding_id next = (enum sipinfo_finding_id)((int)id + 1);
+	enum sipinfo_finding_id next;
 
-	return (int)id >= 0 && record_of(next) ? next : SIPINFO_FINDING_NONE;
+	if (id != SIPINFO_FINDING_NONE && record_of(id) == NULL)
+		return SIPINFO_FINDING_NONE;
+	next = (enum sipinfo_finding_id)((int)id + 1);
+	return record_of(next) != NULL ? next : SIPINFO_FINDING_NONE;
 }
 
 int

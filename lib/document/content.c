@@ -68,7 +68,8 @@ void
 sipinfo_content_add_number(struct content *v, int number)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
-	unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+	/* INT_MIN has no opposite that is an int */
+	unsigned rest = number < 0 ? (unsigned)-(number + 1) + 1 : (unsigned)number;
 	char *p = item->digits + sizeof item->digits;
 
 	item->number = number;
@@ -170,4 +171,56 @@ sipinfo_content_add_wire(struct content *v, struct slice text)
 		sipinfo_content_add_foreign(v, DOC_WIRE, rest);
 	if (n < text.n)
 		sipinfo_content_add_text(v, slice_of("\xe2\x80\xa6"));
+}
+
+static bool
+may_have_steps(const struct content_item *item)
+{
+	return item->type == DOC_TEXT && item->origin == DOC_OURS;
+}
+
+size_t
+sipinfo_content_steps(const struct content *v)
+{
+	size_t steps = 0;
+	bool empty = true;
+
+	for (size_t k = 0; k < v->n; k++) {
+		const char *p = v->items[k].text.p, *end = slice_end(v->items[k].text);
+
+		empty = empty && v->items[k].text.n == 0;
+		if (!may_have_steps(&v->items[k]))
+			continue;
+		for (; p < end; p++)
+			steps += *p == '\n';
+	}
+	return empty ? 0 : steps + 1;
+}
+
+void
+sipinfo_content_step(struct content *step, const struct content *v, size_t i)
+{
+	size_t at = 0;
+
+	sipinfo_content_clear(step, DOC_JOINED);
+	for (size_t k = 0; k < v->n; k++) {
+		struct content_item piece = v->items[k];
+		const char *p = piece.text.p, *end = slice_end(piece.text), *stop;
+
+		if (!may_have_steps(&piece)) {
+			if (at == i)
+				step->items[step->n++] = piece;
+			continue;
+		}
+		for (;; p = stop + 1, at++) {
+			for (stop = p; stop < end && *stop != '\n'; stop++)
+				;
+			if (at == i && stop > p) {
+				piece.text = slice_make(p, stop);
+				step->items[step->n++] = piece;
+			}
+			if (stop >= end)
+				break;
+		}
+	}
 }

@@ -36,7 +36,7 @@ enum doc_join {
 	DOC_JOINED, /* items that make one text together */
 };
 
-#define DOC_ITEMS 40
+#define DOC_ITEMS 64
 
 struct content {
 	enum doc_join join;
@@ -76,5 +76,13 @@ sipinfo_content_add_bool(struct content *v, bool b, struct slice words);
 void
 sipinfo_content_add_sentence(struct content *v, struct slice text, const struct argument *arguments,
 		   size_t n);
+
+/* How many steps a text has: a line feed in a text of ours parts two of them. 0 if it is empty. */
+size_t
+sipinfo_content_steps(const struct content *v);
+
+/* Makes it the i-th step of that text. */
+void
+sipinfo_content_step(struct content *step, const struct content *v, size_t i);
 
 #endif

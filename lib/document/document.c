@@ -162,6 +162,41 @@ sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *ke
 }
 
 void
+sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key,
+		       struct slice heading, const struct content *value)
+{
+	size_t n = sipinfo_content_steps(value);
+	struct content step;
+
+	if (skips(d, audience) || (n == 0 && !d->renderer.data))
+		return;
+	if (n == 1 && !d->renderer.data) {
+		if (heading.n > 0)
+			d->renderer.entry(d, key, heading, value);
+		else
+			d->renderer.paragraph(d, key, value);
+		return;
+	}
+	d->renderer.begin_steps(d, key, heading, n);
+	for (size_t i = 0; i < n; i++) {
+		sipinfo_content_step(&step, value, i);
+		d->renderer.step(d, i + 1, &step);
+	}
+	d->renderer.end_steps(d);
+}
+
+void
+sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
+			  struct slice heading, struct slice lines)
+{
+	/* a page has its own idea of what stands below */
+	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
+		lines.n--;
+	if (!skips(d, audience))
+		d->renderer.verbatim(d, key, heading, lines);
+}
+
+void
 sipinfo_document_field(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice label, const struct content *value)
 {

@@ -45,6 +45,12 @@ struct renderer {
 			    const struct doc_column *, size_t n);
 	void (*row)(struct doc *, const struct content *const *cells);
 	void (*end_table)(struct doc *);
+	/* numbered steps, so many */
+	void (*begin_steps)(struct doc *, const char *key, struct slice heading, size_t n);
+	void (*step)(struct doc *, size_t number, const struct content *);
+	void (*end_steps)(struct doc *);
+	/* lines that are shown as they are */
+	void (*verbatim)(struct doc *, const char *key, struct slice heading, struct slice lines);
 	void (*ladder)(struct doc *, const char *key, struct slice heading, const struct ladder *);
 };
 
@@ -58,6 +64,8 @@ struct text_layout {
 	bool after_field; /* one is due unless the next part is a field, too */
 	bool indented;	  /* the table or list, for it has a heading */
 	bool bullet;	  /* the next part begins an item */
+	int step_indent;  /* of the numbers of steps */
+	int step_width;	  /* of a number with what follows it */
 };
 
 struct doc {
@@ -104,6 +112,17 @@ sipinfo_document_paragraph(struct doc *d, enum doc_audience audience, const char
 void
 sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
 	  const struct content *value);
+/*
+ * A text of one or more steps. On a page a single one is a paragraph, with its heading if there is
+ * one, and no step is nothing; data has a list.
+ */
+void
+sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+	  const struct content *value);
+/* Text of ours whose lines, which CRLF ends, stay as they are; data has a list of them. */
+void
+sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
+	  struct slice heading, struct slice lines);
 void
 sipinfo_document_field(struct doc *d, enum doc_audience audience, const char *key, struct slice label,
 	  const struct content *value);
@@ -124,6 +143,22 @@ void
 sipinfo_document_end_table(struct doc *d);
 
 /* For those who render. */
+
+/* Takes the first line off the lines. */
+static inline struct slice
+doc_take_line(struct slice *lines)
+{
+	const char *p = lines->p, *end = slice_end(*lines), *stop = p;
+
+	while (stop < end && !is_eol(*stop))
+		stop++;
+	*lines = slice_make(stop, end);
+	if (lines->n > 0 && *lines->p == '\r')
+		*lines = slice_make(lines->p + 1, end);
+	if (lines->n > 0 && *lines->p == '\n')
+		*lines = slice_make(lines->p + 1, end);
+	return slice_make(p, stop);
+}
 
 /* The text of a content in the language of the document. */
 struct reader

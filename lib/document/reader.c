@@ -14,11 +14,12 @@ sipinfo_reader_of(const struct content *content, int lang, bool rtl)
 }
 
 struct reader
-sipinfo_reader_of_text(struct slice text)
+sipinfo_reader_of_text(struct slice text, enum doc_origin origin)
 {
 	struct reader r = {0};
 
 	r.part = DOC_PART_TEXT;
+	r.ours = origin == DOC_OURS;
 	r.rest = text;
 	return r;
 }
@@ -50,6 +51,7 @@ sipinfo_reader_next_part(struct reader *r)
 		bool noted = item->note.n > 0;
 
 		r->rest = slice_of("");
+		r->ours = true;
 		switch (r->step++) {
 		case 0:
 			r->part = DOC_PART_OPEN;
@@ -59,6 +61,7 @@ sipinfo_reader_next_part(struct reader *r)
 		case 1:
 			r->part = DOC_PART_TEXT;
 			r->rest = item_text(item);
+			r->ours = item->origin == DOC_OURS;
 			break;
 		case 2:
 			r->part = DOC_PART_CLOSE;
@@ -108,6 +111,13 @@ escape(char *out, char kind, unsigned long c)
 	return n;
 }
 
+/* Where nobody but us wrote, joiners belong to the spelling. */
+static bool
+is_shown(const struct reader *r, unsigned long c)
+{
+	return !sipinfo_utf8_is_hidden(c) || (r->ours && sipinfo_utf8_is_joiner(c));
+}
+
 #define LONGEST_ESCAPE 8
 
 size_t
@@ -127,7 +137,7 @@ sipinfo_reader_read_part(struct reader *r, char *buf, size_t size)
 			n += escape(buf + n, 'x', p[0]);
 		} else if (c == '\\') {
 			n += escape(buf + n, '\\', 0);
-		} else if (sipinfo_utf8_is_hidden(c) && !as_is) {
+		} else if (!as_is && !is_shown(r, c)) {
 			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
 		} else {
 			memcpy(buf + n, p, length);

@@ -16,7 +16,7 @@ enum reader_part {
 /*
  * Reads a value as text: items one after the other with their notes and
  * separators, UTF-8 whole and well-formed, whatever came from the wire made
- * visible (\x1B, \u202E, \\).
+ * visible (\x1B, \u202E, \\); so is what is hidden in our own texts, but for joiners.
  */
 struct reader {
 	const struct content *value;
@@ -24,6 +24,7 @@ struct reader {
 	enum reader_part part;
 	int lang;
 	bool rtl;
+	bool ours; /* the part was written by us */
 	size_t item, step;
 	struct slice rest;
 };
@@ -32,7 +33,7 @@ struct reader
 sipinfo_reader_of(const struct content *content, int lang, bool rtl);
 /* The same for one text. */
 struct reader
-sipinfo_reader_of_text(struct slice text);
+sipinfo_reader_of_text(struct slice text, enum doc_origin origin);
 /* Fills buf with whole characters and returns how many bytes, 0 at the end. */
 size_t
 sipinfo_reader_read(struct reader *r, char *buf, size_t size);

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, findings, messages, po
+from . import catalog_emit, findings, lines, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -216,7 +216,8 @@ def texts(tables):
 
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
+             lines.FILES + catalog_emit.FILES) + (
              ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 
@@ -325,5 +326,6 @@ def print_completeness(known):
                   "%-8s %d texts, the source" % (language, len(keys)))
             continue
         translation = po.read(known.folder, language, keys)
-        print("%-8s %d of %d texts, %d fuzzy, %d stale" % (
-            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))
+        print("%-8s %d of %d texts, %d fuzzy, %d stale%s" % (
+            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale,
+            ", in work" if language in known.in_work else ""))

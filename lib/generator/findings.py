@@ -21,7 +21,7 @@ def check_text(section, key, text):
     """Whole sentences, and braces only around placeholders."""
     if not text:
         return
-    if not re.match(r"[A-Z0-9{]", text) or not re.search(r"[.:]$|\.\"$|[.)]$", text):
+    if not re.match(r"[A-Z0-9{]", text) or not re.search(r"[.:)]$|\.\"$|: \{[a-z]+\}$", text):
         section.fail("%s: %r" % (key, text[:60]), "whole sentences", key)
     if re.search(r"[{}]", re.sub(r"\{[a-z]+\}", "", text)):
         section.fail("%s: a brace that belongs to no placeholder" % key, "{word}", key)

@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings
+from . import catalog, findings, lines
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -105,6 +105,7 @@ class Registry:
         self.words = {}
         self.methods = {}
         self.languages = {}
+        self.in_work = set()    # languages whose translation may be incomplete
         self.aliases = {}
         self.codes = {}
         self.classes = {}
@@ -211,17 +212,20 @@ class Registry:
             self.stop("languages.ini:1: other sections; expected [languages], [aliases]")
         section, aliases = file.sections
         for tag in section.values:
-            match = re.match(r"(\d+) (ltr|rtl) (.+)$", section.get(tag))
+            match = re.match(r"(\d+) (ltr|rtl)( in-work)? (.+)$", section.get(tag))
             if not match or match.group(1) in ids or int(match.group(1)) > 255:
                 section.fail("%s: %r" % (tag, section.get(tag)),
-                             "an id of its own up to 255, ltr or rtl, and a name: 2 rtl العربية",
+                             "an id of its own up to 255, ltr or rtl, perhaps in-work, and a "
+                             "name: 2 rtl العربية",
                              tag)
                 continue
-            if len(tag) > TAG_MAX or len(match.group(3).encode("utf-8")) > LANGUAGE_NAME_MAX:
+            if len(tag) > TAG_MAX or len(match.group(4).encode("utf-8")) > LANGUAGE_NAME_MAX:
                 section.fail("%s: too long" % tag, "a tag of up to %d bytes, a name of up to %d"
                              % (TAG_MAX, LANGUAGE_NAME_MAX), tag)
             ids.add(match.group(1))
-            self.languages[tag] = (int(match.group(1)), match.group(2), match.group(3))
+            self.languages[tag] = (int(match.group(1)), match.group(2), match.group(4))
+            if match.group(3):
+                self.in_work.add(tag)
         if list(self.languages)[:1] != ["en"]:
             section.fail("the first language is not the source", "en first")
         for alias in aliases.values:
@@ -510,6 +514,7 @@ def read(folder):
     known.findings = findings.read(known)
     known.check_symbols()
     catalog.read(known)
+    known.lines = lines.read(known)
     known.add_headers()
     read_date(known)
     if known.errors():

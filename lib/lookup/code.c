@@ -37,8 +37,11 @@ const struct variation_row *
 sipinfo_code_variation(int code, size_t i)
 {
 	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
-		if (variation_rows[place].code == code && i-- == 0)
+		if (variation_rows[place].code != code)
+			continue;
+		if (i == 0)
 			return &variation_rows[place];
+		i--;
 	}
 	return NULL;
 }

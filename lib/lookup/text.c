@@ -27,26 +27,6 @@ sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 }
 
 const char *
-sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog, enum sipinfo_text_kind kind,
-		 int lang)
-{
-	bool again = in_dialog && method == SIPINFO_METHOD_INVITE;
-	const struct variation_row *row;
-
-	if (again || ((int)method > 0 && (int)method < 32)) {
-		for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
-			if (!(row->methods >> (again ? 0 : (int)method) & 1))
-				continue;
-			if ((int)kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE ||
-			    row->texts[kind - SIPINFO_TEXT_TITLE] == 0)
-				break;
-			return sipinfo_text_string(row->texts[kind - SIPINFO_TEXT_TITLE], lang);
-		}
-	}
-	return sipinfo_text(code, kind, lang);
-}
-
-const char *
 sipinfo_example(int code)
 {
 	const struct code_record *record = sipinfo_code_record(code);

@@ -1,35 +1,86 @@
 #include "message/message.h"
 
-static const char *
-skip_line(const char *p, const char *end, unsigned *odd)
+/*
+ * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
+ * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
+ */
+static enum line_ends
+find_line_ends(const char *p, const char *end)
 {
-	for (; p < end && !is_eol(*p); p++) {
-		if (is_control(*p))
-			*odd |= ODD_CONTROL;
-	}
+	const char *start = p;
+	bool line_feed = false;
+
+	for (; p < end && is_eol(*p); p++)
+		line_feed = line_feed || *p == '\n';
+	for (start = p; p < end && *p != '\n'; p++)
+		continue;
 	if (p >= end)
-		*odd |= ODD_CUT;
+		return line_feed ? LINES_CRLF : LINES_CR;
+	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
+}
+
+/*
+ * Past the line end at p; p itself if none is there. CR CR LF is one: some tools make it of CR LF.
+ * So is a CR with which the input ends: the rest of CR LF is missing.
+ */
+static const char *
+skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	const char *q = p;
+
+	if (q < end && *q == '\n' && ends == LINES_LF) {
+		*odd |= ODD_BARE_LF;
+		return q + 1;
+	}
+	if (q >= end || *q != '\r')
+		return p;
+	q++;
+	if (q >= end)
+		return q;
+	if (*q == '\n')
+		return q + 1;
+	if (ends == LINES_CR) {
+		*odd |= ODD_BARE_CR;
+		return q;
+	}
+	if (*q == '\r' && q + 1 < end && q[1] == '\n') {
+		*odd |= ODD_BARE_CR;
+		return q + 2;
+	}
 	return p;
 }
 
-/* Past the line end at p. CR CR LF is one: some tools make it of CR LF. */
+/* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
 static const char *
-skip_eol(const char *p, const char *end, unsigned *odd)
+skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
-	if (p >= end)
-		return p;
-	if (*p == '\n') {
-		*odd |= ODD_BARE_LF;
-		return p + 1;
+	return skip_eol(p, end, p < end && *p == '\n' ? LINES_LF : ends, odd);
+}
+
+static const char *
+skip_blank_lines(const char *p, const char *end, enum line_ends ends)
+{
+	unsigned odd = 0;
+	const char *q;
+
+	while ((q = skip_blank_line(p, end, ends, &odd)) > p)
+		p = q;
+	return p;
+}
+
+/* To the end of the line. */
+static const char *
+skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	unsigned ignored = 0;
+
+	for (; p < end; p++) {
+		if (is_eol(*p) && skip_eol(p, end, ends, &ignored) > p)
+			return p;
+		if (is_control(*p))
+			*odd |= ODD_CONTROL;
 	}
-	p++;
-	if (p >= end)
-		return p;
-	if (*p == '\n')
-		return p + 1;
-	*odd |= ODD_BARE_CR;
-	if (*p == '\r' && p + 1 < end && p[1] == '\n')
-		return p + 2;
+	*odd |= ODD_CUT;
 	return p;
 }
 
@@ -136,17 +187,38 @@ read_start(const char *p, const char *end, struct start *start)
 		read_request_line(p, end, start);
 }
 
-/* Whether the line at p is, beyond doubt, where a message starts. */
+/* scheme ":" and something, with nothing between that a request line has no room for */
 static bool
-is_start(const char *p, const char *end)
+is_uri(struct slice uri)
+{
+	const char *p = uri.p, *end = slice_end(uri);
+
+	while (p < end && *p != ':' && is_token(*p))
+		p++;
+	if (p == uri.p || p >= end || *p != ':' || is_digit(*uri.p) || p + 1 >= end)
+		return false;
+	return skip_word(p, end) >= end;
+}
+
+bool
+sipinfo_message_is_start(struct slice line)
 {
 	struct start start;
+
+	read_start(line.p, slice_end(line), &start);
+	if ((start.odd & (ODD_VERSION | ODD_MISSING | ODD_SPACE)) != 0)
+		return false;
+	if (start.kind == START_REQUEST)
+		return is_uri(start.uri);
+	return start.kind == START_RESPONSE && start.code > 0;
+}
+
+static bool
+is_start(const char *p, const char *end, enum line_ends ends)
+{
 	unsigned odd = 0;
 
-	read_start(p, skip_line(p, end, &odd), &start);
-	if ((start.odd & (ODD_VERSION | ODD_MISSING)) != 0)
-		return false;
-	return start.kind == START_REQUEST || (start.kind == START_RESPONSE && start.code > 0);
+	return sipinfo_message_is_start(slice_make(p, skip_line(p, end, ends, &odd)));
 }
 
 static bool
@@ -166,21 +238,22 @@ sipinfo_message_open(struct cursor *c, struct slice message, struct start *start
 
 	c->start = p;
 	c->end = end;
+	c->ends = find_line_ends(p, end);
 	c->line = 1;
 	c->odd = 0;
 	c->done = false;
 	c->has_type = false;
 	c->has_length = false;
 	c->length = 0;
-	while (p < end && is_eol(*p)) {
-		p = skip_eol(p, end, &c->odd);
+	while ((stop = skip_blank_line(p, end, c->ends, &c->odd)) > p) {
+		p = stop;
 		c->line++;
 		odd |= ODD_BLANK_BEFORE;
 	}
-	stop = skip_line(p, end, &odd);
+	stop = skip_line(p, end, c->ends, &odd);
 	read_start(p, stop, start);
 	if (start->kind != START_NONE || !is_field(p, stop)) {
-		p = skip_eol(stop, end, &odd);
+		p = skip_eol(stop, end, c->ends, &odd);
 		c->line++;
 	}
 	c->p = p;
@@ -214,7 +287,7 @@ read_name(const char *p, const char *end, struct field *field)
 {
 	const char *name = p;
 
-	for (; p < end && *p != ':' && !is_eol(*p); p++) {
+	for (; p < end && *p != ':'; p++) {
 		if (is_control(*p))
 			field->odd |= ODD_CONTROL;
 	}
@@ -237,34 +310,38 @@ bool
 sipinfo_message_field(struct cursor *c, struct field *field)
 {
 	const char *p = c->p, *end = c->end, *name, *value, *stop;
+	unsigned odd = 0;
 
+	field->name = field->value = slice_make(p, p);
 	if (c->done)
 		return false;
-	if (p >= end || is_eol(*p)) {
+	stop = skip_blank_line(p, end, c->ends, &odd);
+	if (p >= end || stop > p) {
 		c->done = true;
-		if (p >= end)
-			c->odd |= ODD_NO_BLANK;
-		c->p = skip_eol(p, end, &c->odd);
+		c->odd |= p >= end ? ODD_NO_BLANK : odd;
+		c->p = stop;
 		return false;
 	}
+	stop = skip_line(p, end, c->ends, &odd);
 	field->odd = is_blank(*p) ? ODD_INDENT : 0;
-	name = skip_blank(p, end);
-	value = read_name(name, end, field);
-	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 && is_start(p, end)) {
+	name = skip_blank(p, stop);
+	value = read_name(name, stop, field);
+	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 &&
+	    sipinfo_message_is_start(slice_make(p, stop))) {
 		c->done = true;
 		c->odd |= ODD_NO_BLANK;
 		return false;
 	}
+	field->odd |= odd;
 	field->line = c->line;
 	field->offset = (size_t)(name - c->start);
-	p = value;
 	for (;;) {
-		stop = skip_line(p, end, &field->odd);
-		p = skip_eol(stop, end, &field->odd);
+		p = skip_eol(stop, end, c->ends, &field->odd);
 		c->line++;
 		if (p >= end || !is_blank(*p))
 			break;
 		field->odd |= ODD_FOLDED;
+		stop = skip_line(p, end, c->ends, &field->odd);
 	}
 	field->value = slice_trim(slice_make(value, stop));
 	c->p = p;
@@ -286,10 +363,10 @@ take(const char *p, const char *end, uint32_t line_feed, uint32_t *n)
 }
 
 static bool
-is_boundary(const char *p, const char *end)
+is_boundary(const char *p, const char *end, enum line_ends ends)
 {
-	p = skip_eols(p, end);
-	return p >= end || is_start(p, end);
+	p = skip_blank_lines(p, end, ends);
+	return p >= end || is_start(p, end, ends);
 }
 
 void
@@ -303,22 +380,22 @@ sipinfo_message_body(const struct cursor *c, struct body *body)
 		stop = p;
 	} else if (c->has_length) {
 		stop = take(p, end, 1, &missing);
-		if ((c->odd & ODD_BARE_LF) != 0 && (missing > 0 || !is_boundary(stop, end))) {
+		if (c->ends == LINES_LF && (missing > 0 || !is_boundary(stop, end, c->ends))) {
 			converted = take(p, end, 2, &none_missing);
-			if (none_missing == 0 && is_boundary(converted, end)) {
+			if (none_missing == 0 && is_boundary(converted, end, c->ends)) {
 				stop = converted;
 				missing = 0;
 				body->converted = true;
 			}
 		}
-	} else if (!c->has_type && is_boundary(p, end)) {
+	} else if (!c->has_type && is_boundary(p, end, c->ends)) {
 		stop = p;
 	}
 	body->bytes = slice_make(p, stop);
 	body->missing = missing;
-	p = skip_eols(stop, end);
+	p = skip_blank_lines(stop, end, c->ends);
 	body->extra = slice_make(p, end);
-	body->next = p < end && is_start(p, end);
+	body->next = p < end && is_start(p, end, c->ends);
 }
 
 size_t

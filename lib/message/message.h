@@ -49,9 +49,17 @@ struct field {
 	unsigned odd;
 };
 
+/* What ends a line. With LINES_LF it may be CR LF as well; LINES_CR needs an input without any LF. */
+enum line_ends {
+	LINES_CRLF = 1,
+	LINES_LF = 2,
+	LINES_CR = 3
+};
+
 /* Where the reading is. Read odd when no field is left: it has all that was odd in any line. */
 struct cursor {
 	const char *start, *p, *end;
+	enum line_ends ends; /* as the start line has it */
 	size_t line;
 	unsigned odd;
 	bool done;
@@ -96,5 +104,12 @@ sipinfo_message_body(const struct cursor *c, struct body *body);
  */
 size_t
 sipinfo_message_extent(struct slice messages);
+
+/*
+ * Whether a line, without its line end, starts a message by its syntax: METHOD URI SIP/2.0 or
+ * SIP/2.0 and three digits, one space between the parts.
+ */
+bool
+sipinfo_message_is_start(struct slice line);
 
 #endif

@@ -44,6 +44,13 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
+static void
+add_separator(struct content *v, enum word separator, int lang)
+{
+	sipinfo_content_add_text(v, word(separator, lang));
+	sipinfo_content_add_text(v, slice_of(" "));
+}
+
 /* All methods that have a response. */
 #define ALL_METHODS                                                                                \
 	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))
@@ -56,32 +63,33 @@ add_names(struct content *v, uint32_t methods, int lang)
 	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
 		if (!(methods >> i & 1))
 			continue;
-		if (!first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (!first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
 		first = false;
 	}
 }
 
-/* A large set is told by what is missing in it. */
+/* Adds methods of a set; a large set is told by what is missing in it. */
 static void
-add_methods(struct content *v, uint32_t methods, int lang)
+add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 {
 	static const char placeholder[] = "{methods}";
-	uint32_t missing = ALL_METHODS & ~methods;
-	struct slice text = word(WORD_VALUE_ANY_METHOD_BUT, lang);
+	bool others = methods != set;
+	uint32_t missing = ALL_METHODS & ~set;
+	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
+				 lang);
 	const char *at;
 	unsigned n_missing = 0;
 
-	v->join = DOC_JOINED;
 	for (int i = 1; sipinfo_method_name(i) != NULL; i++)
 		n_missing += missing >> i & 1;
 	if (methods == 0)
 		return;
 	if (n_missing == 0) {
-		sipinfo_content_add_text(v, word(WORD_VALUE_ANY_METHOD, lang));
+		sipinfo_content_add_text(v, word(others ? WORD_VALUE_ANY_OTHER_METHOD
+							: WORD_VALUE_ANY_METHOD,
+						 lang));
 		return;
 	}
 	at = strstr(text.p, placeholder);
@@ -94,19 +102,115 @@ add_methods(struct content *v, uint32_t methods, int lang)
 	sipinfo_content_add_text(v, slice_make(at + sizeof placeholder - 1, slice_end(text)));
 }
 
-/* The header fields that matter, with how much they are needed. */
+/* "INVITE; also allowed: any other request" */
 static void
-add_headers(struct content *v, int code, int lang)
+add_usual_and_allowed(struct content *v, int code, int lang,
+		      void (*add)(struct content *, int code, bool usual, int lang))
 {
+	struct slice text = word(WORD_VALUE_USUAL_AND_ALLOWED, lang);
+	const char *p = text.p, *end = slice_end(text), *open;
+
+	while (p < end && (open = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (open > p)
+			sipinfo_content_add_text(v, slice_make(p, open));
+		add(v, code, match(open, end, "{usual}") != NULL, lang);
+		p = memchr(open, '}', (size_t)(end - open));
+		p = p != NULL ? p + 1 : end;
+	}
+	if (p < end)
+		sipinfo_content_add_text(v, slice_make(p, end));
+}
+
+static void
+add_some_methods(struct content *v, int code, bool usual, int lang)
+{
+	uint32_t methods = sipinfo_methods(code), some = sipinfo_usual_methods(code);
+
+	if (usual)
+		add_names(v, some, lang);
+	else
+		add_methods_of(v, methods & ~some, methods, lang);
+}
+
+static void
+add_methods(struct content *v, int code, int lang)
+{
+	uint32_t methods = sipinfo_methods(code);
+
+	v->join = DOC_JOINED;
+	if (sipinfo_usual_methods(code) != methods)
+		add_usual_and_allowed(v, code, lang, add_some_methods);
+	else
+		add_methods_of(v, methods, methods, lang);
+}
+
+static void
+add_some_senders(struct content *v, int code, bool usual, int lang)
+{
+	size_t first = usual ? 0 : sipinfo_usual_senders(code), end = sipinfo_usual_senders(code);
+	int value;
+
+	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
+		if (usual && i == end)
+			break;
+		if (i > first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(
+			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
+	}
+}
+
+/* All of them, the commonest first. */
+static void
+list_senders(struct content *v, int code, int lang)
+{
+	int value;
+
+	v->join = DOC_LIST;
+	for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
+		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+}
+
+static void
+add_senders(struct content *v, int code, int lang)
+{
+	if (sipinfo_sender(code, sipinfo_usual_senders(code)) == SIPINFO_SENDER_NONE) {
+		list_senders(v, code, lang);
+		return;
+	}
+	v->join = DOC_JOINED;
+	add_usual_and_allowed(v, code, lang, add_some_senders);
+}
+
+/* The header fields that are needed so much, behind the words for that. */
+static void
+add_required(struct content *v, int code, int requirement, int lang)
+{
+	bool first = true;
 	int header;
 
 	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
-		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
-
+		if ((int)sipinfo_header_requirement(header) != requirement)
+			continue;
+		if (first && v->n > 0)
+			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+		if (first)
+			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+							    SIPINFO_VOCABULARY_REQUIREMENT,
+							    requirement, lang)));
+		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
-		v->items[v->n - 1].note = slice_of(
-			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+		first = false;
 	}
+}
+
+/* "required: Require; optional: Reason, Error-Info" */
+static void
+add_headers(struct content *v, int code, int lang)
+{
+	v->join = DOC_JOINED;
+	for (int r = 1; sipinfo_vocabulary_name(SIPINFO_VOCABULARY_REQUIREMENT, r) != NULL; r++)
+		add_required(v, code, r, lang);
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
@@ -123,51 +227,83 @@ first_of_all(int lang)
 	return item;
 }
 
-/* Whether no profile before this one makes the same cause of the code. */
-static bool
-is_first_with_cause(int code, int profile)
+/* The i-th row of all profiles, with its profile; 0 after the last. */
+static int
+mapping_row(int code, size_t i, int *profile)
 {
-	for (int p = 1; p < profile; p++) {
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) != 0 &&
-		    sipinfo_cause_from_code(code, (enum sipinfo_profile)p) ==
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)profile))
-			return false;
+	for (*profile = 1; *profile <= PROFILE_LAST; ++*profile) {
+		for (size_t j = 0;; j++) {
+			int row = sipinfo_mapping_of_code(code, (enum sipinfo_profile)*profile, j);
+
+			if (row == 0)
+				break;
+			if (i-- == 0)
+				return row;
+		}
 	}
-	return true;
+	return 0;
 }
 
-/* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
+static bool
+same_row(int a, int b)
+{
+	return sipinfo_mapping_cause(a) == sipinfo_mapping_cause(b) &&
+	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
+}
+
+/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+static void
+add_profiles(struct content *v, int code, size_t i, int row, int lang)
+{
+	enum sipinfo_condition when = sipinfo_mapping_condition(row);
+	int other, profile;
+
+	sipinfo_content_add_text(v, slice_of(" ("));
+	for (size_t j = i; (other = mapping_row(code, j, &profile)) != 0; j++) {
+		if (!same_row(row, other))
+			continue;
+		if (j > i)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_PROFILE, profile, lang)));
+	}
+	if (when != SIPINFO_CONDITION_NONE) {
+		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
+	}
+	sipinfo_content_add_text(v, slice_of(")"));
+}
+
+static bool
+told_before(int code, size_t i, int row)
+{
+	int profile;
+
+	for (size_t j = 0; j < i; j++) {
+		if (same_row(row, mapping_row(code, j, &profile)))
+			return true;
+	}
+	return false;
+}
+
+/* "31 (RFC 3398, RFC 4497), 65 (RFC 3398: Warning tells of …), 58 (Asterisk)" */
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	v->join = DOC_JOINED;
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
-		bool first = true;
+	int row, profile;
 
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) == 0 ||
-		    !is_first_with_cause(code, p))
+	v->join = DOC_JOINED;
+	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != 0; i++) {
+		if (told_before(code, i, row))
 			continue;
-		if (v->n > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		if (cause != 0)
-			sipinfo_content_add_number(v, cause);
+		if (v->n > 0)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		if (sipinfo_mapping_cause(row) != 0)
+			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		for (int q = p; q <= PROFILE_LAST; q++) {
-			if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)q, 0) == 0 ||
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)q) != cause)
-				continue;
-			sipinfo_content_add_text(v, first ? slice_of(" (") : word(WORD_PAGE_COMMA, lang));
-			if (!first)
-				sipinfo_content_add_text(v, slice_of(" "));
-			sipinfo_content_add_text(
-				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
-			first = false;
-		}
-		sipinfo_content_add_text(v, slice_of(")"));
+		add_profiles(v, code, i, row, lang);
 	}
 }
 
@@ -190,15 +326,13 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				    lang));
 		break;
 	case SIPINFO_ASPECT_SENDERS:
-		v->join = DOC_LIST;
-		for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
-			sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+		add_senders(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_SCOPE:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SCOPE, (int)sipinfo_scope(code), lang);
 		break;
 	case SIPINFO_ASPECT_METHODS:
-		add_methods(v, sipinfo_methods(code), lang);
+		add_methods(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RETRY:
 		v->join = DOC_LIST;
@@ -210,7 +344,6 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				       (int)sipinfo_dialog_effect(code), lang);
 		break;
 	case SIPINFO_ASPECT_HEADERS:
-		v->join = DOC_LIST;
 		add_headers(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RANK:
@@ -231,6 +364,12 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		break;
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_aspect_add_reference(v, sipinfo_code_reference(code, 0));
+		break;
+	case SIPINFO_ASPECT_REDIAL:
+		sipinfo_content_add_bool(v, sipinfo_may_redial(code),
+					 word(sipinfo_may_redial(code) ? WORD_REDIAL_ALLOWED
+								       : WORD_REDIAL_NEVER,
+					      lang));
 		break;
 	default:
 		break;
@@ -267,6 +406,10 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		}
 		break;
 	case SIPINFO_ASPECT_SENDERS:
+		sipinfo_content_clear(v, DOC_LIST);
+		list_senders(v, code, lang);
+		v->worded = true;
+		break;
 	case SIPINFO_ASPECT_RETRY:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		v->join = DOC_LIST;
@@ -279,6 +422,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
 	case SIPINFO_ASPECT_FINAL:
+	case SIPINFO_ASPECT_REDIAL:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		break;
 	default:
@@ -286,6 +430,12 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		v->worded = true;
 		break;
 	}
+}
+
+bool
+sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect)
+{
+	return aspect != SIPINFO_ASPECT_REDIAL || !sipinfo_may_redial(code);
 }
 
 static bool
@@ -307,6 +457,8 @@ same_senders(int a, int b)
 {
 	size_t i = 0;
 
+	if (sipinfo_usual_senders(a) != sipinfo_usual_senders(b))
+		return false;
 	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
 		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
 			return true;
@@ -326,16 +478,19 @@ same_retry(int a, int b)
 	return false;
 }
 
+/* Row by row, with what each depends on. */
 static bool
 same_causes(int a, int b)
 {
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
+	for (size_t i = 0;; i++) {
+		int of_a, of_b;
+		int x = mapping_row(a, i, &of_a), y = mapping_row(b, i, &of_b);
 
-		if (sipinfo_cause_from_code(a, profile) != sipinfo_cause_from_code(b, profile))
+		if (x == 0 || y == 0)
+			return x == y;
+		if (of_a != of_b || !same_row(x, y))
 			return false;
 	}
-	return true;
 }
 
 uint32_t
@@ -354,7 +509,8 @@ sipinfo_differences(int a, int b)
 	DIFFERENCE(FINAL, sipinfo_is_final(a) == sipinfo_is_final(b));
 	DIFFERENCE(SENDERS, same_senders(a, b));
 	DIFFERENCE(SCOPE, sipinfo_scope(a) == sipinfo_scope(b));
-	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b));
+	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b) &&
+				    sipinfo_usual_methods(a) == sipinfo_usual_methods(b));
 	DIFFERENCE(RETRY, same_retry(a, b));
 	DIFFERENCE(DIALOG, sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b));
 	DIFFERENCE(HEADERS, same_headers(a, b));
@@ -364,6 +520,7 @@ sipinfo_differences(int a, int b)
 	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
 	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
 	DIFFERENCE(Q850, same_causes(a, b));
+	DIFFERENCE(REDIAL, sipinfo_may_redial(a) == sipinfo_may_redial(b));
 	DIFFERENCE(DEFINED, sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0));
 #undef DIFFERENCE
 	return set;

@@ -60,21 +60,42 @@ add_outcomes(struct content *v, int a, int b, int lang)
 		add_sentence(v, (enum word)sentences[outcome(a)][outcome(b)], lang, a, b);
 }
 
-/* The sentence about one value of one code; none for a value that needs no sentence. */
+/*
+ * Sentences about one code; none where there is nothing to say, or where it would hold for some of
+ * its responses only.
+ */
 static enum word
 retry_sentence(int code)
 {
-	static const uint16_t sentences[] = {
-		[SIPINFO_RETRY_REDIRECTED] = WORD_RETRY_SENTENCE_REDIRECTED,
-		[SIPINFO_RETRY_CREDENTIALS] = WORD_RETRY_SENTENCE_CREDENTIALS,
-		[SIPINFO_RETRY_AFTER_CHANGE] = WORD_RETRY_SENTENCE_AFTER_CHANGE,
-		[SIPINFO_RETRY_LATER] = WORD_RETRY_SENTENCE_LATER,
-		[SIPINFO_RETRY_ELSEWHERE] = WORD_RETRY_SENTENCE_ELSEWHERE,
-		[SIPINFO_RETRY_NEVER] = WORD_RETRY_SENTENCE_NEVER,
+	static const struct {
+		enum sipinfo_retry_kind first, second;
+		uint16_t sentence;
+	} sentences[] = {
+		{SIPINFO_RETRY_REDIRECTED, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_REDIRECTED},
+		{SIPINFO_RETRY_CREDENTIALS, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_CREDENTIALS},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_AFTER_CHANGE},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_LATER,
+		 WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_LATER},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_ELSEWHERE,
+		 WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_ELSEWHERE},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_LATER},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_AFTER_CHANGE,
+		 WORD_RETRY_SENTENCE_LATER_OR_AFTER_CHANGE},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_ELSEWHERE, WORD_RETRY_SENTENCE_LATER_OR_ELSEWHERE},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_ELSEWHERE},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_LATER, WORD_RETRY_SENTENCE_ELSEWHERE_OR_LATER},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_REDIRECTED,
+		 WORD_RETRY_SENTENCE_ELSEWHERE_OR_REDIRECTED},
+		{SIPINFO_RETRY_NEVER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_NEVER},
 	};
-	size_t retry = (size_t)sipinfo_retry(code);
 
-	return retry < ARRAY_LENGTH(sentences) ? (enum word)sentences[retry] : WORD_NONE;
+	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
+		if (sentences[i].first == sipinfo_retry(code) &&
+		    sentences[i].second == sipinfo_retry_option(code, 1) &&
+		    sipinfo_retry_option(code, 2) == SIPINFO_RETRY_NONE)
+			return (enum word)sentences[i].sentence;
+	}
+	return WORD_NONE;
 }
 
 static enum word
@@ -95,8 +116,18 @@ sender_sentence(int code)
 	};
 	size_t sender = (size_t)sipinfo_sender(code, 0);
 
+	/* of several usual senders none is the usual one; of a code that nobody has described none is known */
+	if (sipinfo_usual_senders(code) != 1 ||
+	    sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE)
+		return WORD_NONE;
 	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
 }
+
+/* Requests that make a dialog or belong to one. */
+#define IN_DIALOG                                                                                  \
+	(1u << SIPINFO_METHOD_INVITE | 1u << SIPINFO_METHOD_BYE | 1u << SIPINFO_METHOD_UPDATE |    \
+	 1u << SIPINFO_METHOD_INFO | 1u << SIPINFO_METHOD_PRACK | 1u << SIPINFO_METHOD_REFER |     \
+	 1u << SIPINFO_METHOD_SUBSCRIBE | 1u << SIPINFO_METHOD_NOTIFY)
 
 static enum word
 dialog_sentence(int code)
@@ -112,6 +143,8 @@ dialog_sentence(int code)
 	};
 	size_t effect = (size_t)sipinfo_dialog_effect(code);
 
+	if ((sipinfo_methods(code) & IN_DIALOG) == 0)
+		return WORD_NONE;
 	return effect < ARRAY_LENGTH(sentences) ? (enum word)sentences[effect] : WORD_NONE;
 }
 
@@ -128,11 +161,27 @@ add_both(struct content *v, int a, int b, int lang, enum word (*sentence)(int co
 	return true;
 }
 
+/* A 4xx that asks for another request. */
+static bool
+blames_request(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_REQUEST_FAILURE &&
+	       sipinfo_retry(code) == SIPINFO_RETRY_AFTER_CHANGE;
+}
+
+/* A 5xx after which the same request may succeed. */
+static bool
+blames_server(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_SERVER_FAILURE &&
+	       (sipinfo_retry(code) == SIPINFO_RETRY_LATER ||
+		sipinfo_retry(code) == SIPINFO_RETRY_ELSEWHERE);
+}
+
 /* One paragraph that says how the two differ, from the facts alone. */
 static void
 compose_summary(struct doc *d, int a, int b)
 {
-	bool server = sipinfo_class(a) == SIPINFO_CLASS_SERVER_FAILURE;
 	struct content v;
 	bool told = false;
 
@@ -148,10 +197,10 @@ compose_summary(struct doc *d, int a, int b)
 		add_outcomes(&v, a, b, d->lang);
 		if (outcome(a) != outcome(b))
 			told = true;
-		if (outcome(a) == FAILURE && outcome(b) == FAILURE &&
-		    sipinfo_class(a) != sipinfo_class(b)) {
+		if ((blames_request(a) && blames_server(b)) ||
+		    (blames_server(a) && blames_request(b))) {
 			add_sentence(&v, WORD_DIFFERENCE_BLAME_REQUEST_SERVER, d->lang,
-				     server ? b : a, server ? a : b);
+				     blames_request(a) ? a : b, blames_request(a) ? b : a);
 			told = true;
 		}
 		told = add_both(&v, a, b, d->lang, retry_sentence) || told;
@@ -175,7 +224,7 @@ static const enum sipinfo_aspect rows[] = {
 	SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
 	SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
 	SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
-	SIPINFO_ASPECT_DEFINED,
+	SIPINFO_ASPECT_REDIAL,	   SIPINFO_ASPECT_DEFINED,
 };
 
 #define HEADING_SIZE 96
@@ -234,7 +283,7 @@ compose_differences(struct doc *d, int a, int b)
 		}
 		if (differences >> rows[i] & 1)
 			sipinfo_document_row(d, cells);
-		else if (in_a.n > 0)
+		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
 					       d->lang);
 	}
@@ -262,7 +311,7 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_aspect_add_code(&heading, code);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	if (!has_text(code, SIPINFO_TEXT_MEANING))
 		sipinfo_document_paragraph(
 			d, DOC_PAGE, NULL,

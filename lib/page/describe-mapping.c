@@ -2,7 +2,6 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
-#include "page/describe.h"
 
 static int
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -213,8 +212,8 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
 
-static void
-compose_data_rows(struct doc *d, const struct way *way)
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 {
 	int row;
 
@@ -315,7 +314,7 @@ void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
 	compose_profiles(d, way);
-	compose_data_rows(d, way);
+	sipinfo_describe_mapping_data(d, way);
 	compose_data_back(d, way);
 	compose_back(d, way);
 }
@@ -329,8 +328,9 @@ citation_of(const struct way *way, size_t i)
 
 		for (size_t j = 0; (row = row_of(way, (enum sipinfo_profile)p, j)) != 0; j++) {
 			for (size_t k = 0; sipinfo_mapping_reference(row, k) != 0; k++) {
-				if (i-- == 0)
+				if (i == 0)
 					return sipinfo_mapping_reference(row, k);
+				i--;
 			}
 		}
 	}
@@ -362,8 +362,11 @@ sipinfo_describe_mapping_reference(const struct way *way, size_t i)
 		for (size_t k = 0; k < j && !told; k++)
 			told = strcmp(sipinfo_reference_name(any_reference(way, k)),
 				      sipinfo_reference_name(reference)) == 0;
-		if (!told && i-- == 0)
+		if (told)
+			continue;
+		if (i == 0)
 			return reference;
+		i--;
 	}
 	return 0;
 }
@@ -393,7 +396,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, code_reference, code);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));

@@ -14,6 +14,10 @@ struct way {
 void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way);
 
+/* As data: every row of every profile, with what it depends on. */
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way);
+
 /* The i-th place where the rows stand, none told twice. */
 int
 sipinfo_describe_mapping_reference(const struct way *way, size_t i);

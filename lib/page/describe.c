@@ -1,6 +1,7 @@
 #include "page/describe.h"
 
 #include "page/aspect.h"
+#include "page/describe-mapping.h"
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -37,7 +38,7 @@ static const enum sipinfo_aspect facts[] = {
 	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,
 	SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_RETRY,
 	SIPINFO_ASPECT_DIALOG,	SIPINFO_ASPECT_RANK,   SIPINFO_ASPECT_FORWARDING,
-	SIPINFO_ASPECT_Q850,	SIPINFO_ASPECT_REGISTRATION,
+	SIPINFO_ASPECT_REDIAL,	SIPINFO_ASPECT_Q850,   SIPINFO_ASPECT_REGISTRATION,
 };
 
 static void
@@ -67,7 +68,7 @@ compose_facts(struct doc *d, int code)
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++) {
 		sipinfo_aspect_value(&value, code, facts[i], d->lang);
-		if (value.n == 0)
+		if (value.n == 0 || !sipinfo_aspect_is_told(code, facts[i]))
 			continue;
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_text(&name, label(facts[i], d->lang));
@@ -130,30 +131,6 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 				  sipinfo_text(code, kinds[i], d->lang));
 }
 
-void
-sipinfo_describe_standing(struct doc *d, int code)
-{
-	const struct argument arguments[] = {
-		{.name = "code", .number = code},
-		{.name = "as", .number = sipinfo_effective(code)},
-	};
-	enum word sentence;
-	struct content v;
-
-	if (sipinfo_is_registered(code))
-		return;
-	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sentence = WORD_PAGE_NOT_A_CODE;
-	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
-		sentence = WORD_PAGE_NOT_REGISTERED;
-	else
-		sentence = WORD_PAGE_COUNTS_AS;
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
-	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-}
-
 static void
 data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect)
 {
@@ -173,15 +150,154 @@ compose_class_data(struct doc *d, int code)
 }
 
 static void
+data_text(struct doc *d, int kind, const char *text)
+{
+	const char *key = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind);
+
+	if (kind == SIPINFO_TEXT_FIX)
+		sipinfo_page_data_steps(d, key, text);
+	else
+		sipinfo_page_data_text(d, key, text);
+}
+
+static void
 compose_texts_data(struct doc *d, int code)
 {
 	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
-	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
-		sipinfo_page_data_text(d, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind),
-				  sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++)
+		data_text(d, kind, sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
+	sipinfo_document_end(d);
+}
+
+static void
+compose_usual_methods_data(struct doc *d, int code)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (sipinfo_usual_methods(code) >> i & 1)
+			sipinfo_content_add_text(&v, slice_of(sipinfo_method_name(i)));
+	}
+	sipinfo_document_field(d, DOC_DATA, "usual_methods", slice_of(""), &v);
+}
+
+static void
+compose_rare_senders_data(struct doc *d, int code)
+{
+	struct content v;
+	int value;
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	v.worded = true;
+	for (size_t i = sipinfo_usual_senders(code); (value = (int)sipinfo_sender(code, i)) != 0; i++)
+		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SENDER, value, d->lang);
+	sipinfo_document_field(d, DOC_DATA, "rare_senders", slice_of(""), &v);
+}
+
+/* The texts that may depend on the method of the request, in the order of a page. */
+static const enum sipinfo_text_kind method_kinds[] = {
+	SIPINFO_TEXT_SUMMARY, SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING,
+	SIPINFO_TEXT_SEEN,    SIPINFO_TEXT_FIX,	   SIPINFO_TEXT_SEND,
+};
+
+/* NULL if it is that of the code. */
+static const char *
+variation_text(const struct variation_row *row, enum sipinfo_text_kind kind, int lang)
+{
+	unsigned text = row->texts[kind - SIPINFO_TEXT_TITLE];
+
+	return text != 0 ? sipinfo_text_string(text, lang) : NULL;
+}
+
+static void
+variation_methods(struct content *v, const struct variation_row *row)
+{
+	sipinfo_content_clear(v, DOC_LIST);
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (row->methods >> i & 1)
+			sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
+	}
+	if (row->methods & 1)
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of("re-INVITE"));
+}
+
+static void
+compose_variations_data(struct doc *d, int code)
+{
+	const struct variation_row *row;
+	struct content v;
+
+	sipinfo_document_begin_list(d, DOC_DATA, "by_method", slice_of(""));
+	for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
+		sipinfo_document_begin_item(d);
+		variation_methods(&v, row);
+		sipinfo_document_field(d, DOC_DATA, "methods", slice_of(""), &v);
+		for (size_t k = 0; k < ARRAY_LENGTH(method_kinds); k++)
+			data_text(d, method_kinds[k], variation_text(row, method_kinds[k], d->lang));
+		sipinfo_document_end_item(d);
+	}
+	sipinfo_document_end_list(d);
+}
+
+static void
+compose_variation(struct doc *d, const struct variation_row *row)
+{
+	const char *summary = variation_text(row, SIPINFO_TEXT_SUMMARY, d->lang);
+	struct content v;
+
+	variation_methods(&v, row);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	if (summary != NULL)
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
+	for (size_t k = 1; k < ARRAY_LENGTH(method_kinds); k++)
+		sipinfo_page_text(d, kind_label(method_kinds[k], d->lang),
+				  variation_text(row, method_kinds[k], d->lang));
+	sipinfo_document_end(d);
+}
+
+static void
+compose_variations(struct doc *d, int code)
+{
+	const struct variation_row *row = sipinfo_code_variation(code, 0);
+	struct content v;
+
+	if (row == NULL)
+		return;
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_text(&v, word(WORD_HEADING_BY_METHOD, d->lang));
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++)
+		compose_variation(d, row);
+	sipinfo_document_end(d);
+}
+
+static struct slice
+example_of(int code)
+{
+	const char *example = sipinfo_example(code);
+
+	return slice_of(example != NULL ? example : "");
+}
+
+static void
+compose_example(struct doc *d, int code)
+{
+	struct slice example = example_of(code);
+	const char *words = sipinfo_text(code, SIPINFO_TEXT_EXAMPLE, d->lang);
+	struct content heading, v;
+
+	if (example.n == 0)
+		return;
+	sipinfo_content_clear(&heading, DOC_ONE);
+	sipinfo_content_add_text(&heading, word(WORD_HEADING_EXAMPLE, d->lang));
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
+	if (words[0] != '\0')
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, words));
+	sipinfo_document_verbatim(d, DOC_PAGE, NULL, slice_of(""), example);
 	sipinfo_document_end(d);
 }
 
@@ -238,6 +354,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 void
 sipinfo_describe_code_data(struct doc *d, int code)
 {
+	const struct way way = {.to_cause = true, .from = code};
 	struct content v;
 
 	sipinfo_page_data_number(d, "code", code);
@@ -249,17 +366,23 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_page_data_number(d, "effective", sipinfo_effective(code));
 	sipinfo_page_references(d, DOC_DATA, code, 0);
 	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
+	compose_usual_methods_data(d, code);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
+	compose_rare_senders_data(d, code);
 	data_aspect(d, "scope", code, SIPINFO_ASPECT_SCOPE);
 	data_aspect(d, "retry", code, SIPINFO_ASPECT_RETRY);
+	compose_data_bool(d, "may_redial", sipinfo_may_redial(code));
 	data_aspect(d, "dialog_effect", code, SIPINFO_ASPECT_DIALOG);
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
 	compose_causes_data(d, code);
+	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
 	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
+	compose_variations_data(d, code);
+	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), example_of(code));
 	compose_confused(d, DOC_DATA, code);
 }
 
@@ -277,14 +400,16 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_paragraph(
 		d, DOC_PAGE, NULL,
 		sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	sipinfo_describe_standing(d, code);
+	sipinfo_page_standing(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
 	sipinfo_describe_code_texts(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
+	compose_variations(d, code);
 	compose_facts(d, code);
 	compose_headers(d, DOC_PAGE, code);
+	compose_example(d, code);
 	compose_confused(d, DOC_PAGE, code);
 	sipinfo_page_references(d, DOC_PAGE, code, 0);
 	sipinfo_describe_set_related(&v, code, 0);

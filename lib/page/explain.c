@@ -24,37 +24,6 @@ add_messages(const struct sipinfo_finding *f, struct content *v)
 		sipinfo_content_add_number(v, to_int(f->messages[i]));
 }
 
-/* The fix: a step in the order to try it, one after the other. */
-static void
-tell_steps_data(struct doc *d, const struct sipinfo_finding *f)
-{
-	struct content v;
-
-	sipinfo_document_begin_list(d, DOC_DATA, "fix", slice_of(""));
-	for (size_t i = 0; sipinfo_finding_text_step(f, i, d->lang, &v); i++) {
-		sipinfo_document_begin_item(d);
-		sipinfo_document_field(d, DOC_DATA, "text", slice_of(""), &v);
-		sipinfo_document_end_item(d);
-	}
-	sipinfo_document_end_list(d);
-}
-
-static void
-tell_steps(const struct telling *t, const struct sipinfo_finding *f)
-{
-	struct doc *d = t->d;
-	struct content v;
-
-	/* what stands above already, word for word, is not said again */
-	if (f->id == t->id && f->subject == SUBJECT_NONE && f->n_arguments == 0)
-		return;
-	for (size_t i = 0; sipinfo_finding_text_step(f, i, d->lang, &v); i++) {
-		if (f->id == t->id && f->subject == SUBJECT_NONE && v.n == 1)
-			continue;
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	}
-}
-
 static void
 tell_data(struct doc *d, const struct sipinfo_finding *f)
 {
@@ -75,7 +44,8 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 	sipinfo_document_field(d, DOC_DATA, "text", slice_of(""), &v);
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "meaning", slice_of(""), &v);
-	tell_steps_data(d, f);
+	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
+	sipinfo_document_steps(d, DOC_DATA, "fix", slice_of(""), &v);
 }
 
 /* Whether the sentence shows all of the value: then it is not shown again. */
@@ -118,7 +88,10 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	if (v.n > 0)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	tell_steps(t, f);
+	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
+	/* what stands above already, word for word, is not said again */
+	if (v.n > 1 || (v.n > 0 && (f->id != t->id || f->subject != SUBJECT_NONE)))
+		sipinfo_document_steps(d, DOC_PAGE, NULL, slice_of(""), &v);
 	t->id = f->id;
 }
 
@@ -229,26 +202,12 @@ compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 static void
 tell_more(struct doc *d, const char *text)
 {
-	struct slice rest = text != NULL ? slice_of(text) : slice_of("");
 	struct content v;
 
-	if (memchr(rest.p, '\n', rest.n) == NULL) {
-		sipinfo_page_text(d, word(WORD_EXPLAIN_MORE, d->lang), text);
+	if (text == NULL)
 		return;
-	}
-	sipinfo_document_begin_list(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang));
-	while (rest.n > 0) {
-		const char *end = memchr(rest.p, '\n', rest.n);
-		const char *stop = end != NULL ? end : slice_end(rest);
-
-		sipinfo_document_begin_item(d);
-		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_text(&v, slice_make(rest.p, stop));
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-		sipinfo_document_end_item(d);
-		rest = slice_make(end != NULL ? end + 1 : stop, slice_end(rest));
-	}
-	sipinfo_document_end_list(d);
+	sipinfo_document_steps(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
+			       sipinfo_content_set_text(&v, text));
 }
 
 void

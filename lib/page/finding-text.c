@@ -47,8 +47,9 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 	if (text != 0)
 		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
 					     arguments, n);
+	/* what to do about the thing that it names are further steps */
 	if (text != 0 && more != NULL)
-		sipinfo_content_add_text(v, slice_of(" "));
+		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
 	if (more != NULL)
 		sipinfo_content_add_text(v, slice_of(more));
 }
@@ -57,7 +58,7 @@ size_t
 sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
 	char window[256];
-	struct reader reader;
+	struct content step;
 	struct doc d = {0};
 	size_t n;
 
@@ -66,86 +67,18 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 	d.buf = buf;
 	d.size = buf != NULL ? size : 0;
 	size = d.size;
-	reader = sipinfo_document_reader(&d, v);
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-		sipinfo_document_write(&d, window, n);
+	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
+		struct reader reader;
+
+		sipinfo_content_step(&step, v, i);
+		reader = sipinfo_document_reader(&d, &step);
+		sipinfo_document_puts(&d, i > 0 ? "\n" : "");
+		while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
+			sipinfo_document_write(&d, window, n);
+	}
 	if (size > 0)
 		buf[d.len < size ? d.len : d.size] = '\0';
 	return d.len;
-}
-
-/* The i-th line of a text of steps; false behind the last one. */
-static bool
-line_at(struct slice *rest, size_t i, struct slice *line)
-{
-	for (;;) {
-		const char *end = rest->n > 0 ? memchr(rest->p, '\n', rest->n) : NULL;
-		const char *stop = end != NULL ? end : slice_end(*rest);
-
-		*line = slice_make(rest->p, stop);
-		if (i == 0)
-			return line->n > 0;
-		if (end == NULL)
-			return false;
-		*rest = slice_make(end + 1, slice_end(*rest));
-		i--;
-	}
-}
-
-static size_t
-count_lines(struct slice text)
-{
-	size_t n = text.n > 0 ? 1 : 0;
-
-	for (size_t i = 0; i < text.n; i++)
-		n += text.p[i] == '\n';
-	return n;
-}
-
-bool
-sipinfo_finding_text_step(const struct sipinfo_finding *f, size_t i, int lang, struct content *v)
-{
-	unsigned number = f->without_fix ? 0 : sipinfo_finding_text_number(f->id, SIPINFO_TEXT_FIX);
-	struct slice own = slice_of(number != 0 ? sipinfo_text_string(number, lang) : ""), line;
-	const char *more = subject_text(f, SIPINFO_TEXT_FIX, lang);
-	struct slice other = slice_of(more != NULL ? more : "");
-	size_t n = count_lines(own);
-
-	sipinfo_content_clear(v, DOC_JOINED);
-	if (i < n) {
-		line_at(&own, i, &line);
-		sipinfo_content_add_sentence(v, line, f->arguments, f->n_arguments);
-		return true;
-	}
-	if (!line_at(&other, i - n, &line))
-		return false;
-	sipinfo_content_add_text(v, line);
-	return true;
-}
-
-/* Steps stand in lines of their own. */
-static size_t
-write_steps(const struct sipinfo_finding *f, int lang, char *buf, size_t size)
-{
-	struct content v;
-	size_t length = 0;
-
-	if (buf == NULL)
-		size = 0;
-	if (size > 0)
-		buf[0] = '\0';
-	for (size_t i = 0; sipinfo_finding_text_step(f, i, lang, &v); i++) {
-		if (i > 0) {
-			if (length + 1 < size) {
-				buf[length] = '\n';
-				buf[length + 1] = '\0';
-			}
-			length++;
-		}
-		length += sipinfo_finding_text_write(&v, lang, length < size ? buf + length : NULL,
-						     length < size ? size - length : 0);
-	}
-	return length;
 }
 
 size_t
@@ -154,8 +87,6 @@ sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_ki
 {
 	struct content v;
 
-	if (kind == SIPINFO_TEXT_FIX)
-		return write_steps(finding, lang, buf, size);
 	sipinfo_finding_text_sentence(finding, kind, lang, &v);
 	return sipinfo_finding_text_write(&v, lang, buf, size);
 }
@@ -240,6 +171,20 @@ word_of(const struct sipinfo_advice *a)
 	}
 }
 
+/* The sentence about a list, where there is only one thing in it. */
+static enum word
+word_of_one(enum word sentence)
+{
+	switch (sentence) {
+	case WORD_STEP_WITHOUT_TAGS: return WORD_STEP_WITHOUT_TAG;
+	case WORD_STEP_WITHOUT_OFFERED_TAGS: return WORD_STEP_WITHOUT_OFFERED_TAG;
+	case WORD_STEP_WITH_TAGS: return WORD_STEP_WITH_TAG;
+	case WORD_STEP_REDIRECTED: return WORD_STEP_REDIRECTED_TO_ONE;
+	case WORD_STEP_CHOOSE_CONTACT: return WORD_STEP_CHOOSE_ONE_CONTACT;
+	default: return sentence;
+	}
+}
+
 static void
 add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 {
@@ -259,7 +204,8 @@ add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v)
 {
-	struct slice text = word(word_of(a), lang);
+	enum word sentence = a->n_values == 1 ? word_of_one(word_of(a)) : word_of(a);
+	struct slice text = word(sentence, lang);
 	const struct argument seconds = {
 		.name = "seconds",
 		.number = a->seconds,

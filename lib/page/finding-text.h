@@ -9,10 +9,6 @@
 void
 sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang,
 		 struct content *v);
-/* The i-th step of what to do; false behind the last one. */
-bool
-sipinfo_finding_text_step(const struct sipinfo_finding *f, size_t i, int lang, struct content *v);
-
 /* Writes words as snprintf() would. */
 size_t
 sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size);

@@ -7,9 +7,7 @@ sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
 {
 	struct content v;
 
-	if (text != NULL && text[0] != '\0')
-		sipinfo_document_entry(d, DOC_PAGE, NULL, heading,
-				       sipinfo_content_set_text(&v, text));
+	sipinfo_document_steps(d, DOC_PAGE, NULL, heading, sipinfo_content_set_text(&v, text));
 }
 
 void
@@ -18,6 +16,14 @@ sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
 	struct content v;
 
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_steps(struct doc *d, const char *key, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_steps(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
@@ -38,6 +44,30 @@ sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+void
+sipinfo_page_standing(struct doc *d, int code)
+{
+	const struct argument arguments[] = {
+		{.name = "code", .number = code},
+		{.name = "as", .number = sipinfo_effective(code)},
+	};
+	enum word sentence;
+	struct content v;
+
+	if (sipinfo_is_registered(code))
+		return;
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		sentence = WORD_PAGE_NOT_A_CODE;
+	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
+		sentence = WORD_PAGE_NOT_REGISTERED;
+	else
+		sentence = WORD_PAGE_COUNTS_AS;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 }
 
@@ -74,7 +104,7 @@ sipinfo_page_data_texts(struct doc *d, int lang, const char *title, const char *
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(lang));
 	sipinfo_page_data_text(d, "title", title);
 	sipinfo_page_data_text(d, "meaning", meaning);
-	sipinfo_page_data_text(d, "fix", fix);
+	sipinfo_page_data_steps(d, "fix", fix);
 	sipinfo_document_end(d);
 }
 

@@ -11,13 +11,17 @@ kind_label(enum sipinfo_text_kind kind, int lang)
 	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
 }
 
-/* A heading and a text below it, for a page; nothing if the text is NULL or empty. */
+/* A heading and a text or its steps below it, for a page; nothing if it is NULL or empty. */
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text);
 
 /* A text as data; null if it is NULL. */
 void
 sipinfo_page_data_text(struct doc *d, const char *key, const char *text);
+
+/* The steps of a text as data; an empty list if it is NULL or empty. */
+void
+sipinfo_page_data_steps(struct doc *d, const char *key, const char *text);
 
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number);
@@ -34,6 +38,10 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)
 /* One or more whole sentences of our own. */
 void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number);
+
+/* What is special about a code that IANA does not register, if it is such a one: for a page. */
+void
+sipinfo_page_standing(struct doc *d, int code);
 
 /* What is known as protocol text, where that is not the title already. */
 void

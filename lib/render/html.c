@@ -38,7 +38,7 @@ part(struct doc *d, struct reader *reader)
 static void
 text(struct doc *d, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(d, &reader);
 }
@@ -176,6 +176,43 @@ entry(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	label(d, d->level + 1, s);
 	paragraph(d, key, v);
+}
+
+static void
+begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
+{
+	(void)key;
+	(void)n;
+	label(d, d->level + 1, s);
+	sipinfo_document_puts(d, "<ol>\n");
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	(void)number;
+	sipinfo_document_puts(d, "<li>");
+	value(d, v);
+	sipinfo_document_puts(d, "</li>\n");
+}
+
+static void
+end_steps(struct doc *d)
+{
+	sipinfo_document_puts(d, "</ol>\n");
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
+{
+	(void)key;
+	label(d, d->level + 1, s);
+	sipinfo_document_puts(d, "<pre dir=\"ltr\">");
+	while (lines.n > 0) {
+		text(d, doc_take_line(&lines));
+		sipinfo_document_puts(d, lines.n > 0 ? "\n" : "");
+	}
+	sipinfo_document_puts(d, "</pre>\n");
 }
 
 static void
@@ -497,6 +534,10 @@ sipinfo_render_html(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_table;

@@ -1,7 +1,7 @@
 /* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
 #include "document/ladder.h"
 
-#define SHAPE_VERSION "1"
+#define SHAPE_VERSION "2"
 
 /* Text in quotation marks. The reader has made control characters and broken bytes visible. */
 static void
@@ -65,7 +65,7 @@ item(struct doc *d, const struct content_item *item)
 	switch (item->type) {
 	case DOC_ID:
 		if (item->id != NULL)
-			string(d, sipinfo_reader_of_text(slice_of(item->id)));
+			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
 		else
 			sipinfo_document_puts(d, "null");
 		break;
@@ -76,7 +76,7 @@ item(struct doc *d, const struct content_item *item)
 		sipinfo_document_puts(d, item->number ? "true" : "false");
 		break;
 	default:
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 		break;
 	}
 }
@@ -85,7 +85,7 @@ static void
 words(struct doc *d, const struct content_item *item)
 {
 	if (item->text.n > 0)
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 	else
 		sipinfo_document_puts(d, "null");
 }
@@ -195,6 +195,32 @@ end_list(struct doc *d)
 }
 
 static void
+begin_steps(struct doc *d, const char *key, struct slice heading, size_t n)
+{
+	(void)n;
+	begin_list(d, key, heading);
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	(void)number;
+	comma(d);
+	string(d, sipinfo_document_reader(d, v));
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice heading, struct slice lines)
+{
+	begin_list(d, key, heading);
+	while (lines.n > 0) {
+		comma(d);
+		string(d, sipinfo_reader_of_text(doc_take_line(&lines), DOC_OURS));
+	}
+	end_list(d);
+}
+
+static void
 begin_table(struct doc *d, const char *key, struct slice heading, const struct doc_column *columns,
 	    size_t n)
 {
@@ -290,6 +316,10 @@ sipinfo_render_json(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_section;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_list;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;

@@ -245,7 +245,7 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(pen, &reader);
 }
@@ -339,6 +339,93 @@ entry(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	label(d, d->level + 1, s);
 	paragraph(d, key, v);
+}
+
+static void
+begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
+{
+	(void)key;
+	(void)n;
+	label(d, d->level + 1, s);
+}
+
+static void
+write_number(struct doc *d, size_t number)
+{
+	char digits[24], *p = digits + sizeof digits;
+	size_t n;
+
+	do {
+		*--p = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	n = (size_t)(digits + sizeof digits - p);
+	sipinfo_document_write(d, p, n);
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	struct pen start = pen(d, AT_START);
+
+	if (number == 1)
+		begin_block(d);
+	else if (d->in_item)
+		sipinfo_document_puts(d, "  ");
+	write_number(d, number);
+	sipinfo_document_puts(d, ". ");
+	value(&start, v);
+	sipinfo_document_puts(d, "\n");
+}
+
+static void
+end_steps(struct doc *d)
+{
+	d->layout.gap = true;
+}
+
+/* The longest run of backticks at the beginning of a line, which could end a block of code. */
+static int
+longest_fence(struct slice lines)
+{
+	int longest = 0;
+
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+		int run = 0;
+
+		while ((size_t)run < line.n && line.p[run] == '`')
+			run++;
+		longest = run > longest ? run : longest;
+	}
+	return longest;
+}
+
+static void
+write_fence(struct doc *d, int n)
+{
+	for (int i = 0; i < 3 || i <= n; i++)
+		sipinfo_document_puts(d, "`");
+	sipinfo_document_puts(d, "\n");
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
+{
+	int fence = longest_fence(lines);
+
+	(void)key;
+	label(d, d->level + 1, s);
+	begin_block(d);
+	write_fence(d, fence);
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+
+		sipinfo_document_write(d, line.p, line.n);
+		sipinfo_document_puts(d, "\n");
+	}
+	write_fence(d, fence);
+	d->layout.gap = true;
 }
 
 static void
@@ -521,6 +608,10 @@ sipinfo_render_markdown(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = nothing;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = nothing;

@@ -268,9 +268,65 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label), indent_of(d));
+	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
 	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	d->layout.gap = true;
+}
+
+static void
+begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
+{
+	(void)key;
+	d->layout.step_indent = indent_of(d);
+	d->layout.step_width = n > 9 ? 4 : 3;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		d->layout.step_indent += GAP;
+	} else {
+		gap(d);
+	}
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *value)
+{
+	int width = d->layout.step_width, column = d->layout.step_indent + width;
+	const char digits[] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+
+	spaces(d, d->layout.step_indent + (number < 10 ? width - 3 : 0));
+	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
+	sipinfo_document_puts(d, ". ");
+	flow_all(d, sipinfo_document_reader(d, value), column, column);
+}
+
+static void
+end_steps(struct doc *d)
+{
+	d->layout.gap = true;
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
+{
+	int column = indent_of(d) + GAP;
+
+	(void)key;
+	if (label.n > 0)
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	else
+		gap(d);
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+
+		/* what does not fit goes on as a folded header field does */
+		if (line.n > 0) {
+			spaces(d, column);
+			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
+		} else {
+			sipinfo_document_puts(d, "\n");
+		}
+	}
 	d->layout.gap = true;
 }
 
@@ -278,7 +334,7 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, sipinfo_reader_of_text(label));
+	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
 	struct flow f;
 	int column;
 
@@ -294,7 +350,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	d->layout.after_field = true;
 	bold(d, true);
-	flow_begin(&f, sipinfo_reader_of_text(label));
+	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
 	while (f.n > 0)
 		flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
@@ -393,7 +449,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	}
 }
@@ -424,13 +480,13 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = sipinfo_reader_of_text(columns[i].heading);
+		cells[i] = sipinfo_reader_of_text(columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -582,7 +638,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
@@ -634,6 +690,10 @@ sipinfo_render_text(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;

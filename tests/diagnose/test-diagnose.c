@@ -292,7 +292,7 @@ static const struct {
 	{ INVITE("604 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
 	{ INVITE("401 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
 	{ "SIP/2.0 401 X", NULL, SIPINFO_ACTION_CREDENTIALS, -1, "" },
-	{ INVITE("477 X", ""), NULL, SIPINFO_ACTION_ELSEWHERE, -1, "" },
+	{ INVITE("477 X", ""), NULL, SIPINFO_ACTION_LATER, -1, "" },
 	{ INVITE("603 X", ""), NULL, SIPINFO_ACTION_LATER, -1, "" },
 	{ INVITE("603 Network Blocked", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
 	{ INVITE("302 X", "m: <sip:b@example.com>, <sip:a@x>\r\n"), REQUEST("INVITE", ""),
@@ -535,7 +535,7 @@ START_TEST(reason_choice)
 	struct found found = { .only = SIPINFO_FINDING_REASON_CHOICE };
 
 	snprintf(message, sizeof message, "SIP/2.0 480 X\r\n%s\r\n", reasons[_i].fields);
-	snprintf(sentence, sizeof sentence, "\"%s\"", reasons[_i].chosen);
+	snprintf(sentence, sizeof sentence, "is used: %s", reasons[_i].chosen);
 	sipinfo_diagnose(message, strlen(message), NULL, NULL, gather, &found);
 	ck_assert_msg(strstr(found.text, sentence) != NULL, "%s: %s", sentence, found.text);
 }

@@ -138,12 +138,12 @@ START_TEST(classes)
 }
 END_TEST
 
-/* RFC 5057, section 5.1: the whole of its table that says anything but "transaction". */
+/* RFC 5057, section 5.1: the whole of its table that says anything but "transaction", and 408 as RFC 3261 12.2.1.2 has it. */
 START_TEST(dialog_effects)
 {
 	static const int dialogs[] = {404, 410, 416, 482, 483, 484, 485, 502, 604};
-	static const int usages[] = {405, 480, 481, 489, 501};
-	static const int transactions[] = {400, 401, 402, 403, 406, 407, 408, 412, 413,
+	static const int usages[] = {405, 408, 480, 481, 489, 501};
+	static const int transactions[] = {400, 401, 402, 403, 406, 407, 412, 413,
 					   414, 415, 417, 420, 421, 422, 423, 428, 429,
 					   436, 437, 438, 486, 487, 488, 491, 493, 494,
 					   500, 503, 504, 505, 513, 580, 600, 603, 606};
@@ -242,6 +242,41 @@ START_TEST(headers)
 }
 END_TEST
 
+START_TEST(usual_ones)
+{
+	for (int code = -1; code <= 1000; code++) {
+		uint32_t all = sipinfo_methods(code), usual = sipinfo_usual_methods(code);
+		size_t senders = 0;
+
+		while (sipinfo_sender(code, senders) != SIPINFO_SENDER_NONE)
+			senders++;
+		ck_assert_msg((usual & ~all) == 0, "%d", code);
+		ck_assert_msg((usual == 0) == (all == 0), "%d", code);
+		ck_assert_msg(sipinfo_usual_senders(code) <= senders, "%d", code);
+		ck_assert_msg((sipinfo_usual_senders(code) == 0) == (senders == 0), "%d", code);
+	}
+	ck_assert(sipinfo_methods(403) >> SIPINFO_METHOD_NOTIFY & 1);
+	ck_assert(!(sipinfo_usual_methods(403) >> SIPINFO_METHOD_NOTIFY & 1));
+	ck_assert(sipinfo_usual_methods(403) >> SIPINFO_METHOD_INVITE & 1);
+	ck_assert_int_eq(sipinfo_sender(403, sipinfo_usual_senders(403)), SIPINFO_SENDER_NOTIFIER);
+}
+END_TEST
+
+START_TEST(redial)
+{
+	static const int never[] = {404, 410, 484, 604, 607};
+	static const int fine[] = {INT_MIN, -1, 0, 99, 100, 200, 408, 480, 486, 503, 600, 700, INT_MAX};
+
+	for (size_t i = 0; i < LENGTH(never); i++) {
+		ck_assert_msg(!sipinfo_may_redial(never[i]), "%d", never[i]);
+		ck_assert_int_ne(sipinfo_fact_reference(never[i], SIPINFO_ASPECT_REDIAL, 0), 0);
+	}
+	for (size_t i = 0; i < LENGTH(fine); i++)
+		ck_assert_msg(sipinfo_may_redial(fine[i]), "%d", fine[i]);
+	ck_assert_int_eq(sipinfo_fact_reference(486, SIPINFO_ASPECT_REDIAL, 0), 0);
+}
+END_TEST
+
 START_TEST(no_such_header)
 {
 	for (size_t i = 0; i < LENGTH(no_header); i++) {
@@ -268,11 +303,14 @@ differs(int a, int b, enum sipinfo_aspect aspect)
 			if (sipinfo_sender(a, i) != sipinfo_sender(b, i))
 				return true;
 		}
-		return false;
+		return sipinfo_usual_senders(a) != sipinfo_usual_senders(b);
+	case SIPINFO_ASPECT_REDIAL:
+		return sipinfo_may_redial(a) != sipinfo_may_redial(b);
 	case SIPINFO_ASPECT_SCOPE:
 		return sipinfo_scope(a) != sipinfo_scope(b);
 	case SIPINFO_ASPECT_METHODS:
-		return sipinfo_methods(a) != sipinfo_methods(b);
+		return sipinfo_methods(a) != sipinfo_methods(b) ||
+		       sipinfo_usual_methods(a) != sipinfo_usual_methods(b);
 	case SIPINFO_ASPECT_RETRY:
 		for (size_t i = 0; i < MANY; i++) {
 			if (sipinfo_retry_option(a, i) != sipinfo_retry_option(b, i))
@@ -296,6 +334,7 @@ START_TEST(differences)
 		SIPINFO_ASPECT_CLASS,  SIPINFO_ASPECT_FINAL,      SIPINFO_ASPECT_SENDERS,
 		SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_METHODS,    SIPINFO_ASPECT_RETRY,
 		SIPINFO_ASPECT_DIALOG, SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_REGISTRATION,
+		SIPINFO_ASPECT_REDIAL,
 	};
 
 	for (int a = 95; a <= 705; a++) {
@@ -303,7 +342,7 @@ START_TEST(differences)
 			uint32_t set = sipinfo_differences(a, b);
 
 			EXPECT(sipinfo_differences(b, a) == set, "%d, %d", a, b);
-			EXPECT((set & 1) == 0 && set >> 14 == 0, "%d, %d: %x", a, b, set);
+			EXPECT((set & 1) == 0 && set >> 15 == 0, "%d, %d: %x", a, b, set);
 			if (a == b)
 				EXPECT(set == 0, "%d: %x", a, set);
 			if (sipinfo_class(a) == SIPINFO_CLASS_NONE &&
@@ -343,6 +382,8 @@ main(void)
 		{"known facts", known_facts},
 		{"headers", headers},
 		{"no such header", no_such_header},
+		{"usual ones", usual_ones},
+		{"redial", redial},
 		{"differences", differences},
 	};
 

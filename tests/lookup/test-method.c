@@ -97,6 +97,63 @@ START_TEST(no_terminator)
 }
 END_TEST
 
+static bool
+is_own(int code, int method, bool in_dialog, enum sipinfo_text_kind kind)
+{
+	const char *text = sipinfo_text_for(code, (enum sipinfo_method)method, in_dialog, kind, 0);
+
+	ck_assert_ptr_nonnull(text);
+	return text != sipinfo_text(code, kind, 0);
+}
+
+START_TEST(texts_by_method)
+{
+	ck_assert(is_own(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_FIX));
+	ck_assert_str_ne(sipinfo_text_for(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_FIX, 0),
+			 sipinfo_text_for(403, SIPINFO_METHOD_OPTIONS, false, SIPINFO_TEXT_FIX, 0));
+	/* what it lacks is that of the code, and so is what has no variation at all */
+	ck_assert(!is_own(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_TITLE));
+	ck_assert(!is_own(403, SIPINFO_METHOD_PRACK, false, SIPINFO_TEXT_FIX));
+	/* only an INVITE depends on the dialog */
+	ck_assert(!is_own(403, SIPINFO_METHOD_INVITE, false, SIPINFO_TEXT_FIX));
+	ck_assert(is_own(403, SIPINFO_METHOD_INVITE, true, SIPINFO_TEXT_FIX));
+	ck_assert(is_own(403, SIPINFO_METHOD_REGISTER, true, SIPINFO_TEXT_FIX));
+}
+END_TEST
+
+START_TEST(texts_by_no_method)
+{
+	static const int numbers[] = {INT_MIN, -1, 0, 15, 31, 32, 33, 64, 255, INT_MAX};
+	static const int kinds[] = {INT_MIN, -1, 0, 9, 255, INT_MAX};
+
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		ck_assert(!is_own(403, numbers[i], false, SIPINFO_TEXT_FIX));
+		ck_assert(!is_own(403, numbers[i], true, SIPINFO_TEXT_FIX));
+		ck_assert(!is_own(numbers[i], SIPINFO_METHOD_REGISTER, true, SIPINFO_TEXT_FIX));
+	}
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		ck_assert_str_eq(sipinfo_text_for(403, SIPINFO_METHOD_REGISTER, false,
+						  (enum sipinfo_text_kind)kinds[i], 0),
+				 "");
+}
+END_TEST
+
+START_TEST(every_text_by_method)
+{
+	size_t own = 0;
+
+	for (int code = 99; code <= 700; code++) {
+		for (int method = 0; method <= SIPINFO_METHOD_UPDATE + 1; method++) {
+			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++) {
+				own += is_own(code, method, false, (enum sipinfo_text_kind)kind);
+				own += is_own(code, method, true, (enum sipinfo_text_kind)kind);
+			}
+		}
+	}
+	ck_assert_uint_gt(own, 100);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -105,6 +162,9 @@ main(void)
 		{"no method", no_method},
 		{"near misses", near_misses},
 		{"no terminator", no_terminator},
+		{"texts by method", texts_by_method},
+		{"texts by no method", texts_by_no_method},
+		{"every text by method", every_text_by_method},
 	};
 
 	return run_units("method", units, LENGTH(units));

@@ -205,9 +205,17 @@ static const struct {
 	{ "To: x\x7f\r\n", "To", "x\x7f", ODD_CONTROL },
 	{ "To: x:y::\r\n", "To", "x:y::", 0 },
 	{ "To: x\ty\r\n", "To", "x\ty", 0 },
-	{ "To: x\n", "To", "x", ODD_BARE_LF },
-	{ "To: x\n y\r\n", "To", "x\n y", ODD_BARE_LF | ODD_FOLDED },
-	{ "To: x\r y\r\n", "To", "x\r y", ODD_BARE_CR | ODD_FOLDED },
+	/* a lone CR or LF is a byte of the value, whatever it tries to begin */
+	{ "To: x\n", "To", "x", ODD_CONTROL | ODD_CUT },
+	{ "To: x\n y\r\n", "To", "x\n y", ODD_CONTROL },
+	{ "To: x\r y\r\n", "To", "x\r y", ODD_CONTROL },
+	{ "To: x\rVia: y\r\n", "To", "x\rVia: y", ODD_CONTROL },
+	{ "To: x\nVia: y\r\n", "To", "x\nVia: y", ODD_CONTROL },
+	{ "To: x\n\nVia: y\r\n", "To", "x\n\nVia: y", ODD_CONTROL },
+	{ "To: x\rSIP/2.0 200 OK\r\n", "To", "x\rSIP/2.0 200 OK", ODD_CONTROL },
+	{ "To: x\nSIP/2.0 200 OK\r\n", "To", "x\nSIP/2.0 200 OK", ODD_CONTROL },
+	{ "To\r: x\r\n", "To", "x", ODD_CONTROL | ODD_COLON_SPACE },
+	{ "To: x\n\r\n", "To", "x", ODD_CONTROL },
 	{ "To: x\r\r\n y\r\n", "To", "x\r\r\n y", ODD_BARE_CR | ODD_FOLDED },
 	{ "To: x", "To", "x", ODD_CUT },
 	{ "To: x\r\n y", "To", "x\r\n y", ODD_CUT | ODD_FOLDED },
@@ -230,6 +238,72 @@ START_TEST(odd_field)
 	ck_assert_msg(r.fields[0].odd == odd_fields[_i].odd, "%s: %x", odd_fields[_i].line,
 	              r.fields[0].odd);
 	ck_assert_uint_eq(r.c.odd, odd_fields[_i].odd | ODD_NO_BLANK);
+}
+END_TEST
+
+/* What ends a line is what ends the start line: it may be LF, and CR if there is no LF at all. */
+static const struct {
+	const char *message, *name, *value;
+	size_t n;
+	unsigned odd;
+} line_end_rows[] = {
+	{ "SIP/2.0 200 OK\nTo: x\nVia: y\n\n", "Via", "y", 2, ODD_BARE_LF },
+	{ "SIP/2.0 200 OK\nTo: x\r\nVia: y\n\n", "Via", "y", 2, ODD_BARE_LF },
+	{ "SIP/2.0 200 OK\nTo: x\rVia: y\n\n", "To", "x\rVia: y", 1, ODD_BARE_LF | ODD_CONTROL },
+	{ "SIP/2.0 200 OK\nTo: x\n y\n\n", "To", "x\n y", 1, ODD_BARE_LF | ODD_FOLDED },
+	{ "SIP/2.0 200 OK\nTo: x\r y\n\n", "To", "x\r y", 1, ODD_BARE_LF | ODD_CONTROL },
+	{ "SIP/2.0 200 OK\nTo: x\r\r\nVia: y\n\n", "Via", "y", 2, ODD_BARE_LF | ODD_BARE_CR },
+	{ "SIP/2.0 200 OK\rTo: x\rVia: y\r\r", "Via", "y", 2, ODD_BARE_CR },
+	{ "SIP/2.0 200 OK\rTo: x\r y\r\r", "To", "x\r y", 1, ODD_BARE_CR | ODD_FOLDED },
+	{ "SIP/2.0 200 OK\r\nTo: x\r\n\n", "To", "x", 1, ODD_BARE_LF },
+	{ "SIP/2.0 200 OK\r\nTo: x\r\r\nVia: y\r\n\r\n", "Via", "y", 2, ODD_BARE_CR },
+	{ "SIP/2.0 200 OK\r\nTo: x\r\n\r\r\n", "To", "x", 1, ODD_BARE_CR },
+};
+
+START_TEST(line_ends)
+{
+	struct reading r = reading_of(line_end_rows[_i].message);
+	const char *value = line_end_rows[_i].value;
+
+	ck_assert_uint_eq(r.n, line_end_rows[_i].n);
+	expect(r.fields[r.n - 1].name, line_end_rows[_i].name, strlen(line_end_rows[_i].name), _i);
+	expect(r.fields[r.n - 1].value, value, strlen(value), _i);
+	ck_assert_msg(r.c.odd == line_end_rows[_i].odd, "%d: %x", _i, r.c.odd);
+}
+END_TEST
+
+static const struct {
+	const char *line;
+	bool starts;
+} start_rows[] = {
+	{ "SIP/2.0 486 Busy Here", true },
+	{ "SIP/2.0 486 ", true },
+	{ "SIP/2.0 486", true },
+	{ "sip/2.0 486 Busy Here", true },
+	{ "INVITE sip:b@example.com SIP/2.0", true },
+	{ "!X-2 tel:+1 SIP/2.0", true },
+	{ "OPTIONS urn:service:sos SIP/2.0", true },
+	{ "SIP/2.0  486 Busy Here", false },
+	{ " SIP/2.0 486 Busy Here", false },
+	{ "SIP/2.0 4860 Busy Here", false },
+	{ "SIP/2.0 48 Busy Here", false },
+	{ "SIP/3.0 486 Busy Here", false },
+	{ "SIP/2.0", false },
+	{ "INVITE b SIP/2.0", false },
+	{ "INVITE sip: SIP/2.0", false },
+	{ "INVITE sip:b@example.com SIP/2.0 now", false },
+	{ "INVITE  sip:b@example.com SIP/2.0", false },
+	{ "INVITE sip:b@example.com SIP/2.1", false },
+	{ "we sent INVITE sip:b@example.com SIP/2.0", false },
+	{ "FS : INVITE sip:b@example.com SIP/2.0", false },
+	{ "Via: SIP/2.0/UDP h", false },
+	{ "", false },
+};
+
+START_TEST(starts)
+{
+	ck_assert_msg(sipinfo_message_is_start(text(start_rows[_i].line)) == start_rows[_i].starts,
+	              "%s", start_rows[_i].line);
 }
 END_TEST
 
@@ -550,7 +624,9 @@ main(void)
 	tcase = add_rows(suite, "start line", status_line, LENGTH(status_lines));
 	tcase_add_loop_test(tcase, request_line, 0, LENGTH(request_lines));
 	tcase_add_loop_test(tcase, no_start_line, 0, LENGTH(no_start_lines));
+	tcase_add_loop_test(tcase, starts, 0, LENGTH(start_rows));
 	tcase = add_rows(suite, "fields", odd_field, LENGTH(odd_fields));
+	tcase_add_loop_test(tcase, line_ends, 0, LENGTH(line_end_rows));
 	tcase_add_test(tcase, fields);
 	tcase_add_test(tcase, fields_without_start);
 	tcase_add_test(tcase, nul_bytes);

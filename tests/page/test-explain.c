@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "diagnose/diagnosis.h"
 #include "expect.h"
 #include "findings.h"
@@ -40,6 +41,7 @@ static const struct {
 	{ "|`*_[x](y)", 10 },
 	{ "\\\\\"\\", 4 },
 	{ "\xc2\x85\xe2\x80\xa8\xef\xbb\xbf", 8 },
+	{ "\xe2\x80\x8d\xcd\x8f\xef\xb8\x8f\xf0\x9d\x85\xb3", 12 },
 };
 
 /* The number of a well-formed character and its length, or 0. */
@@ -73,8 +75,7 @@ fault_of(const char *text, int format)
 			return "broken UTF-8";
 		if ((c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0))
 			return "a control character";
-		if ((c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-		    (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0x61c)
+		if (c != '\n' && sipinfo_utf8_is_hidden(c))
 			return "an invisible character";
 	}
 	if (format == SIPINFO_FORMAT_JSON && strchr(text, '\n') != text + strlen(text) - 1)
