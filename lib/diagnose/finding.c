@@ -32,7 +32,9 @@ sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, con
 	f->offset = NO_OFFSET;
 	f->subject = SUBJECT_NONE;
 	f->number = 0;
+	f->handle = NULL;
 	f->n_arguments = 0;
+	memset(f->messages, 0, sizeof f->messages);
 }
 
 void
@@ -71,6 +73,13 @@ sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int
 {
 	f->subject = subject;
 	f->number = number;
+}
+
+void
+sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle)
+{
+	f->subject = subject;
+	f->handle = handle;
 }
 
 /* What may be wrong with a header field only because the message ends inside it. */
@@ -151,7 +160,7 @@ static const struct argument *
 argument(const struct sipinfo_finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->n_arguments; i++) {
-		if (strcmp(f->arguments[i].name, name) == 0)
+		if (name != NULL && strcmp(f->arguments[i].name, name) == 0)
 			return &f->arguments[i];
 	}
 	return NULL;
@@ -176,6 +185,12 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
 	return has_text ? a->text.p : NULL;
 }
 
+uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i)
+{
+	return i < FINDING_MESSAGES ? finding->messages[i] : 0;
+}
+
 const char *
 sipinfo_finding_name(enum sipinfo_finding_id id)
 {
@@ -185,19 +200,35 @@ sipinfo_finding_name(enum sipinfo_finding_id id)
 }
 
 enum sipinfo_finding_id
-sipinfo_finding_next(enum sipinfo_finding_id id)
+sipinfo_finding_from_name(const char *name, size_t len)
 {
-	enum sipinfo_finding_id next = (enum sipinfo_finding_id)((int)id + 1);
+	const struct slice given = slice_given(name, len);
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
 
-	return (int)id >= 0 && record_of(next) ? next : SIPINFO_FINDING_NONE;
+	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
+		if (slice_is(given, sipinfo_finding_name(id)))
+			break;
+	}
+	return id;
 }
 
-int
+enum sipinfo_finding_id
+sipinfo_finding_next(enum sipinfo_finding_id id)
+{
+	enum sipinfo_finding_id next;
+
+	if (id != SIPINFO_FINDING_NONE && record_of(id) == NULL)
+		return SIPINFO_FINDING_NONE;
+	next = (enum sipinfo_finding_id)((int)id + 1);
+	return record_of(next) != NULL ? next : SIPINFO_FINDING_NONE;
+}
+
+const struct sipinfo_reference *
 sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
 {
 	const struct finding_record *record = record_of(id);
 
-	return record ? sipinfo_table_list(record->references, i) : 0;
+	return record ? sipinfo_reference_listed(record->references, i) : NULL;
 }
 
 unsigned

@@ -159,6 +159,7 @@ def read_reasons(known):
 def read_causes(known):
     known.causes = read_entries(known, "causes")
     for cause in known.causes:
+        cause.tokens = cause.section.get("tokens", default="").split()
         if cause.status == "private" and cause.number <= 127:
             cause.section.fail("a private cause in the range of Q.850", "a number above 127")
         if cause.status != "private" and not 1 <= cause.number <= 127:

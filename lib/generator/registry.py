@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings
+from . import catalog, findings, lines
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action")
+                "severity", "action", "result")
 
 
 # The room in the records of lang.c.
@@ -307,6 +307,8 @@ class Registry:
                 continue
             value, code.citations[fact] = self.cited(section, fact, section.line_of(fact))
             code.facts[fact] = self.fact(section, fact, value)
+            if fact == "rank" and (code.facts[fact] == "first-of-all") != (number >= 600):
+                section.fail("rank: %r" % value, "first-of-all for 6xx and only for them", "rank")
         self.read_usual(section, code)
         # RFC 3261 7.2 is where every number gets its class from
         for fact in ("class", "final"):
@@ -514,6 +516,7 @@ def read(folder):
     known.findings = findings.read(known)
     known.check_symbols()
     catalog.read(known)
+    known.lines = lines.read(known)
     known.add_headers()
     read_date(known)
     if known.errors():
