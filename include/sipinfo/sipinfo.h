@@ -40,6 +40,7 @@
 #include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
 #include <sipinfo/lang.h>
+#include <sipinfo/line.h>
 #include <sipinfo/mapping.h>
 #include <sipinfo/method.h>
 #include <sipinfo/page.h>

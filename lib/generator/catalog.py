@@ -158,6 +158,7 @@ def read_causes(known):
     known.causes = read_entries(known, "causes")
     known.private_causes = read_entries(known, "private_causes")
     for cause in known.causes:
+        cause.tokens = cause.section.get("tokens", default="").split()
         if not 1 <= cause.number <= 127:
             cause.section.fail("no cause of Q.850's range", "a number from 1 to 127")
     for cause in known.private_causes:

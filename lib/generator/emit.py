@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, findings, messages, po
+from . import catalog_emit, findings, lines, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -219,7 +219,8 @@ def texts(tables):
 
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
+             lines.FILES + catalog_emit.FILES) + (
              ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings
+from . import catalog, findings, lines
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -516,6 +516,7 @@ def read(folder):
     known.findings = findings.read(known)
     known.check_symbols()
     catalog.read(known)
+    known.lines = lines.read(known)
     known.add_headers()
     read_date(known)
     if known.errors():

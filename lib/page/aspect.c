@@ -162,9 +162,8 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
 		if (usual && i == end)
 			break;
-		if (i > first) {
+		if (i > first)
 			add_separator(v, WORD_PAGE_COMMA, lang);
-		}
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
 	}

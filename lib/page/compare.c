@@ -116,8 +116,9 @@ sender_sentence(int code)
 	};
 	size_t sender = (size_t)sipinfo_sender(code, 0);
 
-	/* of several usual senders none is the usual one */
-	if (sipinfo_usual_senders(code) != 1)
+	/* of several usual senders none is the usual one; of a code that nobody has described none is known */
+	if (sipinfo_usual_senders(code) != 1 ||
+	    sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE)
 		return WORD_NONE;
 	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
 }
