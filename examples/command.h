@@ -70,8 +70,8 @@ profile_of(const char *word);
 int
 explain_file(const char *path, const struct sipinfo_options *options);
 
-/* Copies the standard input line by line, and says below each status line what it means. */
+/* Copies a file, or the standard input if it is NULL or "-", and says below a line what it means. */
 int
-annotate(int lang);
+annotate(const char *path, int lang);
 
 #endif

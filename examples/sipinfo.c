@@ -27,7 +27,7 @@ static const struct help uses[] = {
 	{"sipinfo warning [NUMBER]", MESSAGE_USE_WARNING},
 	{"sipinfo tag [TAG]", MESSAGE_USE_TAG},
 	{"sipinfo explain [FILE]", MESSAGE_USE_EXPLAIN},
-	{"sipinfo annotate", MESSAGE_USE_ANNOTATE},
+	{"sipinfo annotate [FILE]", MESSAGE_USE_ANNOTATE},
 };
 
 static const struct help switches[] = {
@@ -290,8 +290,8 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, page)
 				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	if (strcmp(argv[0], "annotate") == 0)
-		return argc == 1 ? annotate(page->lang)
-				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
+		return argc <= 2 ? annotate(argc == 2 ? argv[1] : NULL, page->lang)
+				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	if (strcmp(argv[0], "search") == 0)
 		return argc > 1 ? search(argc - 1, argv + 1, page)
 				: fail(FAILED, MESSAGE_NO_WORDS, NULL);

@@ -1,4 +1,4 @@
-"""sipinfo explain and sipinfo annotate, as a person at a terminal or a pipe meets them."""
+"""sipinfo explain, as a person at a terminal or a pipe meets it."""
 
 import json
 import os
@@ -120,54 +120,6 @@ class Explain(unittest.TestCase):
     def test_large(self):
         explain("SIP/2.0 404 X\r\n" + "Via: SIP/2.0/UDP h\r\n" * 100000 + "\r\n")
         explain(response("486 Busy Here", "x", 1) * 500)
-
-
-class Annotate(unittest.TestCase):
-    def annotate(self, text):
-        return run(["annotate"], text)
-
-    def test_lines(self):
-        lines = [
-            b"SIP/2.0 486 Busy Here\r\n",
-            b"Nov 20 12:00:00 pbx <--- SIP/2.0 404 Not Found\n",
-            b'    1  0.0  192.0.2.1 > 192.0.2.2  SIP 476 Status: 503 Service Unavailable |\n',
-            b'    2  0.0  192.0.2.1 > 192.0.2.2  SIP/SDP 900 Status: 183 Session Progress (INVITE) |\n',
-            b'"SIP/2.0 401", "x"\n',
-        ]
-        for line, code in zip(lines, (b"486", b"404", b"503", b"183", b"401")):
-            out = self.annotate(line)
-            self.assertTrue(out.startswith(line + b"    = " + code + b" "), out)
-            self.assertEqual(out.count(b"\n"), 2)
-
-    def test_others(self):
-        text = (b"INVITE sip:a SIP/2.0\r\nVia: SIP/2.0/UDP 404.example.com\r\nSIP/2.0 4x4 X\n"
-                b"SIP/2.0 999 X\nSIP/2.0 4040\nSIP/2.0 40\nSIP/2.0\nStatus: 404\n\n\0\xff\x1b\n"
-                b"SIP/2.0404 X\nSIP/2.0 404Not\nno end")
-        self.assertEqual(self.annotate(text), text)
-        self.assertEqual(self.annotate(b""), b"")
-
-    def test_binary(self):
-        line = b"\0\xff" * 100000 + b" SIP/2.0 180 Ringing" + b"\x1b\0" * 5
-        self.assertEqual(self.annotate(line + b"\n"), self.annotate(line) + b"")
-        line = b"\0" * 70000 + b"SIP/2.0 180 Ringing\n"
-        self.assertTrue(self.annotate(line).startswith(line + b"    = 180 Ringing: "))
-
-    def test_no_end(self):
-        self.assertTrue(self.annotate(b"SIP/2.0 180").startswith(b"SIP/2.0 180\n    = 180 "))
-
-    def test_at_once(self):
-        """Under tail -f a line comes out as soon as it went in."""
-        with subprocess.Popen([SIPINFO, "annotate"], stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE) as process:
-            process.stdin.write(b"SIP/2.0 486 X\n")
-            process.stdin.flush()
-            self.assertEqual(process.stdout.readline(), b"SIP/2.0 486 X\n")
-            self.assertIn(b"486 Busy Here", process.stdout.readline())
-            process.stdin.close()
-            process.wait(10)
-
-    def test_words(self):
-        run(["annotate", "x"], "", status=2)
 
 
 if __name__ == "__main__":

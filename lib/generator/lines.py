@@ -112,8 +112,9 @@ def read_texts(known, kind):
         if len(value) > TEXT_LIMITS[key]:
             section.fail("%s: %d characters" % (key, len(value)), "at most %d" % TEXT_LIMITS[key],
                          key)
-        if value and not all(re.match(r"[A-Z].*[.]\Z", step) for step in value.split("\n")):
-            section.fail("%s: %r" % (key, value[:60]), "whole sentences", key)
+    for row in section.rows("fix", default=[]) + ([section.line_of("summary")] if kind.summary else []):
+        if not re.match(r"[A-Z].*[.]\Z", row):
+            section.fail("%r" % row[:60], "whole sentences, a step a line", row)
     if kind.fix.count("\n") >= STEPS_MAX:
         section.fail("fix: %d steps" % (kind.fix.count("\n") + 1), "at most %d" % STEPS_MAX, "fix")
     if kind.fix and not kind.summary:

@@ -114,6 +114,20 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing, st
 }
 
 static void
+tell_number(struct doc *d, const struct sipinfo_line *found)
+{
+	struct content v;
+
+	if (found->code == 0 && found->cause == 0)
+		return;
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_number(&v, found->code != 0 ? found->code : found->cause);
+	sipinfo_document_field(d, DOC_PAGE, NULL,
+			       word(found->code != 0 ? WORD_LINES_CODE : WORD_LINES_CAUSE, d->lang),
+			       &v);
+}
+
+static void
 tell_page(struct doc *d, const struct things *all, const struct thing *thing, struct slice fix)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
@@ -124,7 +138,8 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing, st
 	sipinfo_content_add_wire(&v, line_of(all->text, &thing->found));
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	name_thing(&v, &thing->found, d->lang);
-	if (v.n > 0)
+	/* what a line means by itself need not be what its code is called: 603 Network Blocked */
+	if (v.n > 0 && sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) == NULL)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	if (summary != NULL)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
@@ -133,6 +148,8 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing, st
 		sipinfo_content_add_text(&v, step);
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	}
+	if (sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) != NULL)
+		tell_number(d, &thing->found);
 	if (thing->n > 1) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_number(&v, thing->n > INT32_MAX ? INT32_MAX : (int)thing->n);

@@ -6,20 +6,20 @@ static const char *
 subject_text(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang)
 {
 	switch (f->subject) {
-	case SUBJECT_TAG: return sipinfo_tag_text(f->number, kind, lang);
+	case SUBJECT_TAG: return sipinfo_tag_text(f->handle, kind, lang);
 	case SUBJECT_REFUSED_TAG:
-		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang)
-						    : NULL;
+		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->handle, kind, lang)
+						    : "";
 	case SUBJECT_WARNING: return sipinfo_warning_text(f->number, kind, lang);
 	case SUBJECT_CAUSE: return sipinfo_cause_text(f->number, kind, lang);
-	case SUBJECT_REASON: return sipinfo_reason_text(f->number, kind, lang);
+	case SUBJECT_REASON: return sipinfo_reason_text(f->handle, kind, lang);
 	case SUBJECT_CODE:
 		return kind == SIPINFO_TEXT_MEANING
 			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
-			       : NULL;
+			       : "";
 	case SUBJECT_LOCATION_ERROR: return sipinfo_geolocation_error_text(f->number, kind, lang);
 	case SUBJECT_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
-	default: return NULL;
+	default: return "";
 	}
 }
 
@@ -32,7 +32,7 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 				: sipinfo_finding_text_number(f->id, kind);
 	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
 				   ? subject_text(f, kind, lang)
-				   : NULL;
+				   : "";
 	struct argument arguments[FINDING_ARGUMENTS + 1];
 	size_t n = f->n_arguments;
 
@@ -48,9 +48,9 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
 					     arguments, n);
 	/* what to do about the thing that it names are further steps */
-	if (text != 0 && more != NULL)
+	if (text != 0 && more[0] != '\0')
 		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
-	if (more != NULL)
+	if (more[0] != '\0')
 		sipinfo_content_add_text(v, slice_of(more));
 }
 
