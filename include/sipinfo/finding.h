@@ -77,6 +77,17 @@ SIPINFO_EXPORT size_t
 sipinfo_finding_offset(const struct sipinfo_finding *finding);
 
 /**
+ * Get the number of a message of the call on which it rests: the one that the
+ * caller gave it, or its place from 1.
+ *
+ * \param i  0 for the first one; at most four are kept
+ *
+ * \return 0 after the last one, and in the diagnosis of one message. Since 0.1.
+ */
+SIPINFO_EXPORT uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i);
+
+/**
  * Get the name of a parameter: what its text says in braces, "seconds".
  *
  * \param i  0 for the first one
@@ -116,7 +127,7 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
  *
  * \param kind  SIPINFO_TEXT_SUMMARY: what was found, in the sentences of the finding;
  *              SIPINFO_TEXT_MEANING: what the thing that it names means: an option tag, a cause, a warning;
- *              SIPINFO_TEXT_FIX: what to do about it
+ *              SIPINFO_TEXT_FIX: what to do about it, as steps in the order to try them with a line feed between
  * \param lang  a language id; 0 and unknown ones mean English
  * \param buf   where to write; NULL counts as \p size 0
  * \param size  the room there, in bytes

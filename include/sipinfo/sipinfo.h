@@ -30,6 +30,7 @@
 #define SIPINFO_SIPINFO_H
 
 #include <sipinfo/advice.h>
+#include <sipinfo/call.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/code.h>
 #include <sipinfo/diagnose.h>

@@ -52,7 +52,9 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_severity */
 	SIPINFO_VOCABULARY_SEVERITY = 16,
 	/** enum sipinfo_action */
-	SIPINFO_VOCABULARY_ACTION = 17
+	SIPINFO_VOCABULARY_ACTION = 17,
+	/** enum sipinfo_result */
+	SIPINFO_VOCABULARY_RESULT = 18
 };
 
 /** What the functions below take and return where there is no value. Since 0.1. */

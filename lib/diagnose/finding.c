@@ -34,6 +34,7 @@ sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, con
 	f->number = 0;
 	f->handle = NULL;
 	f->n_arguments = 0;
+	memset(f->messages, 0, sizeof f->messages);
 }
 
 void
@@ -182,6 +183,12 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
 	if (len != NULL)
 		*len = has_text ? a->text.n : 0;
 	return has_text ? a->text.p : NULL;
+}
+
+uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i)
+{
+	return i < FINDING_MESSAGES ? finding->messages[i] : 0;
 }
 
 const char *

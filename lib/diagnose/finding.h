@@ -5,6 +5,7 @@
 #include "lookup/table.h"
 
 #define FINDING_ARGUMENTS 4
+#define FINDING_MESSAGES 4
 
 /* What a finding names, so that its text can tell more about it. */
 enum subject {
@@ -33,6 +34,7 @@ struct sipinfo_finding {
 	const void *handle; /* of a tag or a reason, which have no number */
 	size_t n_arguments;
 	struct argument arguments[FINDING_ARGUMENTS];
+	uint32_t messages[FINDING_MESSAGES]; /* of a call: those that it rests on, 0 after the last */
 };
 
 /* Making findings: begin, then add what its text names. */

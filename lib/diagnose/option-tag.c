@@ -12,6 +12,9 @@ tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_f
 	sipinfo_diagnosis_begin(d, &f, known != NULL ? registered : unknown, tag);
 	sipinfo_finding_add_wire(&f, "tag", tag);
 	f.without_fix = !with_fix;
+	/* the request tells more about it, and does so right behind */
+	if (!with_fix)
+		f.severity = SIPINFO_SEVERITY_NOTE;
 	if (known != NULL)
 		sipinfo_finding_add_handle(&f, with_fix ? subject : SUBJECT_REFUSED_TAG, known);
 	sipinfo_diagnosis_tell(d, &f);

@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action")
+                "severity", "action", "result")
 
 
 # The room in the records of lang.c.

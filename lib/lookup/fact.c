@@ -145,13 +145,29 @@ same_retry(int a, int b)
 	return false;
 }
 
+/* Row by row, with what each depends on. */
+static bool
+same_rows(int a, int b, enum sipinfo_profile profile)
+{
+	for (size_t i = 0;; i++) {
+		const struct sipinfo_mapping *x = sipinfo_mapping_of_code(a, profile, i);
+		const struct sipinfo_mapping *y = sipinfo_mapping_of_code(b, profile, i);
+
+		if (x == NULL || y == NULL)
+			return x == y;
+		if (sipinfo_mapping_cause(x) != sipinfo_mapping_cause(y) ||
+		    sipinfo_mapping_condition(x) != sipinfo_mapping_condition(y))
+			return false;
+	}
+}
+
 static bool
 same_causes(int a, int b)
 {
-	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 
-	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
-		if (sipinfo_cause_from_code(a, p) != sipinfo_cause_from_code(b, p))
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		if (!same_rows(a, b, profile))
 			return false;
 	}
 	return true;
