@@ -107,7 +107,7 @@ BREAKS = [
     ("a requirement without its field", "codes-4xx.ini", r"(?m)^    must-one ", "    must Require … must-one ", "must Require …"),
     ("a row that is out of order", "profiles.ini", r"(?m)^    486 -> 17 ", "    999 -> 17 ", "causes: no number 999"),
     ("an unknown condition", "profiles.ini", r"if warning-bearer", "if it-rains", "if it-rains"),
-    ("a placeholder that nobody knows", "words.ini", r"\{methods\}", "{requests}", "[requests]", ("placeholders.ini", 1)),
+    ("a placeholder that nobody knows", "words.ini", r"except \{methods\}", "except {requests}", "[requests]", ("placeholders.ini", 1)),
     ("an unknown language of an alias", "languages.ini", r"(?m)^zh = zh-Hans", "zh = cn", "zh: 'cn'"),
     ("no languages", "languages.ini", r"\[aliases\]", "[others]", "[aliases]", FILE),
     ("a cause that has no number", "causes.ini", r"\[17\]", "[busy]", "no number"),
