@@ -15,7 +15,7 @@ import sys
 
 # What a struct is filled with; any other struct has its size and is empty otherwise.
 FILLED = {"sipinfo_options": "pick_options(s)", "sipinfo_context": "pick_context(s)",
-          "sipinfo_response": "pick_response(s)"}
+          "sipinfo_response": "pick_response(s)", "sipinfo_message": "pick_message(s)"}
 NUMBERS = {"int", "unsigned", "int64_t", "uint32_t", "uint64_t", "bool"}
 
 
@@ -91,13 +91,19 @@ class Writer:
             return "numbers"
         if kind == "size_t" and last == "const int *":
             return "pick_index(s) % LENGTH(numbers)"
-        if kind == "size_t":
+        if kind == "size_t" and last != "void *":
             return "pick_index(s)"
         if kind == "size_t *":
             before.append("size_t n%d = 0;" % i)
             return "&n%d" % i
+        if kind == "void *" and i + 1 < len(given) and given[i + 1][0] == "size_t":
+            return "s->memory.bytes"
+        if kind == "size_t" and last == "void *":
+            return "sizeof s->memory.bytes"
         if kind == "void *":
             return "s"
+        if struct == "sipinfo_call":
+            return "pick_call(s)"
         if kind in NUMBERS:
             return "(%s)pick_number(s)" % kind
         if re.match(r"enum \w+$", kind):
@@ -191,6 +197,12 @@ struct state {
 	struct sipinfo_context context;
 	struct sipinfo_response response;
 	struct sipinfo_name_value fields[4];
+	struct sipinfo_message message;
+	union {
+		char bytes[SIPINFO_CALL_SIZE];
+		uint64_t aligned;
+		void *pointer;
+	} memory; /* of a call */
 	uint64_t sum;
 	char buf[2048];
 %s};

@@ -177,6 +177,42 @@ pick_response(struct state *s)
 	return &s->response;
 }
 
+static inline const struct sipinfo_message *
+pick_message(struct state *s)
+{
+	static const struct sipinfo_message none;
+	struct text text = pick_text(s);
+	uint32_t n = pick(s);
+
+	if (n % 16 == 0)
+		return NULL;
+	pick_fields(s);
+	s->message = none;
+	s->message.size = sizeof s->message;
+	s->message.bytes = text.p;
+	s->message.len = text.n;
+	s->message.time = (int64_t)(n % 100000) - 1;
+	s->message.way = (int)(n / 16 % 4);
+	s->message.code = pick_number(s);
+	s->message.fields = s->fields;
+	s->message.n_fields = n / 64 % (LENGTH(s->fields) + 1);
+	return &s->message;
+}
+
+/* A call of some messages. */
+static inline struct sipinfo_call *
+pick_call(struct state *s)
+{
+	struct sipinfo_call *call = sipinfo_call_begin(s->memory.bytes, sizeof s->memory.bytes);
+	uint32_t n = pick(s) % 8;
+
+	if (n == 0)
+		return NULL;
+	for (uint32_t i = 0; i < n; i++)
+		sipinfo_call_add(call, pick_message(s));
+	return call;
+}
+
 /* FNV-1a, in a way that no sanitizer takes for an overflow. */
 static inline void
 add(struct state *s, const char *p, size_t n)

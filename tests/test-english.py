@@ -49,7 +49,8 @@ PATTERNS = (
     ("called side", r"\bcalled side\b", "The called side does not accept the call."),
     ("operator", r"\boperators?\b", "The operator of the proxy has its log."),
     ("mend", r"\bmend(?:s|ed|ing)?\b", "The administrator has to mend the rule."),
-    ("nested quotes", r"\"[^\" ][^\"]*'[^' ][^']*'[^\"]*\"|'\"|\"'|\"[^\"{} ]*=\"",
+    ("nested quotes", r"\"[^\" ][^\"]*'[^' ][^']*'[^\"]*\"|'\"|\"'|\"[^\"{} ]*=\""
+     r"|(?:[Rr]easons?|Warning|Contact|header field)\b[^\"]*\"\{value\}\"",
      "The log says \"no 'Contact' was found\" at that moment."),
     ("dash as punctuation", r" - | -- |[\u2012-\u2015]", "The call ends - nobody knows why it does."),
     ("doubled word",
@@ -148,7 +149,7 @@ def gather(folder):
             for key, value in values.items():
                 if key == "headers":
                     yield from ((name, section, key, purpose) for purpose in purposes(value))
-                elif name == "words.ini" or key in KEYS:
+                elif name == "words.ini" or (key in KEYS and (name, key) != ("lines.ini", "example")):
                     yield name, section, key, words(value)
 
 

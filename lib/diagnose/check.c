@@ -196,9 +196,9 @@ static void
 check_required(struct diagnosis *d)
 {
 	bool found = false;
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		switch (sipinfo_header_requirement(header)) {
@@ -266,9 +266,9 @@ is_due(const struct diagnosis *d, const char *name)
 static void
 check_conditional(struct diagnosis *d)
 {
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&

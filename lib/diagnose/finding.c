@@ -32,7 +32,9 @@ sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, con
 	f->offset = NO_OFFSET;
 	f->subject = SUBJECT_NONE;
 	f->number = 0;
+	f->handle = NULL;
 	f->n_arguments = 0;
+	memset(f->messages, 0, sizeof f->messages);
 }
 
 void
@@ -71,6 +73,13 @@ sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int
 {
 	f->subject = subject;
 	f->number = number;
+}
+
+void
+sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle)
+{
+	f->subject = subject;
+	f->handle = handle;
 }
 
 /* What may be wrong with a header field only because the message ends inside it. */
@@ -176,12 +185,31 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
 	return has_text ? a->text.p : NULL;
 }
 
+uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i)
+{
+	return i < FINDING_MESSAGES ? finding->messages[i] : 0;
+}
+
 const char *
 sipinfo_finding_name(enum sipinfo_finding_id id)
 {
 	const struct finding_record *record = record_of(id);
 
 	return record ? sipinfo_table_string(record->name) : NULL;
+}
+
+enum sipinfo_finding_id
+sipinfo_finding_from_name(const char *name, size_t len)
+{
+	const struct slice given = slice_given(name, len);
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
+
+	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
+		if (slice_is(given, sipinfo_finding_name(id)))
+			break;
+	}
+	return id;
 }
 
 enum sipinfo_finding_id
@@ -195,12 +223,12 @@ sipinfo_finding_next(enum sipinfo_finding_id id)
 	return record_of(next) != NULL ? next : SIPINFO_FINDING_NONE;
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
 {
 	const struct finding_record *record = record_of(id);
 
-	return record ? sipinfo_table_list(record->references, i) : 0;
+	return record ? sipinfo_reference_listed(record->references, i) : NULL;
 }
 
 unsigned

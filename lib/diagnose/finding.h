@@ -5,6 +5,7 @@
 #include "lookup/table.h"
 
 #define FINDING_ARGUMENTS 4
+#define FINDING_MESSAGES 4
 
 /* What a finding names, so that its text can tell more about it. */
 enum subject {
@@ -30,8 +31,10 @@ struct sipinfo_finding {
 	size_t offset;      /* of the value in the response, or NO_OFFSET */
 	enum subject subject;
 	int number;         /* of the subject */
+	const void *handle; /* of a tag or a reason, which have no number */
 	size_t n_arguments;
 	struct argument arguments[FINDING_ARGUMENTS];
+	uint32_t messages[FINDING_MESSAGES]; /* of a call: those that it rests on, 0 after the last */
 };
 
 /* Making findings: begin, then add what its text names. */
@@ -47,6 +50,9 @@ void
 sipinfo_finding_add_number(struct sipinfo_finding *f, const char *name, int number);
 void
 sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int number);
+/* The same for what has no number: an option tag or a reason. */
+void
+sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle);
 /* Whether it may be due to a message that ends inside the header field. */
 bool
 sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id);

@@ -34,7 +34,7 @@ def registration(found):
 def causes(tables):
     known = tables.known
     out = [HEAD, "/* in order of the numbers */\n",
-           entries(tables, "causes", "cause", known.causes + known.private_causes,
+           entries(tables, "causes", "cause", known.causes,
                   lambda cause: "true" if cause.status == "itu" else "false"),
            entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [
@@ -93,7 +93,7 @@ def methods(tables):
 
 def mappings(tables):
     """The rows of a key lie one after the other; so do the keys of a profile, in order."""
-    rows, keys, ranges = ["{ 0, 0, 0, -1, 0 }"], [], []
+    rows, keys, ranges = [], [], []
     for profile in tables.known.profiles:
         for direction in (profile.causes, profile.codes):
             first, previous = len(keys), None
@@ -109,13 +109,14 @@ def mappings(tables):
                     cause, code, symbol(row.condition), row.location,
                     tables.reference_list(row.citations)))
             ranges.append((first, len(keys) - first))
-    out = [HEAD, "/* from 1 */\n", array("struct mapping_row", "rows", rows),
+    out = [HEAD, array("struct sipinfo_mapping", "rows", rows),
            array("struct mapping_key", "keys", ["{ %d, %d, %d }" % tuple(key) for key in keys]),
            "static const struct profile_record profiles[] = {\n"
-           "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
+           "\t{ 0, 0, { { 0, 0 }, { 0, 0 } } },\n"]
     for place, profile in enumerate(tables.known.profiles):
-        out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
-            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title))
+        out.append("\t[SIPINFO_PROFILE_%s] = { %d, %d, { { %d, %d }, { %d, %d } } },\n" % (
+            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title),
+             tables.reference_list(profile.references))
             + ranges[2 * place] + ranges[2 * place + 1]))
     out.append("};\n")
     return out

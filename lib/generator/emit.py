@@ -121,7 +121,8 @@ def codes(tables):
 
 
 def headers(tables):
-    out = [HEAD, "/* from 1 */\nstatic const struct header_row header_rows[] = {\n\t{ 0, 0, 0, 0 },\n"]
+    out = [HEAD, "/* lists tell their places, from 1 */\n"
+                 "static const struct sipinfo_header headers[] = {\n"]
     out.extend(tables.headers)
     out.append("};\n")
     return out
@@ -145,8 +146,8 @@ def references(tables):
     for document in tables.known.documents.values():
         out.append("\t{ %d, %d, %d },\n" % (strings.add(document.name), strings.add(document.title),
                                           strings.add(document.obsoleted_by)))
-    out.append("};\n\nstatic const struct reference_record reference_records[] = {\n"
-               "\t{ 0, 0, 0, 0, 0 },\n")
+    out.append("};\n\n/* lists tell their places, from 1 */\n"
+               "static const struct sipinfo_reference references[] = {\n")
     for reference in tables.references:
         role = "SIPINFO_ROLE_%s" % symbol(reference.role) if reference.role else "SIPINFO_ROLE_NONE"
         out.append("\t{ %s, %d, %d, %d, %d },\n" % (
@@ -181,16 +182,18 @@ def texts(tables):
     out = [HEAD]
     pool = Pool("texts")
     english = [pool.add(text) for _, text in tables.texts]
-    english_end = pool.size
-    offsets = [english]
+    offsets, ends = [english], [pool.size]
     for language in tables.languages[1:]:
         translated = po.read(tables.known.folder, language, set(tables.texts)).texts
         pool.offsets.clear()    # a translation that equals the English is a translation all the same
         offsets.append([pool.add(translated[key]) if key in translated else english[number]
                         for number, key in enumerate(tables.texts)])
+        ends.append(pool.size)
     pool.write(out)
-    out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d, ENGLISH_END = %d };\n\n"
-               % (len(tables.texts), len(tables.languages), english_end))
+    out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d };\n\n"
+               "/* where the texts of a language end; those of the next one follow */\n"
+               "static const uint32_t language_ends[LANGUAGE_COUNT] = {\n\t%s\n};\n\n"
+               % (len(tables.texts), len(tables.languages), ", ".join(map(str, ends))))
     out.append("static const uint32_t text_offsets[LANGUAGE_COUNT][TEXT_COUNT] = {\n")
     for language, row in zip(tables.languages, offsets):
         out.append("\t{ /* %s */\n" % language)

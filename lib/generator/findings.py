@@ -57,3 +57,33 @@ def emit(tables):
             tables.reference_list(finding.references)))
     out.append("};\n")
     return out
+
+
+HEADER = """/**
+ * \\file
+ * The ids of the findings. Written by generate.py from lib/registry/findings.ini: do not edit.
+ */
+#ifndef SIPINFO_FINDING_ID_H
+#define SIPINFO_FINDING_ID_H
+
+/**
+ * What can be found. The name of SIPINFO_FINDING_MIN_SE is "min-se". Beside
+ * each one stands what it says, with what is put in in braces. A later release
+ * may add some: show the text of one that you do not know. Since 0.1.
+ */
+enum sipinfo_finding_id {
+	SIPINFO_FINDING_NONE = 0%s
+};
+
+#endif
+"""
+
+
+def write_header(known, path):
+    """An id is the place of a finding in the file, so a new one goes to its end."""
+    out = []
+    for number, finding in enumerate(known.findings, 1):
+        out.append(",\n\t/** %s */\n\tSIPINFO_FINDING_%s = %d" % (
+            " ".join(finding.text.split()).replace("*/", "* /").replace("/*", "/ *"), symbol(finding.name), number))
+    with open(path, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(HEADER % "".join(out))

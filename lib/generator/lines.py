@@ -112,8 +112,9 @@ def read_texts(known, kind):
         if len(value) > TEXT_LIMITS[key]:
             section.fail("%s: %d characters" % (key, len(value)), "at most %d" % TEXT_LIMITS[key],
                          key)
-        if value and not all(re.match(r"[A-Z].*[.]\Z", step) for step in value.split("\n")):
-            section.fail("%s: %r" % (key, value[:60]), "whole sentences", key)
+    for row in section.rows("fix", default=[]) + ([section.line_of("summary")] if kind.summary else []):
+        if not re.match(r"[A-Z].*[.]\Z", row):
+            section.fail("%r" % row[:60], "whole sentences, a step a line", row)
     if kind.fix.count("\n") >= STEPS_MAX:
         section.fail("fix: %d steps" % (kind.fix.count("\n") + 1), "at most %d" % STEPS_MAX, "fix")
     if kind.fix and not kind.summary:
@@ -148,8 +149,7 @@ def read_kind(known, section):
                        if name in ("code", "cause", "token")), "nothing"))
         kind.patterns.append(pattern)
     kind.code = read_number(kind, "code", known.codes)
-    kind.cause = read_number(kind, "cause", {cause.number for cause in
-                                             known.causes + known.private_causes})
+    kind.cause = read_number(kind, "cause", {cause.number for cause in known.causes})
     read_texts(known, kind)
     if kind.code and kind.cause:
         section.fail("both a code and a cause", "one of them", "cause")
@@ -167,7 +167,8 @@ def read_kind(known, section):
 
 def read_tokens(known):
     """{token: cause}: how FreeSWITCH and Asterisk call a cause."""
-    tokens = {cause.name: cause.number for cause in known.private_causes}
+    tokens = {cause.name: cause.number for cause in known.causes
+              if cause.status == "private"}
     for cause in known.causes:
         for token in cause.tokens:
             if not re.match(r"[A-Z][A-Z0-9_]{1,47}\Z", token) or token in tokens:

@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action")
+                "severity", "action", "result")
 
 
 # The room in the records of lang.c.
@@ -307,6 +307,8 @@ class Registry:
                 continue
             value, code.citations[fact] = self.cited(section, fact, section.line_of(fact))
             code.facts[fact] = self.fact(section, fact, value)
+            if fact == "rank" and (code.facts[fact] == "first-of-all") != (number >= 600):
+                section.fail("rank: %r" % value, "first-of-all for 6xx and only for them", "rank")
         self.read_usual(section, code)
         # RFC 3261 7.2 is where every number gets its class from
         for fact in ("class", "final"):

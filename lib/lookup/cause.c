@@ -15,6 +15,13 @@ sipinfo_cause_next(int cause)
 	return sipinfo_entry_after(causes, ARRAY_LENGTH(causes), cause);
 }
 
+int
+sipinfo_cause_from_name(const char *name, size_t len)
+{
+	return sipinfo_entry_number(
+		sipinfo_entry_like(causes, ARRAY_LENGTH(causes), slice_given(name, len)));
+}
+
 const char *
 sipinfo_cause_name(int cause)
 {
@@ -43,16 +50,10 @@ sipinfo_cause_text(int cause, enum sipinfo_text_kind kind, int lang)
 	return sipinfo_entry_text(cause_entry(cause), kind, lang);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_cause_reference(int cause, size_t i)
 {
 	return sipinfo_entry_reference(cause_entry(cause), i);
-}
-
-int
-sipinfo_cause_lang(int cause, int lang)
-{
-	return sipinfo_entry_lang(cause_entry(cause), lang);
 }
 
 static bool
@@ -76,19 +77,27 @@ sipinfo_cause_location_abbreviation(int location)
 const char *
 sipinfo_cause_location_text(int location, enum sipinfo_text_kind kind, int lang)
 {
-	if (!is_location(location))
-		return NULL;
-	return sipinfo_entry_text(&locations[location], kind, lang);
+	return sipinfo_entry_text(is_location(location) ? &locations[location] : NULL, kind, lang);
 }
 
 int
-sipinfo_cause_location_from_name(const char *s, size_t len)
+sipinfo_cause_location_next(int location)
 {
-	const struct slice given = slice_given(s, len);
+	if (location < 0)
+		return 0;
+	return is_location(location) && is_location(location + 1) ? location + 1
+								  : SIPINFO_CAUSE_LOCATION_NONE;
+}
+
+int
+sipinfo_cause_location_from_name(const char *name, size_t len)
+{
+	const struct slice given = slice_given(name, len);
+	const struct entry *named = sipinfo_entry_like(locations, ARRAY_LENGTH(locations), given);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(abbreviations); i++) {
 		if (slice_is(given, sipinfo_table_string(abbreviations[i])))
 			return (int)i;
 	}
-	return -1;
+	return named ? named->number : SIPINFO_CAUSE_LOCATION_NONE;
 }

@@ -33,6 +33,44 @@ sipinfo_class_record(int code)
 	return &class_records[sipinfo_class(code)];
 }
 
+enum sipinfo_class_kind
+sipinfo_class(int code)
+{
+	if (code < 100 || code > 699)
+		return SIPINFO_CLASS_NONE;
+	return (enum sipinfo_class_kind)(code / 100);
+}
+
+bool
+sipinfo_is_provisional(int code)
+{
+	return code >= 100 && code <= 199;
+}
+
+bool
+sipinfo_is_final(int code)
+{
+	return code >= 200 && code <= 699;
+}
+
+bool
+sipinfo_is_success(int code)
+{
+	return code >= 200 && code <= 299;
+}
+
+bool
+sipinfo_is_redirection(int code)
+{
+	return code >= 300 && code <= 399;
+}
+
+bool
+sipinfo_is_failure(int code)
+{
+	return code >= 400 && code <= 699;
+}
+
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i)
 {
@@ -121,26 +159,6 @@ sipinfo_phrase(int code)
 	return sipinfo_table_string(record ? record->phrase : sipinfo_class_record(code)->name);
 }
 
-/* Equal when everything but letters and digits is left out. */
-static bool
-same_letters(struct slice a, struct slice b)
-{
-	size_t i = 0, j = 0;
-
-	for (;;) {
-		while (i < a.n && !is_alphanumeric(a.p[i]))
-			i++;
-		while (j < b.n && !is_alphanumeric(b.p[j]))
-			j++;
-		if (i == a.n || j == b.n)
-			return i == a.n && j == b.n;
-		if (to_lower(a.p[i]) != to_lower(b.p[j]))
-			return false;
-		i++;
-		j++;
-	}
-}
-
 static bool
 begins_with(struct slice phrase, struct slice start)
 {
@@ -220,43 +238,29 @@ find_only(struct slice given, bool (*matches)(struct slice phrase, struct slice 
 	return found;
 }
 
-/* What stands before the first letter is passed over here, and not again for each phrase. */
-static struct slice
-from_letter(struct slice s)
-{
-	const char *p = s.p, *end = slice_end(s);
-
-	while (p < end && !is_alphanumeric(*p))
-		p++;
-	return slice_make(p, end);
-}
-
 int
 sipinfo_code_from_exact_phrase(struct slice phrase, int code)
 {
-	phrase = from_letter(phrase);
+	phrase = slice_from_letter(phrase);
 	for (size_t i = 0; i < ARRAY_LENGTH(phrase_rows); i++) {
 		if (phrase_rows[i].code == code &&
-		    same_letters(slice_of(sipinfo_table_string(phrase_rows[i].phrase)), phrase))
+		    slice_same_letters(slice_of(sipinfo_table_string(phrase_rows[i].phrase)), phrase))
 			return code;
 	}
-	return find_first(phrase, same_letters);
+	return find_first(phrase, slice_same_letters);
 }
 
 int
-sipinfo_code_from_name(const char *s, size_t len)
+sipinfo_code_from_name(const char *name, size_t len)
 {
-	struct slice given;
+	struct slice given = slice_trim(slice_given(name, len));
 	int code;
 
-	if (s == NULL || len == 0)
-		return 0;
-	given = slice_trim(slice_given(s, len));
 	if (given.n == 0)
-		return 0;
+		return SIPINFO_CODE_NONE;
 	code = find_first(given, slice_same);
 	if (code == 0)
-		code = find_first(from_letter(given), same_letters);
+		code = find_first(slice_from_letter(given), slice_same_letters);
 	if (code == 0)
 		code = find_only(given, begins_with);
 	if (code == 0)

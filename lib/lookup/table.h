@@ -46,13 +46,6 @@ struct variation_row {
 	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* 0: that of the code */
 };
 
-struct header_row {
-	uint8_t requirement;
-	uint32_t name;
-	uint16_t purpose;
-	uint16_t citations;
-};
-
 /* NULL if the code is not in the registry. */
 const struct code_record *
 sipinfo_code_record(int code);
@@ -85,16 +78,9 @@ sipinfo_table_list(uint16_t place, size_t i);
 const char *
 sipinfo_text_string(unsigned text, int lang);
 
-bool
-sipinfo_text_is_translated(unsigned text, int lang);
-
-/* The next code after the given one (0: the first) that has a note together with this one, or 0. */
-int
-sipinfo_text_note_partner(int code, int after);
-
-/* "RFC 3261 §21.4.16" for a valid reference. */
-const char *
-sipinfo_reference_name(int reference);
+/* The i-th reference of a list, or NULL at its end. */
+const struct sipinfo_reference *
+sipinfo_reference_listed(uint16_t place, size_t i);
 
 static inline struct slice
 word(enum word number, int lang)

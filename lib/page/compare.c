@@ -252,7 +252,6 @@ none_if_empty(struct content *v, int lang)
 static void
 compose_differences(struct doc *d, int a, int b)
 {
-	uint32_t differences = sipinfo_differences(a, b);
 	char heading_a[HEADING_SIZE], heading_b[HEADING_SIZE];
 	const struct doc_column columns[] = {
 		{"aspect", slice_of("")},
@@ -267,7 +266,7 @@ compose_differences(struct doc *d, int a, int b)
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
 			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
 
-	if (!d->renderer.data && (differences == 0 || !comparable))
+	if (!d->renderer.data && (sipinfo_differences(a, b) == 0 || !comparable))
 		return;
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
@@ -281,7 +280,7 @@ compose_differences(struct doc *d, int a, int b)
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if (differences >> rows[i] & 1)
+		if (sipinfo_differs(a, b, rows[i]))
 			sipinfo_document_row(d, cells);
 		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
@@ -367,8 +366,8 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "comparison");
 	compose_summary(d, a, b);
-	sipinfo_page_data_text(d, "note", note);
-	if (note != NULL)
+	sipinfo_page_data_text(d, "note", text_or_null(note));
+	if (note[0] != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
 	compose_differences(d, a, b);
 	compose_one(d, "a", a);

@@ -1,4 +1,3 @@
-#include "lookup/entry.h"
 #include "page/describe-mapping.h"
 
 static void
@@ -40,23 +39,19 @@ compose_cause_texts(struct doc *d, int cause)
 {
 	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING};
 
+	const char *title = sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang);
+	const char *caller = sipinfo_cause_text(cause, SIPINFO_TEXT_CALLER, d->lang);
+	const char *meaning = sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang);
+
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(sipinfo_cause_lang(cause, d->lang)));
-	sipinfo_page_data_text(d, "title", sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang));
-	sipinfo_page_data_text(d, "caller", sipinfo_cause_text(cause, SIPINFO_TEXT_CALLER, d->lang));
-	sipinfo_page_data_text(d, "meaning", sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang));
+	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
+	sipinfo_page_data_text(d, "title", text_or_null(title));
+	sipinfo_page_data_text(d, "caller", text_or_null(caller));
+	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));
 	sipinfo_document_end(d);
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
 			     sipinfo_cause_text(cause, kinds[i], d->lang));
-}
-
-static int
-cause_reference(int cause, size_t i)
-{
-	const struct way way = {.to_cause = false, .from = cause};
-
-	return sipinfo_describe_mapping_reference(&way, i);
 }
 
 static enum word
@@ -87,7 +82,7 @@ compose_cause(struct doc *d, const void *subject)
 	compose_cause_standing(d, cause);
 	compose_cause_texts(d, cause);
 	sipinfo_describe_mapping_rows(d, &way);
-	sipinfo_page_references_of(d, DOC_BOTH, cause_reference, cause);
+	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
 }

@@ -53,6 +53,37 @@ START_TEST(registered)
 }
 END_TEST
 
+START_TEST(classes)
+{
+	static const struct {
+		int first, last;
+		enum sipinfo_class_kind is;
+	} ranges[] = {
+		{INT_MIN, INT_MIN, SIPINFO_CLASS_NONE},   {-699, 99, SIPINFO_CLASS_NONE},
+		{100, 199, SIPINFO_CLASS_PROVISIONAL},    {200, 299, SIPINFO_CLASS_SUCCESS},
+		{300, 399, SIPINFO_CLASS_REDIRECTION},    {400, 499, SIPINFO_CLASS_REQUEST_FAILURE},
+		{500, 599, SIPINFO_CLASS_SERVER_FAILURE}, {600, 699, SIPINFO_CLASS_GLOBAL_FAILURE},
+		{700, 2000, SIPINFO_CLASS_NONE},          {65636, 65636, SIPINFO_CLASS_NONE},
+		{INT_MAX, INT_MAX, SIPINFO_CLASS_NONE},
+	};
+
+	for (size_t i = 0; i < LENGTH(ranges); i++) {
+		enum sipinfo_class_kind is = ranges[i].is;
+
+		for (long code = ranges[i].first; code <= ranges[i].last; code++) {
+			int c = (int)code;
+
+			EXPECT(sipinfo_class(c) == is, "%d", c);
+			EXPECT(sipinfo_is_provisional(c) == (is == SIPINFO_CLASS_PROVISIONAL), "%d", c);
+			EXPECT(sipinfo_is_final(c) == (is > SIPINFO_CLASS_PROVISIONAL), "%d", c);
+			EXPECT(sipinfo_is_success(c) == (is == SIPINFO_CLASS_SUCCESS), "%d", c);
+			EXPECT(sipinfo_is_redirection(c) == (is == SIPINFO_CLASS_REDIRECTION), "%d", c);
+			EXPECT(sipinfo_is_failure(c) == (is >= SIPINFO_CLASS_REQUEST_FAILURE), "%d", c);
+		}
+	}
+}
+END_TEST
+
 /* The lowest number above this one for which it is so, asking one by one. */
 static int
 lowest_above(int code, bool registered_ones)
@@ -418,6 +449,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"registered", registered},
+		{"classes", classes},
 		{"iteration", iteration},
 		{"effective", effective},
 		{"phrases", phrases},

@@ -33,17 +33,21 @@ find(const char *name)
 
 START_TEST(names)
 {
+	enum sipinfo_method method = SIPINFO_METHOD_NONE;
 	int n = 0;
 
 	for (size_t i = 0; i < LENGTH(methods); i++) {
-		ck_assert_str_eq(sipinfo_method_name((int)methods[i].method), methods[i].name);
+		ck_assert_str_eq(sipinfo_method_name(methods[i].method), methods[i].name);
 		ck_assert_int_eq(find(methods[i].name), methods[i].method);
 	}
-	while (sipinfo_method_name(n + 1) != NULL) {
-		n++;
-		ck_assert_int_eq((int)find(sipinfo_method_name(n)), n);
+	while ((method = sipinfo_method_next(method)) != SIPINFO_METHOD_NONE) {
+		ck_assert_int_eq(find(sipinfo_method_name(method)), method);
+		ck_assert_str_ne(sipinfo_method_text(method, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_str_eq(sipinfo_method_text(method, SIPINFO_TEXT_TITLE, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_method_reference(method, 0));
+		ck_assert_ptr_null(sipinfo_method_reference(method, 100));
 		/* a set of methods is 32 bits wide */
-		ck_assert_int_lt(n, 31);
+		ck_assert_int_lt(n++, 31);
 	}
 	ck_assert_int_ge(n, (int)LENGTH(methods));
 }
@@ -53,8 +57,15 @@ START_TEST(no_method)
 {
 	static const int numbers[] = {INT_MIN, -1, 0, 32, 255, 256, 65537, INT_MAX};
 
-	for (size_t i = 0; i < LENGTH(numbers); i++)
-		ck_assert_ptr_null(sipinfo_method_name(numbers[i]));
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		enum sipinfo_method method = (enum sipinfo_method)numbers[i];
+
+		ck_assert_ptr_null(sipinfo_method_name(method));
+		ck_assert_str_eq(sipinfo_method_text(method, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_ptr_null(sipinfo_method_reference(method, 0));
+		if (method != SIPINFO_METHOD_NONE)
+			ck_assert_int_eq(sipinfo_method_next(method), SIPINFO_METHOD_NONE);
+	}
 }
 END_TEST
 
