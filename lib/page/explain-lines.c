@@ -106,7 +106,8 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing, st
 	sipinfo_page_data_number(d, "count", thing->n > INT32_MAX ? INT32_MAX : (int)thing->n);
 	number_or_null(d, "code", found->code);
 	number_or_null(d, "cause", found->cause);
-	sipinfo_page_data_text(d, "summary", sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, d->lang));
+	sipinfo_page_data_text(
+		d, "summary", text_or_null(sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, d->lang)));
 	sipinfo_content_clear(&v, DOC_LIST);
 	while (next_step(&fix, &step))
 		sipinfo_content_add_text(&v, step);
@@ -131,6 +132,7 @@ static void
 tell_page(struct doc *d, const struct things *all, const struct thing *thing, struct slice fix)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
+	bool own = sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang)[0] != '\0';
 	struct slice step;
 	struct content v;
 
@@ -139,16 +141,16 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing, st
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	name_thing(&v, &thing->found, d->lang);
 	/* what a line means by itself need not be what its code is called: 603 Network Blocked */
-	if (v.n > 0 && sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) == NULL)
+	if (v.n > 0 && !own)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	if (summary != NULL)
+	if (summary[0] != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
 	while (next_step(&fix, &step)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, step);
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	}
-	if (sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) != NULL)
+	if (own)
 		tell_number(d, &thing->found);
 	if (thing->n > 1) {
 		sipinfo_content_clear(&v, DOC_ONE);
@@ -174,9 +176,9 @@ compose(struct doc *d, const void *subject)
 
 		sipinfo_document_begin_item(d);
 		if (d->renderer.data)
-			tell_data(d, all, &all->items[i], slice_of(fix != NULL ? fix : ""));
+			tell_data(d, all, &all->items[i], slice_of(fix));
 		else
-			tell_page(d, all, &all->items[i], slice_of(fix != NULL ? fix : ""));
+			tell_page(d, all, &all->items[i], slice_of(fix));
 		sipinfo_document_end_item(d);
 	}
 	if (d->renderer.data || all->n > 0)
