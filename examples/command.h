@@ -9,7 +9,7 @@
 
 #include "messages.h"
 
-enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2 };
+enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2, CALL_FAILED = 3 };
 
 /* Chooses the language of the messages. */
 void
@@ -66,9 +66,12 @@ beside(int argc, char **argv, int profile, const struct sipinfo_options *options
 int
 profile_of(const char *word);
 
-/* Explains the responses in a file, or in the standard input if it is NULL. */
+struct calls_choice;
+
+/* Explains the calls in a file, or in the standard input if it is NULL. */
 int
-explain_file(const char *path, const struct sipinfo_options *options);
+explain_file(const char *path, const struct calls_choice *choice,
+	     const struct sipinfo_options *options);
 
 /* Copies a file, or the standard input if it is NULL or "-", and says below a line what it means. */
 int

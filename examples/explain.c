@@ -4,23 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calls.h"
 #include "command.h"
-
-/* Requests further back than this are not looked at for a response. */
-#define REQUESTS 256
 
 struct bytes {
 	const char *p;
 	size_t n;
 };
 
-/* What has been read, and which requests were among it: the last ones, in a ring. */
+/* What has been read. */
 struct input {
 	char *p;
 	size_t n;
-	struct bytes requests[REQUESTS];
-	size_t n_requests;
-	size_t printed;
+	struct calls *calls;
 };
 
 static bool
@@ -44,16 +40,8 @@ read_all(FILE *file, struct input *in)
 	return ferror(file) == 0;
 }
 
-static void
-separate(struct input *in, int format)
-{
-	if (in->printed++ > 0 && format != SIPINFO_FORMAT_JSON && format != SIPINFO_FORMAT_HTML)
-		putchar('\n');
-}
-
 struct page {
 	struct bytes message;
-	const struct sipinfo_context *context;
 };
 
 static size_t
@@ -61,118 +49,51 @@ write_page(const void *subject, const struct sipinfo_options *options, char *buf
 {
 	const struct page *page = subject;
 
-	return sipinfo_explain(page->message.p, page->message.n, page->context, options, buf, size);
+	return sipinfo_explain(page->message.p, page->message.n, NULL, options, buf, size);
 }
 
 static int
-print_message(struct input *in, struct bytes message, const struct sipinfo_context *context,
+explain_input(struct input *in, const struct calls_choice *choice,
 	      const struct sipinfo_options *options)
 {
-	const struct page page = {message, context};
+	const struct page all = {{in->p, in->n}};
+	struct sipinfo_message message = {.size = sizeof message, .time = -1};
+	int status;
 
-	separate(in, options->format);
-	return print_page(write_page, &page, options);
-}
-
-/* What the first finding says a message is. */
-struct kind {
-	enum sipinfo_finding_id id;
-	int lang;
-	char text[1024];
-};
-
-static bool
-first(const struct sipinfo_finding *finding, void *user)
-{
-	struct kind *kind = user;
-
-	kind->id = sipinfo_finding_kind(finding);
-	sipinfo_finding_text(finding, SIPINFO_TEXT_SUMMARY, kind->lang, kind->text,
-	                     sizeof kind->text);
-	return false;
-}
-
-/* The last request that the response answers. */
-static struct bytes
-request_of(const struct input *in, struct bytes response)
-{
-	struct bytes none = {NULL, 0};
-
-	for (size_t i = in->n_requests; i > 0 && i + REQUESTS > in->n_requests; i--) {
-		struct bytes request = in->requests[(i - 1) % REQUESTS];
-
-		if (sipinfo_answers(response.p, response.n, request.p, request.n))
-			return request;
+	for (size_t at = 0; at < in->n; at += message.len) {
+		message.bytes = in->p + at;
+		message.len = sipinfo_message_end(message.bytes, in->n - at);
+		if (!calls_add(in->calls, &message))
+			return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 	}
-	return none;
-}
-
-/* Explains a response, names a request, passes over what is neither. */
-static int
-explain_message(struct input *in, struct bytes message, const struct sipinfo_options *options,
-                size_t *responses)
-{
-	struct sipinfo_context context = {.size = sizeof context};
-	struct kind kind = {.lang = options->lang};
-	struct bytes request;
-	struct sipinfo_advice advice = {.size = sizeof advice};
-	int code;
-
-	sipinfo_diagnose(message.p, message.n, NULL, &advice, first, &kind);
-	code = advice.code;
-	if (code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
-		in->requests[in->n_requests++ % REQUESTS] = message;
-		if (options->format <= SIPINFO_FORMAT_TEXT) {
-			separate(in, options->format);
-			puts(kind.text);
-		}
-		return FOUND;
-	}
-	if (code == 0 && kind.id == SIPINFO_FINDING_NOT_A_RESPONSE)
-		return FOUND;
-	(*responses)++;
-	request = request_of(in, message);
-	context.request = request.p;
-	context.request_len = request.n;
-	return print_message(in, message, &context, options);
-}
-
-static int
-explain_input(struct input *in, const struct sipinfo_options *options)
-{
-	struct bytes all = {in->p, in->n};
-	size_t responses = 0, end;
-	int status = FOUND;
-
-	for (size_t at = 0; at < in->n && status == FOUND; at += end) {
-		struct bytes message = {in->p + at, 0};
-
-		message.n = end = sipinfo_message_end(message.p, in->n - at);
-		status = explain_message(in, message, options, &responses);
-	}
-	if (status != FOUND || responses > 0)
-		return status;
-	if (in->n_requests == 0)
-		status = print_message(in, all, NULL, options);
+	if (calls_count(in->calls) > 0)
+		return calls_print(in->calls, choice, options);
+	status = print_page(write_page, &all, options);
 	return status == FOUND ? NOT_FOUND : status;
 }
 
 int
-explain_file(const char *path, const struct sipinfo_options *options)
+explain_file(const char *path, const struct calls_choice *choice,
+	     const struct sipinfo_options *options)
 {
 	FILE *file = path != NULL ? fopen(path, "rb") : stdin;
 	struct input *in = calloc(1, sizeof *in);
 	int status;
 
-	if (file == NULL || in == NULL || !read_all(file, in)) {
+	if (in != NULL)
+		in->calls = calls_new();
+	if (in == NULL || in->calls == NULL)
+		status = fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	else if (file == NULL || !read_all(file, in))
 		status = fail(FAILED, MESSAGE_CANNOT_READ, path != NULL ? path : "-");
-	} else {
-		status = explain_input(in, options);
-	}
+	else
+		status = explain_input(in, choice, options);
 	if (file != NULL && file != stdin)
 		fclose(file);
-	if (in != NULL)
+	if (in != NULL) {
+		calls_free(in->calls);
 		free(in->p);
+	}
 	free(in);
 	return status;
 }

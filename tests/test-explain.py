@@ -22,6 +22,9 @@ DIALOG = (
 )
 
 
+CONTACT = "Contact: <sip:b@192.0.2.2>\r\n"
+
+
 def request(call, number, fields=""):
     return "INVITE sip:b@example.com SIP/2.0\r\n" + DIALOG % ("", call, number, fields)
 
@@ -38,7 +41,11 @@ def run(arguments, text, status=0):
     return done.stdout
 
 
-def explain(text, *arguments, status=0):
+# What the command returns if a call failed
+FAILED = 3
+
+
+def explain(text, *arguments, status=FAILED):
     return run([*arguments, "explain"], text, status).decode("utf-8")
 
 
@@ -52,7 +59,7 @@ def documented(name):
 class Explain(unittest.TestCase):
     def test_codes(self):
         self.assertEqual(explain("SIP/2.0 404").splitlines()[0], "404 Not Found")
-        page = explain("SIP/2.0 4x4 Not Found\r\n\r\n")
+        page = explain("SIP/2.0 4x4 Not Found\r\n\r\n", status=1)
         self.assertEqual(page.splitlines()[0], "No SIP response")
         self.assertIn('"4x4"', page)
 
@@ -60,26 +67,46 @@ class Explain(unittest.TestCase):
         with tempfile.NamedTemporaryFile(suffix=".sip", delete=False) as file:
             file.write(response("486 Busy Here", "x", 1).encode())
         try:
-            self.assertTrue(run(["explain", file.name], "").startswith(b"486 Busy Here\n"))
+            self.assertTrue(run(["explain", file.name], "", FAILED).startswith(b"486 Busy Here\n"))
         finally:
             os.unlink(file.name)
         run(["explain", file.name], "", status=2)
         run(["explain", "a", "b"], "", status=2)
 
     def test_several(self):
+        """The messages of one Call-ID are a call, and each call has a row."""
         page = explain(response("100 Trying", "x", 1) + response("486 Busy Here", "x", 1))
-        self.assertIn("100 Trying\n", page)
+        self.assertTrue(page.startswith("Call \u00b7 failed\n"))
+        page = explain(response("486 Busy Here", "x", 1) + response("200 OK", "y", 1, CONTACT) +
+                       request("z", 1) + response("404 Not Found", "z", 1), "-w", "0")
+        rows = [line.split()[:2] for line in page.splitlines() if re.match(r" +\d+  \w", line)][:3]
+        self.assertEqual(rows, [["1", "failed"], ["2", "answered"], ["3", "failed"]])
+        # in full those that failed
         self.assertIn("\n\n486 Busy Here\n", page)
+        self.assertIn("\n\nCall \u00b7 failed\n", page)
+        self.assertNotIn("\n200 OK\n", page)
         # pasted from a terminal: blank lines before, LF alone
         page = explain("\n\n" + response("404 X", "x", 1).replace("\r\n", "\n"))
         self.assertTrue(page.startswith("404 Not Found\n"))
+
+    def test_choice(self):
+        dump = response("486 Busy Here", "x", 1) + response("200 OK", "y", 1, CONTACT)
+        self.assertIn("\n\n200 OK\n", explain(dump, "--all"))
+        page = explain(dump, "--call", "y@example.com", status=0)
+        self.assertTrue(page.startswith("200 OK\n"))
+        self.assertNotIn("486", page)
+        explain(dump, "--call", "x@example.com")
+        explain(dump, "--call", "z@example.com", status=1)
+        run(["--all", "list"], "", status=2)
+
+    def test_healthy(self):
+        explain(response("200 OK", "y", 1, CONTACT), status=0)
 
     def test_request(self):
         """The request is the context of the response with its Call-ID and CSeq, and of no other."""
         dump = (request("x", 1, "Require: timer\r\n") + request("y", 1) +
                 response("420 Bad Extension", "x", 1, "Unsupported: timer\r\n"))
         page = explain(dump, "-w", "0")
-        self.assertIn('This is a request: INVITE for sip:b@example.com.', page)
         self.assertIn("The request insists on timer: it lists it in Require.", page)
         page = explain(dump.replace("CSeq: 1 INVITE\r\nUnsupported", "CSeq: 2 INVITE\r\nUnsupported"),
                        "-w", "0")
@@ -88,19 +115,19 @@ class Explain(unittest.TestCase):
     def test_prose(self):
         """What ngrep and others put between the messages is passed over."""
         page = explain("U 192.0.2.1:5060 -> 192.0.2.2:5060\n" + response("486 Busy Here", "x", 1) +
-                       "\nU 192.0.2.1:5060\n" + response("404 Not Found", "x", 1))
-        self.assertTrue(page.startswith("486 Busy Here\n"))
+                       "\nU 192.0.2.1:5060\n" + response("404 Not Found", "y", 1))
+        self.assertIn("\n486 Busy Here\n", page)
         self.assertIn("\n404 Not Found\n", page)
         self.assertNotIn("No SIP response", page)
 
     def test_nothing(self):
         self.assertIn("No SIP response", explain("", status=1))
         self.assertIn("No SIP response", explain("HTTP/1.1 200 OK\r\n\r\n", status=1))
-        explain(request("x", 1), status=1)
+        explain(request("x", 1), status=3)
 
     def test_json(self):
         lines = explain(response("420 Bad Extension", "x", 1, "Unsupported: timer, x\r\n") +
-                        response("486 Busy Here", "x", 1, "Retry-After: 30\r\n"),
+                        response("486 Busy Here", "y", 1, "Retry-After: 30\r\n"),
                         "--format", "json").splitlines()
         first, second = (json.loads(line) for line in lines)
         self.assertEqual(first["code"], 420)
@@ -109,6 +136,11 @@ class Explain(unittest.TestCase):
                           ("unsupported-tag-unknown", "error", "x")])
         self.assertEqual(first["next"]["action"], "without-tags")
         self.assertEqual(first["next"]["values"], ["timer", "x"])
+        call = json.loads(explain(request("x", 1) + response("404 Not Found", "x", 1), "--format", "json"))
+        self.assertEqual(set(call), documented("call"))
+        self.assertEqual(set(call["ladder"]), documented("call.ladder"))
+        self.assertEqual(set(call["ladder"]["messages"][0]), documented("call.ladder.messages[]"))
+        self.assertEqual((call["result"], call["code"], call["count"]), ("failed", 404, 2))
         self.assertEqual(set(first), documented("response"))
         self.assertEqual(set(first["findings"][0]), documented("response.findings[]"))
         self.assertEqual(set(first["next"]), documented("response.next"))
@@ -120,6 +152,7 @@ class Explain(unittest.TestCase):
     def test_large(self):
         explain("SIP/2.0 404 X\r\n" + "Via: SIP/2.0/UDP h\r\n" * 100000 + "\r\n")
         explain(response("486 Busy Here", "x", 1) * 500)
+        explain("".join(response("486 Busy Here", str(i), 1) for i in range(500)))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@
 #include <sipinfo/diagnose.h>
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -173,12 +174,32 @@ SIPINFO_EXPORT enum sipinfo_result
 sipinfo_call_result(struct sipinfo_call *call);
 
 /**
- * Write in one sentence why it ended as it did: that of the weightiest finding,
- * else that of the response that decided, else that of the result. As
- * sipinfo_finding_text() does. Since 0.1.
+ * Write a text about the call, as sipinfo_finding_text() does.
+ *
+ * \param kind  SIPINFO_TEXT_TITLE: who called whom;
+ *              SIPINFO_TEXT_SUMMARY: why it ended as it did, in the sentences of the weightiest
+ *              finding, else of the response that decided, else of the result;
+ *              SIPINFO_TEXT_CALLER: for the person at the phone, if there is anything to tell
+ * \param lang  a language id; 0 and unknown ones mean English
+ * \param buf   where to write; NULL counts as \p size 0
+ * \param size  the room there, in bytes
+ *
+ * \return the length of the text without the NUL; 0 if it has none of that
+ *         kind, or \p call is NULL. Since 0.1.
  */
 SIPINFO_EXPORT size_t
-sipinfo_call_text(struct sipinfo_call *call, int lang, char *buf, size_t size);
+sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int lang, char *buf,
+		  size_t size);
+
+/**
+ * Find the Call-ID of a message, for a program that sorts the messages of many calls.
+ *
+ * \param id_len  to be set to its length; NULL is fine
+ *
+ * \return where it stands in \p message, not ended by NUL; NULL if there is none. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_message_call_id(const char *message, size_t len, size_t *id_len);
 
 /**
  * Get the URI of From or To in the first request: bytes of the message as they

@@ -243,7 +243,8 @@ sipinfo_differences(int a, int b);
  *  2. A 6xx goes before every other class.
  *  3. Else the lowest class goes first.
  *  4. Within a class, those that help to send the request again go first
- *     (401, 407, 415, 420, 484), and 503 goes last.
+ *     (401, 407, 415, 420, 484), and 482 and 503 go last: 482 is what all copies
+ *     of a merged request get but the one that is served (RFC 5057, section 5.1).
  *  5. Among equals, the one that stands first in \p codes.
  * A 503 that is the only final response is not forwarded: the answer is 500.
  * Where 401 or 407 wins, the proxy also collects the challenges of the other

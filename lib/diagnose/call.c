@@ -987,3 +987,15 @@ sipinfo_call_messages(const struct sipinfo_call *call)
 {
 	return call != NULL ? call->n_messages : 0;
 }
+
+const char *
+sipinfo_message_call_id(const char *message, size_t len, size_t *id_len)
+{
+	const struct source source = sipinfo_source_of_bytes(message, len);
+	struct slice id = slice_of("");
+	bool found = source.bytes.n > 0 && sipinfo_source_find(&source, "Call-ID", &id) && id.n > 0;
+
+	if (id_len != NULL)
+		*id_len = found ? id.n : 0;
+	return found ? id.p : NULL;
+}

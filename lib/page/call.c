@@ -74,21 +74,6 @@ add_summary(const struct sipinfo_call *call, int lang, struct content *v)
 						 : word(summary_of(call->result), lang));
 }
 
-size_t
-sipinfo_call_text(struct sipinfo_call *call, int lang, char *buf, size_t size)
-{
-	struct content v;
-
-	if (call == NULL) {
-		if (buf != NULL && size > 0)
-			buf[0] = '\0';
-		return 0;
-	}
-	sipinfo_call_judge(call);
-	add_summary(call, lang, &v);
-	return sipinfo_finding_text_write(&v, lang, buf, size);
-}
-
 /* For the caller: what the response says that decided, if the call was not answered. */
 static const char *
 caller_text(const struct sipinfo_call *call, int lang)
@@ -102,6 +87,33 @@ caller_text(const struct sipinfo_call *call, int lang)
 	if (call->lost && !call->answered)
 		return sipinfo_text_string(WORD_CALL_CALLER_LOST, lang);
 	return NULL;
+}
+
+static void
+add_title(const struct sipinfo_call *call, struct content *v)
+{
+	sipinfo_content_clear(v, DOC_JOINED);
+	sipinfo_content_add_wire(v, sipinfo_call_kept(&call->from));
+	sipinfo_content_add_text(v, slice_of(" \xe2\x86\x92 "));
+	sipinfo_content_add_wire(v, sipinfo_call_kept(&call->to));
+}
+
+size_t
+sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int lang, char *buf,
+		  size_t size)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	if (call != NULL)
+		sipinfo_call_judge(call);
+	if (call != NULL && kind == SIPINFO_TEXT_TITLE)
+		add_title(call, &v);
+	else if (call != NULL && kind == SIPINFO_TEXT_SUMMARY)
+		add_summary(call, lang, &v);
+	else if (call != NULL && kind == SIPINFO_TEXT_CALLER && caller_text(call, lang) != NULL)
+		sipinfo_content_add_text(&v, slice_of(caller_text(call, lang)));
+	return sipinfo_finding_text_write(&v, lang, buf, size);
 }
 
 /* The head */

@@ -412,8 +412,16 @@ START_TEST(interface)
 	ck_assert_uint_eq(sipinfo_explain_call(call, &options, text, sizeof text), 0);
 	ck_assert_str_eq(text, "");
 	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, text, sizeof text), 0);
-	ck_assert_uint_eq(sipinfo_call_text(NULL, 0, text, sizeof text), 0);
-	ck_assert_uint_gt(sipinfo_call_text(call, 0, text, sizeof text), 0);
+	ck_assert_uint_eq(sipinfo_call_text(NULL, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text), 0);
+	ck_assert_uint_gt(sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text), 0);
+	sipinfo_call_text(call, SIPINFO_TEXT_TITLE, 0, text, sizeof text);
+	ck_assert_str_eq(text, "sip:a@example.com \xe2\x86\x92 sip:b@example.com");
+	ck_assert_uint_eq(sipinfo_call_text(call, SIPINFO_TEXT_SEND, 0, text, sizeof text), 0);
+	ck_assert_mem_eq(sipinfo_message_call_id(request, strlen(request), &len), "x", 1);
+	ck_assert_uint_eq(len, 1);
+	ck_assert_ptr_null(sipinfo_message_call_id(NULL, 9, &len));
+	ck_assert_uint_eq(len, 0);
+	ck_assert_ptr_null(sipinfo_message_call_id("SIP/2.0 404", 11, NULL));
 }
 END_TEST
 
