@@ -2,10 +2,11 @@
  * \file
  * Facts about a response code, as data, and what is computed from them.
  *
- * A code that IANA does not register has the facts of the code that it counts
- * as (sipinfo_effective()), because that is how a client has to treat it, even
- * if the library knows it. For a number outside 100..699 every function
- * answers 0 or NULL.
+ * A code that the library does not know has the facts of the code that it
+ * counts as (sipinfo_effective()), because that is how a client has to treat
+ * it. One that it knows has its own, be it registered or not: a client that
+ * knows no more than the class treats it as sipinfo_effective() says. For a
+ * number outside 100..699 every function answers 0 or NULL.
  *
  * Where a code has several values, the functions take an index from 0 and
  * answer 0 or NULL after the last value. sipinfo_fact_reference() tells the RFC and
@@ -243,7 +244,8 @@ sipinfo_differences(int a, int b);
  *  2. A 6xx goes before every other class.
  *  3. Else the lowest class goes first.
  *  4. Within a class, those that help to send the request again go first
- *     (401, 407, 415, 420, 484), and 503 goes last.
+ *     (401, 407, 415, 420, 484), and 482 and 503 go last: 482 is what all copies
+ *     of a merged request get but the one that is served (RFC 5057, section 5.1).
  *  5. Among equals, the one that stands first in \p codes.
  * A 503 that is the only final response is not forwarded: the answer is 500.
  * Where 401 or 407 wins, the proxy also collects the challenges of the other

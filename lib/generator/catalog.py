@@ -8,8 +8,8 @@ CLASSES = ("3xx", "4xx", "5xx", "6xx")
 
 # file, whether its sections are numbers, whether they have a name, their texts, their statuses
 FORMS = {
-    "causes": ("causes.ini", True, True, ("title", "meaning", "caller"), ("itu", "other")),
-    "private_causes": ("private-causes.ini", True, True, ("title", "meaning"), ()),
+    "causes": ("causes.ini", True, True, ("title", "meaning", "caller"),
+               ("itu", "other", "private")),
     "locations": ("locations.ini", True, True, ("title",), ()),
     "warnings": ("warnings.ini", True, True, ("title", "meaning", "fix"), ()),
     "tags": ("tags.ini", False, False, ("title", "meaning", "support"), ()),
@@ -75,10 +75,12 @@ def read_entries(known, kind):
             if entry.status not in statuses:
                 section.fail("status: %r" % entry.status, "one of %s" % ", ".join(statuses),
                              "status")
-        roles = ("see",) if entry.status == "other" or kind == "private_causes" else DEFINED
+        roles = ("see",) if entry.status in ("other", "private") else DEFINED
         entry.references = known.references(section, roles)
         for key in texts:
-            entry.texts[key] = text(section, key)
+            # nobody is told of a private cause
+            if key != "caller" or entry.status != "private":
+                entry.texts[key] = text(section, key)
         entries.append(entry)
     return entries
 
@@ -156,22 +158,20 @@ def read_reasons(known):
 
 def read_causes(known):
     known.causes = read_entries(known, "causes")
-    known.private_causes = read_entries(known, "private_causes")
     for cause in known.causes:
         cause.tokens = cause.section.get("tokens", default="").split()
-        if not 1 <= cause.number <= 127:
-            cause.section.fail("no cause of Q.850's range", "a number from 1 to 127")
-    for cause in known.private_causes:
-        if cause.number <= 127:
+        if cause.status == "private" and cause.number <= 127:
             cause.section.fail("a private cause in the range of Q.850", "a number above 127")
-        cause.status = "private"
-    finish(known.causes + known.private_causes)
+        if cause.status != "private" and not 1 <= cause.number <= 127:
+            cause.section.fail("no cause of Q.850's range", "a number from 1 to 127, or "
+                               "status = private")
+    finish(known.causes)
 
 
 def read_profiles(known):
     known.profiles = []
-    causes = {cause.number for cause in known.causes}
-    private = {cause.number for cause in known.private_causes}
+    private = {cause.number for cause in known.causes if cause.status == "private"}
+    causes = {cause.number for cause in known.causes} - private
     for section in known.open("profiles.ini").sections:
         profile = Profile(section.name)
         profile.title = text(section, "title")

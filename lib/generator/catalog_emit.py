@@ -34,7 +34,7 @@ def registration(found):
 def causes(tables):
     known = tables.known
     out = [HEAD, "/* in order of the numbers */\n",
-           entries(tables, "causes", "cause", known.causes + known.private_causes,
+           entries(tables, "causes", "cause", known.causes,
                   lambda cause: "true" if cause.status == "itu" else "false"),
            entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [

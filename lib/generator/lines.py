@@ -149,8 +149,7 @@ def read_kind(known, section):
                        if name in ("code", "cause", "token")), "nothing"))
         kind.patterns.append(pattern)
     kind.code = read_number(kind, "code", known.codes)
-    kind.cause = read_number(kind, "cause", {cause.number for cause in
-                                             known.causes + known.private_causes})
+    kind.cause = read_number(kind, "cause", {cause.number for cause in known.causes})
     read_texts(known, kind)
     if kind.code and kind.cause:
         section.fail("both a code and a cause", "one of them", "cause")
@@ -168,7 +167,8 @@ def read_kind(known, section):
 
 def read_tokens(known):
     """{token: cause}: how FreeSWITCH and Asterisk call a cause."""
-    tokens = {cause.name: cause.number for cause in known.private_causes}
+    tokens = {cause.name: cause.number for cause in known.causes
+              if cause.status == "private"}
     for cause in known.causes:
         for token in cause.tokens:
             if not re.match(r"[A-Z][A-Z0-9_]{1,47}\Z", token) or token in tokens:

@@ -66,20 +66,6 @@ name_thing(struct content *v, const struct sipinfo_line *found, int lang)
 				       sipinfo_cause_text(found->cause, SIPINFO_TEXT_TITLE, lang), lang);
 }
 
-/* Takes the first step of what is left of a text; false at its end. */
-static bool
-next_step(struct slice *rest, struct slice *step)
-{
-	const char *p = rest->p, *end = slice_end(*rest), *behind;
-
-	if (p == end)
-		return false;
-	behind = memchr(p, '\n', (size_t)(end - p));
-	*step = slice_make(p, behind != NULL ? behind : end);
-	*rest = slice_make(behind != NULL ? behind + 1 : end, end);
-	return true;
-}
-
 static void
 number_or_null(struct doc *d, const char *key, int number)
 {
@@ -92,10 +78,9 @@ number_or_null(struct doc *d, const char *key, int number)
 }
 
 static void
-tell_data(struct doc *d, const struct things *all, const struct thing *thing, struct slice fix)
+tell_data(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const struct sipinfo_line *found = &thing->found;
-	struct slice step;
 	struct content v;
 
 	sipinfo_page_data_text(d, "id", sipinfo_line_kind_name(found->kind));
@@ -107,10 +92,7 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing, st
 	number_or_null(d, "code", found->code);
 	number_or_null(d, "cause", found->cause);
 	sipinfo_page_data_text(d, "summary", sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, d->lang));
-	sipinfo_content_clear(&v, DOC_LIST);
-	while (next_step(&fix, &step))
-		sipinfo_content_add_text(&v, step);
-	sipinfo_document_field(d, DOC_DATA, "fix", slice_of(""), &v);
+	sipinfo_page_data_steps(d, "fix", sipinfo_line_text(found, SIPINFO_TEXT_FIX, d->lang));
 }
 
 static void
@@ -128,10 +110,9 @@ tell_number(struct doc *d, const struct sipinfo_line *found)
 }
 
 static void
-tell_page(struct doc *d, const struct things *all, const struct thing *thing, struct slice fix)
+tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
-	struct slice step;
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -143,11 +124,7 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing, st
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	if (summary != NULL)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
-	while (next_step(&fix, &step)) {
-		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_text(&v, step);
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	}
+	sipinfo_page_text(d, slice_of(""), sipinfo_line_text(&thing->found, SIPINFO_TEXT_FIX, d->lang));
 	if (sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) != NULL)
 		tell_number(d, &thing->found);
 	if (thing->n > 1) {
@@ -170,13 +147,11 @@ compose(struct doc *d, const void *subject)
 	if (d->renderer.data || all->n > 0)
 		sipinfo_document_begin_list(d, DOC_BOTH, "lines", slice_of(""));
 	for (size_t i = 0; i < all->n; i++) {
-		const char *fix = sipinfo_line_text(&all->items[i].found, SIPINFO_TEXT_FIX, d->lang);
-
 		sipinfo_document_begin_item(d);
 		if (d->renderer.data)
-			tell_data(d, all, &all->items[i], slice_of(fix != NULL ? fix : ""));
+			tell_data(d, all, &all->items[i]);
 		else
-			tell_page(d, all, &all->items[i], slice_of(fix != NULL ? fix : ""));
+			tell_page(d, all, &all->items[i]);
 		sipinfo_document_end_item(d);
 	}
 	if (d->renderer.data || all->n > 0)
