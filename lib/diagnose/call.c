@@ -167,8 +167,10 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 		struct call_row *row = row_at(call, i - 1);
 
 		if (row->number == number) {
-			if (row->mark < severity)
-				row->mark = severity;
+			enum sipinfo_severity *mark = call->judged ? &row->end_mark : &row->mark;
+
+			if (*mark < severity)
+				*mark = severity;
 			return;
 		}
 	}
@@ -910,6 +912,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 		return false;
 	id = sipinfo_call_key(m.call_id);
 	if (call->has_id && !sipinfo_call_same(&id, &call->id_key)) {
+		sipinfo_call_reopen(call);
 		call->n_other++;
 		return false;
 	}
