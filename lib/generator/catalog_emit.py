@@ -87,6 +87,14 @@ def names(name, rows):
         "\t%s%s,\n" % (designator, literal(text)) for designator, text in rows] + ["};\n"]
 
 
+def timers(tables):
+    return [HEAD, array("struct sipinfo_timer", "timers", [
+        "{ %s, %d, %s, SIPINFO_TIMER_SIDE_%s, %d }" % (
+            entry(tables, "timer.%s" % timer.section.name, timer), tables.strings.add(timer.value),
+            timer.milliseconds, symbol(timer.side), tables.lists.add(timer.codes))
+        for timer in tables.known.timers])]
+
+
 def compact_forms(tables):
     """A letter, then the name that it stands for: the readers of messages use no other table."""
     return [HEAD] + names("compact_forms", [
@@ -161,4 +169,4 @@ def mapping_citations(known, code):
 FILES = (("cause-data.h", causes), ("mapping-data.h", mappings), ("warning-data.h", warnings),
          ("tag-data.h", tags), ("reason-data.h", reasons), ("field-data.h", fields),
          ("error-data.h", errors), ("method-data.h", methods),
-         ("compact-data.h", compact_forms), ("product-data.h", products))
+         ("timer-data.h", timers), ("compact-data.h", compact_forms), ("product-data.h", products))

@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action", "result")
+                "severity", "action", "result", "timer-side")
 
 
 # The room in the records of lang.c.
