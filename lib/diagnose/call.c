@@ -700,9 +700,10 @@ note_response(struct sipinfo_call *call, struct taken *m)
 		return;
 	t->finals = m->repeat ? t->finals + 1 : 1;
 	t->code = m->code;
-	t->response = m->number;
-	if (!m->repeat)
+	if (!m->repeat) {
+		t->response = m->number;
 		t->answered = m->time;
+	}
 	t->answered_last = m->time;
 }
 
