@@ -781,14 +781,8 @@ is_told_of_one(const struct sipinfo_finding *f, bool with_reason)
 	if (with_reason && f->field != NULL && strcmp(f->field, "Reason") == 0)
 		return true;
 	/* what is due to the form of a trace, or is told of the whole */
-	switch (f->id) {
-	case SIPINFO_FINDING_BODY_EXTRA:
-	case SIPINFO_FINDING_BODY_CUT:
-	case SIPINFO_FINDING_ANOTHER_MESSAGE:
-	case SIPINFO_FINDING_CUT_OFF:
-	case SIPINFO_FINDING_OTHER_REQUEST: return false;
-	default: return f->severity >= SIPINFO_SEVERITY_WARNING;
-	}
+	return !sipinfo_finding_is(f->id, FINDING_OF_FORM) &&
+	       f->severity >= SIPINFO_SEVERITY_WARNING;
 }
 
 static void
