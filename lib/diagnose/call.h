@@ -130,7 +130,7 @@ struct sipinfo_call {
 	uint32_t n_messages, n_other, n_let_go, n_not_kept;
 	bool has_id;
 	struct key id_key;
-	struct kept id, from, to;
+	struct kept id, from, to, uri; /* of the first request */
 	struct key caller_tag;
 	struct key caller_uri;
 	enum sipinfo_method method; /* of the first request */
