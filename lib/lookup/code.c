@@ -183,7 +183,8 @@ is_near(struct slice phrase, struct slice given)
 {
 	unsigned row[NEAR_MATCH_MAX + 1];
 
-	if (given.n < NEAR_MATCH_MIN || given.n > NEAR_MATCH_MAX)
+	if (given.n < NEAR_MATCH_MIN || given.n > NEAR_MATCH_MAX ||
+	    given.n + NEAR_MATCH_EDITS < phrase.n || phrase.n + NEAR_MATCH_EDITS < given.n)
 		return false;
 	for (unsigned j = 0; j <= given.n; j++)
 		row[j] = j;
