@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings, lines
+from . import catalog, findings, lines, names
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -517,6 +517,7 @@ def read(folder):
     known.check_symbols()
     catalog.read(known)
     known.lines = lines.read(known)
+    known.names = names.read(known)
     known.add_headers()
     read_date(known)
     if known.errors():
