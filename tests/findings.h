@@ -374,7 +374,7 @@ static const struct {
 	{ SIPINFO_FINDING_CREDENTIALS_INCOMPLETE,
 	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\"\r\n"),
 	  REQUEST("INVITE", CREDENTIALS), NULL },
-	{ SIPINFO_FINDING_CREDENTIALS_WITHOUT_COUNT,
+	{ SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC,
 	  REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", "
 			    "uri=\"sip:b\", response=\"1\", qop=auth\r\n"),
 	  REQUEST("INVITE", CREDENTIALS), NULL },

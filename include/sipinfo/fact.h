@@ -145,7 +145,7 @@ enum sipinfo_dialog {
 	SIPINFO_DIALOG_CONFIRMS = 3,
 	/** only this transaction fails */
 	SIPINFO_DIALOG_TRANSACTION = 4,
-	/** ends this usage of the dialog */
+	/** ends at most this usage of the dialog: nothing, if the request is no part of it */
 	SIPINFO_DIALOG_USAGE = 5,
 	/** ends the dialog with all its usages */
 	SIPINFO_DIALOG_DIALOG = 6

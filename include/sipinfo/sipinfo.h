@@ -69,6 +69,7 @@
 #include <sipinfo/reference.h>
 #include <sipinfo/tag.h>
 #include <sipinfo/text.h>
+#include <sipinfo/timer.h>
 #include <sipinfo/version.h>
 #include <sipinfo/vocabulary.h>
 #include <sipinfo/warning.h>

@@ -54,7 +54,9 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_action */
 	SIPINFO_VOCABULARY_ACTION = 17,
 	/** enum sipinfo_result */
-	SIPINFO_VOCABULARY_RESULT = 18
+	SIPINFO_VOCABULARY_RESULT = 18,
+	/** enum sipinfo_timer_side_kind */
+	SIPINFO_VOCABULARY_TIMER_SIDE = 19
 };
 
 /** What the functions below take and return where there is no value. Since 0.1. */

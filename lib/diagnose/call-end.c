@@ -304,6 +304,24 @@ check_addresses(struct sipinfo_call *call)
 		      call->offer.number);
 }
 
+/* A carrier that knows its users by its domain does not know them by an address. */
+static void
+check_domain(struct sipinfo_call *call)
+{
+	struct slice host = host_of(sipinfo_call_kept(&call->uri));
+	struct slice domain = host_of(sipinfo_call_kept(&call->from));
+	struct sipinfo_finding f;
+
+	if ((call->failure != SIPINFO_CODE_FORBIDDEN && call->failure != SIPINFO_CODE_NOT_FOUND) ||
+	    call->failure_in_dialog || !sipinfo_sdp_is_numeric(host) || domain.n == 0 ||
+	    sipinfo_sdp_is_numeric(domain))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NUMERIC_DOMAIN);
+	sipinfo_finding_add_wire(&f, "host", host);
+	sipinfo_finding_add_number(&f, "code", call->failure);
+	sipinfo_call_note(call, &f, call->failure_request, true);
+}
+
 /* The whole */
 
 static void
@@ -491,6 +509,9 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 		return;
 	call->n_noted = call->n_noted_open;
 	call->n_texts = call->n_texts_open;
+	call->n_left_out = call->n_left_out_open;
+	for (size_t i = 0; i < CALL_ROWS; i++)
+		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
 	call->judged = call->no_ack = call->lost = false;
 }
 
@@ -501,9 +522,11 @@ sipinfo_call_judge(struct sipinfo_call *call)
 		return;
 	call->n_noted_open = call->n_noted;
 	call->n_texts_open = call->n_texts;
+	call->n_left_out_open = call->n_left_out;
 	call->judged = true;
 	check_transactions(call);
 	check_addresses(call);
+	check_domain(call);
 	check_whole(call);
 	diagnose_decisive(call);
 	gather(call);

@@ -50,9 +50,14 @@ read_stream(struct call_stream *s, struct sdp_media *media)
 	s->direction = media->direction;
 	sipinfo_call_keep(&s->address, media->connection);
 	while (sipinfo_sdp_codec(media, &codec)) {
-		struct slice name = codec.name.n > 0 ? codec.name : codec.format;
+		struct slice name = codec.name;
 
-		if (is_beside(codec.name))
+		if (name.n == 0)
+			name = sipinfo_sdp_static_name(codec.payload);
+		if (name.n == 0)
+			name = codec.format;
+
+		if (is_beside(name))
 			continue;
 		if (s->n_codecs == CALL_CODECS) {
 			s->more_codecs = true;
@@ -144,6 +149,17 @@ tell_codecs(struct sipinfo_call *call, const struct call_stream *offer,
 		sipinfo_call_note(call, &f, call->answer.number, true);
 }
 
+/* One stream of several may be refused in good order: a call with video becomes one without. */
+static bool
+is_any_taken(const struct sipinfo_call *call)
+{
+	for (size_t i = 0; i < call->answer.n && i < CALL_STREAMS; i++) {
+		if (call->answer.streams[i].port != 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 tell_stream(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct call_stream *offer,
 	    const struct call_stream *answer)
@@ -154,6 +170,8 @@ tell_stream(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct 
 	sipinfo_finding_add_wire(&f, "media", type_of(offer));
 	sipinfo_finding_add_wire(&f, "offered", protocol_text(offer));
 	sipinfo_finding_add_wire(&f, "answered", protocol_text(answer));
+	if (id == SIPINFO_FINDING_CALL_STREAM_REFUSED && is_any_taken(call))
+		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_call_note(call, &f, call->answer.number, true);
 }
 

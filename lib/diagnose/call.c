@@ -167,8 +167,10 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 		struct call_row *row = row_at(call, i - 1);
 
 		if (row->number == number) {
-			if (row->mark < severity)
-				row->mark = severity;
+			enum sipinfo_severity *mark = call->judged ? &row->end_mark : &row->mark;
+
+			if (*mark < severity)
+				*mark = severity;
 			return;
 		}
 	}
@@ -676,12 +678,31 @@ follow_invite(struct sipinfo_call *call, struct taken *m)
 	}
 }
 
+/* The first Via of a response is that of its request (RFC 3261 8.2.6.2). */
+static void
+check_via(struct sipinfo_call *call, const struct taken *m)
+{
+	const struct transaction *t = m->transaction;
+	struct key host = sipinfo_call_key(m->via_host);
+	struct sipinfo_finding f;
+
+	if (!t->has_request || t->top.n == 0 || m->via_host.n == 0 || t->via_host.n == 0 ||
+	    sipinfo_call_same(&host, &t->via_host) || t->via_host.n > sizeof t->via_host.p)
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REWRITTEN);
+	sipinfo_finding_add_wire(&f, "method", m->cseq.method);
+	sipinfo_finding_add_wire(&f, "sent",
+				 slice_make(t->via_host.p, t->via_host.p + t->via_host.n));
+	sipinfo_finding_add_wire(&f, "received", m->via_host);
+	sipinfo_call_note(call, &f, m->number, true);
+}
+
 static void
 note_response(struct sipinfo_call *call, struct taken *m)
 {
 	struct transaction *t = m->transaction;
 
-	(void)call;
+	check_via(call, m);
 	if (m->code < 200) {
 		if (m->code > SIPINFO_CODE_TRYING && m->code > t->ringing)
 			t->ringing = m->code;
@@ -698,9 +719,10 @@ note_response(struct sipinfo_call *call, struct taken *m)
 		return;
 	t->finals = m->repeat ? t->finals + 1 : 1;
 	t->code = m->code;
-	t->response = m->number;
-	if (!m->repeat)
+	if (!m->repeat) {
+		t->response = m->number;
 		t->answered = m->time;
+	}
 	t->answered_last = m->time;
 }
 
@@ -778,14 +800,8 @@ is_told_of_one(const struct sipinfo_finding *f, bool with_reason)
 	if (with_reason && f->field != NULL && strcmp(f->field, "Reason") == 0)
 		return true;
 	/* what is due to the form of a trace, or is told of the whole */
-	switch (f->id) {
-	case SIPINFO_FINDING_BODY_EXTRA:
-	case SIPINFO_FINDING_BODY_CUT:
-	case SIPINFO_FINDING_ANOTHER_MESSAGE:
-	case SIPINFO_FINDING_CUT_OFF:
-	case SIPINFO_FINDING_OTHER_REQUEST: return false;
-	default: return f->severity >= SIPINFO_SEVERITY_WARNING;
-	}
+	return !sipinfo_finding_is(f->id, FINDING_OF_FORM) &&
+	       f->severity >= SIPINFO_SEVERITY_WARNING;
 }
 
 static void
@@ -823,6 +839,8 @@ begin_call(struct sipinfo_call *call, const struct taken *m)
 	call->caller_tag = sipinfo_call_key(m->from_tag);
 	call->caller_uri = sipinfo_call_key(uri_of(m->from));
 	call->method = m->method;
+	if (m->is_request)
+		sipinfo_call_keep(&call->uri, m->start.uri);
 	call->begins_inside = m->is_request ? m->to_tag.n > 0 : true;
 	call->has_addresses = m->given->source_len > 0 && m->given->destination_len > 0;
 	if (!call->has_addresses) {
@@ -916,6 +934,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 		return false;
 	id = sipinfo_call_key(m.call_id);
 	if (call->has_id && !sipinfo_call_same(&id, &call->id_key)) {
+		sipinfo_call_reopen(call);
 		call->n_other++;
 		return false;
 	}

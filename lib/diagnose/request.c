@@ -345,7 +345,7 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 		return;
 	}
 	if (c->qop.n > 0 && !c->has_nc) {
-		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_WITHOUT_COUNT, field, c->scheme);
+		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC, field, c->scheme);
 		sipinfo_diagnosis_tell(r->d, &f);
 	}
 	if (!r->own)

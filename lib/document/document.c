@@ -62,6 +62,12 @@ sipinfo_document_render(const struct sipinfo_options *options, char *buf, size_t
 
 /* Output */
 
+static bool
+continues(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n)
 {
@@ -73,12 +79,19 @@ sipinfo_document_write(struct doc *d, const char *p, size_t n)
 		if (n <= room) {
 			memcpy(d->buf + d->len, p, n);
 		} else {
-			while (room > 0 && ((unsigned char)p[room] & 0xc0) == 0x80)
+			while (room > 0 && continues(p[room]))
 				room--;
 			memcpy(d->buf + d->len, p, room);
 			/* from now on size is where the text was cut */
 			d->size = d->len + room;
 			d->full = true;
+			/* the character may have begun in an earlier piece */
+			if (room == 0 && continues(p[0])) {
+				while (d->size > 0 && continues(d->buf[d->size - 1]))
+					d->size--;
+				if (d->size > 0)
+					d->size--;
+			}
 		}
 	}
 	d->len += n;

@@ -17,6 +17,7 @@ FORMS = {
     "reasons": ("reasons.ini", False, True, ("title", "meaning"), ()),
     "location_errors": ("location-errors.ini", True, True, ("meaning", "fix"), ()),
     "alert_errors": ("alert-errors.ini", True, True, ("meaning", "fix"), ()),
+    "timers": ("timers.ini", False, False, ("title", "meaning", "fix"), ()),
     "fields": ("fields.ini", False, False, (), ("registered", "deprecated", "reserved")),
 }
 
@@ -231,8 +232,44 @@ def row_order(key, direction):
     return (2, 0) if key == "other" else None
 
 
+def read_timers(known):
+    known.timers = read_entries(known, "timers")
+    check_names(known.timers)
+    for timer in known.timers:
+        section = timer.section
+        timer.value = section.get("value")
+        timer.milliseconds = section.get("ms")
+        if not re.match(r"[1-9][0-9]{0,8}\Z", timer.milliseconds):
+            section.fail("ms: %r" % timer.milliseconds, "milliseconds, a whole number", "ms")
+        timer.side = section.get("side")
+        if timer.side not in known.words["timer-side"]:
+            section.fail("side: %r" % timer.side,
+                         "one of %s" % ", ".join(known.words["timer-side"]), "side")
+        timer.codes = section.get("codes", default="").split()
+        for code in timer.codes:
+            if not code.isdigit() or int(code) not in known.codes:
+                section.fail("codes: %r" % code, "codes of the registry, likeliest first: 408 487",
+                             "codes")
+    finish(known.timers)
+
+
+def read_products(known):
+    """What proxies call themselves; the match is on the beginning, in any case."""
+    known.proxies = []
+    for section in known.open("products.ini").sections:
+        if section.get("role") != "proxy":
+            section.fail("role: %r" % section.get("role"), "proxy", "role")
+        if not section.name.isascii() or len(section.name) < 4:
+            section.fail("no name of a product", "what it writes first, four letters or more")
+        known.references(section, ("see",))
+        known.proxies.append(section.name)
+        section.finish()
+
+
 def read(known):
     read_fields(known)
+    read_products(known)
+    read_timers(known)
     read_locations(known)
     read_causes(known)
     read_profiles(known)

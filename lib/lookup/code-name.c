@@ -96,7 +96,8 @@ is_near(struct slice name, struct slice given)
 {
 	unsigned row[NEAR_MATCH_MAX + 1];
 
-	if (given.n < NEAR_MATCH_MIN || given.n > NEAR_MATCH_MAX)
+	if (given.n < NEAR_MATCH_MIN || given.n > NEAR_MATCH_MAX ||
+	    given.n + NEAR_MATCH_EDITS < name.n || name.n + NEAR_MATCH_EDITS < given.n)
 		return false;
 	for (unsigned j = 0; j <= given.n; j++)
 		row[j] = j;

@@ -243,7 +243,7 @@ compose_variations_data(struct doc *d, int code)
 		variation_methods(&v, row);
 		sipinfo_document_field(d, DOC_DATA, "methods", slice_of(""), &v);
 		for (size_t k = 0; k < ARRAY_LENGTH(method_kinds); k++)
-			data_text(d, method_kinds[k], variation_text(row, method_kinds[k], d->lang));
+			data_text(d, (int)method_kinds[k], variation_text(row, method_kinds[k], d->lang));
 		sipinfo_document_end_item(d);
 	}
 	sipinfo_document_end_list(d);
