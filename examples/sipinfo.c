@@ -163,21 +163,6 @@ format_of(const char *word)
 	return 0;
 }
 
-static int
-print_codes(int argc, char **argv, const struct sipinfo_options *options)
-{
-	struct page page = {-1, -1};
-
-	for (int i = 0; i < argc; i++) {
-		int code = code_of(argv[i]);
-
-		if (code < 100 || code > 699)
-			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
-		*(i == 0 ? &page.a : &page.b) = code;
-	}
-	return print_page(write_page, &page, options);
-}
-
 /* One of several codes: a line of text, an element of a JSON array, or else its page. */
 static int
 print_one(int code, bool first, const struct sipinfo_options *options)
@@ -190,6 +175,39 @@ print_one(int code, bool first, const struct sipinfo_options *options)
 		return FOUND;
 	}
 	begin_one_of_many(first, options);
+	return print_page(write_page, &page, options);
+}
+
+/* What an ambiguous word may mean: "busy". False if that is nothing. */
+static bool
+list_candidates(const char *word, const struct sipinfo_options *options)
+{
+	bool any = false;
+	int code;
+
+	for (size_t i = 0; (code = sipinfo_code_candidate(word, strlen(word), i)) != 0; i++) {
+		print_one(code, !any, options);
+		any = true;
+	}
+	if (any)
+		end_many(any, options);
+	return any;
+}
+
+static int
+print_codes(int argc, char **argv, const struct sipinfo_options *options)
+{
+	struct page page = {-1, -1};
+
+	for (int i = 0; i < argc; i++) {
+		int code = code_of(argv[i]);
+
+		if (code < 0 && argc == 1 && list_candidates(argv[i], options))
+			return FOUND;
+		if (code < 100 || code > 699)
+			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
+		*(i == 0 ? &page.a : &page.b) = code;
+	}
 	return print_page(write_page, &page, options);
 }
 

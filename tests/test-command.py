@@ -111,6 +111,12 @@ def main():
     for code in ("100", "699", "499", "411"):
         report.check(good(code).lines[0].startswith(code), "title of " + code)
 
+    # what a word may mean
+    report.equal(good("PJSIP_SC_BUSY_HERE").out, page.out, "a constant of a product")
+    codes = [line.split()[0] for line in good("busy").lines]
+    report.check(codes == sorted(codes) and {"486", "600"} <= set(codes), "sipinfo busy: %s" % codes)
+    bad(NOT_FOUND, "busy", "486")
+
     # widths
     report.equal(max(map(len, good("183", "421", "--width", "60").lines)) <= 60, True, "width 60")
     wide = max(map(len, good("183", "421", "-w", "200").lines))
@@ -134,7 +140,7 @@ def main():
 
     # what is no code
     for word in ("0", "99", "700", "999", "1000", "4294967782", "184467440737095516160",
-                 "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "busy", "\u00e4\u00f6", "\x1b[2J"):
+                 "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "\u00e4\u00f6", "\x1b[2J"):
         done = bad(NOT_FOUND, word)
         report.check("\x1b" not in done.err, "an escape sequence comes through: %r" % done.err)
     bad(NOT_FOUND, "486", "abc")

@@ -99,6 +99,17 @@ def check_phrases(report, library, code, values):
             report.equal(library.code_from_name(form), code, "%r" % form)
 
 
+def check_names(report, library, registry):
+    """Every name of a product leads to its code, with what stands before it in a constant, too."""
+    groups = sections(registry, "names.ini")
+    prefixes = [words(row).partition(" @ ")[0] for row in rows(groups.pop("prefixes")["names"])]
+    for code, values in groups.items():
+        for row in rows(values["names"]):
+            name = words(row).partition(" @ ")[0]
+            for form in [name, name.lower()] + [prefix + name for prefix in prefixes if not name.isdigit()]:
+                report.check(int(code) in library.all("code_candidate", form), "%s for %s" % (form, code))
+
+
 def check_languages(report, library, groups):
     find = library.lang_from_name
     compiled_in = {}
@@ -157,6 +168,7 @@ def main():
                                   library.reference_url(reference)), name)
     report.equal(library.registry_date(), sections(registry, "registry.ini")["registry"]["date"],
                  "date")
+    check_names(report, library, registry)
     check_languages(report, library, sections(registry, "languages.ini"))
     return report.end()
 

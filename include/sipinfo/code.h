@@ -222,11 +222,14 @@ sipinfo_phrase(int code);
  * Upper and lower case are the same. These are tried in turn:
  *  1. the phrase itself, of a registered code first;
  *  2. other phrases that are seen for a code, such as "Internal Server Error";
- *  3. the phrase without regard to blanks and punctuation;
- *  4. the one phrase that begins with the four or more characters given;
- *  5. the one phrase that is at most two characters away (inserted, removed,
+ *  3. both, and the words of products, without regard to blanks and punctuation;
+ *  4. a constant of a product: PJSIP_SC_DECLINE, SIP_486_BUSY_HERE;
+ *  5. a cause by its name or token, where all profiles make one code of it: USER_BUSY;
+ *  6. the one phrase that begins with the four or more characters given;
+ *  7. the one name in which a word begins with them: "cancel", "timeout";
+ *  8. the one phrase that is at most two characters away (inserted, removed,
  *     changed), for eight to 64 characters given.
- * 4 and 5 find nothing where phrases of several codes fit.
+ * From 3 on nothing is found where several codes fit: see sipinfo_code_candidate().
  *
  * \param name  a name; it need not end in NUL. NULL is an empty one.
  * \param len   its length in bytes
@@ -236,6 +239,20 @@ sipinfo_phrase(int code);
  */
 SIPINFO_EXPORT int
 sipinfo_code_from_name(const char *name, size_t len);
+
+/**
+ * Get a code that a name may mean: "busy" is 486 or 600.
+ *
+ * \param name  as for sipinfo_code_from_name()
+ * \param len   its length in bytes
+ * \param i     0 for the first one
+ *
+ * \return the codes that fit, by the first of these steps where any does:
+ *         registered ones first, in ascending order. SIPINFO_CODE_NONE after
+ *         the last one. Linear in \p len. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_code_candidate(const char *name, size_t len, size_t i);
 
 #ifdef __cplusplus
 }

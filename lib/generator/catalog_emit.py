@@ -39,6 +39,9 @@ def causes(tables):
            entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [
         tables.strings.add(location.abbreviation) for location in known.locations]))
+    out.append("/* in order of the names */\n")
+    out.append(array("struct cause_token", "cause_tokens", [
+        "{ %d, %d }" % (tables.strings.add(token), known.tokens[token]) for token in sorted(known.tokens)]))
     return out
 
 

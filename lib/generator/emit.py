@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, comments, findings, lines, messages, po, vendors
+from . import catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -68,7 +68,6 @@ def codes(tables):
     out = [HEAD]
     ordered = sorted(known.codes.values(), key=lambda code: code.number)
     out.append("static const struct code_record code_records[] = {\n")
-    phrases = []
     for number, code in enumerate(ordered):
         facts, cited = code.facts, code.citations
         out.append("\t{\n\t\t.code = %d, .phrase = %d,\n\t\t.texts = %s,\n" % (
@@ -93,18 +92,12 @@ def codes(tables):
             out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
                 symbol(fact), tables.reference_list(references)))
         out.append("\t\t},\n\t},\n")
-        phrases.append((code.phrase, code.number))
-        phrases.extend((phrase, code.number) for phrase, _ in code.phrases)
     out.append("};\n\n")
     index = {code.number: place for place, code in enumerate(ordered, 1)}
     out.append("/* place in code_records, from 1, of the codes 100 to 699; 0: not in the registry */\n"
                "static const uint8_t code_places[600] = {\n")
     for code in ordered:
         out.append("\t[%d - 100] = %d,\n" % (code.number, index[code.number]))
-    out.append("};\n\n/* every phrase that a code is known by, its own first */\n"
-               "static const struct phrase_row phrase_rows[] = {\n")
-    for phrase, number in phrases:
-        out.append("\t{ %d, %d },\n" % (number, tables.strings.add(phrase)))
     out.append("};\n\n/* from 1, in order of the codes: what is different for some methods */\n"
                "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
     for code in ordered:
@@ -220,8 +213,9 @@ def texts(tables):
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
          ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
-             lines.FILES + catalog_emit.FILES) + (
-             ("vendor-data.h", vendors.emit), ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+             lines.FILES + names.FILES + catalog_emit.FILES) + (
+             ("vendor-data.h", vendors.emit), ("example-data.h", examples), ("reference-data.h", references),
+             ("list-data.h", lists), ("string-data.h", strings))
 
 
 TEXTS = "text-data.h"

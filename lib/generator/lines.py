@@ -307,10 +307,6 @@ def emit(tables):
                % numbers(ends))
     out.append("static const struct line_pattern line_patterns[] = {\n%s};\n\n" % "".join(rows))
     out.append("static const uint8_t line_programs[] = {\n%s};\n\n" % numbers(programs, 24))
-    out.append("/* in order */\nstatic const struct line_token line_tokens[] = {\n")
-    for token in sorted(known.tokens):
-        out.append("\t{ %d, %d },\n" % (tables.strings.add(token), known.tokens[token]))
-    out.append("};\n")
     return out
 
 

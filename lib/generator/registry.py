@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings, lines, vendors
+from . import catalog, findings, lines, names, vendors
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -526,6 +526,7 @@ def read(folder):
     known.check_symbols()
     catalog.read(known)
     known.lines = lines.read(known)
+    known.names = names.read(known)
     known.add_headers()
     vendors.read(known)
     read_date(known)

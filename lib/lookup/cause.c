@@ -1,6 +1,11 @@
 #include "lookup/entry.h"
 
 /* The status of a cause tells whether ITU-T defines it. */
+struct cause_token {
+	uint32_t name;
+	uint16_t cause;
+};
+
 #include "cause-data.h"
 
 static const struct entry *
@@ -15,11 +20,53 @@ sipinfo_cause_next(int cause)
 	return sipinfo_entry_after(causes, ARRAY_LENGTH(causes), cause);
 }
 
+/* Below 0 if the slice comes before the name, above 0 if after it. */
+static int
+order(struct slice s, const char *name)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	for (; p < end && *name != '\0'; p++, name++) {
+		if (*p != *name)
+			return (unsigned char)*p - (unsigned char)*name;
+	}
+	return (p < end) - (*name != '\0');
+}
+
+int
+sipinfo_cause_from_token(struct slice token)
+{
+	size_t low = 0, n = ARRAY_LENGTH(cause_tokens);
+
+	while (n > 0) {
+		size_t half = n / 2;
+		int o = order(token, sipinfo_table_string(cause_tokens[low + half].name));
+
+		if (o == 0)
+			return cause_tokens[low + half].cause;
+		if (o > 0) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
+	}
+	return 0;
+}
+
 int
 sipinfo_cause_from_name(const char *name, size_t len)
 {
-	return sipinfo_entry_number(
-		sipinfo_entry_like(causes, ARRAY_LENGTH(causes), slice_given(name, len)));
+	const struct slice given = slice_from_letter(slice_given(name, len));
+	const struct entry *entry = sipinfo_entry_like(causes, ARRAY_LENGTH(causes), given);
+
+	if (entry != NULL || given.n == 0)
+		return sipinfo_entry_number(entry);
+	for (size_t i = 0; i < ARRAY_LENGTH(cause_tokens); i++) {
+		if (slice_same_letters(slice_of(sipinfo_table_string(cause_tokens[i].name)), given))
+			return cause_tokens[i].cause;
+	}
+	return 0;
 }
 
 const char *

@@ -20,11 +20,6 @@ struct line_pattern {
 	uint16_t kind;
 };
 
-struct line_token {
-	uint32_t name;
-	uint16_t cause;
-};
-
 #include "line-data.h"
 
 /* What is being matched: the text from where the search began, and what the line says. */
@@ -68,41 +63,6 @@ number_of(const char *p, const char *end)
 	return n;
 }
 
-/* Below 0 if the slice comes before the name, above 0 if after it. */
-static int
-order(struct slice s, const char *name)
-{
-	const char *p = s.p, *end = slice_end(s);
-
-	for (; p < end && *name != '\0'; p++, name++) {
-		if (*p != *name)
-			return (unsigned char)*p - (unsigned char)*name;
-	}
-	return (p < end) - (*name != '\0');
-}
-
-/* The cause that FreeSWITCH or Asterisk calls so, or 0. */
-static int
-cause_of_token(struct slice token)
-{
-	size_t low = 0, n = ARRAY_LENGTH(line_tokens);
-
-	while (n > 0) {
-		size_t half = n / 2;
-		int o = order(token, sipinfo_table_string(line_tokens[low + half].name));
-
-		if (o == 0)
-			return line_tokens[low + half].cause;
-		if (o > 0) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
-	}
-	return 0;
-}
-
 /* Placeholders. Each gives the place behind what it takes at p, or NULL. */
 
 static const char *
@@ -136,7 +96,7 @@ take_token(struct matching *m, const char *p)
 		behind++;
 	if (behind < m->end && is_word(*behind))
 		return NULL;
-	m->cause = cause_of_token(slice_make(p, behind));
+	m->cause = sipinfo_cause_from_token(slice_make(p, behind));
 	return m->cause != 0 ? behind : NULL;
 }
 

@@ -68,6 +68,10 @@ sipinfo_code_variation(int code, size_t i);
 int
 sipinfo_code_from_exact_phrase(struct slice phrase, int code);
 
+/* The cause that FreeSWITCH or Asterisk calls so, in capitals; or 0. */
+int
+sipinfo_cause_from_token(struct slice token);
+
 const char *
 sipinfo_table_string(uint32_t place);
 
