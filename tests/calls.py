@@ -141,6 +141,10 @@ class Writer:
             kind = self.struct(result)
             before.append("%sr = %s;" % (result, call))
             after = "if (r != NULL)\n\t\ts->%s = r;\n\tadd_number(s, r != NULL);" % kind
+        elif result == "size_t":
+            before.append("size_t r = %s;" % call)
+            # the same number on every machine
+            after = "add_number(s, r == SIZE_MAX ? 0x7fffffff : r);"
         else:
             after = "add_number(s, (uint64_t)%s);" % call
         if any(kind == "char *" for kind, _ in given):
