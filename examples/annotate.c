@@ -95,7 +95,7 @@ tell(const struct sipinfo_line *found, int lang)
 {
 	const char *summary = sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, lang);
 	/* what a line means by itself need not be what its code is called: 603 Network Blocked */
-	bool own = summary != NULL &&
+	bool own = summary[0] != '\0' &&
 		   summary == sipinfo_line_kind_text(found->kind, SIPINFO_TEXT_SUMMARY, lang);
 
 	fputs("    = ", stdout);
@@ -105,7 +105,7 @@ tell(const struct sipinfo_line *found, int lang)
 		printf("%s%d%s%s", found->cause <= 127 ? "Q.850 " : "FreeSWITCH ", found->cause,
 		       own ? "" : " ", own ? "" : sipinfo_cause_name(found->cause));
 	/* a library for callers has no texts of lines and causes */
-	if (summary != NULL)
+	if (summary[0] != '\0')
 		printf("%s%s", found->code != 0 || found->cause != 0 ? ": " : "", summary);
 	putchar('\n');
 }

@@ -107,6 +107,7 @@ BREAKS = [
     ("a requirement without its field", "codes-4xx.ini", r"(?m)^    must-one ", "    must Require … must-one ", "must Require …"),
     ("a row that is out of order", "profiles.ini", r"(?m)^    486 -> 17 ", "    999 -> 17 ", "causes: no number 999"),
     ("an unknown condition", "profiles.ini", r"if warning-bearer", "if it-rains", "if it-rains"),
+    ("a placeholder that nobody knows", "words.ini", r"except \{methods\}", "except {requests}", "[requests]", ("placeholders.ini", 1)),
     ("an unknown language of an alias", "languages.ini", r"(?m)^zh = zh-Hans", "zh = cn", "zh: 'cn'"),
     ("no languages", "languages.ini", r"\[aliases\]", "[others]", "[aliases]", FILE),
     ("a cause that has no number", "causes.ini", r"\[17\]", "[busy]", "no number"),
@@ -208,12 +209,12 @@ def refuse(folder, what, name, pattern, replacement, word=None, where=None):
         said = faults_of(folder)
     finally:
         write(path, text)
-    number = place(text, broken, where)
+    place_of_it = where if isinstance(where, tuple) else (name, place(text, broken, where))
     faults = []
     if not said:
         faults.append("%s: accepted" % what)
-    elif not any(line.startswith("%s:%d: " % (name, number)) for line in said):
-        faults.append("%s: line %d of %s is not named in %r" % (what, number, name, said[:3]))
+    elif not any(line.startswith("%s:%d: " % place_of_it) for line in said):
+        faults.append("%s: %s:%d is not named in %r" % ((what,) + place_of_it + (said[:3],)))
     elif word is not None and not any(word in line for line in said):
         faults.append("%s: %r is not named in %r" % (what, word, said[:3]))
     for line in said:

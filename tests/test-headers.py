@@ -14,7 +14,7 @@ import ffi
 from report import Report, skip
 
 # What a function is named for: it hands out one of several kinds of thing, or tells one thing about another.
-ASKS_BY_NAME = re.compile(r"_(from_name|find|lookup|by_name|from_abbreviation|from_phrase)$")
+ASKS_BY_NAME = re.compile(r"_(from_name|lookup|by_name|from_abbreviation|from_phrase)$")
 CITES = re.compile(r"_(citation|reference|source)$")
 
 
@@ -50,7 +50,7 @@ def check_declarations(report, texts):
             for enumerator in [line.strip() for line in body.split(",")]:
                 report.check(re.match(r"%s(_\w+)? = -?\d+$" % prefix, enumerator),
                              "%s: %r" % (tag, enumerator))
-            report.check(not re.search(r"_(LAST|MAX|COUNT)\b", body), tag + " has an end")
+            report.check(not re.search(r"\b%s_(LAST|MAX|COUNT)\b" % prefix, body), tag + " has an end")
     for function, (kind, parameters) in functions.items():
         # an iterator starts with what it ends with
         if function.endswith("_next"):

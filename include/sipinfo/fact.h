@@ -2,10 +2,11 @@
  * \file
  * Facts about a response code, as data, and what is computed from them.
  *
- * A code that IANA does not register has the facts of the code that it counts
- * as (sipinfo_effective()), because that is how a client has to treat it, even
- * if the library knows it. For a number outside 100..699 every function
- * answers 0 or NULL.
+ * A code that the library does not know has the facts of the code that it
+ * counts as (sipinfo_effective()), because that is how a client has to treat
+ * it. One that it knows has its own, be it registered or not: a client that
+ * knows no more than the class treats it as sipinfo_effective() says. For a
+ * number outside 100..699 every function answers 0 or NULL.
  *
  * Where a code has several values, the functions take an index from 0 and
  * answer 0 or NULL after the last value. sipinfo_fact_reference() tells the RFC and
@@ -144,7 +145,7 @@ enum sipinfo_dialog {
 	SIPINFO_DIALOG_CONFIRMS = 3,
 	/** only this transaction fails */
 	SIPINFO_DIALOG_TRANSACTION = 4,
-	/** ends this usage of the dialog */
+	/** ends at most this usage of the dialog: nothing, if the request is no part of it */
 	SIPINFO_DIALOG_USAGE = 5,
 	/** ends the dialog with all its usages */
 	SIPINFO_DIALOG_DIALOG = 6

@@ -23,6 +23,7 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
@@ -79,9 +80,9 @@ sipinfo_line_find(const char *text, size_t len, size_t from, struct sipinfo_line
  * \param kind   SIPINFO_TEXT_TITLE: of the code or cause;
  *               SIPINFO_TEXT_SUMMARY: one sentence (of a cause its meaning: a few);
  *               SIPINFO_TEXT_FIX: what to do about it, a step a line (see text.h)
- * \param lang   a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang   a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL if it has none of that kind, and for any other kind. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_line_text(const struct sipinfo_line *found, enum sipinfo_text_kind kind, int lang);
@@ -110,13 +111,13 @@ sipinfo_explain_lines(const char *text, size_t len, const struct sipinfo_options
 /**
  * Find a kind of line by its name.
  *
- * \param s    the name, "asterisk-extension-not-found", in any case; it need not end in NUL. NULL is an empty one.
+ * \param name the name, "asterisk-extension-not-found", in any case; it need not end in NUL. NULL is an empty one.
  * \param len  its length in bytes
  *
  * \return NULL if there is no such kind. Since 0.1.
  */
 SIPINFO_EXPORT const struct sipinfo_line_kind *
-sipinfo_line_kind_from_name(const char *s, size_t len);
+sipinfo_line_kind_from_name(const char *name, size_t len);
 
 /** Iterate over the kinds of lines, in no order that means anything: NULL starts and ends. Since 0.1. */
 SIPINFO_EXPORT const struct sipinfo_line_kind *
@@ -135,16 +136,16 @@ sipinfo_line_kind_program(const struct sipinfo_line_kind *kind);
  *
  * \param kind  any kind, or NULL
  * \param text  SIPINFO_TEXT_SUMMARY or SIPINFO_TEXT_FIX
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for NULL, for any other text, and if the kind says no
- *         more than its code or cause. Since 0.1.
+ * \return UTF-8; "" where there is no such text, and if the kind says no more
+ *         than its code or cause. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_line_kind_text(const struct sipinfo_line_kind *kind, enum sipinfo_text_kind text, int lang);
 
-/** Get a reference that says where the line comes from: the source of the program, with version and file (see reference.h). 0 after the last one, and for NULL. Since 0.1. */
-SIPINFO_EXPORT int
+/** Get a reference that says where the line comes from: the source of the program, with version and file. NULL after the last one, and for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_line_kind_reference(const struct sipinfo_line_kind *kind, size_t i);
 
 #ifdef __cplusplus

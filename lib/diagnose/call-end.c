@@ -491,6 +491,9 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 		return;
 	call->n_noted = call->n_noted_open;
 	call->n_texts = call->n_texts_open;
+	call->n_left_out = call->n_left_out_open;
+	for (size_t i = 0; i < CALL_ROWS; i++)
+		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
 	call->judged = call->no_ack = call->lost = false;
 }
 
@@ -501,6 +504,7 @@ sipinfo_call_judge(struct sipinfo_call *call)
 		return;
 	call->n_noted_open = call->n_noted;
 	call->n_texts_open = call->n_texts;
+	call->n_left_out_open = call->n_left_out;
 	call->judged = true;
 	check_transactions(call);
 	check_addresses(call);

@@ -50,9 +50,14 @@ read_stream(struct call_stream *s, struct sdp_media *media)
 	s->direction = media->direction;
 	sipinfo_call_keep(&s->address, media->connection);
 	while (sipinfo_sdp_codec(media, &codec)) {
-		struct slice name = codec.name.n > 0 ? codec.name : codec.format;
+		struct slice name = codec.name;
 
-		if (is_beside(codec.name))
+		if (name.n == 0)
+			name = sipinfo_sdp_static_name(codec.payload);
+		if (name.n == 0)
+			name = codec.format;
+
+		if (is_beside(name))
 			continue;
 		if (s->n_codecs == CALL_CODECS) {
 			s->more_codecs = true;

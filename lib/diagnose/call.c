@@ -167,8 +167,10 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 		struct call_row *row = row_at(call, i - 1);
 
 		if (row->number == number) {
-			if (row->mark < severity)
-				row->mark = severity;
+			enum sipinfo_severity *mark = call->judged ? &row->end_mark : &row->mark;
+
+			if (*mark < severity)
+				*mark = severity;
 			return;
 		}
 	}
@@ -778,14 +780,8 @@ is_told_of_one(const struct sipinfo_finding *f, bool with_reason)
 	if (with_reason && f->field != NULL && strcmp(f->field, "Reason") == 0)
 		return true;
 	/* what is due to the form of a trace, or is told of the whole */
-	switch (f->id) {
-	case SIPINFO_FINDING_BODY_EXTRA:
-	case SIPINFO_FINDING_BODY_CUT:
-	case SIPINFO_FINDING_ANOTHER_MESSAGE:
-	case SIPINFO_FINDING_CUT_OFF:
-	case SIPINFO_FINDING_OTHER_REQUEST: return false;
-	default: return f->severity >= SIPINFO_SEVERITY_WARNING;
-	}
+	return !sipinfo_finding_is(f->id, FINDING_OF_FORM) &&
+	       f->severity >= SIPINFO_SEVERITY_WARNING;
 }
 
 static void
@@ -916,6 +912,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 		return false;
 	id = sipinfo_call_key(m.call_id);
 	if (call->has_id && !sipinfo_call_same(&id, &call->id_key)) {
+		sipinfo_call_reopen(call);
 		call->n_other++;
 		return false;
 	}

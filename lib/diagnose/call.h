@@ -48,7 +48,7 @@ struct call_row {
 	uint64_t to_tag;
 	char label[56];         /* the method, or code and phrase */
 	uint8_t n_label;
-	enum sipinfo_severity mark;
+	enum sipinfo_severity mark, end_mark; /* the second one by what the end shows */
 };
 
 enum call_protocol { PROTOCOL_NONE, PROTOCOL_AVP, PROTOCOL_SAVP, PROTOCOL_WEBRTC, PROTOCOL_OTHER };
@@ -182,7 +182,7 @@ struct sipinfo_call {
 	size_t n_texts;
 	struct call_finding noted[CALL_NOTED];
 	size_t n_noted, n_left_out;
-	size_t n_noted_open, n_texts_open; /* before the end was judged */
+	size_t n_noted_open, n_texts_open, n_left_out_open; /* before the end was judged */
 
 	/* for the whole */
 	bool judged;

@@ -28,7 +28,7 @@ make_room(struct diagnosis *d, enum sipinfo_severity severity)
 void
 sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 {
-	if (d->cut && sipinfo_finding_is_due_to_cut(f->id))
+	if (d->cut && sipinfo_finding_is(f->id, FINDING_CUT))
 		return;
 	if (f->severity == SIPINFO_SEVERITY_ERROR)
 		d->advice.n_errors++;

@@ -3,7 +3,7 @@
 #include "diagnose/source.h"
 
 struct finding_record {
-	uint8_t severity;
+	uint8_t severity, flags;
 	uint32_t name;
 	uint16_t text, fix, references;
 };
@@ -82,38 +82,12 @@ sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, cons
 	f->handle = handle;
 }
 
-/* What may be wrong with a header field only because the message ends inside it. */
 bool
-sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id)
+sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag)
 {
-	switch (id) {
-	case SIPINFO_FINDING_CSEQ_UNREADABLE:
-	case SIPINFO_FINDING_NUMBER_UNREADABLE:
-	case SIPINFO_FINDING_UNSUPPORTED_TAG_UNKNOWN:
-	case SIPINFO_FINDING_REFUSED_TAG_NOT_REQUESTED:
-	case SIPINFO_FINDING_REQUIRED_TAG_UNKNOWN:
-	case SIPINFO_FINDING_REQUIRED_TAG_NOT_OFFERED:
-	case SIPINFO_FINDING_EXTENSION_NOT_OFFERED:
-	case SIPINFO_FINDING_RETRY_AFTER_UNREADABLE:
-	case SIPINFO_FINDING_MIN_SE_TOO_LOW:
-	case SIPINFO_FINDING_SESSION_EXPIRES_SUFFICIENT:
-	case SIPINFO_FINDING_EXPIRES_SUFFICIENT:
-	case SIPINFO_FINDING_CHALLENGE_INCOMPLETE:
-	case SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP:
-	case SIPINFO_FINDING_CHALLENGE_AUTH_INT:
-	case SIPINFO_FINDING_CHALLENGE_SCHEME:
-	case SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN:
-	case SIPINFO_FINDING_WARNING_UNREADABLE:
-	case SIPINFO_FINDING_REASON_Q850_UNKNOWN:
-	case SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN:
-	case SIPINFO_FINDING_REASON_WITHOUT_CAUSE:
-	case SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN:
-	case SIPINFO_FINDING_REASON_UNREADABLE:
-	case SIPINFO_FINDING_REASON_CAUSE_UNREADABLE:
-	case SIPINFO_FINDING_CONTACT_UNREADABLE:
-	case SIPINFO_FINDING_VIA_UNREADABLE: return true;
-	default: return false;
-	}
+	const struct finding_record *record = record_of(id);
+
+	return record != NULL && (record->flags & (unsigned)flag) != 0;
 }
 
 /* Asking */

@@ -53,9 +53,16 @@ sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int
 /* The same for what has no number: an option tag or a reason. */
 void
 sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle);
-/* Whether it may be due to a message that ends inside the header field. */
+/* What is true of some findings: the keys of findings.ini. */
+enum finding_flag {
+	FINDING_CUT = 1,	 /* it may be due to a message that ends inside the header field */
+	FINDING_ORIGIN = 2,	 /* it says who sent the response */
+	FINDING_SHOWS_VALUE = 4, /* its sentence shows the value that it rests on */
+	FINDING_OF_FORM = 8,	 /* it is about the form of one message; not told of one in a call */
+};
+
 bool
-sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id);
+sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag);
 
 /* The numbers of its texts, 0 if it has none. */
 unsigned

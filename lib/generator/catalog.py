@@ -231,8 +231,22 @@ def row_order(key, direction):
     return (2, 0) if key == "other" else None
 
 
+def read_products(known):
+    """What proxies call themselves; the match is on the beginning, in any case."""
+    known.proxies = []
+    for section in known.open("products.ini").sections:
+        if section.get("role") != "proxy":
+            section.fail("role: %r" % section.get("role"), "proxy", "role")
+        if not section.name.isascii() or len(section.name) < 4:
+            section.fail("no name of a product", "what it writes first, four letters or more")
+        known.references(section, ("see",))
+        known.proxies.append(section.name)
+        section.finish()
+
+
 def read(known):
     read_fields(known)
+    read_products(known)
     read_locations(known)
     read_causes(known)
     read_profiles(known)

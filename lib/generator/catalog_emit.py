@@ -1,6 +1,6 @@
 """Write what stands beyond the codes as tables: see tables.py."""
 
-from .tables import HEAD, symbol
+from .tables import HEAD, literal, symbol
 
 # The texts in the order of struct entry. What a client has to do about a tag is its "fix".
 TEXTS = (("title",), ("meaning",), ("caller",), ("fix", "support"))
@@ -81,8 +81,27 @@ def errors(tables):
             entries(tables, "alert_errors", "alert-error", tables.known.alert_errors)]
 
 
+def names(name, rows):
+    """Short names in an array of their own: [(designator, text)]."""
+    return ["static const char %s[][%d] = {\n" % (name, max(len(text) for _, text in rows) + 1)] + [
+        "\t%s%s,\n" % (designator, literal(text)) for designator, text in rows] + ["};\n"]
+
+
+def compact_forms(tables):
+    """A letter, then the name that it stands for: the readers of messages use no other table."""
+    return [HEAD] + names("compact_forms", [
+        ("", field.compact + field.name) for field in tables.known.fields if field.compact])
+
+
+def products(tables):
+    """What proxies call themselves in Server and User-Agent."""
+    return [HEAD] + names("proxy_names", [("", name) for name in tables.known.proxies])
+
+
 def methods(tables):
-    out = [HEAD, "static const struct method_record methods[] = {\n"]
+    out = [HEAD, *names("method_names", [("[SIPINFO_METHOD_%s] = " % symbol(name), name)
+                                         for name in tables.known.methods]),
+           "\nstatic const struct method_record methods[] = {\n"]
     for name, (references, meaning) in tables.known.methods.items():
         out.append("\t[SIPINFO_METHOD_%s] = { %d, %d },\n" % (
             symbol(name), tables.text("method.%s.meaning" % name, meaning),
@@ -141,4 +160,5 @@ def mapping_citations(known, code):
 
 FILES = (("cause-data.h", causes), ("mapping-data.h", mappings), ("warning-data.h", warnings),
          ("tag-data.h", tags), ("reason-data.h", reasons), ("field-data.h", fields),
-         ("error-data.h", errors), ("method-data.h", methods))
+         ("error-data.h", errors), ("method-data.h", methods),
+         ("compact-data.h", compact_forms), ("product-data.h", products))

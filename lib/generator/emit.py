@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, findings, lines, messages, po
+from . import catalog_emit, comments, findings, lines, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -269,7 +269,13 @@ def make(known, languages=(), only_callers=False):
 
 def check(known):
     """Everything that any other task would stumble over."""
-    keys, errors = set(template_texts(known)), []
+    texts = template_texts(known)
+    errors = ["placeholders.ini:1: no [%s], which stands in %s; expected what is put in there" % (
+        name[1:-1], text.context) for text in texts for name in po.placeholders(text.english)
+        if name[1:-1] not in known.placeholders]
+    if errors:
+        raise RegistryError(errors)
+    keys = set(texts)
     for language in known.translated():
         try:
             po.read(known.folder, language, keys)
@@ -309,7 +315,7 @@ def write_messages(known, folder, languages):
 def write_template(known, path):
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(po.template(template_texts(known)))
+        stream.write(po.template(template_texts(known), lambda text: comments.of(known, text)))
 
 
 def merge(known):

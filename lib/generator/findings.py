@@ -5,13 +5,15 @@ import re
 from .tables import HEAD, symbol
 
 SEVERITIES = ("note", "warning", "error")
+FLAGS = ("cut", "origin", "shows-value", "of-form")
 LIMITS = {"text": 300, "fix": 700}
 
 
 class Finding:
-    def __init__(self, name, severity, references, text, fix):
+    def __init__(self, name, severity, flags, references, text, fix):
         self.name = name
         self.severity = severity
+        self.flags = flags
         self.references = references
         self.text = text
         self.fix = fix
@@ -37,21 +39,26 @@ def read(known):
         severity = section.get("severity")
         if severity not in SEVERITIES:
             section.fail("severity: %r" % severity, "one of %s" % ", ".join(SEVERITIES), "severity")
+        flags = [flag for flag in FLAGS if section.has(flag)]
+        for flag in flags:
+            if section.get(flag) != "yes":
+                section.fail("%s: %r" % (flag, section.get(flag)), "yes, or no such key", flag)
         references = known.references(section, ("see",))
         text = section.get("text")
         fix = section.steps("fix") if section.has("fix") else ""
         check_text(section, "text", text)
         check_text(section, "fix", fix)
         section.finish()
-        found.append(Finding(section.name, severity, references, text, fix))
+        found.append(Finding(section.name, severity, flags, references, text, fix))
     return found
 
 
 def emit(tables):
     out = [HEAD, "static const struct finding_record finding_records[] = {\n"]
     for finding in tables.known.findings:
-        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %d, %d, %d, %d },\n" % (
-            symbol(finding.name), symbol(finding.severity), tables.strings.add(finding.name),
+        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %s, %d, %d, %d, %d },\n" % (
+            symbol(finding.name), symbol(finding.severity),
+            " | ".join("FINDING_" + symbol(flag) for flag in finding.flags) or "0", tables.strings.add(finding.name),
             tables.text("finding.%s.text" % finding.name, finding.text),
             tables.text("finding.%s.fix" % finding.name, finding.fix),
             tables.reference_list(finding.references)))

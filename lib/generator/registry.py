@@ -103,6 +103,7 @@ class Registry:
         self.files = []
         self.documents = {}
         self.words = {}
+        self.placeholders = {}
         self.methods = {}
         self.languages = {}
         self.in_work = set()    # languages whose translation may be incomplete
@@ -247,6 +248,13 @@ class Registry:
         for vocabulary in VOCABULARIES:
             if vocabulary not in self.words:
                 self.stop("words.ini:1: a vocabulary without words; expected [%s]" % vocabulary)
+
+    def read_placeholders(self):
+        for section in self.open("placeholders.ini").sections:
+            if not re.match(r"[a-z-]+\Z", section.name):
+                section.fail("no name of a placeholder", "small letters")
+            self.placeholders[section.name] = (section.get("what"), section.get("example"))
+            section.finish()
 
     def read_methods(self):
         for section in self.open("methods.ini").sections:
@@ -508,6 +516,7 @@ def read(folder):
     known.read_documents()
     known.read_languages()
     known.read_words()
+    known.read_placeholders()
     known.read_methods()
     for name in CODE_FILES:
         known.read_codes(name)

@@ -22,9 +22,11 @@ sipinfo_code_record(int code)
 }
 
 const struct code_record *
-sipinfo_code_effective_record(int code)
+sipinfo_code_fact_record(int code)
 {
-	return sipinfo_code_record(sipinfo_effective(code));
+	const struct code_record *own = sipinfo_code_record(code);
+
+	return own != NULL ? own : sipinfo_code_record(sipinfo_effective(code));
 }
 
 const struct class_record *

@@ -9,7 +9,7 @@ sipinfo_can_answer(int code, enum sipinfo_method method)
 uint32_t
 sipinfo_methods(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? record->methods : 0;
 }
@@ -17,7 +17,7 @@ sipinfo_methods(int code)
 uint32_t
 sipinfo_usual_methods(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	if (record == NULL)
 		return 0;
@@ -27,7 +27,7 @@ sipinfo_usual_methods(int code)
 size_t
 sipinfo_usual_senders(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? record->usual_senders : 0;
 }
@@ -35,7 +35,7 @@ sipinfo_usual_senders(int code)
 bool
 sipinfo_may_redial(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record == NULL || record->may_redial;
 }
@@ -43,7 +43,7 @@ sipinfo_may_redial(int code)
 enum sipinfo_sender_kind
 sipinfo_sender(int code, size_t i)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_sender_kind)sipinfo_table_list(record->senders, i)
 		      : SIPINFO_SENDER_NONE;
@@ -52,7 +52,7 @@ sipinfo_sender(int code, size_t i)
 enum sipinfo_scope_kind
 sipinfo_scope(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_scope_kind)record->scope : SIPINFO_SCOPE_NONE;
 }
@@ -66,7 +66,7 @@ sipinfo_retry(int code)
 enum sipinfo_retry_kind
 sipinfo_retry_option(int code, size_t i)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_retry_kind)sipinfo_table_list(record->retry, i)
 		      : SIPINFO_RETRY_NONE;
@@ -75,7 +75,7 @@ sipinfo_retry_option(int code, size_t i)
 enum sipinfo_forwarding_kind
 sipinfo_forwarding(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_forwarding_kind)record->forwarding : SIPINFO_FORWARDING_NONE;
 }
@@ -83,7 +83,7 @@ sipinfo_forwarding(int code)
 enum sipinfo_dialog
 sipinfo_dialog_effect(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_dialog)record->dialog : SIPINFO_DIALOG_NONE;
 }
@@ -91,7 +91,7 @@ sipinfo_dialog_effect(int code)
 enum sipinfo_rank_kind
 sipinfo_rank(int code)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	return record ? (enum sipinfo_rank_kind)record->rank : SIPINFO_RANK_NONE;
 }

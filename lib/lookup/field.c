@@ -72,7 +72,7 @@ sipinfo_field_reference(const struct sipinfo_field *field, size_t i)
 const struct sipinfo_header *
 sipinfo_code_header(int code, size_t i)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 	int place = record ? sipinfo_table_list(record->headers, i) : 0;
 
 	return place != 0 ? &headers[place - 1] : NULL;

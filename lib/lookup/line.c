@@ -397,22 +397,20 @@ sipinfo_line_text(const struct sipinfo_line *found, enum sipinfo_text_kind kind,
 
 	if (found == NULL || found->kind == NULL ||
 	    (kind != SIPINFO_TEXT_TITLE && kind != SIPINFO_TEXT_SUMMARY && kind != SIPINFO_TEXT_FIX))
-		return NULL;
+		return "";
 	own = sipinfo_line_kind_text(found->kind, kind, lang);
-	if (own != NULL)
+	if (own[0] != '\0')
 		return own;
-	if (found->code != 0) {
-		own = sipinfo_text(found->code, kind, lang);
-		return own[0] != '\0' ? own : NULL;
-	}
+	if (found->code != 0)
+		return sipinfo_text(found->code, kind, lang);
 	return sipinfo_cause_text(
 		found->cause, kind == SIPINFO_TEXT_SUMMARY ? SIPINFO_TEXT_MEANING : kind, lang);
 }
 
 const struct sipinfo_line_kind *
-sipinfo_line_kind_from_name(const char *s, size_t len)
+sipinfo_line_kind_from_name(const char *name, size_t len)
 {
-	const struct slice given = slice_given(s, len);
+	const struct slice given = slice_given(name, len);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(line_kinds); i++) {
 		if (slice_is(given, sipinfo_table_string(line_kinds[i].name)))
@@ -450,11 +448,11 @@ sipinfo_line_kind_text(const struct sipinfo_line_kind *kind, enum sipinfo_text_k
 		number = kind->summary;
 	else if (kind != NULL && text == SIPINFO_TEXT_FIX)
 		number = kind->fix;
-	return number != 0 ? sipinfo_text_string(number, lang) : NULL;
+	return sipinfo_text_string(number, lang);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_line_kind_reference(const struct sipinfo_line_kind *kind, size_t i)
 {
-	return kind != NULL ? sipinfo_table_list(kind->references, i) : 0;
+	return kind != NULL ? sipinfo_reference_listed(kind->references, i) : NULL;
 }

@@ -6,23 +6,6 @@ struct method_record {
 
 #include "method-data.h"
 
-static const char names[][10] = {
-	[SIPINFO_METHOD_ACK] = "ACK",
-	[SIPINFO_METHOD_BYE] = "BYE",
-	[SIPINFO_METHOD_CANCEL] = "CANCEL",
-	[SIPINFO_METHOD_INFO] = "INFO",
-	[SIPINFO_METHOD_INVITE] = "INVITE",
-	[SIPINFO_METHOD_MESSAGE] = "MESSAGE",
-	[SIPINFO_METHOD_NOTIFY] = "NOTIFY",
-	[SIPINFO_METHOD_OPTIONS] = "OPTIONS",
-	[SIPINFO_METHOD_PRACK] = "PRACK",
-	[SIPINFO_METHOD_PUBLISH] = "PUBLISH",
-	[SIPINFO_METHOD_REFER] = "REFER",
-	[SIPINFO_METHOD_REGISTER] = "REGISTER",
-	[SIPINFO_METHOD_SUBSCRIBE] = "SUBSCRIBE",
-	[SIPINFO_METHOD_UPDATE] = "UPDATE",
-};
-
 /* NULL if there is no such method. */
 static const struct method_record *
 method_record(enum sipinfo_method method)
@@ -41,7 +24,7 @@ sipinfo_method_next(enum sipinfo_method method)
 const char *
 sipinfo_method_name(enum sipinfo_method method)
 {
-	return method_record(method) ? names[method] : NULL;
+	return method_record(method) ? method_names[method] : NULL;
 }
 
 enum sipinfo_method
@@ -49,8 +32,8 @@ sipinfo_method_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
 
-	for (size_t i = 1; i < ARRAY_LENGTH(names); i++) {
-		if (strlen(names[i]) == given.n && memcmp(names[i], given.p, given.n) == 0)
+	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
+		if (strlen(method_names[i]) == given.n && memcmp(method_names[i], given.p, given.n) == 0)
 			return (enum sipinfo_method)i;
 	}
 	return SIPINFO_METHOD_NONE;

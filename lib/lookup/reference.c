@@ -32,7 +32,7 @@ sipinfo_code_reference(int code, size_t i)
 const struct sipinfo_reference *
 sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	if (record == NULL || (size_t)aspect >= ARRAY_LENGTH(record->citations))
 		return NULL;

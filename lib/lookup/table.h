@@ -50,9 +50,9 @@ struct variation_row {
 const struct code_record *
 sipinfo_code_record(int code);
 
-/* The record that holds the facts: that of the code it counts as. NULL outside 100..699. */
+/* The record that holds the facts: its own, or that of the code it counts as. NULL outside 100..699. */
 const struct code_record *
-sipinfo_code_effective_record(int code);
+sipinfo_code_fact_record(int code);
 
 const struct class_record *
 sipinfo_class_record(int code);

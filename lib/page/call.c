@@ -30,6 +30,12 @@ label_of(const struct call_row *row)
 	return slice_make(row->label, row->label + row->n_label);
 }
 
+static enum sipinfo_severity
+mark_of(const struct call_row *row)
+{
+	return row->mark > row->end_mark ? row->mark : row->end_mark;
+}
+
 /* Why */
 
 static const struct sipinfo_finding *
@@ -198,7 +204,7 @@ compose_ladder(struct doc *d, const struct sipinfo_call *call)
 		arrow->note = row->copies > 0 ? word(WORD_CALL_PLACES, d->lang) : slice_of("");
 		arrow->count = row->count;
 		arrow->time = row->time >= 0 && call->end > call->start ? row->time - call->start : -1;
-		arrow->mark = row->mark;
+		arrow->mark = mark_of(row);
 	}
 	sipinfo_document_ladder(d, "ladder", word(WORD_CALL_LADDER, d->lang), &ladder);
 	if (call->n_rows > n)
@@ -219,7 +225,7 @@ static bool
 was_told(const struct sipinfo_call *call, uint32_t i, const char *text, int lang)
 {
 	for (uint32_t j = 0; j < i; j++) {
-		if (row_at(call, j)->mark == SIPINFO_SEVERITY_NONE &&
+		if (mark_of(row_at(call, j)) == SIPINFO_SEVERITY_NONE &&
 		    plain_text(row_at(call, j), lang) == text)
 			return true;
 	}
@@ -236,7 +242,7 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 		const struct call_row *row = row_at(call, i);
 		const char *text = plain_text(row, d->lang);
 
-		if (row->mark != SIPINFO_SEVERITY_NONE || text == NULL ||
+		if (mark_of(row) != SIPINFO_SEVERITY_NONE || text == NULL ||
 		    was_told(call, i, text, d->lang))
 			continue;
 		if (!any)

@@ -91,8 +91,10 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing)
 	sipinfo_page_data_number(d, "count", thing->n > INT32_MAX ? INT32_MAX : (int)thing->n);
 	number_or_null(d, "code", found->code);
 	number_or_null(d, "cause", found->cause);
-	sipinfo_page_data_text(d, "summary", sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, d->lang));
-	sipinfo_page_data_steps(d, "fix", sipinfo_line_text(found, SIPINFO_TEXT_FIX, d->lang));
+	sipinfo_page_data_text(
+		d, "summary", text_or_null(sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, d->lang)));
+	sipinfo_page_data_steps(
+		d, "fix", text_or_null(sipinfo_line_text(found, SIPINFO_TEXT_FIX, d->lang)));
 }
 
 static void
@@ -113,6 +115,7 @@ static void
 tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
+	bool own = sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang)[0] != '\0';
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -120,12 +123,12 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	name_thing(&v, &thing->found, d->lang);
 	/* what a line means by itself need not be what its code is called: 603 Network Blocked */
-	if (v.n > 0 && sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) == NULL)
+	if (v.n > 0 && !own)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	if (summary != NULL)
+	if (summary[0] != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
 	sipinfo_page_text(d, slice_of(""), sipinfo_line_text(&thing->found, SIPINFO_TEXT_FIX, d->lang));
-	if (sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) != NULL)
+	if (own)
 		tell_number(d, &thing->found);
 	if (thing->n > 1) {
 		sipinfo_content_clear(&v, DOC_ONE);

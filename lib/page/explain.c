@@ -52,8 +52,7 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 static bool
 names_value(const struct sipinfo_finding *f)
 {
-	if (f->subject == SUBJECT_WARNING || f->id == SIPINFO_FINDING_WARNING_UNREGISTERED ||
-	    f->id == SIPINFO_FINDING_CAUSE_MAPPING)
+	if (f->subject == SUBJECT_WARNING || sipinfo_finding_is(f->id, FINDING_SHOWS_VALUE))
 		return true;
 	for (size_t i = 0; i < f->n_arguments; i++) {
 		if (f->arguments[i].wire && f->arguments[i].text.n == f->value.n &&
@@ -105,24 +104,10 @@ heading_of(enum sipinfo_severity severity, int lang)
 	}
 }
 
-/* Who answered, and by which way: of the notes the last. */
-static bool
-is_origin(const struct sipinfo_finding *f)
-{
-	switch (f->id) {
-	case SIPINFO_FINDING_SERVER:
-	case SIPINFO_FINDING_FROM_PROXY:
-	case SIPINFO_FINDING_FROM_ENDPOINT:
-	case SIPINFO_FINDING_VIA_HOPS:
-	case SIPINFO_FINDING_VIA_NAT: return true;
-	default: return false;
-	}
-}
-
 static void
 tell(struct telling *t, const struct sipinfo_finding *f)
 {
-	if (f->severity != t->severity || is_origin(f) != t->origin)
+	if (f->severity != t->severity || sipinfo_finding_is(f->id, FINDING_ORIGIN) != t->origin)
 		return;
 	if (t->n++ == 0 && !t->d->renderer.data)
 		sipinfo_document_begin_list(t->d, DOC_PAGE, NULL,

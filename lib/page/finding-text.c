@@ -278,7 +278,7 @@ const char *
 sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 {
 	struct sipinfo_advice a;
-	const char *text = NULL;
+	const char *text = "";
 
 	if (!take_advice(advice, &a) || a.code == 0 || (a.flags & SIPINFO_ADVICE_NO_CALL) != 0)
 		return NULL;
@@ -286,7 +286,7 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return sipinfo_text_string(here(a.code, WORD_HERE_CALLER_TIMEOUT), lang);
 	if (a.cause != 0)
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
-	return text != NULL ? text : sipinfo_text(a.told_as, SIPINFO_TEXT_CALLER, lang);
+	return text[0] != '\0' ? text : sipinfo_text(a.told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 size_t

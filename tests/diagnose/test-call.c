@@ -331,6 +331,14 @@ START_TEST(asking)
 		judge(call, &heard);
 		ck_assert_uint_gt(sipinfo_explain_call(call, NULL, page, sizeof page), 0);
 	}
+	/* a message of another call is a finding, even if it was asked before */
+	message.bytes = "SIP/2.0 200 OK\r\nCall-ID: another\r\n\r\n";
+	message.len = strlen(message.bytes);
+	ck_assert(!sipinfo_call_add(call, &message));
+	ck_assert(!sipinfo_call_add(once, &message));
+	judge(call, &heard);
+	ck_assert_uint_eq(heard.ids[SIPINFO_FINDING_CALL_OTHER_MESSAGES], 1);
+	sipinfo_explain_call(call, NULL, page, sizeof page);
 	m = sipinfo_explain_call(once, NULL, again, sizeof again);
 	ck_assert_uint_eq(m, strlen(page));
 	ck_assert_str_eq(page, again);

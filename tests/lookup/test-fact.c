@@ -34,7 +34,9 @@ END_TEST
 START_TEST(unregistered_codes)
 {
 	for (int code = 100; code <= 699; code++) {
-		int as = sipinfo_effective(code);
+		/* what the library knows has facts of its own */
+		bool known = sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE;
+		int as = known ? code : sipinfo_effective(code);
 
 		ck_assert_uint_eq(sipinfo_methods(code), sipinfo_methods(as));
 		for (size_t i = 0; i < MANY; i++) {
