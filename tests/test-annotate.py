@@ -15,6 +15,8 @@ import tempfile
 import time
 import unittest
 
+from report import program
+
 SIPINFO = ""
 UNRELATED = ""
 
@@ -256,5 +258,5 @@ class Terminal(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SIPINFO, UNRELATED = sys.argv.pop(1), sys.argv.pop(1)
+    SIPINFO, UNRELATED = program(sys.argv.pop(1)), sys.argv.pop(1)
     unittest.main()
