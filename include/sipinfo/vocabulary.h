@@ -56,7 +56,9 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_result */
 	SIPINFO_VOCABULARY_RESULT = 18,
 	/** enum sipinfo_timer_side_kind */
-	SIPINFO_VOCABULARY_TIMER_SIDE = 19
+	SIPINFO_VOCABULARY_TIMER_SIDE = 19,
+	/** enum sipinfo_certainty_kind */
+	SIPINFO_VOCABULARY_CERTAINTY = 20
 };
 
 /** What the functions below take and return where there is no value. Since 0.1. */

@@ -1,65 +1,5 @@
 #include "document/document.h"
 
-#include "base/options.h"
-
-/* Options */
-
-/* False if they are invalid. */
-static bool
-complete(const struct sipinfo_options *given, struct sipinfo_options *all)
-{
-	memset(all, 0, sizeof *all);
-	return given == NULL ||
-	       (sipinfo_options_take(all, sizeof *all, given,
-				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
-}
-
-/* False for a format that does not exist. */
-static bool
-choose_renderer(struct renderer *r, int format)
-{
-	switch (format) {
-	case SIPINFO_FORMAT_NONE:
-	case SIPINFO_FORMAT_TEXT: sipinfo_render_text(r); return true;
-	case SIPINFO_FORMAT_MARKDOWN: sipinfo_render_markdown(r); return true;
-	case SIPINFO_FORMAT_HTML: sipinfo_render_html(r); return true;
-	case SIPINFO_FORMAT_JSON: sipinfo_render_json(r); return true;
-	default: return false;
-	}
-}
-
-size_t
-sipinfo_document_render(const struct sipinfo_options *options, char *buf, size_t size,
-		    void (*compose)(struct doc *, const void *), const void *subject)
-{
-	struct sipinfo_options all;
-	struct doc d = {0};
-
-	if (buf == NULL)
-		size = 0;
-	if (size > 0)
-		buf[0] = '\0';
-	d.options = &all;
-	if (!complete(options, &all) || !choose_renderer(&d.renderer, all.format))
-		return 0;
-	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
-	d.rtl = sipinfo_lang_is_rtl(d.lang);
-	d.buf = buf;
-	d.size = size;
-	if (d.renderer.measures) {
-		d.measuring = true;
-		compose(&d, subject);
-		d.measuring = false;
-		d.layout.block = 0;
-		d.layout.gap = d.layout.after_field = false;
-	}
-	compose(&d, subject);
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
-}
-
 /* Output */
 
 static bool
@@ -104,6 +44,12 @@ sipinfo_document_puts(struct doc *d, const char *s)
 }
 
 /* Parts */
+
+bool
+sipinfo_document_is_data(const struct doc *d)
+{
+	return d->renderer.data;
+}
 
 /* Parts for another audience are passed over, with all that is in them. */
 static bool

@@ -3,7 +3,7 @@
 import re
 
 DEFINED = ("defined", "updated", "see", "former")
-LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
+LIMITS = {"title": 50, "summary": 100, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
 CLASSES = ("3xx", "4xx", "5xx", "6xx")
 
 # file, whether its sections are numbers, whether they have a name, their texts, their statuses

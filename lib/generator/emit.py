@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, comments, findings, lines, messages, names, po
+from . import catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -214,7 +214,8 @@ def texts(tables):
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
          ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
              lines.FILES + names.FILES + catalog_emit.FILES) + (
-             ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+             ("vendor-data.h", vendors.emit), ("example-data.h", examples), ("reference-data.h", references),
+             ("list-data.h", lists), ("string-data.h", strings))
 
 
 TEXTS = "text-data.h"

@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings, lines, names
+from . import catalog, findings, lines, names, vendors
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action", "result", "timer-side")
+                "severity", "action", "result", "timer-side", "certainty")
 
 
 # The room in the records of lang.c.
@@ -528,6 +528,7 @@ def read(folder):
     known.lines = lines.read(known)
     known.names = names.read(known)
     known.add_headers()
+    vendors.read(known)
     read_date(known)
     if known.errors():
         raise RegistryError(known.errors())

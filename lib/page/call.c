@@ -4,6 +4,7 @@
 #include "page/explain.h"
 #include "page/finding-text.h"
 #include "page/page.h"
+#include "render/render.h"
 
 /* The page of a call: the ladder, what went wrong, what to do. */
 
@@ -271,7 +272,7 @@ compose(struct doc *d, const void *subject)
 	compose_title(d, call);
 	compose_head(d, call);
 	compose_ladder(d, call);
-	if (d->renderer.data) {
+	if (sipinfo_document_is_data(d)) {
 		sipinfo_explain_findings(d, call->told, call->n_told);
 	} else {
 		sipinfo_explain_severities(d, call->told, call->n_told, SIPINFO_SEVERITY_ERROR,
@@ -282,7 +283,7 @@ compose(struct doc *d, const void *subject)
 				  caller_text(call, d->lang));
 	}
 	sipinfo_explain_advice(d, &call->advice);
-	if (!d->renderer.data) {
+	if (!sipinfo_document_is_data(d)) {
 		sipinfo_explain_severities(d, call->told, call->n_told, SIPINFO_SEVERITY_NOTE,
 					   SIPINFO_SEVERITY_NOTE);
 		compose_plain(d, call);
@@ -310,5 +311,5 @@ sipinfo_explain_call(struct sipinfo_call *call, const struct sipinfo_options *op
 		return sipinfo_explain_diagnosis(&call->work, options, buf, size);
 	}
 	sipinfo_call_judge(call);
-	return sipinfo_document_render(options, buf, size, compose, call);
+	return sipinfo_render(options, buf, size, compose, call);
 }

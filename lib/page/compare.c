@@ -1,5 +1,6 @@
 #include "page/aspect.h"
 #include "page/describe.h"
+#include "render/render.h"
 
 struct pair {
 	int a, b;
@@ -259,14 +260,14 @@ compose_differences(struct doc *d, int a, int b)
 		{"b", code_heading(d, b, heading_b)},
 	};
 	void (*value)(struct content *, int code, enum sipinfo_aspect, int lang) =
-		d->renderer.data ? sipinfo_aspect_data : sipinfo_aspect_value;
+		sipinfo_document_is_data(d) ? sipinfo_aspect_data : sipinfo_aspect_value;
 	struct content name, in_a, in_b, same;
 	const struct content *const cells[] = {&name, &in_a, &in_b};
 
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
 			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
 
-	if (!d->renderer.data && (sipinfo_differences(a, b) == 0 || !comparable))
+	if (!sipinfo_document_is_data(d) && (sipinfo_differences(a, b) == 0 || !comparable))
 		return;
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
@@ -276,7 +277,7 @@ compose_differences(struct doc *d, int a, int b)
 		value(&in_b, b, rows[i], d->lang);
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)rows[i], d->lang);
-		if (!d->renderer.data && in_a.n + in_b.n > 0) {
+		if (!sipinfo_document_is_data(d) && in_a.n + in_b.n > 0) {
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
@@ -371,7 +372,7 @@ compose(struct doc *d, const void *subject)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
 	compose_differences(d, a, b);
 	compose_one(d, "a", a);
-	if (a != b || d->renderer.data)
+	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
 	if (has_text(a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
@@ -395,5 +396,5 @@ sipinfo_compare(int a, int b, const struct sipinfo_options *options, char *buf, 
 {
 	const struct pair pair = {a, b};
 
-	return sipinfo_document_render(options, buf, size, compose, &pair);
+	return sipinfo_render(options, buf, size, compose, &pair);
 }

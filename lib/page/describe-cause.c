@@ -1,4 +1,5 @@
 #include "page/describe-mapping.h"
+#include "render/render.h"
 
 static void
 compose_class(struct doc *d, int cause)
@@ -8,7 +9,7 @@ compose_class(struct doc *d, int cause)
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_CAUSE_CLASS, (int)sipinfo_cause_class(cause),
 			       d->lang);
-	if (v.n > 0 || d->renderer.data)
+	if (v.n > 0 || sipinfo_document_is_data(d))
 		sipinfo_document_field(d, DOC_BOTH, "class",
 			  slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_CLASS,
 						   d->lang)),
@@ -90,5 +91,5 @@ compose_cause(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_cause(int cause, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_cause, &cause);
+	return sipinfo_render(options, buf, size, compose_cause, &cause);
 }

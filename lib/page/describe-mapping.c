@@ -2,6 +2,7 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
+#include "render/render.h"
 
 static const struct sipinfo_mapping *
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -407,5 +408,5 @@ compose_mapping(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_mapping(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_mapping, &code);
+	return sipinfo_render(options, buf, size, compose_mapping, &code);
 }

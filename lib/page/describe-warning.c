@@ -1,4 +1,5 @@
 #include "page/page.h"
+#include "render/render.h"
 
 /* The address of an exported function would need a relocation. */
 static const struct sipinfo_reference *
@@ -36,5 +37,5 @@ compose_warning(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_warning(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_warning, &code);
+	return sipinfo_render(options, buf, size, compose_warning, &code);
 }

@@ -2,6 +2,7 @@
 
 #include "page/aspect.h"
 #include "page/describe-mapping.h"
+#include "render/render.h"
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -338,7 +339,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 	struct content other, phrase, note;
 	const struct content *const page_cells[] = {&other, &note};
 	const struct content *const data_cells[] = {&other, &phrase, &note};
-	bool for_data = d->renderer.data;
+	bool for_data = sipinfo_document_is_data(d);
 
 	if (sipinfo_note_next(code, 0) == 0 && !for_data)
 		return;
@@ -427,5 +428,5 @@ compose(struct doc *d, const void *subject)
 size_t
 sipinfo_describe(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose, &code);
+	return sipinfo_render(options, buf, size, compose, &code);
 }

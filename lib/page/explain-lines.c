@@ -1,6 +1,7 @@
 /* The page of what the lines of a log say. */
 #include "page/aspect.h"
 #include "page/page.h"
+#include "render/render.h"
 
 /* So many different things are told; the others are counted. */
 #define THINGS 32
@@ -147,17 +148,17 @@ compose(struct doc *d, const void *subject)
 	sipinfo_content_add_text(&v, word(all->n > 0 ? WORD_LINES_TITLE : WORD_LINES_NONE, d->lang));
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "lines");
-	if (d->renderer.data || all->n > 0)
+	if (sipinfo_document_is_data(d) || all->n > 0)
 		sipinfo_document_begin_list(d, DOC_BOTH, "lines", slice_of(""));
 	for (size_t i = 0; i < all->n; i++) {
 		sipinfo_document_begin_item(d);
-		if (d->renderer.data)
+		if (sipinfo_document_is_data(d))
 			tell_data(d, all, &all->items[i]);
 		else
 			tell_page(d, all, &all->items[i]);
 		sipinfo_document_end_item(d);
 	}
-	if (d->renderer.data || all->n > 0)
+	if (sipinfo_document_is_data(d) || all->n > 0)
 		sipinfo_document_end_list(d);
 	if (all->others > 0)
 		sipinfo_page_sentence(d, WORD_LINES_OTHERS,
@@ -178,5 +179,5 @@ sipinfo_explain_lines(const char *text, size_t len, const struct sipinfo_options
 	for (size_t at = 0; sipinfo_line_find(all.text.p, all.text.n, at, &found);
 	     at = found.offset + found.length)
 		count(&all, &found);
-	return sipinfo_document_render(options, buf, size, compose, &all);
+	return sipinfo_render(options, buf, size, compose, &all);
 }

@@ -3,6 +3,7 @@
 #include "page/explain.h"
 #include "page/finding-text.h"
 #include "page/page.h"
+#include "render/render.h"
 
 struct telling {
 	struct doc *d;
@@ -109,11 +110,11 @@ tell(struct telling *t, const struct sipinfo_finding *f)
 {
 	if (f->severity != t->severity || sipinfo_finding_is(f->id, FINDING_ORIGIN) != t->origin)
 		return;
-	if (t->n++ == 0 && !t->d->renderer.data)
+	if (t->n++ == 0 && !sipinfo_document_is_data(t->d))
 		sipinfo_document_begin_list(t->d, DOC_PAGE, NULL,
 					    heading_of(t->severity, t->d->lang));
 	sipinfo_document_begin_item(t->d);
-	if (t->d->renderer.data)
+	if (sipinfo_document_is_data(t->d))
 		tell_data(t->d, f);
 	else
 		tell_page(t, f);
@@ -143,7 +144,7 @@ sipinfo_explain_severities(struct doc *d, const struct sipinfo_finding *const *f
 		t.origin = true;
 		if (t.severity == SIPINFO_SEVERITY_NOTE)
 			tell_all(&t, findings, n);
-		if (t.n > 0 && !d->renderer.data)
+		if (t.n > 0 && !sipinfo_document_is_data(d))
 			sipinfo_document_end_list(d);
 	}
 }
@@ -151,10 +152,10 @@ sipinfo_explain_severities(struct doc *d, const struct sipinfo_finding *const *f
 void
 sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *const *findings, size_t n)
 {
-	if (d->renderer.data)
+	if (sipinfo_document_is_data(d))
 		sipinfo_document_begin_list(d, DOC_DATA, "findings", slice_of(""));
 	sipinfo_explain_severities(d, findings, n, SIPINFO_SEVERITY_ERROR, SIPINFO_SEVERITY_NOTE);
-	if (d->renderer.data)
+	if (sipinfo_document_is_data(d))
 		sipinfo_document_end_list(d);
 }
 
@@ -273,7 +274,7 @@ size_t
 sipinfo_explain_diagnosis(const struct diagnosis *d, const struct sipinfo_options *options,
 			  char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose, d);
+	return sipinfo_render(options, buf, size, compose, d);
 }
 
 static size_t

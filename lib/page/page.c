@@ -153,7 +153,7 @@ reference_data_row(struct doc *d, const struct sipinfo_reference *reference)
 static void
 reference_row(struct doc *d, const struct sipinfo_reference *reference)
 {
-	if (d->renderer.data)
+	if (sipinfo_document_is_data(d))
 		reference_data_row(d, reference);
 	else
 		reference_page_row(d, reference);
@@ -171,7 +171,7 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 		{"document", document}, {"section", document}, {"role", document},
 		{"title", title},	{"url", document},
 	};
-	bool for_data = d->renderer.data;
+	bool for_data = sipinfo_document_is_data(d);
 	const struct sipinfo_reference *reference;
 
 	if (!for_data && get(subject, 0) == NULL)

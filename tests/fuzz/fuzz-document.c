@@ -2,6 +2,7 @@
 #include "oracle.h"
 
 #include "hostile.h"
+#include "render/render.h"
 
 struct written {
 	const struct sipinfo_options *options;
@@ -15,7 +16,7 @@ write(const void *given, char *buf, size_t size)
 	const struct written *written = given;
 
 	*written->used = written->seed;
-	return sipinfo_document_render(written->options, buf, size, hostile_compose, written->subject);
+	return sipinfo_render(written->options, buf, size, hostile_compose, written->subject);
 }
 
 /* LONGEST 64 */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "hostile.h"
+#include "render/render.h"
 #include "suite.h"
 
 #define SIZE (64 * 1024)
@@ -16,7 +17,7 @@ static size_t
 render(int format, void (*compose)(struct doc *, const void *), const void *subject)
 {
 	struct sipinfo_options options = {.size = sizeof options, .format = format};
-	size_t n = sipinfo_document_render(&options, page, sizeof page, compose, subject);
+	size_t n = sipinfo_render(&options, page, sizeof page, compose, subject);
 
 	ck_assert_uint_lt(n, sizeof page);
 	ck_assert_uint_eq(strlen(page), n);
