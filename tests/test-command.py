@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-from report import Report, sections
+from report import Report, program, sections
 
 FOUND, NOT_FOUND, USAGE = 0, 1, 2
 
@@ -35,6 +35,7 @@ class Run:
 
 def main():
     command, version, date_file, table = sys.argv[1:5]
+    command = program(command)
     report = Report()
 
     def run(*arguments, **environment):

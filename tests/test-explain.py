@@ -8,6 +8,8 @@ import sys
 import tempfile
 import unittest
 
+from report import program
+
 SIPINFO = ""
 JSON_PAGE = ""
 
@@ -156,5 +158,5 @@ class Explain(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SIPINFO, JSON_PAGE = sys.argv.pop(1), sys.argv.pop(1)
+    SIPINFO, JSON_PAGE = program(sys.argv.pop(1)), sys.argv.pop(1)
     unittest.main()

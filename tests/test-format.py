@@ -16,6 +16,8 @@ import subprocess
 import sys
 import unicodedata
 
+from report import program
+
 MARKDOWN, HTML, JSON = 2, 3, 4
 STEP = 11  # of the pairs; JSON takes all
 SKIPPED = 77
@@ -425,6 +427,6 @@ def main(what, program, *more):
 
 if __name__ == "__main__":
     try:
-        sys.exit(0 if main(*sys.argv[1:]) else SKIPPED)
+        sys.exit(0 if main(sys.argv[1], program(sys.argv[2]), *sys.argv[3:]) else SKIPPED)
     except Failure as failure:
         sys.exit("test-format.py: %s" % failure)
