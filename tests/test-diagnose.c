@@ -178,7 +178,7 @@ START_TEST(interface)
 	ck_assert_int_eq(diagnose(&found, NULL, 100, NULL), 0);
 	ck_assert_uint_eq(found.ids[SIPINFO_FINDING_EMPTY_INPUT], 1);
 	ck_assert_int_eq(sipinfo_diagnose(message, 1, NULL, NULL, NULL), SIPINFO_ERROR_INVALID);
-	context.flags = 2;
+	context.flags = 4;
 	ck_assert_int_eq(sipinfo_diagnose(message, 1, &context, stop, &count),
 	                 SIPINFO_ERROR_INVALID);
 	context.flags = 0;
@@ -193,7 +193,6 @@ START_TEST(interface)
 	response.size--;
 	ck_assert_int_eq(sipinfo_diagnose_response(&response, NULL, stop, &count),
 	                 SIPINFO_ERROR_INVALID);
-	ck_assert_uint_eq(sipinfo_message_end(NULL, 5), 0);
 	ck_assert(!sipinfo_answers(NULL, 1, NULL, 1));
 }
 END_TEST

@@ -70,7 +70,13 @@ struct sipinfo_response {
 enum sipinfo_context_flag {
 	SIPINFO_CONTEXT_NONE = 0,
 	/** header fields were left out: none is to be called missing */
-	SIPINFO_CONTEXT_PARTIAL = 1
+	SIPINFO_CONTEXT_PARTIAL = 1,
+	/**
+	 * the message comes from a log, a screen or a page (trace.h): how its lines
+	 * end, whether an empty line closes it and how long its body is says
+	 * nothing about what was sent
+	 */
+	SIPINFO_CONTEXT_PASTED = 2
 };
 
 /**
@@ -197,17 +203,6 @@ sipinfo_step_values(const struct sipinfo_step *step);
 /** Write what to do in words, as sipinfo_finding_text() does. Since 0.1. */
 SIPINFO_EXPORT size_t
 sipinfo_step_text(const struct sipinfo_step *step, int lang, char *buf, size_t size);
-
-/**
- * Find the end of the first message in a stream, the blank lines after it
- * included. Content-Length decides; where there is none, the next start line
- * or the end of the input does. A line of prose before a message counts as a
- * message of its own: sipinfo_diagnose() returns 0 for it.
- *
- * \return a number of bytes, from 1 to \p len; 0 only if \p len is 0. Since 0.1.
- */
-SIPINFO_EXPORT size_t
-sipinfo_message_end(const char *messages, size_t len);
 
 /**
  * Tell whether a response answers a request: Call-ID and CSeq are there and

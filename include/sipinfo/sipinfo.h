@@ -47,6 +47,7 @@
 #include <sipinfo/reference.h>
 #include <sipinfo/tag.h>
 #include <sipinfo/text.h>
+#include <sipinfo/trace.h>
 #include <sipinfo/version.h>
 #include <sipinfo/vocabulary.h>
 #include <sipinfo/warning.h>

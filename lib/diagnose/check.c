@@ -240,6 +240,8 @@ check_lines(struct diagnosis *d, unsigned odd)
 		sipinfo_finding_add_number(&f, "count", to_int(d->control_lines));
 		sipinfo_finding_tell(d, &f);
 	}
+	if (d->pasted)
+		return;
 	if ((odd & ODD_BARE_CR) != 0) {
 		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
 		sipinfo_finding_tell(d, &f);
@@ -268,6 +270,8 @@ check_length(struct diagnosis *d, const struct cursor *c)
 		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
 		sipinfo_finding_tell(d, &f);
 	}
+	if (d->pasted)
+		return;
 	if ((c->odd & ODD_NO_BLANK) != 0) {
 		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CUT_OFF, NULL);
 		sipinfo_finding_tell(d, &f);

@@ -254,9 +254,11 @@ take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_f
 		return true;
 	if (!sipinfo_options_take(&context, sizeof context, given,
 			       SIZE_UP_TO(struct sipinfo_context, reserved)) ||
-	    (context.flags & ~(unsigned)SIPINFO_CONTEXT_PARTIAL) != 0 || context.reserved != 0)
+	    (context.flags & ~(unsigned)(SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED)) != 0 ||
+	    context.reserved != 0)
 		return false;
 	d->partial = (context.flags & SIPINFO_CONTEXT_PARTIAL) != 0;
+	d->pasted = (context.flags & SIPINFO_CONTEXT_PASTED) != 0;
 	if (context.request != NULL && context.request_len > 0) {
 		d->request = source_of_bytes(context.request, context.request_len);
 		d->has_request = true;
@@ -319,12 +321,6 @@ sipinfo_diagnose_response(const struct sipinfo_response *response,
 	if (!sipinfo_diagnosis_of_response(&d, response, context, each, user))
 		return SIPINFO_ERROR_INVALID;
 	return sipinfo_diagnosis_run(&d);
-}
-
-size_t
-sipinfo_message_end(const char *messages, size_t len)
-{
-	return sipinfo_message_extent(slice_given(messages, messages != NULL ? len : 0));
 }
 
 bool

@@ -115,6 +115,7 @@ struct diagnosis {
 	struct source response, request;
 	bool has_request;
 	bool partial; /* a header field that is not there is not called missing */
+	bool pasted;  /* line ends, the last blank line and the body's length prove nothing */
 
 	int code;
 	int told_as; /* the code whose sentences tell what has happened */
