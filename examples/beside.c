@@ -12,7 +12,7 @@ struct subject {
 	int (*next)(int);
 	/* what it is called, and what is said of it in a list */
 	const char *(*label)(int number);
-	const char *(*title)(int number, enum sipinfo_text kind, int lang);
+	const char *(*title)(int number, enum sipinfo_text_kind kind, int lang);
 	size_t (*describe)(int number, const struct sipinfo_options *, char *buf, size_t size);
 };
 
@@ -24,7 +24,7 @@ no_label(int number)
 }
 
 static const char *
-phrase(int code, enum sipinfo_text kind, int lang)
+phrase(int code, enum sipinfo_text_kind kind, int lang)
 {
 	(void)kind;
 	(void)lang;
@@ -33,7 +33,7 @@ phrase(int code, enum sipinfo_text kind, int lang)
 
 static const struct subject subjects[] = {
 	{"cause", sipinfo_cause_next, no_label, sipinfo_cause_text, sipinfo_describe_cause},
-	{"map", sipinfo_next, no_label, phrase, sipinfo_describe_mapping},
+	{"map", sipinfo_code_next, no_label, phrase, sipinfo_describe_mapping},
 	{"tag", sipinfo_tag_next, sipinfo_tag_name, sipinfo_tag_text, sipinfo_describe_tag},
 	{"warning", sipinfo_warning_next, no_label, sipinfo_warning_text, sipinfo_describe_warning},
 };
@@ -59,7 +59,7 @@ profile_of(const char *word)
 {
 	const char *id;
 
-	for (int i = 1; (id = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, i)) != NULL; i++) {
+	for (int i = 1; (id = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, i)) != NULL; i++) {
 		if (strcasecmp(word, id) == 0)
 			return i;
 	}
@@ -71,7 +71,7 @@ static int
 number_of(const struct subject *subject, const char *word)
 {
 	if (strcmp(subject->name, "tag") == 0) {
-		int tag = sipinfo_tag(word, strlen(word));
+		int tag = sipinfo_tag_from_name(word, strlen(word));
 
 		return tag != 0 ? tag : -1;
 	}
@@ -118,7 +118,7 @@ print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
 			       from_code ? sipinfo_cause_name(result) : sipinfo_phrase(result));
 		if (condition != SIPINFO_CONDITION_NONE)
 			printf(" (%s)",
-			       sipinfo_wording(SIPINFO_VOCABULARY_CONDITION, (int)condition, lang));
+			       sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION, (int)condition, lang));
 		putchar('\n');
 	}
 }
@@ -183,15 +183,15 @@ print_map(void)
 	const char *id;
 
 	print_padded(say(MESSAGE_CODE), 4);
-	for (int p = 1; (id = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++)
+	for (int p = 1; (id = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++)
 		printf("  %10s", id);
 	putchar('\n');
-	for (int code = sipinfo_next(299); code != 0; code = sipinfo_next(code)) {
+	for (int code = sipinfo_code_next(299); code != 0; code = sipinfo_code_next(code)) {
 		int first = sipinfo_cause_from_code(code, (enum sipinfo_profile)1);
 		bool agree = true;
 
 		printf("%4d", code);
-		for (int p = 1; sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p) != NULL; p++) {
+		for (int p = 1; sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p) != NULL; p++) {
 			int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
 
 			agree = agree && cause == first;

@@ -10,7 +10,7 @@ main(void)
 	int best = sipinfo_best_response(branches, 3);
 
 	printf("forward %d: %s\n", best,
-	       sipinfo_wording(SIPINFO_VOCABULARY_CLASS, (int)sipinfo_class(best), 0));
+	       sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CLASS, (int)sipinfo_class(best), 0));
 	switch (sipinfo_retry(best)) {
 	case SIPINFO_RETRY_CREDENTIALS:
 		puts("the client asks for a password and tries again");

@@ -1,11 +1,15 @@
-/* sipinfo explain and sipinfo annotate. */
+/* sipinfo explain. */
 #define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+#include <unistd.h>
 
+#include "capture.h"
 #include "command.h"
 
 /* Requests further back than this are not looked at for a response. */
@@ -16,35 +20,28 @@ struct bytes {
 	size_t n;
 };
 
-/* What has been read, and which requests were among it: the last ones, in a ring. */
+/* What is longer is no context for a response. */
+#define REQUEST_LONGEST 65536
+/* So much without a line end is no text, and so much without a message no trace. */
+#define LINE_LONGEST (16 << 20)
+#define NOTHING_LONGEST (1 << 30)
+/* An input as short as this is explained as a whole if no message is found in it. */
+#define HEAD 4096
+
+/* What is read, and which requests were among it: the last ones, in a ring. */
 struct input {
-	char *p;
-	size_t n;
+	int file;
+	const char *path;
+	char *window, *message; /* SIPINFO_TRACE_LONGEST bytes each */
+	size_t len;
+	bool ended;
+	char head[HEAD];
+	uint64_t total, line, found_at; /* bytes; of the line that goes on; up to the last message */
+	uint64_t skipped;               /* lines */
 	struct bytes requests[REQUESTS];
-	size_t n_requests;
+	size_t n_requests, n_responses;
 	size_t printed;
 };
-
-static bool
-read_all(FILE *file, struct input *in)
-{
-	size_t room = 0, n;
-
-	do {
-		if (in->n == room) {
-			char *p;
-
-			room = room > 0 ? 2 * room : 64 * 1024;
-			p = realloc(in->p, room);
-			if (p == NULL)
-				return false;
-			in->p = p;
-		}
-		n = fread(in->p + in->n, 1, room - in->n, file);
-		in->n += n;
-	} while (n > 0);
-	return ferror(file) == 0;
-}
 
 static void
 separate(struct input *in, int format)
@@ -88,7 +85,7 @@ first(const struct sipinfo_finding *finding, void *user)
 {
 	struct kind *kind = user;
 
-	kind->id = sipinfo_finding_id(finding);
+	kind->id = sipinfo_finding_kind(finding);
 	sipinfo_finding_text(finding, SIPINFO_TEXT_SUMMARY, kind->lang, kind->text,
 	                     sizeof kind->text);
 	return false;
@@ -109,156 +106,221 @@ request_of(const struct input *in, struct bytes response)
 	return none;
 }
 
+/* Keeps a request as the context of what comes. */
+static void
+keep_request(struct input *in, struct bytes message)
+{
+	struct bytes *kept = &in->requests[in->n_requests++ % REQUESTS];
+	char *copy = message.n <= REQUEST_LONGEST ? malloc(message.n) : NULL;
+
+	free((char *)kept->p);
+	if (copy != NULL)
+		memcpy(copy, message.p, message.n);
+	kept->p = copy;
+	kept->n = copy != NULL ? message.n : 0;
+}
+
 /* Explains a response, names a request, passes over what is neither. */
 static int
-explain_message(struct input *in, struct bytes message, const struct sipinfo_options *options,
-                size_t *responses)
+explain_message(struct input *in, struct bytes message, unsigned flags,
+		const struct sipinfo_options *options)
 {
-	struct sipinfo_context context = {.size = sizeof context};
+	struct sipinfo_context context = {.size = sizeof context, .flags = flags};
 	struct kind kind = {.lang = options->lang};
+	struct sipinfo_advice advice = {.size = sizeof advice};
 	struct bytes request;
-	int code = sipinfo_diagnose(message.p, message.n, NULL, first, &kind);
 
-	if (code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
-		in->requests[in->n_requests++ % REQUESTS] = message;
+	sipinfo_diagnose(message.p, message.n, NULL, &advice, first, &kind);
+	if (advice.code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
+		keep_request(in, message);
 		if (options->format <= SIPINFO_FORMAT_TEXT) {
 			separate(in, options->format);
 			puts(kind.text);
 		}
 		return FOUND;
 	}
-	if (code == 0 && kind.id == SIPINFO_FINDING_NOT_A_RESPONSE)
-		return FOUND;
-	(*responses)++;
+	if (advice.code == 0 &&
+	    (kind.id == SIPINFO_FINDING_NOT_A_RESPONSE || kind.id == SIPINFO_FINDING_EMPTY_INPUT))
+		return NOT_FOUND;
+	in->n_responses++;
 	request = request_of(in, message);
 	context.request = request.p;
 	context.request_len = request.n;
 	return print_message(in, message, &context, options);
 }
 
+/* Reading */
+
+/* Adds what there is to the window. False if it can't be read. */
+static bool
+read_more(struct input *in)
+{
+	ssize_t n;
+
+	do
+		n = read(in->file, in->window + in->len, SIPINFO_TRACE_LONGEST - in->len);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		return false;
+	in->ended = n == 0;
+	for (ssize_t i = 0; i < n; i++, in->line++) {
+		if (in->window[in->len + (size_t)i] == '\n')
+			in->line = 0;
+	}
+	if (in->total < HEAD && n > 0) {
+		size_t room = HEAD - (size_t)in->total;
+
+		memcpy(in->head + in->total, in->window + in->len,
+		       (size_t)n < room ? (size_t)n : room);
+	}
+	in->total += (uint64_t)n;
+	in->len += (size_t)n;
+	return true;
+}
+
+/* No trace looks so: a picture, a disk, memory. */
+static bool
+is_hopeless(const struct input *in)
+{
+	uint64_t nothing = in->total - in->found_at;
+
+	return (nothing > LINE_LONGEST && in->line > LINE_LONGEST) || nothing > NOTHING_LONGEST;
+}
+
+/* Explains each message as soon as it is whole. */
+static int
+explain_text(struct input *in, const struct sipinfo_options *options)
+{
+	struct sipinfo_trace trace = {.size = sizeof trace};
+	struct sipinfo_trace_message message = {.size = sizeof message};
+	size_t at = 0;
+	int result;
+
+	for (;;) {
+		struct bytes bytes = {in->message, 0};
+
+		result = sipinfo_trace_next(&trace, in->window + at, in->len - at, !in->ended,
+					    in->message, SIPINFO_TRACE_LONGEST, &message);
+		at += trace.used;
+		if (result == SIPINFO_TRACE_MESSAGE) {
+			int status;
+
+			bytes.n = message.len;
+			in->skipped += message.skipped_lines;
+			status = explain_message(in, bytes, message.context_flags, options);
+			if (status == FAILED)
+				return status;
+			in->found_at = in->total;
+			continue;
+		}
+		if (result != SIPINFO_TRACE_MORE || is_hopeless(in))
+			break;
+		memmove(in->window, in->window + at, in->len - at);
+		in->len -= at;
+		at = 0;
+		fflush(stdout);
+		if (!read_more(in))
+			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
+	}
+	in->skipped += message.skipped_lines;
+	return in->n_responses > 0 ? FOUND : NOT_FOUND;
+}
+
+/* What a short input without a message lacks is worth a page; a long one is worth a line. */
+static int
+explain_nothing(struct input *in, const struct sipinfo_options *options)
+{
+	struct bytes all = {in->head, (size_t)in->total};
+	int status;
+
+	if (in->n_requests > 0)
+		return NOT_FOUND;
+	if (in->total > HEAD || (all.n > 0 && memchr(all.p, '\0', all.n) != NULL))
+		return fail(NOT_FOUND, MESSAGE_NO_MESSAGE, in->path);
+	status = explain_message(in, all, 0, options);
+	if (status == NOT_FOUND && print_message(in, all, NULL, options) == FAILED)
+		status = FAILED;
+	return status;
+}
+
+struct explaining {
+	struct input *in;
+	const struct sipinfo_options *options;
+	int status;
+};
+
+/* A message of a capture. */
+static bool
+explain_captured(const struct packet *packet, const char *p, size_t n, void *user)
+{
+	struct explaining *explaining = user;
+	struct bytes message = {p, n};
+
+	(void)packet;
+	explaining->status = explain_message(explaining->in, message, 0, explaining->options);
+	return explaining->status != FAILED;
+}
+
+static int
+explain_capture(struct input *in, const struct sipinfo_options *options)
+{
+	struct explaining explaining = {in, options, FOUND};
+	const struct capture capture = {
+		.path = in->path, .file = in->file, .head = in->window, .head_len = in->len,
+	};
+	int status = read_capture(&capture, explain_captured, &explaining);
+
+	if (status == FAILED || explaining.status == FAILED)
+		return FAILED;
+	if (in->n_responses > 0)
+		return FOUND;
+	return in->n_requests > 0 ? NOT_FOUND : fail(NOT_FOUND, MESSAGE_NO_SIP_IN_CAPTURE, in->path);
+}
+
 static int
 explain_input(struct input *in, const struct sipinfo_options *options)
 {
-	struct bytes all = {in->p, in->n};
-	size_t responses = 0, end;
-	int status = FOUND;
+	int status;
 
-	for (size_t at = 0; at < in->n && status == FOUND; at += end) {
-		struct bytes message = {in->p + at, 0};
-
-		message.n = end = sipinfo_message_end(message.p, in->n - at);
-		status = explain_message(in, message, options, &responses);
+	while (in->len < CAPTURE_MAGIC && !in->ended) {
+		if (!read_more(in))
+			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	}
-	if (status != FOUND || responses > 0)
-		return status;
-	if (in->n_requests == 0)
-		status = print_message(in, all, NULL, options);
-	return status == FOUND ? NOT_FOUND : status;
+	if (is_capture(in->window, in->len))
+		return explain_capture(in, options);
+	status = explain_text(in, options);
+	if (status == NOT_FOUND)
+		status = explain_nothing(in, options);
+	else if (status == FOUND && in->skipped > 0)
+		note(MESSAGE_SKIPPED, in->skipped);
+	return status;
 }
 
 int
 explain_file(const char *path, const struct sipinfo_options *options)
 {
-	FILE *file = path != NULL ? fopen(path, "rb") : stdin;
 	struct input *in = calloc(1, sizeof *in);
+	bool standard = path == NULL || strcmp(path, "-") == 0;
 	int status;
 
-	if (file == NULL || in == NULL || !read_all(file, in)) {
-		status = fail(FAILED, MESSAGE_CANNOT_READ, path != NULL ? path : "-");
-	} else {
+	if (in == NULL)
+		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	in->path = standard ? "-" : path;
+	in->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	in->window = malloc(SIPINFO_TRACE_LONGEST);
+	in->message = malloc(SIPINFO_TRACE_LONGEST);
+	if (in->window == NULL || in->message == NULL)
+		status = fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	else if (in->file < 0)
+		status = fail(FAILED, MESSAGE_CANNOT_READ, in->path);
+	else
 		status = explain_input(in, options);
-	}
-	if (file != NULL && file != stdin)
-		fclose(file);
-	if (in != NULL)
-		free(in->p);
+	if (in->file >= 0 && !standard)
+		close(in->file);
+	for (size_t i = 0; i < REQUESTS; i++)
+		free((char *)in->requests[i].p);
+	free(in->window);
+	free(in->message);
 	free(in);
-	return status;
-}
-
-/* Annotating */
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Three digits that no letter or digit follows, or 0. */
-static int
-code_at(const char *p, const char *end)
-{
-	int code;
-
-	while (p < end && (*p == ' ' || *p == '\t'))
-		p++;
-	if (end - p < 3 || !is_digit(p[0]) || !is_digit(p[1]) || !is_digit(p[2]))
-		return 0;
-	if (end - p > 3 && p[3] != ' ' && p[3] != '\t' && p[3] != '\r' && p[3] != '\n' &&
-	    strchr("\"'|,;)]<\\", p[3]) == NULL)
-		return 0;
-	code = (p[0] - '0') * 100 + (p[1] - '0') * 10 + (p[2] - '0');
-	return sipinfo_class(code) != SIPINFO_CLASS_NONE ? code : 0;
-}
-
-/*
- * Whether a line has come to a status line: "SIP/2.0 486", or tshark's
- * "SIP 512 Status: 486" and "SIP/SDP 900 Status: 183".
- */
-static int
-status_at(const char *p, const char *end, bool *sip)
-{
-	static const char version[] = "SIP/2.0", summary[] = "Status: ";
-
-	if (end - p > (ptrdiff_t)sizeof version &&
-	    strncasecmp(p, version, sizeof version - 1) == 0 &&
-	    (p[sizeof version - 1] == ' ' || p[sizeof version - 1] == '\t'))
-		return code_at(p + sizeof version, end);
-	if (end - p > 4 && (memcmp(p, "SIP ", 4) == 0 || memcmp(p, "SIP/", 4) == 0))
-		*sip = true;
-	if (*sip && end - p > (ptrdiff_t)sizeof summary &&
-	    memcmp(p, summary, sizeof summary - 1) == 0)
-		return code_at(p + sizeof summary - 1, end);
-	return 0;
-}
-
-static void
-annotate_line(const char *line, size_t n, int lang)
-{
-	bool ended = n > 0 && line[n - 1] == '\n', sip = false;
-
-	fwrite(line, 1, n, stdout);
-	for (size_t i = 0; i < n; i++) {
-		int code;
-
-		if (line[i] != 'S' && line[i] != 's')
-			continue;
-		code = status_at(line + i, line + n, &sip);
-		if (code == 0)
-			continue;
-		printf("%s    = %d %s: %s\n", ended ? "" : "\n", code, sipinfo_phrase(code),
-		       sipinfo_text(code, SIPINFO_TEXT_SUMMARY, lang));
-		ended = true;
-	}
-}
-
-int
-annotate(int lang)
-{
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t n;
-	int status = FOUND;
-
-	setvbuf(stdout, NULL, _IOLBF, 0);
-	while ((n = getline(&line, &room, stdin)) > 0) {
-		annotate_line(line, (size_t)n, lang);
-		/* a line without its end, or one of NULs, waits in the buffer otherwise */
-		if (fflush(stdout) != 0)
-			break;
-	}
-	if (status == FOUND && ferror(stdin))
-		status = fail(FAILED, MESSAGE_CANNOT_READ, "-");
-	free(line);
 	return status;
 }

@@ -6,7 +6,7 @@
 int
 main(void)
 {
-	int lang = sipinfo_lang("en-GB", 5);
+	int lang = sipinfo_lang_from_name("en-GB", 5);
 
 	printf("%d %s\n", SIPINFO_CODE_BUSY_HERE, sipinfo_phrase(SIPINFO_CODE_BUSY_HERE));
 	puts(sipinfo_text(SIPINFO_CODE_BUSY_HERE, SIPINFO_TEXT_CALLER, lang));

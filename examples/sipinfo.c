@@ -88,7 +88,7 @@ environment_language(void)
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		const char *wish = getenv(names[i]);
-		int lang = wish != NULL ? sipinfo_lang(wish, strlen(wish)) : 0;
+		int lang = wish != NULL ? sipinfo_lang_from_name(wish, strlen(wish)) : 0;
 
 		/* of the locale variables the first that is set decides */
 		if (lang != 0 || (i > 0 && wish != NULL && *wish != '\0'))
@@ -124,7 +124,7 @@ code_of(const char *word)
 
 	if (is_number(word))
 		return strlen(word) <= 4 ? atoi(word) : -1;
-	code = sipinfo_from_phrase(word, strlen(word));
+	code = sipinfo_code_from_name(word, strlen(word));
 	return code != 0 ? code : -1;
 }
 
@@ -193,7 +193,7 @@ print_one(int code, bool first, const struct sipinfo_options *options)
 static int
 list(int class, bool unregistered, const struct sipinfo_options *options)
 {
-	int (*next)(int) = unregistered ? sipinfo_next_unregistered : sipinfo_next;
+	int (*next)(int) = unregistered ? sipinfo_code_next_unregistered : sipinfo_code_next;
 	int status = FOUND;
 	bool any = false;
 
@@ -224,7 +224,7 @@ holds(int code, const uint8_t *word, int lang)
 	for (int kind = SIPINFO_TEXT_NONE; kind <= SIPINFO_TEXT_SEND && !found; kind++) {
 		const char *text = kind == SIPINFO_TEXT_NONE
 					   ? sipinfo_phrase(code)
-					   : sipinfo_text(code, (enum sipinfo_text)kind, lang);
+					   : sipinfo_text(code, (enum sipinfo_text_kind)kind, lang);
 		uint8_t *folded = fold(text);
 
 		found = folded != NULL && u8_strstr(folded, word) != NULL;
@@ -250,7 +250,7 @@ holds_all(int code, int argc, char **argv, int lang)
 static int
 search(int argc, char **argv, const struct sipinfo_options *options)
 {
-	int (*const next[])(int) = {sipinfo_next, sipinfo_next_unregistered};
+	int (*const next[])(int) = {sipinfo_code_next, sipinfo_code_next_unregistered};
 	int status = FOUND;
 	bool any = false;
 
@@ -335,7 +335,7 @@ main(int argc, char **argv)
 
 	speak(page.lang);
 	if (isatty(STDOUT_FILENO) && (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == '\0'))
-		page.flags |= SIPINFO_FLAG_COLOR;
+		page.flags |= SIPINFO_FLAG_BOLD;
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, "c:uf:l:p:w:hV", options, NULL)) != -1) {
 		switch (option) {
@@ -353,7 +353,7 @@ main(int argc, char **argv)
 				return fail(FAILED, MESSAGE_BAD_FORMAT, optarg);
 			break;
 		case 'l':
-			page.lang = sipinfo_lang(optarg, strlen(optarg));
+			page.lang = sipinfo_lang_from_name(optarg, strlen(optarg));
 			speak(page.lang != 0 ? page.lang : sipinfo_lang_next(0));
 			break;
 		case 'p':

@@ -3,6 +3,7 @@
 
 generate.py --check                 validate the registry, write nothing
 generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
+generate.py --outputs               print the names of the tables
 generate.py --messages DIR [LANG...]  write the words of the command
 generate.py --pot FILE              write the template for translators
 generate.py --merge                 merge that template into every PO file (needs msgmerge)
@@ -28,17 +29,23 @@ def main():
     todo = parser.add_mutually_exclusive_group(required=True)
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
+    todo.add_argument("--outputs", action="store_true", help="print the names of the tables")
     todo.add_argument("--messages", metavar="DIR", help="write the words of the command")
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
     todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
     todo.add_argument("--completeness", action="store_true", help="print what is translated")
+    parser.add_argument("--texts", choices=("all", "caller"), default="all",
+                        help="caller: only titles, summaries and the texts for callers")
     parser.add_argument("--depfile", metavar="FILE", help="write what the tables depend on")
     parser.add_argument("languages", nargs="*", metavar="LANG", help="languages to compile in")
     args = parser.parse_args()
+    if args.outputs:
+        print("\n".join(emit.OUTPUTS))
+        return 0
     try:
         known = registry.read(args.registry)
         if args.tables:
-            emit.write(known, args.tables, args.languages, args.depfile)
+            emit.write(known, args.tables, args.languages, args.texts == "caller", args.depfile)
         elif args.messages:
             emit.write_messages(known, args.messages, args.languages)
         elif args.pot:
@@ -48,7 +55,7 @@ def main():
         elif args.completeness:
             emit.print_completeness(known)
         else:
-            emit.make(known)
+            emit.check(known)
     except RegistryError as error:
         for line in error.lines:
             print(line, file=sys.stderr)

@@ -2,6 +2,8 @@
 #ifndef FINDINGS_H
 #define FINDINGS_H
 
+#include <string.h>
+
 #include <sipinfo/sipinfo.h>
 
 #define VIA "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1\r\n"
@@ -15,7 +17,30 @@
 	"SIP/2.0 " status "\r\n" DIALOG "CSeq: 1 " method "\r\n" fields END
 #define REQUEST(method, fields) \
 	method " sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID \
-	"CSeq: 1 " method "\r\n" fields END
+	"CSeq: 1 " method "\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" fields END
+#define HOPS(hops) "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 BYE\r\nMax-Forwards: " hops "\r\n" END
+#define SDP(lines) \
+	"INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID \
+	"CSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" \
+	"Content-Type: application/sdp\r\n\r\nv=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\n" lines
+#define AUDIO "c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/AVP 0\r\n"
+#define CREDENTIALS \
+	"Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\r\n"
+#define LARGE_LINE "X-Filler: 0123456789012345678901234567890123456789\r\n"
+#define LARGE LARGE_LINE LARGE_LINE LARGE_LINE LARGE_LINE LARGE_LINE LARGE_LINE
+/* Each of them brings many findings. */
+#define REASONS \
+	"Reason: Q.850;cause=17;location=LN;text=\"x\", Q.850;cause=34;location=U, a;cause=1, b, c;cause=x\r\n"
+#define VENDOR "X-Error: 1\r\nX-Cause: 2\r\nX-Reason: 3\r\nX-My-Error: 4\r\n"
+#define VENDORS VENDOR VENDOR VENDOR VENDOR
+#define VIAS \
+	"Via: SIP/2.0/UDP 192.0.2.1;received=192.0.2.2,SIP/2.0/UDP 192.0.2.1;received=192.0.2.2,x,y,z\r\n" \
+	"Warning: 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16\r\nRequire: " SIXTEEN "\r\n"
+#define MANY_TAGS \
+	"Error-Info: <a:1>,<a:2>,<a:3>,<a:4>,<a:5>,<a:6>,<a:7>,<a:8>,<a:9>,<a:10>,<a:11>,<a:12>\r\n" \
+	"WWW-Authenticate: A x=1, B x=1, C x=1, D x=1, E x=1, F x=1, G x=1, H x=1, I x=1, J x=1\r\n" \
+	"Contact: a:1;q=3,a:2;q=3,a:3;q=3,a:4;q=3,a:5;q=3,a:6;q=3,a:7;q=3,a:8;q=3,a:9;q=3,a:10;q=3\r\n" \
+	"Alertmsg-Error: 1,2,3,4,5,6,7,8,9,10,11,12,13\r\nGeolocation-Error: 1,2,3,4,5,6,7,8,9,10,11,12,13\r\n"
 #define DIGEST(more) "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"" more "\r\n"
 #define MD5 DIGEST(", qop=\"auth\"")
 #define SIXTEEN "a1,a2,a3,a4,a5,a6,a7,a8,a9,a10,a11,a12,a13,a14,a15,a16"
@@ -99,7 +124,7 @@ static const struct {
 	  INVITE("420 X", "Unsupported: timer\r\n"), REQUEST("INVITE", "Proxy-Require: path\r\n") },
 	{ SIPINFO_FINDING_REFUSED_TAG_NOT_REQUESTED, INVITE("420 X", "Unsupported: path\r\n"),
 	  INVITE("420 X", "Unsupported: timer\r\n"),
-	  REQUEST("INVITE", "Supported: path\r\nRequire: x, timer\r\n") },
+	  REQUEST("INVITE", "Require: x, timer\r\n") },
 	{ SIPINFO_FINDING_REQUIRED_TAG, INVITE("421 X", "Require: timer\r\n"),
 	  INVITE("421 X", "Require: timers\r\n"), NULL },
 	{ SIPINFO_FINDING_REQUIRED_TAG_UNKNOWN, INVITE("421 X", "Require: timers\r\n"),
@@ -260,6 +285,125 @@ static const struct {
 	{ SIPINFO_FINDING_REASON_FREESWITCH,
 	  INVITE("480 X", "Reason: SIP;cause=606;text=\"USER_NOT_REGISTERED\"\r\n"),
 	  INVITE("480 X", "Reason: SIP;cause=606;text=\"Not Acceptable\"\r\n"), NULL },
+	{ SIPINFO_FINDING_MADE_HERE, INVITE("408 X", ""), INVITE("408 X", ""), NULL },
+	{ SIPINFO_FINDING_REPEATED_RESPONSE, INVITE("200 OK", ""), INVITE("200 OK", ""), NULL },
+	{ SIPINFO_FINDING_REFUSED_TAG_OFFERED, INVITE("420 X", "Unsupported: path\r\n"),
+	  INVITE("420 X", "Unsupported: x\r\n"),
+	  REQUEST("INVITE", "Supported: path\r\nRequire: x\r\n") },
+	{ SIPINFO_FINDING_MORE_FINDINGS,
+	  INVITE("404 X", REASONS REASONS REASONS REASONS VENDORS VIAS MANY_TAGS),
+	  INVITE("404 X", REASONS), NULL },
+	{ SIPINFO_FINDING_METHOD_REFUSED, OTHER("MESSAGE", "405 X", "Allow: INVITE\r\n"),
+	  OTHER("MESSAGE", "404 X", "Allow: INVITE\r\n"), NULL },
+	{ SIPINFO_FINDING_METHOD_NOT_KNOWN, OTHER("MESSAGE", "501 X", ""),
+	  OTHER("MESSAGE", "500 X", ""), NULL },
+	{ SIPINFO_FINDING_ACCEPT_NONE, INVITE("415 X", "Accept:\r\n"),
+	  INVITE("415 X", "Accept: text/plain\r\n"), NULL },
+	{ SIPINFO_FINDING_ACCEPT_ENCODING_NONE, INVITE("415 X", "Accept-Encoding:\r\n"),
+	  INVITE("415 X", "Accept-Encoding: gzip\r\n"), NULL },
+	{ SIPINFO_FINDING_ALLOW_NONE, INVITE("405 X", "Allow:\r\n"),
+	  INVITE("405 X", "Allow: BYE\r\n"), NULL },
+	{ SIPINFO_FINDING_CONTACT_EXPIRES, OTHER("REGISTER", "200 OK", "m: <sip:a@b>;expires=60\r\n"),
+	  INVITE("200 OK", "m: <sip:a@b>;expires=60\r\n"), NULL },
+	{ SIPINFO_FINDING_REDIRECT_EXPIRES, INVITE("302 X", "m: <sip:a@b>;expires=60\r\n"),
+	  INVITE("302 X", "m: <sip:a@b>\r\n"), NULL },
+	{ SIPINFO_FINDING_CONTACT_Q, INVITE("302 X", "m: <sip:a@b>;q=0.125\r\n"),
+	  INVITE("302 X", "m: <sip:a@b>;q=0.1255\r\n"), NULL },
+	{ SIPINFO_FINDING_CONTACT_Q_UNREADABLE, INVITE("200 OK", "m: <sip:a@b>;q=2\r\n"),
+	  INVITE("200 OK", "m: <sip:a@b>;q=1.00\r\n"), NULL },
+	{ SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL,
+	  "SIP/2.0 200 OK\r\n" DIALOG "CSeq: 1 INVITE\r\n" END,
+	  "SIP/2.0 200 OK\r\n" DIALOG "CSeq: 1 BYE\r\n" END, NULL },
+	{ SIPINFO_FINDING_PHRASE_KAMAILIO, INVITE("477 Send failed (477/SL)", ""),
+	  INVITE("477 Send failed (477/XX)", ""), NULL },
+	{ SIPINFO_FINDING_REASON_TEXT,
+	  INVITE("480 X", "Reason: Q.850;cause=22;text=\"0d8b;MediaOfferError\"\r\n"),
+	  INVITE("480 X", "Reason: Q.850;cause=22;text=\"NUMBER_CHANGED\"\r\n"), NULL },
+	{ SIPINFO_FINDING_REASON_SEMICOLON,
+	  INVITE("607 X", "Reason: SIP;cause=607;text=\"x\";Q.850;cause=42\r\n"),
+	  INVITE("607 X", "Reason: SIP;cause=607;text=\"Q.850\",Q.850;cause=42\r\n"), NULL },
+	{ SIPINFO_FINDING_REASON_ESCAPED, INVITE("607 X", "Reason: SIP;cause=607\\, Q.850;cause=42\r\n"),
+	  INVITE("607 X", "Reason: SIP;cause=607;text=\"a\\, b\"\r\n"), NULL },
+	{ SIPINFO_FINDING_VENDOR_FIELD, INVITE("503 X", "X-Twilio-Error: 32011 x\r\n"),
+	  INVITE("503 X", "X-Twilio-CallSid: 32011\r\n"), NULL },
+	{ SIPINFO_FINDING_REQUEST_VERSION, "INVITE sip:b@c SIP/3.0\r\n" DIALOG "\r\n",
+	  REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_LINE_SPACE, "INVITE  sip:b@c SIP/2.0\r\n" DIALOG "\r\n",
+	  REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_URI_BRACKETS, "INVITE <sip:b@c> SIP/2.0\r\n" DIALOG "\r\n",
+	  REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_URI_UNREADABLE, "INVITE 12345 SIP/2.0\r\n" DIALOG "\r\n",
+	  "INVITE tel:12345 SIP/2.0\r\n" DIALOG "\r\n", NULL },
+	{ SIPINFO_FINDING_REQUEST_METHOD_UNKNOWN, REQUEST("invite", ""), REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_HEADER_MISSING,
+	  "OPTIONS sip:b@c SIP/2.0\r\n" VIA FROM TO "CSeq: 1 OPTIONS\r\n" END,
+	  REQUEST("OPTIONS", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_CONTACT_MISSING,
+	  "INVITE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\n" END, REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_MAX_FORWARDS_MISSING,
+	  "INVITE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\n" END, REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_MAX_FORWARDS_UNREADABLE, HOPS("256"), HOPS("255"), NULL },
+	{ SIPINFO_FINDING_MAX_FORWARDS_SPENT, HOPS("0"), HOPS("1"), NULL },
+	{ SIPINFO_FINDING_MAX_FORWARDS_AMPLE, INVITE("483 X", ""), INVITE("482 X", ""),
+	  REQUEST("INVITE", "") },
+	{ SIPINFO_FINDING_FROM_TAG_MISSING,
+	  "BYE sip:b@c SIP/2.0\r\n" VIA "From: <sip:a@b>\r\n" TO ID "CSeq: 1 BYE\r\n" END,
+	  "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 BYE\r\n" END, NULL },
+	{ SIPINFO_FINDING_DIALOG_TAG_MISSING, REQUEST("BYE", ""), REQUEST("OPTIONS", ""), NULL },
+	{ SIPINFO_FINDING_REQUEST_CSEQ_UNREADABLE,
+	  "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 2147483648 BYE\r\n" END,
+	  "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 2147483647 BYE\r\n" END, NULL },
+	{ SIPINFO_FINDING_CSEQ_METHOD, "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\n" END,
+	  "BYE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 BYE\r\n" END, NULL },
+	{ SIPINFO_FINDING_BRANCH_OLD,
+	  "BYE sip:b@c SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=1\r\n" FROM TO ID END,
+	  REQUEST("BYE", ""), NULL },
+	{ SIPINFO_FINDING_CONTENT_LENGTH_MISSING,
+	  "BYE sip:b@c SIP/2.0\r\nVia: SIP/2.0/TCP h;branch=z9hG4bK1\r\n" FROM TO ID "\r\n",
+	  "BYE sip:b@c SIP/2.0\r\n" DIALOG "\r\n", NULL },
+	{ SIPINFO_FINDING_REQUEST_LARGE, REQUEST("INVITE", LARGE LARGE LARGE LARGE), REQUEST("INVITE", LARGE),
+	  NULL },
+	{ SIPINFO_FINDING_SESSION_EXPIRES_TOO_LOW, REQUEST("INVITE", "x: 89\r\n"),
+	  REQUEST("INVITE", "x: 90\r\n"), NULL },
+	{ SIPINFO_FINDING_SESSION_EXPIRES_BELOW_MIN, REQUEST("INVITE", "x: 90\r\nMin-SE: 91\r\n"),
+	  REQUEST("INVITE", "x: 90\r\nMin-SE: 90\r\n"), NULL },
+	{ SIPINFO_FINDING_CONTACT_STAR,
+	  "REGISTER sip:c SIP/2.0\r\n" DIALOG "m: *\r\nExpires: 1\r\n" END,
+	  "REGISTER sip:c SIP/2.0\r\n" DIALOG "m: *\r\nExpires: 0\r\n" END, NULL },
+	{ SIPINFO_FINDING_CREDENTIALS, REQUEST("INVITE", CREDENTIALS), REQUEST("INVITE", ""), NULL },
+	{ SIPINFO_FINDING_CREDENTIALS_INCOMPLETE,
+	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\"\r\n"),
+	  REQUEST("INVITE", CREDENTIALS), NULL },
+	{ SIPINFO_FINDING_SDP_UNREADABLE, SDP("nonsense\r\n" AUDIO), SDP(AUDIO), NULL },
+	{ SIPINFO_FINDING_SDP_PAYLOAD_TWICE, SDP(AUDIO "a=rtpmap:0 GSM/8000\r\na=rtpmap:0 PCMU/8000\r\n"),
+	  SDP(AUDIO "a=rtpmap:0 PCMU/8000\r\na=rtpmap:0 PCMU/8000\r\n"), NULL },
+	{ SIPINFO_FINDING_SDP_ADDRESS_MISSING, SDP("m=audio 4000 RTP/AVP 0\r\n"), SDP(AUDIO), NULL },
+	{ SIPINFO_FINDING_SDP_ADDRESS_ZERO, SDP("c=IN IP4 0.0.0.0\r\nm=audio 4000 RTP/AVP 0\r\n"),
+	  SDP("c=IN IP4 0.0.0.0\r\nm=audio 0 RTP/AVP 0\r\n"), NULL },
+	{ SIPINFO_FINDING_SDP_KEY_MISSING, SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\n"),
+	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\na=crypto:1 x\r\n"), NULL },
+	{ SIPINFO_FINDING_SDP_PRECONDITION_FAILURE, SDP(AUDIO "a=des:qos failure e2e send\r\n"),
+	  SDP(AUDIO "a=des:qos mandatory e2e send\r\n"), NULL },
+	{ SIPINFO_FINDING_SDP_WEBRTC_REFUSED, INVITE("488 X", ""), INVITE("486 X", ""),
+	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 UDP/TLS/RTP/SAVPF 0\r\n") },
+	{ SIPINFO_FINDING_SDP_SECURE_REFUSED, INVITE("488 X", ""), INVITE("486 X", ""),
+	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\n") },
 };
+
+/* The request of a row, and what two findings need besides. */
+static inline struct sipinfo_context
+context_of(size_t row, bool hit)
+{
+	const char *request = finding_rows[row].request;
+	struct sipinfo_context context = { .size = sizeof context, .request = request };
+
+	if (request != NULL)
+		context.request_len = strlen(request);
+	if (hit && finding_rows[row].id == SIPINFO_FINDING_MADE_HERE)
+		context.flags = SIPINFO_CONTEXT_MADE_HERE;
+	if (hit && finding_rows[row].id == SIPINFO_FINDING_REPEATED_RESPONSE)
+		context.repeats = 2;
+	return context;
+}
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
-#include "document/document.h"
+#include "document/ladder.h"
 
 #define HOSTILE(literal) {literal, sizeof literal - 1}
 
@@ -17,6 +17,9 @@ static const struct {
 	/* bidirectional controls, invisible characters */
 	HOSTILE("\xe2\x80\xae" "evil\xe2\x80\xac \xe2\x81\xa6x\xe2\x81\xa9 \xe2\x80\x8f\xd8\x9c"),
 	HOSTILE("a\xe2\x80\x8b" "b\xef\xbb\xbf" "c\xf3\xa0\x81\x81"),
+	/* joiners, fillers, selectors, format controls of scripts and of music */
+	HOSTILE("a\xe2\x80\x8c" "b\xe2\x80\x8d" "c\xcd\x8f" "d\xe1\x85\x9f" "e\xef\xb8\x8f" "f\xe3\x85\xa4"),
+	HOSTILE("g\xef\xbe\xa0" "h\xf0\x9d\x85\xb3" "i\xe1\xa0\x8b" "j\xf0\x9b\xb2\xa0" "k\xef\xb7\x90" "l"),
 	/* broken, overlong and surrogate UTF-8 */
 	HOSTILE("\xc3 \xe2\x82 \xf0\x9f\x98 \x80 \xff\xfe"),
 	HOSTILE("\xc0\xaf \xe0\x80\xaf \xf0\x80\x80\xaf \xed\xa0\x80 \xf4\x90\x80\x80"),
@@ -67,6 +70,7 @@ struct hostile_subject {
 	struct slice text;
 	enum doc_origin origin;
 	bool rtl;
+	bool without_ladder; /* its lines depend on how long the texts are */
 };
 
 static inline void
@@ -83,6 +87,14 @@ hostile_compose(struct doc *d, const void *given)
 	const struct hostile_subject *subject = given;
 	const struct slice text = subject->text;
 	const struct doc_column columns[] = {{"first", text}, {"second", text}};
+	const struct ladder_arrow arrows[] = {
+		{.number = 1, .from = 0, .to = 1, .label = text, .note = text, .count = 1, .time = -1},
+		{.number = 2, .from = 1, .to = 0, .label = text, .count = 3, .time = 500,
+		 .mark = SIPINFO_SEVERITY_ERROR},
+		{.number = 9, .from = 1, .to = 1, .label = text, .count = 1, .time = 64000,
+		 .mark = SIPINFO_SEVERITY_WARNING},
+	};
+	const struct ladder ladder = {.n_parties = 2, .parties = {text, text}, .n_arrows = 3, .arrows = arrows};
 	struct content one, pair;
 	const struct content *const cells[] = {&one, &pair};
 
@@ -112,6 +124,10 @@ hostile_compose(struct doc *d, const void *given)
 	sipinfo_document_row(d, cells);
 	sipinfo_document_row(d, cells);
 	sipinfo_document_end_table(d);
+	if (!subject->without_ladder) {
+		sipinfo_document_ladder(d, "ladder", text, &ladder);
+		sipinfo_document_ladder(d, "bare", slice_of(""), &ladder);
+	}
 	one.items[0].url = "https://example.com/a_(b)?c&copy;*d*#e";
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &one);
 	one.items[0].url = "javascript:alert(1)";

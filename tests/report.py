@@ -60,9 +60,10 @@ def rows(value):
 
 
 def codes(folder, files=tuple(CODE_FILES)):
-    """{code: {key: value}} of all files."""
+    """{code: {key: value}} of all files, without the sections that are about one method, "[403 REGISTER]"."""
     found = {}
     for name in files:
         for section, values in sections(folder, name).items():
-            found[int(section)] = values
+            if section.isdigit():
+                found[int(section)] = values
     return found

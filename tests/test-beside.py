@@ -66,7 +66,7 @@ class Library:
                            ctypes.c_size_t(len(found)))
             if row == 0:
                 return found
-            citation = self.so.sipinfo_mapping_citation
+            citation = self.so.sipinfo_mapping_reference
             citation.restype = ctypes.c_int
             sections = {self.string("reference_section", citation(row, ctypes.c_size_t(i)))
                         for i in range(4) if citation(row, ctypes.c_size_t(i))}

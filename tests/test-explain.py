@@ -79,11 +79,11 @@ class Explain(unittest.TestCase):
         dump = (request("x", 1, "Require: timer\r\n") + request("y", 1) +
                 response("420 Bad Extension", "x", 1, "Unsupported: timer\r\n"))
         page = explain(dump, "-w", "0")
-        self.assertIn('not a response: INVITE for "sip:b@example.com"', page)
-        self.assertIn("The request lists timer in Require.", page)
+        self.assertIn('This is a request: INVITE for sip:b@example.com.', page)
+        self.assertIn("The request insists on timer: it lists it in Require.", page)
         page = explain(dump.replace("CSeq: 1 INVITE\r\nUnsupported", "CSeq: 2 INVITE\r\nUnsupported"),
                        "-w", "0")
-        self.assertNotIn("The request lists", page)
+        self.assertNotIn("The request insists", page)
 
     def test_prose(self):
         """What ngrep and others put between the messages is passed over."""

@@ -120,7 +120,7 @@ def check_code(report, library, code, values, effective, methods):
 
 def check_phrases(report, library, code, values):
     """The other phrases of a code are found, in any case."""
-    find = library.library.sipinfo_from_phrase
+    find = library.library.sipinfo_code_from_name
     find.restype = ctypes.c_int
     find.argtypes = [ctypes.c_char_p, ctypes.c_size_t]
     for row in rows(values.get("phrases", "")):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The generator refuses what is wrong, says where, and writes the same each time.
+"""The generator refuses what is wrong, says where and what it expected, and writes the same each time.
 
 test-generator.py SOURCE
 """
 
-import concurrent.futures
+import configparser
 import os
 import re
 import shutil
@@ -14,11 +14,19 @@ import tempfile
 
 from report import Report
 
+SOURCE = sys.argv[1]
+sys.path.insert(0, os.path.join(SOURCE, "lib"))
+
+from generator import emit, ini, registry  # noqa: E402
+
 MANY_FIELDS = "".join("\n[X-%d]\nreferences =\n    defined RFC 3261 20\n" % number
                       for number in range(255))
 
-# What is done to a copy of the registry: the file, what is looked for (the first match), what
-# takes its place, and a word that the message has to name (None: any will do).
+# Where a message has to point to, unless that is the first line that the break has changed.
+SECTION, FILE = "section", "file"
+
+# What is done to a copy of the registry: the file, what is looked for (the first match), what takes its
+# place, a word that the message has to name (None: any will do), and where it points to.
 BREAKS = [
     ("unknown key", "codes-4xx.ini", r"(?m)^related = ", "relatives = 1\nrelated = ", "relatives"),
     ("unknown key in a class", "classes.ini", r"(?m)^title = ", "titel = x\ntitle = ", "titel"),
@@ -73,32 +81,55 @@ BREAKS = [
     ("header row of an unknown requirement", "codes-4xx.ini", r"(?m)^    (must|may) ([\w-]+): ", r"    needs \2: ", "headers"),
     ("purpose with a full stop", "codes-4xx.ini", r"(?m)^    (must|may) ([\w-]+: [^@]*) @", r"    \1 \2. @", "full stop"),
     ("header field twice", "codes-4xx.ini", r"(?m)^(    (?:must|may) [\w-]+: .*)$", "\\1\n\\1", "twice"),
-    ("no text", "codes-4xx.ini", r"(?m)^summary = .*\n(    .*\n)*", "", "summary"),
+    ("no text", "codes-4xx.ini", r"(?m)^summary = .*\n(    .*\n)*", "", "summary", SECTION),
     ("an empty text", "codes-4xx.ini", r"(?m)^summary = .*\n(    .*\n)*", "summary =\n", "summary"),
-    ("no text of a class", "classes.ini", r"(?m)^summary = .*\n(    .*\n)*", "", "summary"),
-    ("no fact", "codes-4xx.ini", r"(?m)^forwarding = .*\n", "", "forwarding"),
+    ("no text of a class", "classes.ini", r"(?m)^summary = .*\n(    .*\n)*", "", "summary", SECTION),
+    ("no fact", "codes-4xx.ini", r"(?m)^forwarding = .*\n", "", "forwarding", SECTION),
     ("phrase of more than 70 characters", "codes-4xx.ini", r"(?m)^phrase = ", "phrase = %s " % ("long " * 15), "phrase"),
-    ("notes out of order", "notes.ini", r"\[100/180\]", "[180/182]", None),
+    ("notes out of order", "notes.ini", r"\[100/183\]", "[100/101]", "100/180"),
     ("a note twice", "notes.ini", r"\[100/183\]", "[100/180]", None),
     ("a note with the higher code first", "notes.ini", r"\[100/180\]", "[180/100]", "180/100"),
     ("a note on one code", "notes.ini", r"\[100/180\]", "[100]", "100"),
     ("a note on an unknown code", "notes.ini", r"\[100/180\]", "[100/111]", "111"),
-    ("a note without text", "notes.ini", r"(?m)^text = .*\n(    .*\n)*", "", "text"),
-    ("a note without citation", "notes.ini", r"(?m)^references =\n(    .*\n)*", "", "references"),
+    ("a note without text", "notes.ini", r"(?m)^text = .*\n(    .*\n)*", "", "text", SECTION),
+    ("a note without citation", "notes.ini", r"(?m)^references =\n(    .*\n)*", "", "references", SECTION),
     ("unknown class", "classes.ini", r"\[6xx\]", "[7xx]", "xx"),
     ("date in words", "registry.ini", r"(?m)^date = .*$", "date = 7 January 2026", "date"),
     ("no section", "registry.ini", r"\[registry\]\n", "", None),
+    ("a header that is not closed", "codes-4xx.ini", r"\[480\]", "[480", "broken section header"),
+    ("a header with a word behind it", "codes-4xx.ini", r"\[480\]", "[480] busy", "broken section header"),
+    ("an empty header", "codes-4xx.ini", r"\[480\]", "[]", "broken section header"),
+    ("an indented line after a comment", "codes-4xx.ini", r"(?m)^(references =)$", "\\1\n# why", "continues nothing", 1),
+    ("a comment that is indented", "codes-4xx.ini", r"(?m)^(references =)$", "\\1\n    # why", "# why"),
+    ("no blank at the equals sign", "codes-4xx.ini", r"(?m)^symbol = ", "symbol=", "key = value"),
+    ("an empty line inside of a section", "codes-4xx.ini", r"(?m)^(references =)$", "\\1\n", "continues nothing", 1),
+    ("unknown severity", "findings.ini", r"(?m)^severity = error", "severity = fatal", "severity: 'fatal'"),
+    ("a requirement without its field", "codes-4xx.ini", r"(?m)^    must-one ", "    must Require … must-one ", "must Require …"),
+    ("a row that is out of order", "profiles.ini", r"(?m)^    486 -> 17 ", "    999 -> 17 ", "causes: no number 999"),
+    ("an unknown condition", "profiles.ini", r"if warning-bearer", "if it-rains", "if it-rains"),
+    ("an unknown language of an alias", "languages.ini", r"(?m)^zh = zh-Hans", "zh = cn", "zh: 'cn'"),
+    ("no languages", "languages.ini", r"\[aliases\]", "[others]", "[aliases]", FILE),
+    ("a cause that has no number", "causes.ini", r"\[17\]", "[busy]", "no number"),
+    ("a brace too many", "findings.ini", r"(?m)^text = There", "text = {There", "brace"),
+    ("a nonsense line of a PO file", "po/vi.po", r"\Z", "\nnonsense\n", "nonsense", 1),
+    ("a PO entry without translation", "po/th.po", r"\Z", '\nmsgctxt "a"\nmsgid "b"\n', "without msgstr", 1),
+    ("a PO entry without an empty line before it", "po/th.po", r"\nmsgctxt", 'msgctxt', "msgid", 1),
+    ("another placeholder", "po/ru.po", r'(msgid "[^"]*\{code\}[^"]*"\nmsgstr "[^"]*)\{code\}', r"\1{number}", "{code}"),
+    ("a lost placeholder", "po/ru.po", r'(msgid "[^"]*\{code\}[^"]*"\nmsgstr "[^"]*)\{code\}', r"\1", "{code}"),
+    ("a blank at the end of a translation", "po/ru.po", r'(\nmsgid "[^"]+"\nmsgstr "[^"]+)"', r'\1 "', "white space"),
+    ("a direction mark in a translation", "po/ru.po", r'(\nmsgid "[^"]+"\nmsgstr "[^"]+)"', '\\1\u200f"', "U+200F"),
+    ("a translation that is not NFC", "po/vi.po", r'(\nmsgid "[^"]+"\nmsgstr "[^"]+)"', '\\1A\u0308"', "normalization"),
     ("a line that is nothing", "codes-4xx.ini", r"(?m)^(symbol = .*)$", "\\1\nnothing", None),
     ("a language with the id of another", "languages.ini", r"(?m)^(de = )\d+", r"\g<1>2", "id"),
     ("a language with a long tag", "languages.ini", r"(?m)^zh-Hans = ", "zh-Hans-CN-x = ", "zh-Hans-CN-x"),
     ("a language with a long name", "languages.ini", r"(?m)ltr Deutsch$", "ltr " + "Deutsch" * 6, "39"),
     ("an alias with a long tag", "languages.ini", r"(?m)^zh-TW = ", "zh-Hant-TW-x = ", "zh-Hant-TW-x"),
     ("a cause beyond 65535", "reasons.ini", r"\[STIR 428\]", "[STIR 65536]", "65535"),
-    ("a profile without rows", "profiles.ini", r"(?m)^codes =\n(    .*\n)*", "codes =\n", "no row"),
-    ("more header fields than there is room for", "fields.ini", r"\Z", MANY_FIELDS, "255"),
+    ("a profile without rows", "profiles.ini", r"(?m)^codes =\n(    .*\n)*", "codes =\n", "codes is empty", -1),
+    ("more header fields than there is room for", "fields.ini", r"\Z", MANY_FIELDS, "255", FILE),
     ("an unknown direction", "languages.ini", r"\brtl\b", "down", None),
-    ("a document without title", "documents.ini", r"(?m)^title = .*\n", "", "title"),
-    ("no address of what is no RFC", "documents.ini", r"(?m)^url = .*\n", "", "url"),
+    ("a document without title", "documents.ini", r"(?m)^title = .*\n", "", "title", SECTION),
+    ("no address of what is no RFC", "documents.ini", r"(?m)^url = .*\n", "", "url", SECTION),
 ]
 
 ENVIRONMENTS = [
@@ -108,10 +139,10 @@ ENVIRONMENTS = [
 ]
 
 
-def generate(source, registry, *options, **environment):
+def generate(registry_folder, *options, **environment):
     variables = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", **environment)
     return subprocess.run(
-        [sys.executable, os.path.join(source, "lib", "generate.py"), "--registry", registry]
+        [sys.executable, os.path.join(SOURCE, "lib", "generate.py"), "--registry", registry_folder]
         + list(options), env=variables, timeout=100, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE)
 
@@ -121,75 +152,131 @@ def read(path):
         return stream.read()
 
 
-def refuse(source, folder, number, case):
+def write(path, text):
+    with open(path, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
+
+
+def faults_of(folder):
+    """What --check says."""
+    try:
+        emit.check(registry.read(folder))
+    except ini.RegistryError as error:
+        return error.lines
+    return []
+
+
+def place(text, broken, where):
+    """The line that a message has to name: where it changes, so many lines further, or above it."""
+    if where == FILE:
+        return 1
+    lines, others = broken.split("\n"), text.split("\n")
+    number = next((number for number, (one, other) in enumerate(zip(lines, others), 1)
+                   if one != other), len(others))
+    if isinstance(where, int):
+        return number + where
+    if where == SECTION:
+        number -= 1
+        while not lines[number - 1].startswith("["):
+            number -= 1
+    return number
+
+
+def refuse(folder, what, name, pattern, replacement, word=None, where=None):
     """Faults of one broken registry."""
-    what, name, pattern, replacement, word = case
-    registry = os.path.join(folder, "broken-%d" % number)
-    shutil.copytree(os.path.join(source, "lib", "registry"), registry)
-    path = os.path.join(registry, name)
+    path = os.path.join(folder, name)
     text = read(path)
     broken, count = re.subn(pattern, replacement, text, count=1)
     if count == 0 or broken == text:
         return ["%s: the test breaks nothing in %s" % (what, name)]
-    with open(path, "w", encoding="utf-8", newline="") as stream:
-        stream.write(broken)
-    done = generate(source, registry, "--tables", os.path.join(registry, "out"))
-    message = done.stderr.decode("utf-8", "replace")
-    shutil.rmtree(registry)
+    write(path, broken)
+    try:
+        said = faults_of(folder)
+    finally:
+        write(path, text)
+    number = place(text, broken, where)
     faults = []
-    if done.returncode != 1:
-        faults.append("%s: status %d, not 1: %s" % (what, done.returncode, message[-200:]))
-    elif "Traceback" in message:
-        faults.append("%s: %s" % (what, message.strip().splitlines()[-1]))
-    elif not re.search(r"(?m)^[\w.-]+\.ini:[0-9]+: \S", message):
-        faults.append("%s: no file and line in %r" % (what, message[:200]))
-    elif word is not None and word not in message:
-        faults.append("%s: %r is not named in %r" % (what, word, message[:300]))
+    if not said:
+        faults.append("%s: accepted" % what)
+    elif not any(line.startswith("%s:%d: " % (name, number)) for line in said):
+        faults.append("%s: line %d of %s is not named in %r" % (what, number, name, said[:3]))
+    elif word is not None and not any(word in line for line in said):
+        faults.append("%s: %r is not named in %r" % (what, word, said[:3]))
+    for line in said:
+        if not re.match(r"[\w./-]+:[0-9]+: \S.*; expected \S", line):
+            faults.append("%s: not the form of a message: %r" % (what, line))
     return faults
 
 
+def check_form(report, folder):
+    """Python's own reader finds the same in every file."""
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".ini"):
+            continue
+        parser = configparser.ConfigParser(
+            strict=True, interpolation=None, delimiters=("=",), comment_prefixes=("#",),
+            empty_lines_in_values=False, default_section="\0")
+        parser.optionxform = str
+        parser.read(os.path.join(folder, name), encoding="utf-8")
+        report.equal(
+            {section.name: {key: "\n".join(lines) for key, lines in section.values.items()}
+             for section in ini.File(folder, name).sections},
+            {section: dict(parser[section]) for section in parser.sections()},
+            "configparser reads %s" % name)
+
+
+def check_breaks(report, folder):
+    report.equal(faults_of(folder), [], "the registry as it is")
+    for case in BREAKS:
+        faults = refuse(folder, *case)
+        report.check(not faults, "; ".join(faults))
+    report.equal(faults_of(folder), [], "the registry afterwards")
+
+
+def check_output(report, registry_folder, temporary):
+    tables = []
+    for number, environment in enumerate(ENVIRONMENTS):
+        out = os.path.join(temporary, "tables-%d" % number)
+        done = generate(registry_folder, "--tables", out, **environment)
+        report.equal((done.returncode, done.stderr), (0, b""), "generate in %s" % environment)
+        tables.append({name: read(os.path.join(out, name))
+                       for name in sorted(os.listdir(out))} if os.path.isdir(out) else {})
+    report.check(len(tables[0]) >= 9, "%d tables" % len(tables[0]))
+    for environment, table in zip(ENVIRONMENTS, tables):
+        report.check(table == tables[0], "other tables in %s" % environment)
+    for name, text in tables[0].items():
+        report.check(temporary not in text and SOURCE not in text, "%s names a folder" % name)
+        report.check(all(ord(char) < 127 for char in re.sub(r"/\*.*?\*/", "", text)),
+                     "%s is not ASCII" % name)
+    return tables[0]
+
+
 def main():
-    source = sys.argv[1]
     report = Report()
-    folder = tempfile.mkdtemp()
-    registry = os.path.join(source, "lib", "registry")
-    try:
-        done = generate(source, registry, "--check")
-        report.equal((done.returncode, done.stderr), (0, b""), "the registry as it is")
+    with tempfile.TemporaryDirectory() as temporary:
+        original = os.path.join(SOURCE, "lib", "registry")
+        folder = os.path.join(temporary, "registry")
+        shutil.copytree(original, folder)
+        check_form(report, folder)
+        check_breaks(report, folder)
+        tables = check_output(report, original, temporary)
 
-        with concurrent.futures.ThreadPoolExecutor() as pool:
-            results = pool.map(lambda item: refuse(source, folder, *item), enumerate(BREAKS))
-            for case, faults in zip(BREAKS, results):
-                report.check(not faults, "; ".join(faults))
-
-        tables = []
-        for number, environment in enumerate(ENVIRONMENTS):
-            out = os.path.join(folder, "tables-%d" % number)
-            done = generate(source, registry, "--tables", out, **environment)
-            report.equal((done.returncode, done.stderr), (0, b""), "generate in %s" % environment)
-            tables.append({name: read(os.path.join(out, name))
-                           for name in sorted(os.listdir(out))} if os.path.isdir(out) else {})
-        report.check(len(tables[0]) >= 9, "%d tables" % len(tables[0]))
-        for environment, table in zip(ENVIRONMENTS, tables):
-            report.check(table == tables[0], "other tables in %s" % environment)
-        for name, text in tables[0].items():
-            report.check(folder not in text and source not in text, "%s names a folder" % name)
-            report.check(all(ord(char) < 127 for char in re.sub(r"/\*.*?\*/", "", text)),
-                         "%s is not ASCII" % name)
-
-        # from another folder, and with the registry by a relative name
-        moved = os.path.join(folder, "registry")
-        shutil.copytree(registry, moved)
-        out = os.path.join(folder, "moved")
-        report.equal(generate(source, moved, "--tables", out).returncode, 0, "a moved registry")
+        # from another folder
+        out = os.path.join(temporary, "moved")
+        report.equal(generate(folder, "--tables", out).returncode, 0, "a moved registry")
         report.check({name: read(os.path.join(out, name)) for name in sorted(os.listdir(out))}
-                     == tables[0], "a moved registry gives other tables")
-        os.remove(os.path.join(moved, "codes-5xx.ini"))
-        done = generate(source, moved, "--check")
-        report.check(done.returncode == 1 and b"codes-5xx.ini" in done.stderr
-                     and b"Traceback" not in done.stderr, "a missing file: %r" % done.stderr[-200:])
-    finally:
-        shutil.rmtree(folder)
+                     == tables, "a moved registry gives other tables")
+
+        # the command says what the functions say
+        write(os.path.join(folder, "po", "vi.po"),
+              read(os.path.join(folder, "po", "vi.po")) + "\nnonsense\n")
+        done = generate(folder, "--check")
+        report.check(done.returncode == 1 and done.stderr.startswith(b"po/vi.po:"),
+                     "a nonsense line in a PO file: %r" % done.stderr[-200:])
+        os.remove(os.path.join(folder, "codes-5xx.ini"))
+        done = generate(folder, "--check")
+        report.check(done.returncode == 1 and done.stderr.startswith(b"codes-5xx.ini:1: "),
+                     "a missing file: %r" % done.stderr[-200:])
     return report.end()
 
 

@@ -28,6 +28,46 @@ int main(void)
 """
 
 
+PROJECT = """
+cmake_minimum_required(VERSION 3.10)
+project(program C)
+find_package(sipinfo %s CONFIG REQUIRED)
+foreach(way sipinfo sipinfo_static)
+  if(TARGET sipinfo::${way})
+    add_executable(with_${way} program.c)
+    target_link_libraries(with_${way} PRIVATE sipinfo::${way})
+  endif()
+endforeach()
+"""
+
+
+def check_cmake(report, folder, prefix, root, version, source, compiler, ways):
+    """A program is built by find_package(), with each library that there is; a later version is not found."""
+    cmake = shutil.which("cmake")
+    if not cmake:
+        print("no cmake: find_package() is not tried")
+        return
+    project = os.path.join(folder, "cmake")
+    os.mkdir(project)
+    shutil.copy(source, os.path.join(project, "program.c"))
+    out = os.path.join(project, "build")
+    configure = [cmake, "-S", project, "-B", out, "-DCMAKE_PREFIX_PATH=" + root + prefix,
+                 "-DCMAKE_C_COMPILER=" + ";".join(compiler)]
+    with open(os.path.join(project, "CMakeLists.txt"), "w") as stream:
+        stream.write(PROJECT % "99.0")
+    done = subprocess.run(configure, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
+    report.check(done.returncode != 0 and "sipinfo" in done.stdout, "version 99 is found: %s" % done.stdout)
+    shutil.rmtree(out)
+    with open(os.path.join(project, "CMakeLists.txt"), "w") as stream:
+        stream.write(PROJECT % version)
+    run(report, "cmake", *configure)
+    run(report, "cmake --build", cmake, "--build", out)
+    for way in ways:
+        binary = os.path.join(out, "with_" + way)
+        if report.check(os.path.exists(binary), "CMake has no target sipinfo::" + way):
+            report.equal(run(report, way, binary), "486 Busy Here\n", "CMake, " + way)
+
+
 def main():
     build, prefix, libdir, meson, pkg_config, cpp = sys.argv[1:7]
     compiler = sys.argv[7:]
@@ -99,6 +139,8 @@ def check(report, folder, build, prefix, libdir, meson, pkg_config, cpp, compile
                       LD_LIBRARY_PATH="" if static else libraries)
             report.equal(out, "486 Busy Here\n", what)
             os.remove(binary)
+    check_cmake(report, folder, prefix, root, version, source, compiler,
+                ["sipinfo"] + ["sipinfo_static"] * has_static)
     report.check(version.count(".") == 2, "version: %r" % version)
     command = root + os.path.join(prefix, "bin", "sipinfo")
     if os.path.exists(command):

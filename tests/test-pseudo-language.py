@@ -10,18 +10,17 @@ usage: test-pseudo-language.py SOURCE_FOLDER MESON
 import ctypes
 import os
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 
 SOURCE, MESON = sys.argv[1:3]
 sys.path.insert(0, os.path.join(SOURCE, "lib"))
 
-from generator import emit, po, registry  # noqa: E402
+import pseudo  # noqa: E402
+from generator import registry  # noqa: E402
+from pseudo import CLOSE, OPEN, page  # noqa: E402
 
 TAG, NUMBER = "qps", 254
-OPEN, CLOSE = "\u27e6", "\u27e7"
 
 
 def add_language(folder):
@@ -31,39 +30,7 @@ def add_language(folder):
     with open(names, "w", encoding="utf-8") as stream:
         stream.write(text.replace(
             "\n\n# Other names", "\n%s = %d ltr Pseudo\n\n# Other names" % (TAG, NUMBER), 1))
-    texts = emit.template_texts(registry.read(folder))
-    os.makedirs(os.path.join(folder, "po"), exist_ok=True)
-    with open(os.path.join(folder, "po", TAG + ".po"), "w", encoding="utf-8") as stream:
-        stream.write(po.HEADER)
-        for context, english in texts:
-            stream.write("\nmsgctxt %s\nmsgid %s\nmsgstr %s\n" % (
-                po.quote(context), po.quote(english), po.quote(OPEN + english + CLOSE)))
-
-
-def build(folder):
-    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("build*", ".git", "samples", "golden"))
-    add_language(os.path.join(folder, "lib", "registry"))
-    out = os.path.join(folder, "build")
-    quiet = {"stdout": subprocess.DEVNULL}
-    subprocess.check_call([MESON, "setup", out, folder, "-Dtests=false", "-Dtool=false", "-Dexamples=false",
-                           "-Dlanguages=" + TAG, "-Dbuildtype=plain"], **quiet)
-    subprocess.check_call([MESON, "compile", "-C", out], **quiet)
-    return ctypes.CDLL(os.path.join(out, "lib", "libsipinfo.so"))
-
-
-class Options(ctypes.Structure):
-    _fields_ = [("size", ctypes.c_size_t), ("lang", ctypes.c_int), ("format", ctypes.c_int),
-                ("width", ctypes.c_int), ("flags", ctypes.c_uint), ("fit", ctypes.c_void_p),
-                ("user", ctypes.c_void_p)]
-
-
-def page(function, *numbers):
-    options = Options(ctypes.sizeof(Options), NUMBER)
-    function.restype = ctypes.c_size_t
-    buf = ctypes.create_string_buffer(1 << 17)
-    n = function(*numbers, ctypes.byref(options), buf, ctypes.c_size_t(len(buf)))
-    assert 0 < n < len(buf)
-    return buf.value.decode("utf-8")
+    pseudo.translate(folder, [TAG])
 
 
 def protocol_words(known):
@@ -71,7 +38,8 @@ def protocol_words(known):
     words = set()
     for file in known.files:
         for section in file.sections:
-            for key, value in section.values.items():
+            for key, lines in section.values.items():
+                value = " ".join(lines)
                 if (key in ("phrase", "phrases", "references", "name", "abbreviation")
                         or " @ " in value or file.name == "documents.ini"):
                     words.update(re.findall(r"[A-Za-z]{2,}", value))
@@ -82,20 +50,21 @@ def protocol_words(known):
 def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = os.path.join(temporary, "sipinfo")
-        library = build(folder)
+        add_language(pseudo.copy(SOURCE, folder))
+        library = pseudo.build(folder, MESON, "-Dlanguages=" + TAG)
         library.sipinfo_lang_tag.restype = ctypes.c_char_p
         assert library.sipinfo_lang_tag(NUMBER) == TAG.encode()
-        assert library.sipinfo_lang(TAG.encode(), len(TAG)) == NUMBER
+        assert library.sipinfo_lang_from_name(TAG.encode(), len(TAG)) == NUMBER
         known = registry.read(os.path.join(folder, "lib", "registry"))
         protocol = protocol_words(known)
-        pages = [page(library.sipinfo_describe, code) for code in list(known.codes) + [99, 499, 799]]
+        pages = [page(library.sipinfo_describe, code, lang=NUMBER) for code in list(known.codes) + [99, 499, 799]]
         codes = list(known.codes)
-        pages += [page(library.sipinfo_compare, a, b) for a, b in zip(codes, codes[1:] + codes[:1])]
+        pages += [page(library.sipinfo_compare, a, b, lang=NUMBER) for a, b in zip(codes, codes[1:] + codes[:1])]
         for name in ("cause", "warning"):
             following = getattr(library, "sipinfo_%s_next" % name)
             number = following(0)
             while number:
-                pages.append(page(getattr(library, "sipinfo_describe_" + name), number))
+                pages.append(page(getattr(library, "sipinfo_describe_" + name), number, lang=NUMBER))
                 number = following(number)
     faults = set()
     for text in pages:

@@ -53,7 +53,7 @@ write_page(char *buf, size_t size)
 	struct sipinfo_options options = {.size = sizeof options};
 
 	options.width = page.width;
-	options.flags = page.bold ? SIPINFO_FLAG_COLOR : 0;
+	options.flags = page.bold ? SIPINFO_FLAG_BOLD : 0;
 	return page.b == NONE ? sipinfo_describe(page.a, &options, buf, size)
 			      : sipinfo_compare(page.a, page.b, &options, buf, size);
 }
@@ -491,8 +491,8 @@ END_TEST
 
 START_TEST(registered_pairs)
 {
-	for (int a = sipinfo_next(0); a != 0; a = sipinfo_next(a)) {
-		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b))
+	for (int a = sipinfo_code_next(0); a != 0; a = sipinfo_code_next(a)) {
+		for (int b = sipinfo_code_next(0); b != 0; b = sipinfo_code_next(b))
 			check_pair(a, b);
 	}
 	end_of_run();
@@ -502,7 +502,7 @@ END_TEST
 START_TEST(other_pairs)
 {
 	for (size_t i = 0; i < LENGTH(unregistered); i++) {
-		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b)) {
+		for (int b = sipinfo_code_next(0); b != 0; b = sipinfo_code_next(b)) {
 			check_pair(unregistered[i], b);
 			check_pair(b, unregistered[i]);
 		}
@@ -519,8 +519,8 @@ END_TEST
 
 START_TEST(registered_tables)
 {
-	for (int a = sipinfo_next(0); a != 0; a = sipinfo_next(a)) {
-		for (int b = a; b != 0; b = sipinfo_next(b))
+	for (int a = sipinfo_code_next(0); a != 0; a = sipinfo_code_next(a)) {
+		for (int b = a; b != 0; b = sipinfo_code_next(b))
 			check_table(a, b);
 	}
 	end_of_run();
@@ -530,7 +530,7 @@ END_TEST
 START_TEST(other_tables)
 {
 	for (size_t i = 0; i < LENGTH(unregistered); i++) {
-		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b))
+		for (int b = sipinfo_code_next(0); b != 0; b = sipinfo_code_next(b))
 			check_table(unregistered[i], b);
 		for (size_t j = 0; j < LENGTH(unregistered); j++)
 			check_table(unregistered[i], unregistered[j]);
@@ -544,7 +544,7 @@ START_TEST(claims)
 	for (int code = -1; code <= 1000; code++)
 		check_claims(code, code);
 	for (size_t i = 0; i < LENGTH(unregistered); i++) {
-		for (int b = sipinfo_next(0); b != 0; b = sipinfo_next(b)) {
+		for (int b = sipinfo_code_next(0); b != 0; b = sipinfo_code_next(b)) {
 			check_claims(unregistered[i], b);
 			check_claims(b, unregistered[i]);
 		}

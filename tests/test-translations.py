@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every language that has a PO file is whole, and says with protocol text what the English says.
+"""Every language that has a PO file is whole, unless languages.ini says that it is in work, and says with
+protocol text what the English says.
 
 usage: test-translations.py LIB_FOLDER
 """
@@ -105,7 +106,13 @@ def main():
                    if (context, english) not in translation.texts]
         print("%s: %d of %d texts, %d fuzzy, %d stale" % (
             language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))
-        if missing or translation.fuzzy or translation.stale:
+        if language in known.in_work:
+            if not (missing or translation.fuzzy or translation.stale):
+                print("  whole: in-work goes from languages.ini")
+                faults += 1
+            else:
+                print("  in work: %d texts are shown in English" % len(missing))
+        elif missing or translation.fuzzy or translation.stale:
             print("  missing: %s" % ", ".join(missing[:20]))
             faults += 1
         seen = {}

@@ -16,9 +16,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/page.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -30,7 +30,7 @@ extern "C" {
  * unknown one as SIPINFO_CAUSE_CLASS_NORMAL, as Q.850 treats an unknown cause.
  * Since 0.1.
  */
-enum sipinfo_cause_class {
+enum sipinfo_cause_class_kind {
 	/** not in 1..127 */
 	SIPINFO_CAUSE_CLASS_NONE = 0,
 	/** 1 to 31: a normal event */
@@ -84,7 +84,7 @@ sipinfo_cause_is_itu(int cause);
  *
  * \return SIPINFO_CAUSE_CLASS_NONE if \p cause is not in 1..127. Since 0.1.
  */
-SIPINFO_EXPORT enum sipinfo_cause_class
+SIPINFO_EXPORT enum sipinfo_cause_class_kind
 sipinfo_cause_class(int cause);
 
 /**
@@ -92,14 +92,14 @@ sipinfo_cause_class(int cause);
  *
  * \param cause  any number
  * \param kind   SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING or SIPINFO_TEXT_CALLER
- * \param lang   a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang   a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a cause that the library does not know, and for a
  *         kind that the cause lacks (FreeSWITCH's own have no
  *         SIPINFO_TEXT_CALLER). Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_cause_text(int cause, enum sipinfo_text kind, int lang);
+sipinfo_cause_text(int cause, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a cause, the defining one first (see reference.h).
@@ -134,7 +134,7 @@ sipinfo_describe_cause(int cause, const struct sipinfo_options *options, char *b
  * \return ASCII, never translated; NULL for any other number. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_location_name(int location);
+sipinfo_cause_location_name(int location);
 
 /**
  * Get the abbreviation of a location, as it stands in a Reason header field:
@@ -143,18 +143,18 @@ sipinfo_location_name(int location);
  * \return ASCII; NULL for a number outside 0..15. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_location_abbreviation(int location);
+sipinfo_cause_location_abbreviation(int location);
 
 /**
  * Get the title of a location, in a language.
  *
  * \param location  0 to 15
- * \param lang      a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang      a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number outside 0..15. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_location_title(int location, int lang);
+sipinfo_cause_location_text(int location, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Find a location by its abbreviation, in any case.
@@ -165,7 +165,7 @@ sipinfo_location_title(int location, int lang);
  * \return the location, from 0 to 15, or -1 if there is no such one. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_location_from_abbreviation(const char *s, size_t len);
+sipinfo_cause_location_from_name(const char *s, size_t len);
 
 #ifdef __cplusplus
 }

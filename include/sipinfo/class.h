@@ -9,14 +9,14 @@
 
 #include <stdbool.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /** The classes. The value is the first digit of the code. Since 0.1. */
-enum sipinfo_class {
+enum sipinfo_class_kind {
 	/** not in 100..699 */
 	SIPINFO_CLASS_NONE = 0,
 	/** 1xx: the request was received and is being processed */
@@ -38,7 +38,7 @@ enum sipinfo_class {
  *
  * \return SIPINFO_CLASS_NONE if \p code is not in 100..699. Since 0.1.
  */
-SIPINFO_EXPORT enum sipinfo_class
+SIPINFO_EXPORT enum sipinfo_class_kind
 sipinfo_class(int code);
 
 /** Tell whether a code is provisional: 100 to 199. Since 0.1. */

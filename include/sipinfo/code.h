@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -105,7 +105,7 @@ enum sipinfo_code {
  * How a code is registered, if it is. Treat a value that you do not know as
  * SIPINFO_REGISTRATION_NONE. Since 0.1.
  */
-enum sipinfo_registration {
+enum sipinfo_registration_kind {
 	/** not in the registry of this library */
 	SIPINFO_REGISTRATION_NONE = 0,
 	/** registered with IANA */
@@ -143,13 +143,13 @@ sipinfo_is_registered(int code);
  *
  * Thread-safe. Since 0.1.
  */
-SIPINFO_EXPORT enum sipinfo_registration
+SIPINFO_EXPORT enum sipinfo_registration_kind
 sipinfo_registration(int code);
 
 /**
  * Iterate over the registered codes in ascending order.
  *
- *     for (int code = sipinfo_next(0); code != 0; code = sipinfo_next(code))
+ *     for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code))
  *
  * \param code  0 to start, else the previous code; any number is fine
  *
@@ -158,11 +158,11 @@ sipinfo_registration(int code);
  * Thread-safe. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_next(int code);
+sipinfo_code_next(int code);
 
 /**
  * Iterate over the codes that are seen in practice although IANA does not
- * register them, in ascending order. Works as sipinfo_next().
+ * register them, in ascending order. Works as sipinfo_code_next().
  *
  * \param code  0 to start, else the previous code; any number is fine
  *
@@ -171,7 +171,7 @@ sipinfo_next(int code);
  * Thread-safe. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_next_unregistered(int code);
+sipinfo_code_next_unregistered(int code);
 
 /**
  * Tell as which code a client has to treat a code (RFC 3261, section 8.1.3.2).
@@ -228,7 +228,7 @@ sipinfo_phrase(int code);
  * Thread-safe. Linear in \p len. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_from_phrase(const char *s, size_t len);
+sipinfo_code_from_name(const char *s, size_t len);
 
 #ifdef __cplusplus
 }

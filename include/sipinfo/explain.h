@@ -8,8 +8,8 @@
 #include <stddef.h>
 
 #include <sipinfo/diagnose.h>
+#include <sipinfo/export.h>
 #include <sipinfo/page.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {

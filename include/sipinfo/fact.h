@@ -8,7 +8,7 @@
  * answers 0 or NULL.
  *
  * Where a code has several values, the functions take an index from 0 and
- * answer 0 or NULL after the last value. sipinfo_citation() tells the RFC and
+ * answer 0 or NULL after the last value. sipinfo_fact_reference() tells the RFC and
  * section of each fact. A later release may add values to the enumerations;
  * each comment says how to treat an unknown one.
  *
@@ -17,10 +17,12 @@
 #ifndef SIPINFO_FACT_H
 #define SIPINFO_FACT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
+#include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -47,7 +49,7 @@ enum sipinfo_aspect {
 	SIPINFO_ASPECT_RETRY = 6,
 	/** sipinfo_dialog_effect() */
 	SIPINFO_ASPECT_DIALOG = 7,
-	/** sipinfo_header(): name and requirement */
+	/** sipinfo_code_header(): name and requirement */
 	SIPINFO_ASPECT_HEADERS = 8,
 	/** sipinfo_rank() */
 	SIPINFO_ASPECT_RANK = 9,
@@ -58,11 +60,13 @@ enum sipinfo_aspect {
 	/** the Q.850 cause in any of the mapping profiles */
 	SIPINFO_ASPECT_Q850 = 12,
 	/** the defining document */
-	SIPINFO_ASPECT_DEFINED = 13
+	SIPINFO_ASPECT_DEFINED = 13,
+	/** sipinfo_may_redial() */
+	SIPINFO_ASPECT_REDIAL = 14
 };
 
 /** Who makes a response. Treat an unknown one as SIPINFO_SENDER_PROXY. Since 0.1. */
-enum sipinfo_sender {
+enum sipinfo_sender_kind {
 	SIPINFO_SENDER_NONE = 0,
 	/** the called side (UAS) */
 	SIPINFO_SENDER_UAS = 1,
@@ -89,7 +93,7 @@ enum sipinfo_sender {
 };
 
 /** What a refusal covers. Treat an unknown one as SIPINFO_SCOPE_BRANCH. Since 0.1. */
-enum sipinfo_scope {
+enum sipinfo_scope_kind {
 	/** it refuses nothing */
 	SIPINFO_SCOPE_NONE = 0,
 	/** this destination only: another one may still answer */
@@ -99,7 +103,7 @@ enum sipinfo_scope {
 };
 
 /** What the client may do about it. Treat an unknown one as SIPINFO_RETRY_NEVER. Since 0.1. */
-enum sipinfo_retry {
+enum sipinfo_retry_kind {
 	SIPINFO_RETRY_NONE = 0,
 	/** provisional: wait for the final response */
 	SIPINFO_RETRY_WAIT = 1,
@@ -120,7 +124,7 @@ enum sipinfo_retry {
 };
 
 /** What a proxy does with it (RFC 3261, section 16.7). Treat an unknown one as SIPINFO_FORWARDING_BEST. Since 0.1. */
-enum sipinfo_forwarding {
+enum sipinfo_forwarding_kind {
 	SIPINFO_FORWARDING_NONE = 0,
 	/** it stays on its hop */
 	SIPINFO_FORWARDING_NEVER = 1,
@@ -151,7 +155,7 @@ enum sipinfo_dialog {
 };
 
 /** Its rank within its class when a forking proxy chooses (RFC 3261, section 16.7, step 6). Treat an unknown one as SIPINFO_RANK_ORDINARY. Since 0.1. */
-enum sipinfo_rank {
+enum sipinfo_rank_kind {
 	/** not in the choice: provisional, or success */
 	SIPINFO_RANK_NONE = 0,
 	/** preferred */
@@ -181,24 +185,41 @@ enum sipinfo_requirement {
 SIPINFO_EXPORT uint32_t
 sipinfo_methods(int code);
 
+/** Get those of sipinfo_methods() that it answers in practice: all where none stands out. Since 0.1. */
+SIPINFO_EXPORT uint32_t
+sipinfo_usual_methods(int code);
+
+/** Tell how many of the senders that sipinfo_sender() names, from the first, usually send it. The others are allowed to. Since 0.1. */
+SIPINFO_EXPORT size_t
+sipinfo_usual_senders(int code);
+
+/**
+ * Tell whether a dialer may call the number again some time. False where the
+ * code says something lasting about the number, or about the callee's wish.
+ *
+ * \return true for a number that is no code. Since 0.1.
+ */
+SIPINFO_EXPORT bool
+sipinfo_may_redial(int code);
+
 /** Get who makes a response, the commonest first. SIPINFO_SENDER_NONE after the last one. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_sender
+SIPINFO_EXPORT enum sipinfo_sender_kind
 sipinfo_sender(int code, size_t i);
 
 /** Tell what a refusal covers. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_scope
+SIPINFO_EXPORT enum sipinfo_scope_kind
 sipinfo_scope(int code);
 
 /** Tell the best thing that a client can do: sipinfo_retry_option() with index 0. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_retry
+SIPINFO_EXPORT enum sipinfo_retry_kind
 sipinfo_retry(int code);
 
 /** Get what a client can do, the best first. SIPINFO_RETRY_NONE after the last one. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_retry
+SIPINFO_EXPORT enum sipinfo_retry_kind
 sipinfo_retry_option(int code, size_t i);
 
 /** Tell what a proxy does with it. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_forwarding
+SIPINFO_EXPORT enum sipinfo_forwarding_kind
 sipinfo_forwarding(int code);
 
 /** Tell what it does to a dialog. Since 0.1. */
@@ -206,7 +227,7 @@ SIPINFO_EXPORT enum sipinfo_dialog
 sipinfo_dialog_effect(int code);
 
 /** Tell its rank within its class. sipinfo_best_response() makes the whole choice. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_rank
+SIPINFO_EXPORT enum sipinfo_rank_kind
 sipinfo_rank(int code);
 
 /** Get a code that a reader may want to compare with this one, the likeliest first. 0 after the last one, and for a code that is not in the registry. Since 0.1. */
@@ -220,7 +241,7 @@ sipinfo_related(int code, size_t i);
  *         good while the library is loaded; do not store it. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_header(int code, size_t i);
+sipinfo_code_header(int code, size_t i);
 
 /** Get the name of the header field, "Retry-After"; NULL for a number that is none. ASCII, static. Since 0.1. */
 SIPINFO_EXPORT const char *
@@ -232,11 +253,11 @@ sipinfo_header_requirement(int header);
 
 /** Get what it is for, in a language; NULL for a number that is none. UTF-8, static, a phrase without full stop. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_header_purpose(int header, int lang);
+sipinfo_header_text(int header, enum sipinfo_text_kind kind, int lang);
 
 /** Get a reference that says where that stands. 0 after the last one. Since 0.1. */
 SIPINFO_EXPORT int
-sipinfo_header_citation(int header, size_t i);
+sipinfo_header_reference(int header, size_t i);
 
 #ifdef __cplusplus
 }

@@ -10,8 +10,8 @@
 
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -30,13 +30,13 @@ sipinfo_geolocation_error_name(int code);
  *
  * \param code  any number
  * \param kind  SIPINFO_TEXT_MEANING or SIPINFO_TEXT_FIX
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number that is not registered, and for any other
  *         kind. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_geolocation_error_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_geolocation_error_text(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a Geolocation-Error code (see reference.h).
@@ -58,7 +58,7 @@ sipinfo_alert_error_name(int code);
  * Get a text about an AlertMsg-Error code. Works as sipinfo_geolocation_error_text(). Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_alert_error_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_alert_error_text(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of an AlertMsg-Error code (see reference.h).

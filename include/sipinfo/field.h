@@ -2,7 +2,7 @@
  * \file
  * The header fields that IANA registers: enough to recognise them.
  *
- * A field is a number that sipinfo_field() and sipinfo_field_next() hand out;
+ * A field is a number that sipinfo_field_from_name() and sipinfo_field_next() hand out;
  * 0 is none. It is good while the library is loaded, and may differ in the
  * next release: do not store it. Every number is fine, one that is no field
  * included.
@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 #include <sipinfo/code.h>
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -31,7 +31,7 @@ extern "C" {
  * \return the field, or 0 if it is not registered. Logarithmic time. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_field(const char *name, size_t len);
+sipinfo_field_from_name(const char *name, size_t len);
 
 /**
  * Iterate over the registered header fields, in order of their names.
@@ -58,7 +58,7 @@ sipinfo_field_compact(int field);
  *         for one that is no longer to be used; SIPINFO_REGISTRATION_NONE for
  *         a number that is no field. Since 0.1.
  */
-SIPINFO_EXPORT enum sipinfo_registration
+SIPINFO_EXPORT enum sipinfo_registration_kind
 sipinfo_field_registration(int field);
 
 /**

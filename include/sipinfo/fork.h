@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {

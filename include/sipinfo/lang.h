@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -38,7 +38,7 @@ extern "C" {
  * Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_lang(const char *tags, size_t len);
+sipinfo_lang_from_name(const char *tags, size_t len);
 
 /**
  * Iterate over the languages that are compiled in, English first.

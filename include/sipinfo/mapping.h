@@ -14,8 +14,8 @@
 
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/page.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -39,7 +39,7 @@ enum sipinfo_profile {
 
 /**
  * What a row of a mapping depends on, beside the number. Treat a condition
- * that you do not know as one that does not hold. sipinfo_wording() has it in
+ * that you do not know as one that does not hold. sipinfo_vocabulary_text() has it in
  * words. Since 0.1.
  */
 enum sipinfo_condition {
@@ -149,7 +149,7 @@ SIPINFO_EXPORT enum sipinfo_condition
 sipinfo_mapping_condition(int mapping);
 
 /**
- * Get the location that goes with the cause of a row (see sipinfo_location_name()).
+ * Get the location that goes with the cause of a row (see sipinfo_cause_location_name()).
  *
  * \return -1 if the profile names none, and for a number that is no row. Since 0.1.
  */
@@ -162,7 +162,7 @@ sipinfo_mapping_location(int mapping);
  * \return 0 after the last one, and for a number that is no row. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_mapping_citation(int mapping, size_t i);
+sipinfo_mapping_reference(int mapping, size_t i);
 
 /**
  * Write the page of the mapping of one code: all profiles side by side, both

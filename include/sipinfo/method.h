@@ -5,9 +5,11 @@
 #ifndef SIPINFO_METHOD_H
 #define SIPINFO_METHOD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
+#include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,12 +82,12 @@ sipinfo_method_from_name(const char *name, size_t len);
  * Get what a request with a method does.
  *
  * \param method  one of enum sipinfo_method; any other number is fine
- * \param lang    a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang    a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8, static; NULL if there is no such method. Thread-safe. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_method_meaning(int method, int lang);
+sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a method, the defining one first (see reference.h).
@@ -94,6 +96,27 @@ sipinfo_method_meaning(int method, int lang);
  */
 SIPINFO_EXPORT int
 sipinfo_method_reference(int method, size_t i);
+
+/**
+ * Get a text about a code in the response to a certain request: a REGISTER
+ * that is answered 403 is another story than a call.
+ *
+ * \param code       any number, as for sipinfo_text()
+ * \param method     the method of the request; an unknown one has no texts of its own
+ * \param in_dialog  whether the request was sent inside of a dialog (its To
+ *                   had a tag). It makes an INVITE a re-INVITE, and is of no
+ *                   matter to other methods.
+ * \param kind       which text
+ * \param lang       a language id of sipinfo_lang(); 0 and unknown ones mean English
+ *
+ * \return the text for that method, or that of sipinfo_text() where the method
+ *         makes no difference. Never NULL.
+ *
+ * Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog,
+		 enum sipinfo_text_kind kind, int lang);
 
 #ifdef __cplusplus
 }

@@ -19,7 +19,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,7 +43,7 @@ enum sipinfo_format {
 enum sipinfo_flag {
 	SIPINFO_FLAG_NONE = 0,
 	/** SIPINFO_FORMAT_TEXT: headings in bold, by ECMA-48 control sequences */
-	SIPINFO_FLAG_COLOR = 1
+	SIPINFO_FLAG_BOLD = 1
 };
 
 /**
@@ -77,7 +77,7 @@ typedef size_t (*sipinfo_fit_fn)(const char *s, size_t len, int columns, int *us
 struct sipinfo_options {
 	/** sizeof (struct sipinfo_options) */
 	size_t size;
-	/** a language id of sipinfo_lang(); 0 and those that are not compiled in mean English */
+	/** a language id of sipinfo_lang_from_name(); 0 and those that are not compiled in mean English */
 	int lang;
 	/** one of enum sipinfo_format */
 	int format;

@@ -19,8 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -35,7 +35,7 @@ extern "C" {
  * \return the protocol, or 0 if the library does not know it. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_protocol(const char *s, size_t len);
+sipinfo_protocol_from_name(const char *s, size_t len);
 
 /**
  * Iterate over the protocols that the library knows: those that IANA registers, then others.
@@ -59,12 +59,12 @@ sipinfo_protocol_is_registered(int protocol);
  * Get what the causes of a protocol are, and who sends them.
  *
  * \param protocol  any number
- * \param lang      a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang      a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number that is no protocol. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_protocol_meaning(int protocol, int lang);
+sipinfo_protocol_text(int protocol, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a protocol, the defining one first (see reference.h).
@@ -84,7 +84,7 @@ sipinfo_protocol_reference(int protocol, size_t i);
  *         Q.850, and for a number that is no protocol. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_reason(int protocol, int64_t cause);
+sipinfo_reason_from_cause(int protocol, int64_t cause);
 
 /** Get the registered name of a reason, "UA Preemption"; NULL for a number that is none. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
@@ -95,12 +95,12 @@ sipinfo_reason_name(int reason);
  *
  * \param reason  any number
  * \param kind    SIPINFO_TEXT_TITLE or SIPINFO_TEXT_MEANING
- * \param lang    a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang    a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number that is no reason, and for any other kind. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_reason_text(int reason, enum sipinfo_text kind, int lang);
+sipinfo_reason_text(int reason, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a reason, the defining one first (see reference.h).

@@ -2,7 +2,7 @@
  * \file
  * References: where a fact stands.
  *
- * A reference is a number that sipinfo_reference(), sipinfo_citation() and
+ * A reference is a number that sipinfo_code_reference(), sipinfo_fact_reference() and
  * others hand out; 0 is none. It is good while the library is loaded, and may
  * differ in the next release: do not store it. Strings are ASCII and static.
  * All functions are thread-safe.
@@ -12,8 +12,8 @@
 
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/fact.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -45,7 +45,7 @@ enum sipinfo_role {
  * \return the reference, or 0 after the last one. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_reference(int code, size_t i);
+sipinfo_code_reference(int code, size_t i);
 
 /**
  * Get a reference that says where one fact about a code stands.
@@ -55,11 +55,11 @@ sipinfo_reference(int code, size_t i);
  * \param i       0 for the first one
  *
  * \return the reference, or 0 after the last one and where there is no such
- *         fact. The header fields have their own: sipinfo_header_citation().
+ *         fact. The header fields have their own: sipinfo_header_reference().
  *         Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_citation(int code, enum sipinfo_aspect aspect, size_t i);
+sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i);
 
 /** Tell the role of a reference; SIPINFO_ROLE_NONE for a number that is none. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_role

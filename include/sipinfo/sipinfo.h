@@ -29,14 +29,17 @@
 #ifndef SIPINFO_SIPINFO_H
 #define SIPINFO_SIPINFO_H
 
+#include <sipinfo/advice.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/class.h>
 #include <sipinfo/code.h>
 #include <sipinfo/diagnose.h>
 #include <sipinfo/field-error.h>
 #include <sipinfo/explain.h>
+#include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
+#include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
 #include <sipinfo/fork.h>
 #include <sipinfo/lang.h>

@@ -2,7 +2,7 @@
  * \file
  * Option tags: the extensions that Supported, Require, Proxy-Require and Unsupported name.
  *
- * A tag is a number that sipinfo_tag() and sipinfo_tag_next() hand out; 0 is
+ * A tag is a number that sipinfo_tag_from_name() and sipinfo_tag_next() hand out; 0 is
  * none. It is good while the library is loaded, and may differ in the next
  * release: do not store it. Every number is fine, one that is no tag included.
  *
@@ -14,9 +14,9 @@
 
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/page.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -31,7 +31,7 @@ extern "C" {
  * \return the tag, or 0 if it is not registered. Logarithmic time. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_tag(const char *s, size_t len);
+sipinfo_tag_from_name(const char *s, size_t len);
 
 /**
  * Iterate over the option tags that IANA registers, in order of their names.
@@ -53,12 +53,12 @@ sipinfo_tag_name(int tag);
  * \param tag   any number
  * \param kind  SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING (what the extension
  *              is) or SIPINFO_TEXT_FIX (what a client has to do to support it)
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number that is no tag, and for any other kind. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_tag_text(int tag, enum sipinfo_text kind, int lang);
+sipinfo_tag_text(int tag, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a tag, the defining one first (see reference.h).

@@ -5,9 +5,13 @@
  * Do not parse a text and do not compare it: its words may change in any
  * release. Decide on the code and on its facts.
  *
- * Texts are UTF-8 in NFC without control characters, static, and valid while
- * the library is loaded. They begin with a capital, end with a full stop
+ * Texts are UTF-8 in NFC, static, and valid while the library is loaded. They
+ * have no control characters, but for the line feeds of SIPINFO_TEXT_FIX. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
+ * A library built with -Dtexts=caller has only the titles, summaries and texts
+ * for callers of codes, classes and causes, and the words that pages are built
+ * from. Every other text is absent there, and the functions answer as for a
+ * kind that the thing does not have.
  * All functions are thread-safe and do not allocate.
  */
 #ifndef SIPINFO_TEXT_H
@@ -15,14 +19,14 @@
 
 #include <stddef.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /** The kinds of text. Treat an unknown one as absent. Since 0.1. */
-enum sipinfo_text {
+enum sipinfo_text_kind {
 	SIPINFO_TEXT_NONE = 0,
 	/** the phrase in the reader's language: a heading of up to about 40 characters */
 	SIPINFO_TEXT_TITLE = 1,
@@ -34,10 +38,15 @@ enum sipinfo_text {
 	SIPINFO_TEXT_MEANING = 4,
 	/** for an engineer: when one meets it */
 	SIPINFO_TEXT_SEEN = 5,
-	/** for the engineer on the receiving side: what to do about it, in the order to try it */
+	/**
+	 * for the engineer on the receiving side: what to do about it, as steps in the order to try
+	 * them. A line feed stands between two steps; there is none in any other kind of text.
+	 */
 	SIPINFO_TEXT_FIX = 6,
 	/** for the engineer on the sending side: when to answer with it rather than with its neighbours */
-	SIPINFO_TEXT_SEND = 7
+	SIPINFO_TEXT_SEND = 7,
+	/** for both: what the exchange of sipinfo_example() shows; only of codes that have one */
+	SIPINFO_TEXT_EXAMPLE = 8
 };
 
 /**
@@ -46,24 +55,37 @@ enum sipinfo_text {
  * \param code  any number. One that is not in the registry has the texts of
  *              its class, and one outside 100..699 texts that say so.
  * \param kind  which text
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the text, in English where the language lacks it (see
- *         sipinfo_text_lang()); "" if \p kind is unknown. Never NULL.
+ *         sipinfo_text_lang()); "" if \p kind is unknown or absent. Never NULL.
  *
  * Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
+
+/**
+ * Get an example of a code: a request and its response, and what else the
+ * lesson needs, as they look on the wire.
+ *
+ * The messages stand one after the other, each from its start line to the
+ * empty line after its header, or to the end of its body; an empty line may
+ * follow a body. Addresses are those that are reserved for documentation.
+ *
+ * \return UTF-8 with CRLF line ends, static; NULL for a code that has none. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_example(int code);
 
 /**
  * Tell in which language sipinfo_text() answers.
  *
  * \return \p lang, or the id of English if that is what it falls back to;
- *         0 if \p kind is unknown. Since 0.1.
+ *         0 if \p kind is unknown or absent. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get the note on two codes that are easily confused: one or two sentences
@@ -71,12 +93,12 @@ sipinfo_text_lang(int code, enum sipinfo_text kind, int lang);
  *
  * \param a     any number
  * \param b     any number; the order of the two makes no difference
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return the note, or NULL if the registry has none for this pair. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_note(int a, int b, int lang);
+sipinfo_note_text(int a, int b, int lang);
 
 /**
  * Get a reference that says where the rule behind a note stands.
@@ -85,7 +107,7 @@ sipinfo_note(int a, int b, int lang);
  *         there is no note. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_note_citation(int a, int b, size_t i);
+sipinfo_note_reference(int a, int b, size_t i);
 
 #ifdef __cplusplus
 }

@@ -37,7 +37,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <sipinfo/version.h>
+#include <sipinfo/export.h>
 
 #ifdef __cplusplus
 extern "C" {

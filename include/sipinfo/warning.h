@@ -10,9 +10,9 @@
 
 #include <stddef.h>
 
+#include <sipinfo/export.h>
 #include <sipinfo/page.h>
 #include <sipinfo/text.h>
-#include <sipinfo/version.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,13 +42,13 @@ sipinfo_warning_name(int code);
  *
  * \param code  any number
  * \param kind  SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING or SIPINFO_TEXT_FIX
- * \param lang  a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
  *
  * \return UTF-8; NULL for a number that is not registered, and for any other
  *         kind. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_warning_text(int code, enum sipinfo_text kind, int lang);
+sipinfo_warning_text(int code, enum sipinfo_text_kind kind, int lang);
 
 /**
  * Get a reference of a warn-code, the defining one first (see reference.h).

@@ -1,5 +1,7 @@
 /* Structs that callers fill in. They begin with their size and grow at the end only. */
-#include "lookup/table.h"
+#include "base/options.h"
+
+#include <string.h>
 
 #define SIZE_MAX_SENSIBLE 4096
 

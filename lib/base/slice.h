@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * Bytes in somebody else's memory: no terminator, any value, NUL included.
@@ -38,6 +39,12 @@ slice_given(const char *p, size_t n)
 	static const char nothing[1] = "";
 
 	return p != NULL && n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+}
+
+static inline struct slice
+slice_of(const char *s)
+{
+	return slice_make(s, s + strlen(s));
 }
 
 static inline const char *
@@ -141,6 +148,14 @@ static inline const char *
 skip_word(const char *p, const char *end)
 {
 	while (p < end && !is_lws(*p))
+		p++;
+	return p;
+}
+
+static inline const char *
+skip_digits(const char *p, const char *end)
+{
+	while (p < end && is_digit(*p))
 		p++;
 	return p;
 }

@@ -1,13 +1,23 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/advice.h"
+
+#include "base/options.h"
+
+static struct sipinfo_value
+value_of(struct slice s)
+{
+	const struct sipinfo_value value = {s.p, s.n};
+
+	return value;
+}
 
 void
 sipinfo_advice_add(struct diagnosis *d, struct slice value)
 {
-	struct sipinfo_step *s = &d->step;
+	struct sipinfo_advice *a = &d->advice;
 
-	if (s->n_values < VALUES_TOLD)
-		s->values[s->n_values] = value;
-	s->n_values++;
+	if (a->n_values < VALUES_TOLD)
+		a->values[a->n_values] = value_of(value);
+	a->n_values++;
 }
 
 /* A q from 0 to 1, in thousandths; without one, or with nonsense, it is 1. */
@@ -34,280 +44,309 @@ q_of(const struct address *address)
 void
 sipinfo_advice_add_contact(struct diagnosis *d, const struct address *address)
 {
-	struct sipinfo_step *s = &d->step;
+	struct sipinfo_advice *a = &d->advice;
 	int q = q_of(address);
-	size_t i = s->n_values++;
+	size_t i = a->n_values++;
 
 	if (i >= VALUES_TOLD)
 		return;
 	for (; i > 0 && d->q[i - 1] < q; i--) {
-		s->values[i] = s->values[i - 1];
+		a->values[i] = a->values[i - 1];
 		d->q[i] = d->q[i - 1];
 	}
-	s->values[i] = address->uri;
+	a->values[i] = value_of(address->uri);
 	d->q[i] = q;
 }
 
 void
 sipinfo_advice_seconds(struct diagnosis *d, uint32_t seconds)
 {
-	d->step.has_seconds = true;
-	d->step.seconds = seconds;
+	d->advice.seconds = seconds;
 }
 
 /* Whether the request went out inside a dialog: then its To has a tag. */
 static bool
 is_in_dialog(const struct diagnosis *d)
 {
-	struct address address;
-	struct param tag;
-	struct slice to;
-
 	switch (d->method) {
 	case SIPINFO_METHOD_BYE:
 	case SIPINFO_METHOD_INFO:
 	case SIPINFO_METHOD_PRACK:
 	case SIPINFO_METHOD_UPDATE: return true;
-	default: break;
+	default: return d->has_request && sipinfo_source_tag(&d->request, "To").n > 0;
 	}
-	if (!d->has_request || !sipinfo_source_find(&d->request, "To", &to))
-		return false;
-	sipinfo_value_read_address(to, &address);
-	return sipinfo_value_find_param(address.params, "tag", &tag) && tag.value.n > 0;
+}
+
+/* What the request shows to be done already is not advised. */
+static enum sipinfo_action
+done_already(struct diagnosis *d)
+{
+	d->advice.flags |= SIPINFO_ADVICE_DONE_ALREADY;
+	return SIPINFO_ACTION_NEVER;
+}
+
+/* Leaves the values that the test keeps; they are few. */
+static void
+keep_values(struct diagnosis *d, bool (*keep)(const struct diagnosis *, struct slice))
+{
+	struct sipinfo_advice *a = &d->advice;
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->n_values && i < VALUES_TOLD; i++) {
+		if (keep(d, slice_given(a->values[i].p, a->values[i].len)))
+			a->values[n++] = a->values[i];
+	}
+	a->n_values = n;
+}
+
+static bool
+is_required(const struct diagnosis *d, struct slice tag)
+{
+	return sipinfo_source_has_word(&d->request, "Require", tag) ||
+	       sipinfo_source_has_word(&d->request, "Proxy-Require", tag);
+}
+
+static bool
+is_offered(const struct diagnosis *d, struct slice tag)
+{
+	return sipinfo_source_has_word(&d->request, "Supported", tag);
+}
+
+static bool
+is_not_offered(const struct diagnosis *d, struct slice tag)
+{
+	return !is_offered(d, tag);
+}
+
+static bool
+any_value(const struct diagnosis *d, bool (*is)(const struct diagnosis *, struct slice))
+{
+	for (size_t i = 0; i < d->advice.n_values && i < VALUES_TOLD; i++) {
+		if (is(d, slice_given(d->advice.values[i].p, d->advice.values[i].len)))
+			return true;
+	}
+	return false;
+}
+
+/* 420: take out what stands in Require; where nothing does, what is only offered. */
+static enum sipinfo_action
+without_tags(struct diagnosis *d)
+{
+	if (d->advice.n_values == 0)
+		return SIPINFO_ACTION_AFTER_CHANGE;
+	if (!d->has_request)
+		return SIPINFO_ACTION_WITHOUT_TAGS;
+	if (any_value(d, is_required)) {
+		keep_values(d, is_required);
+		return SIPINFO_ACTION_WITHOUT_TAGS;
+	}
+	if (!any_value(d, is_offered))
+		return done_already(d);
+	keep_values(d, is_offered);
+	d->advice.flags |= SIPINFO_ADVICE_OFFERED_TAGS;
+	return SIPINFO_ACTION_WITHOUT_TAGS;
+}
+
+/* 421 and 494: add to Supported what is not there. */
+static enum sipinfo_action
+with_tags(struct diagnosis *d)
+{
+	if (d->advice.n_values == 0)
+		return SIPINFO_ACTION_AFTER_CHANGE;
+	if (!d->has_request)
+		return SIPINFO_ACTION_WITH_TAGS;
+	if (!any_value(d, is_not_offered))
+		return done_already(d);
+	keep_values(d, is_not_offered);
+	return SIPINFO_ACTION_WITH_TAGS;
 }
 
 static enum sipinfo_action
-action_after_change(const struct diagnosis *d)
+action_after_change(struct diagnosis *d)
 {
-	const struct sipinfo_step *s = &d->step;
+	const struct sipinfo_advice *a = &d->advice;
 
 	switch (d->code) {
-	case SIPINFO_CODE_BAD_EXTENSION:
-		return s->n_values > 0 ? SIPINFO_ACTION_WITHOUT_TAGS : SIPINFO_ACTION_CHANGE;
+	case SIPINFO_CODE_BAD_EXTENSION: return without_tags(d);
 	case SIPINFO_CODE_EXTENSION_REQUIRED:
-	case SIPINFO_CODE_SECURITY_AGREEMENT_REQUIRED:
-		return s->n_values > 0 ? SIPINFO_ACTION_WITH_TAGS : SIPINFO_ACTION_CHANGE;
+	case SIPINFO_CODE_SECURITY_AGREEMENT_REQUIRED: return with_tags(d);
 	case SIPINFO_CODE_SESSION_INTERVAL_TOO_SMALL:
 	case SIPINFO_CODE_INTERVAL_TOO_BRIEF:
-		return s->has_seconds ? SIPINFO_ACTION_LONGER_TIMER : SIPINFO_ACTION_CHANGE;
+		if (d->timer_suffices)
+			return done_already(d);
+		return a->seconds >= 0 ? SIPINFO_ACTION_LONGER_TIMER : SIPINFO_ACTION_AFTER_CHANGE;
 	case SIPINFO_CODE_AMBIGUOUS:
-		return s->n_values > 0 ? SIPINFO_ACTION_AT_CONTACTS : SIPINFO_ACTION_CHANGE;
-	default: return SIPINFO_ACTION_CHANGE;
+		return a->n_values > 0 ? SIPINFO_ACTION_REDIRECTED : SIPINFO_ACTION_AFTER_CHANGE;
+	default: return SIPINFO_ACTION_AFTER_CHANGE;
 	}
 }
 
 /* What the code itself means: for a code of one vendor this says more than what it counts as. */
-static enum sipinfo_retry
+static enum sipinfo_retry_kind
 retry_option(const struct diagnosis *d, size_t i)
 {
 	const struct code_record *record = sipinfo_code_record(d->told_as);
 
-	return record != NULL ? (enum sipinfo_retry)sipinfo_table_list(record->retry, i)
+	return record != NULL ? (enum sipinfo_retry_kind)sipinfo_table_list(record->retry, i)
 			      : sipinfo_retry_option(d->told_as, i);
 }
 
 /* Whether a code in a dialog leaves nothing of it (RFC 3261, section 12.2.1.2; RFC 5057). */
 static bool
-ends_dialog(int code)
+ends_dialog(const struct diagnosis *d)
 {
-	return code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST ||
-	       code == SIPINFO_CODE_REQUEST_TIMEOUT ||
-	       sipinfo_dialog_effect(code) == SIPINFO_DIALOG_DIALOG;
+	switch (d->code) {
+	case SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST:
+		/* it was never asked about this dialog */
+		return !d->lacks_tag;
+	case SIPINFO_CODE_REQUEST_TIMEOUT: return true;
+	case SIPINFO_CODE_TOO_MANY_HOPS:
+		/* the other side has not seen the BYE */
+		return d->method != SIPINFO_METHOD_BYE;
+	default: return sipinfo_dialog_effect(d->code) == SIPINFO_DIALOG_DIALOG;
+	}
 }
 
 static enum sipinfo_action
-action_of(const struct diagnosis *d)
+action_of_success(const struct diagnosis *d)
 {
-	const struct sipinfo_step *s = &d->step;
+	return d->method == SIPINFO_METHOD_INVITE ? SIPINFO_ACTION_ACK
+						  : SIPINFO_ACTION_UNNECESSARY;
+}
 
-	if (ends_dialog(d->code) && is_in_dialog(d))
+static enum sipinfo_action
+action_of(struct diagnosis *d)
+{
+	const struct sipinfo_advice *a = &d->advice;
+
+	if (ends_dialog(d) && is_in_dialog(d) && !d->made_here)
 		return SIPINFO_ACTION_END_DIALOG;
+	if (d->code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST && d->lacks_tag)
+		return SIPINFO_ACTION_AFTER_CHANGE;
 	switch (retry_option(d, 0)) {
-	case SIPINFO_RETRY_WAIT: return SIPINFO_ACTION_WAIT;
-	case SIPINFO_RETRY_UNNECESSARY: return SIPINFO_ACTION_NOTHING;
+	case SIPINFO_RETRY_WAIT:
+		return d->reliable ? SIPINFO_ACTION_PRACK : SIPINFO_ACTION_WAIT;
+	case SIPINFO_RETRY_UNNECESSARY: return action_of_success(d);
 	case SIPINFO_RETRY_REDIRECTED:
-		return s->n_values > 0 ? SIPINFO_ACTION_AT_CONTACTS : SIPINFO_ACTION_GIVE_UP;
+		return a->n_values > 0 ? SIPINFO_ACTION_REDIRECTED : SIPINFO_ACTION_NEVER;
 	case SIPINFO_RETRY_CREDENTIALS:
 		/* for which challenge? */
 		if (d->challenges == 0 && !d->partial)
-			return SIPINFO_ACTION_GIVE_UP;
-		return SIPINFO_ACTION_WITH_CREDENTIALS;
+			return SIPINFO_ACTION_NEVER;
+		return SIPINFO_ACTION_CREDENTIALS;
 	case SIPINFO_RETRY_AFTER_CHANGE:
 		/* a limit that Retry-After calls temporary needs no change */
-		if (s->has_seconds && retry_option(d, 1) == SIPINFO_RETRY_LATER)
+		if (a->seconds >= 0 && retry_option(d, 1) == SIPINFO_RETRY_LATER)
 			return SIPINFO_ACTION_LATER;
 		return action_after_change(d);
 	case SIPINFO_RETRY_LATER: return SIPINFO_ACTION_LATER;
 	case SIPINFO_RETRY_ELSEWHERE:
 		/* a dialog has one destination */
 		return is_in_dialog(d) ? SIPINFO_ACTION_LATER : SIPINFO_ACTION_ELSEWHERE;
-	default: return SIPINFO_ACTION_GIVE_UP;
+	default: return SIPINFO_ACTION_NEVER;
+	}
+}
+
+/* The first of the heaviest. */
+static int
+weightiest(const struct diagnosis *d)
+{
+	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_WARNING; s--) {
+		for (size_t i = 0; i < d->n_kept; i++) {
+			if ((int)d->kept[i].severity == s)
+				return (int)d->kept[i].id;
+		}
+	}
+	return 0;
+}
+
+/*
+ * The sentence for the caller is about a call: it would be wrong about a request that makes none,
+ * unless its code is for such requests, or asks for credentials. Within a call it fits a failure.
+ */
+static bool
+concerns_caller(const struct diagnosis *d)
+{
+	unsigned methods = sipinfo_methods(d->code);
+
+	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
+		return true;
+	if (d->code == SIPINFO_CODE_ACCEPTED)
+		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
+	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
+	    d->code == SIPINFO_CODE_BAD_ALERT_MESSAGE)
+		return true;
+	if (sipinfo_retry(d->code) == SIPINFO_RETRY_CREDENTIALS)
+		return true;
+	switch (d->method) {
+	case SIPINFO_METHOD_BYE:
+	case SIPINFO_METHOD_CANCEL:
+	case SIPINFO_METHOD_INFO:
+	case SIPINFO_METHOD_PRACK:
+	case SIPINFO_METHOD_UPDATE: return d->code >= 300;
+	default: return false;
 	}
 }
 
 void
 sipinfo_advice_decide(struct diagnosis *d)
 {
-	struct sipinfo_step *s = &d->step;
+	struct sipinfo_advice *a = &d->advice;
+	enum sipinfo_action action = d->code != 0 ? action_of(d) : SIPINFO_ACTION_NONE;
 
-	s->code = d->code;
-	s->action = action_of(d);
-	if (s->action != SIPINFO_ACTION_LONGER_TIMER && s->action != SIPINFO_ACTION_LATER &&
-	    s->action != SIPINFO_ACTION_ELSEWHERE)
-		s->has_seconds = false;
-	if (s->action != SIPINFO_ACTION_AT_CONTACTS && s->action != SIPINFO_ACTION_WITH_TAGS &&
-	    s->action != SIPINFO_ACTION_WITHOUT_TAGS)
-		s->n_values = 0;
+	a->code = d->code;
+	a->told_as = d->code != 0 ? d->told_as : 0;
+	a->action = (int)action;
+	a->finding = weightiest(d);
+	/* for the caller the cause says more than the code, unless it became this code by the book */
+	if (d->code >= 400 && d->told_as == d->code && !d->cause_is_doubtful &&
+	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
+		a->cause = d->cause;
+	if (d->method == SIPINFO_METHOD_BYE)
+		a->flags |= SIPINFO_ADVICE_ENDS_CALL;
+	if (d->repeats > 0)
+		a->flags |= SIPINFO_ADVICE_REPEATED;
+	if (d->made_here)
+		a->flags |= SIPINFO_ADVICE_MADE_HERE;
+	if (!concerns_caller(d))
+		a->flags |= SIPINFO_ADVICE_NO_CALL;
+	if (action != SIPINFO_ACTION_LONGER_TIMER && action != SIPINFO_ACTION_LATER &&
+	    action != SIPINFO_ACTION_ELSEWHERE)
+		a->seconds = -1;
+	if (action != SIPINFO_ACTION_REDIRECTED && action != SIPINFO_ACTION_WITH_TAGS &&
+	    action != SIPINFO_ACTION_WITHOUT_TAGS)
+		a->n_values = 0;
+	for (size_t i = a->n_values; i < VALUES_TOLD; i++)
+		a->values[i] = value_of(slice_of(""));
 }
 
-/* Asking */
+/* Giving */
 
-enum sipinfo_action
-sipinfo_step_action(const struct sipinfo_step *step)
+#define FIRST_SIZE SIZE_UP_TO(struct sipinfo_advice, values)
+
+bool
+sipinfo_advice_is_valid(const struct sipinfo_advice *given)
 {
-	return step->action;
+	size_t size;
+
+	if (given == NULL)
+		return true;
+	memcpy(&size, given, sizeof size);
+	return size >= FIRST_SIZE && size <= 4096;
 }
 
-int64_t
-sipinfo_step_seconds(const struct sipinfo_step *step)
+bool
+sipinfo_advice_give(const struct sipinfo_advice *advice, struct sipinfo_advice *given)
 {
-	return step->has_seconds ? (int64_t)step->seconds : -1;
-}
+	size_t size, known = sizeof *advice;
 
-const char *
-sipinfo_step_value(const struct sipinfo_step *step, size_t i, size_t *len)
-{
-	bool there = i < step->n_values && i < VALUES_TOLD;
-
-	if (len != NULL)
-		*len = there ? step->values[i].n : 0;
-	return there ? step->values[i].p : NULL;
-}
-
-size_t
-sipinfo_step_values(const struct sipinfo_step *step)
-{
-	return step->n_values;
-}
-
-static bool
-pass(const struct sipinfo_finding *finding, void *user)
-{
-	(void)finding;
-	(void)user;
+	if (given == NULL)
+		return true;
+	if (!sipinfo_advice_is_valid(given))
+		return false;
+	memcpy(&size, given, sizeof size);
+	memset(given, 0, size);
+	memcpy(given, advice, size < known ? size : known);
+	given->size = size;
 	return true;
-}
-
-static int
-next_step(struct diagnosis *d, sipinfo_step_fn each, void *user)
-{
-	sipinfo_diagnosis_run(d);
-	if (each != NULL)
-		each(&d->step, user);
-	return (int)d->step.action;
-}
-
-int
-sipinfo_next_step(const char *message, size_t len, const struct sipinfo_context *context,
-		  sipinfo_step_fn each, void *user)
-{
-	struct diagnosis d;
-
-	if (!sipinfo_diagnosis_of_message(&d, message, len, context, pass, NULL))
-		return SIPINFO_ERROR_INVALID;
-	return next_step(&d, each, user);
-}
-
-int
-sipinfo_next_step_response(const struct sipinfo_response *response,
-			   const struct sipinfo_context *context, sipinfo_step_fn each, void *user)
-{
-	struct diagnosis d;
-
-	if (!sipinfo_diagnosis_of_response(&d, response, context, pass, NULL))
-		return SIPINFO_ERROR_INVALID;
-	return next_step(&d, each, user);
-}
-
-/* Words */
-
-static enum word
-word_of(const struct sipinfo_step *s)
-{
-	switch (s->action) {
-	case SIPINFO_ACTION_NOTHING: return WORD_STEP_NOTHING;
-	case SIPINFO_ACTION_WAIT: return WORD_STEP_WAIT;
-	case SIPINFO_ACTION_WITH_CREDENTIALS:
-		return s->refused_credentials ? WORD_STEP_WITH_NEW_CREDENTIALS
-					      : WORD_STEP_WITH_CREDENTIALS;
-	case SIPINFO_ACTION_WITHOUT_TAGS: return WORD_STEP_WITHOUT_TAGS;
-	case SIPINFO_ACTION_WITH_TAGS: return WORD_STEP_WITH_TAGS;
-	case SIPINFO_ACTION_LONGER_TIMER:
-		return s->code == SIPINFO_CODE_INTERVAL_TOO_BRIEF ? WORD_STEP_LONGER_EXPIRY
-								  : WORD_STEP_LONGER_SESSION;
-	case SIPINFO_ACTION_AT_CONTACTS:
-		return s->code == SIPINFO_CODE_AMBIGUOUS ? WORD_STEP_CHOOSE_CONTACT
-							 : WORD_STEP_AT_CONTACTS;
-	case SIPINFO_ACTION_CHANGE: return WORD_STEP_CHANGE;
-	case SIPINFO_ACTION_LATER:
-		return s->has_seconds ? WORD_STEP_LATER_SECONDS : WORD_STEP_LATER;
-	case SIPINFO_ACTION_ELSEWHERE:
-		return s->has_seconds ? WORD_STEP_ELSEWHERE_SECONDS : WORD_STEP_ELSEWHERE;
-	case SIPINFO_ACTION_GIVE_UP: return WORD_STEP_GIVE_UP;
-	case SIPINFO_ACTION_END_DIALOG:
-		return s->code == SIPINFO_CODE_REQUEST_TIMEOUT ? WORD_STEP_END_SILENT_DIALOG
-							       : WORD_STEP_END_DIALOG;
-	default: return WORD_STEP_NONE;
-	}
-}
-
-static void
-add_values(struct content *v, const struct sipinfo_step *s, int lang)
-{
-	for (size_t i = 0; i < s->n_values && i < VALUES_TOLD; i++) {
-		if (i > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		/* an ellipsis takes an item of its own: there is room for so many */
-		sipinfo_content_add_foreign(v, DOC_WIRE, s->values[i]);
-	}
-	if (s->n_values > VALUES_TOLD)
-		sipinfo_content_add_text(v, slice_of(" \xe2\x80\xa6"));
-}
-
-void
-sipinfo_finding_text_advice(const struct sipinfo_step *s, int lang, struct content *v)
-{
-	struct slice text = word(word_of(s), lang);
-	const struct argument seconds = {
-		.name = "seconds",
-		.number = to_int(s->seconds),
-	};
-	const char *open;
-
-	sipinfo_content_clear(v, DOC_JOINED);
-	if (s->n_values == 0) {
-		sipinfo_content_add_sentence(v, text, &seconds, 1);
-		return;
-	}
-	open = memchr(text.p, '{', text.n);
-	if (open == NULL) {
-		sipinfo_content_add_text(v, text);
-		return;
-	}
-	sipinfo_content_add_text(v, slice_make(text.p, open));
-	add_values(v, s, lang);
-	open = memchr(open, '}', (size_t)(slice_end(text) - open));
-	if (open != NULL)
-		sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
-}
-
-size_t
-sipinfo_step_text(const struct sipinfo_step *step, int lang, char *buf, size_t size)
-{
-	struct content v;
-
-	sipinfo_finding_text_advice(step, lang, &v);
-	return sipinfo_finding_text_write(&v, lang, buf, size);
 }

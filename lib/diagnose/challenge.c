@@ -1,4 +1,4 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/challenge.h"
 
 struct challenge {
 	struct slice scheme, realm, algorithm, qop;
@@ -58,9 +58,9 @@ tell_algorithm(struct diagnosis *d, const struct challenge *c)
 	if (slice_is(c->algorithm, "MD5") || slice_is(c->algorithm, "MD5-sess"))
 		d->md5 = true;
 	else if (match(c->algorithm.p, slice_end(c->algorithm), "AKAv") != NULL)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AKA, c->algorithm, "algorithm");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AKA, c->algorithm, "algorithm");
 	else if (!is_common(c->algorithm))
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN,
 					  c->algorithm, "algorithm");
 	else if (d->algorithm.n == 0)
 		d->algorithm = c->algorithm;
@@ -71,9 +71,9 @@ tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *para
 {
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
 	sipinfo_finding_add_protocol(&f, "parameter", parameter);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static bool
@@ -92,11 +92,11 @@ accepts_auth(struct slice qop)
 static void
 tell_refused(struct diagnosis *d, struct slice realm)
 {
-	if (d->step.refused_credentials && slice_same(d->refused, realm))
+	if ((d->advice.flags & SIPINFO_ADVICE_REFUSED_CREDENTIALS) != 0 && slice_same(d->refused, realm))
 		return;
-	d->step.refused_credentials = true;
+	d->advice.flags |= SIPINFO_ADVICE_REFUSED_CREDENTIALS;
 	d->refused = realm;
-	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, realm, "realm");
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CREDENTIALS_REFUSED, realm, "realm");
 }
 
 static void
@@ -106,10 +106,10 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 	bool refused;
 
 	d->challenges++;
-	if (!sipinfo_finding_counts(d))
+	if (!sipinfo_diagnosis_counts(d))
 		return;
 	if (!slice_is(c->scheme, "Digest")) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_SCHEME, c->scheme, "scheme");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_SCHEME, c->scheme, "scheme");
 		return;
 	}
 	if (c->algorithm.n == 0)
@@ -119,22 +119,23 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 		return;
 	}
 	/* not all of it: in a mobile network it holds the keys of the session (ck, ik) */
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->realm);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->realm);
 	sipinfo_finding_add_wire(&f, "realm", c->realm);
 	sipinfo_finding_add_wire(&f, "scheme", c->scheme);
 	sipinfo_finding_add_wire(&f, "algorithm", c->algorithm);
-	refused = !c->stale && request_has_credentials(d, c->realm);
+	refused = !c->stale && d->repeats == 0 && request_has_credentials(d, c->realm);
 	f.without_fix = c->stale || refused;
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	if (c->stale)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
 	if (refused)
 		tell_refused(d, c->realm);
 	tell_algorithm(d, c);
 	if (!c->has_qop)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->realm, NULL);
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP, c->realm,
+					    NULL);
 	else if (!accepts_auth(c->qop))
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AUTH_INT, c->qop, NULL);
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_AUTH_INT, c->qop, NULL);
 }
 
 static void
@@ -187,14 +188,14 @@ sipinfo_challenge_end(struct diagnosis *d)
 								  : "Proxy-Authenticate";
 
 	if (d->challenges > 1) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGES, field);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_CHALLENGES, field);
 		sipinfo_finding_add_number(&f, "count", to_int(d->challenges));
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 	/* one with MD5 may have been cut off or left out */
 	if (d->algorithm.n > 0 && !d->md5 && !d->partial) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
 		sipinfo_finding_add_wire(&f, "algorithm", d->algorithm);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 	}
 }

@@ -1,36 +1,11 @@
-#include "diagnose/diagnosis.h"
-
-/* What all parts need */
-
-void
-sipinfo_finding_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
-	      struct slice value)
-{
-	sipinfo_finding_begin_whole(f, id, sipinfo_names_text(d->name));
-	f->has_value = true;
-	f->value = value;
-	if (!d->response.parsed && value.n > 0)
-		f->offset = (size_t)(value.p - d->response.message.p);
-}
-
-void
-sipinfo_finding_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
-		  const char *name)
-{
-	struct sipinfo_finding f;
-
-	sipinfo_finding_begin(d, &f, id, value);
-	if (name != NULL)
-		sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_finding_tell(d, &f);
-}
-
-bool
-sipinfo_finding_counts(struct diagnosis *d)
-{
-	d->values[d->name]++;
-	return d->values[d->name] <= VALUES_TOLD;
-}
+#include "base/options.h"
+#include "diagnose/advice.h"
+#include "diagnose/challenge.h"
+#include "diagnose/check.h"
+#include "diagnose/field.h"
+#include "diagnose/origin.h"
+#include "diagnose/reason.h"
+#include "diagnose/request.h"
 
 /* The start line */
 
@@ -38,33 +13,27 @@ static void
 tell_start(struct diagnosis *d, enum sipinfo_finding_id id, const char *name, struct slice value)
 {
 	d->name = NAME_NONE;
-	sipinfo_finding_tell_wire(d, id, value, name);
+	sipinfo_diagnosis_tell_wire(d, id, value, name);
 }
 
 static void
 tell_no_response(struct diagnosis *d, const struct start *start)
 {
-	struct sipinfo_finding f;
-
-	if (d->response.message.n == 0) {
-		sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_EMPTY_INPUT, NULL);
-	} else if (start->kind == START_REQUEST) {
-		d->name = NAME_NONE;
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REQUEST, start->line);
-		sipinfo_finding_add_wire(&f, "method", start->method);
-		sipinfo_finding_add_wire(&f, "uri", start->uri);
-	} else {
-		d->name = NAME_NONE;
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_NOT_A_RESPONSE, start->line);
-		sipinfo_finding_add_wire(&f, "line", start->line);
-	}
-	sipinfo_finding_tell(d, &f);
+	if (d->message.bytes.n == 0)
+		tell_start(d, SIPINFO_FINDING_EMPTY_INPUT, NULL, slice_of(""));
+	else
+		tell_start(d, SIPINFO_FINDING_NOT_A_RESPONSE, "line", start->line);
 }
 
 /* False if there is no code to go on with. */
 static bool
 read_start(struct diagnosis *d, const struct start *start)
 {
+	if (start->kind == START_REQUEST) {
+		d->is_request = true;
+		sipinfo_request_start(d, start);
+		return true;
+	}
 	if (start->kind != START_RESPONSE) {
 		tell_no_response(d, start);
 		return false;
@@ -101,9 +70,9 @@ check_code(struct diagnosis *d)
 
 	if (sipinfo_class(d->code) != SIPINFO_CLASS_NONE)
 		return true;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
 	sipinfo_finding_add_number(&f, "text", d->code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	return false;
 }
 
@@ -134,7 +103,7 @@ read_method(struct diagnosis *d)
 	struct slice value;
 	struct cseq cseq;
 
-	if (!sipinfo_source_find(&d->response, "CSeq", &value))
+	if (!sipinfo_source_find(&d->message, "CSeq", &value))
 		return;
 	if (sipinfo_value_read_cseq(value, &cseq)) {
 		d->method_name = cseq.method;
@@ -151,12 +120,24 @@ same_field(const struct source *a, const struct source *b, const char *name)
 	if (!sipinfo_source_find(a, name, &in_a) || !sipinfo_source_find(b, name, &in_b))
 		return false;
 	/* it may have been cut off */
-	if (!a->parsed && slice_end(in_a) == slice_end(a->message))
+	if (!a->parsed && slice_end(in_a) == slice_end(a->bytes))
 		return true;
 	if (strcmp(name, "CSeq") != 0)
 		return in_a.n == in_b.n && memcmp(in_a.p, in_b.p, in_a.n) == 0;
 	return sipinfo_value_read_cseq(in_a, &cseq_a) && sipinfo_value_read_cseq(in_b, &cseq_b) &&
 	       cseq_a.number == cseq_b.number && slice_same(cseq_a.method, cseq_b.method);
+}
+
+/* A client gives each request a branch of its own, even if it forgets to count CSeq up. */
+static bool
+same_branch(const struct source *a, const struct source *b)
+{
+	struct slice in_a = sipinfo_source_branch(a, true), in_b = sipinfo_source_branch(b, true);
+
+	/* it may have been cut off */
+	if (!a->parsed && slice_end(in_a) == slice_end(a->bytes))
+		return true;
+	return in_a.n == 0 || in_b.n == 0 || slice_same(in_a, in_b);
 }
 
 static void
@@ -168,35 +149,37 @@ check_request(struct diagnosis *d)
 	if (!d->has_request)
 		return;
 	/* what a cut off response lacks proves nothing */
-	if (sipinfo_source_has(d, "Call-ID") && !same_field(&d->response, &d->request, "Call-ID"))
+	if (sipinfo_source_has(&d->message, "Call-ID") && !same_field(&d->message, &d->request, "Call-ID"))
 		differs = "Call-ID";
-	else if (sipinfo_source_has(d, "CSeq") && !same_field(&d->response, &d->request, "CSeq"))
+	else if (sipinfo_source_has(&d->message, "CSeq") && !same_field(&d->message, &d->request, "CSeq"))
 		differs = "CSeq";
+	else if (!same_branch(&d->message, &d->request))
+		differs = "Via";
 	if (differs == NULL)
 		return;
 	d->has_request = false;
-	sipinfo_finding_begin_whole(&f, SIPINFO_FINDING_OTHER_REQUEST, differs);
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_OTHER_REQUEST, differs);
 	sipinfo_finding_add_protocol(&f, "field", differs);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
-int
-sipinfo_diagnosis_run(struct diagnosis *d)
+/* What a response alone is asked about. */
+static void
+diagnose_response(struct diagnosis *d, const struct passage *p)
 {
-	struct passage p;
+	sipinfo_challenge_end(d);
+	sipinfo_reason_end(d);
+	sipinfo_field_request(d);
+	if (d->has_request && d->code >= 400)
+		sipinfo_request_of_response(d);
+	sipinfo_origin_end(d);
+	sipinfo_check_end(d, p);
+}
 
-	sipinfo_source_open(&p, &d->response);
-	if (d->response.parsed ? !check_code(d) : !read_start(d, &p.start))
-		return 0;
-	read_method(d);
-	check_request(d);
-	sipinfo_check_start(d);
-	if (!d->response.parsed && (p.start.odd & ODD_CONTROL) != 0) {
-		d->control_lines = 1;
-		d->control.line = p.cursor.line - 1;
-		d->control.value = p.start.line;
-	}
-	while (sipinfo_source_next(&p, &d->field)) {
+static void
+read_fields(struct diagnosis *d, struct passage *p)
+{
+	while (sipinfo_source_next(p, &d->field)) {
 		d->cut = (d->field.odd & ODD_CUT) != 0;
 		note_odd(d);
 		d->name = sipinfo_names_find(d->field.name);
@@ -204,66 +187,102 @@ sipinfo_diagnosis_run(struct diagnosis *d)
 		sipinfo_field_diagnose(d);
 	}
 	d->cut = false;
-	if (!d->response.parsed && (p.cursor.odd & ODD_NO_BLANK) != 0)
+	if (!d->message.parsed && (p->cursor.odd & ODD_NO_BLANK) != 0)
 		d->partial = true;
-	sipinfo_challenge_end(d);
-	sipinfo_reason_end(d);
-	sipinfo_field_request(d);
-	sipinfo_origin_end(d);
-	sipinfo_check_end(d, &p);
+}
+
+static void
+diagnose(struct diagnosis *d)
+{
+	struct passage p;
+
+	sipinfo_source_open(&p, &d->message);
+	if (d->is_request)
+		sipinfo_request_start(d, NULL);
+	else if (d->message.parsed ? !check_code(d) : !read_start(d, &p.start)) {
+		/* a number that is no code leaves nothing to go on with */
+		d->code = 0;
+		return;
+	}
+	read_method(d);
+	if (!d->is_request) {
+		check_request(d);
+		sipinfo_check_here(d);
+		sipinfo_check_start(d);
+	}
+	if (!d->message.parsed && (p.start.odd & ODD_CONTROL) != 0) {
+		d->control_lines = 1;
+		d->control.line = p.cursor.line - 1;
+		d->control.value = p.start.line;
+	}
+	read_fields(d, &p);
+	if (d->is_request)
+		sipinfo_request_end(d, &p);
+	else
+		diagnose_response(d, &p);
+}
+
+void
+sipinfo_diagnosis_run(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	diagnose(d);
 	sipinfo_advice_decide(d);
-	return d->code;
+	if (d->n_left_out == 0)
+		return;
+	sipinfo_finding_begin(&f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
+	sipinfo_finding_add_number(&f, "count", to_int(d->n_left_out));
+	d->kept[FINDINGS_KEPT - 1] = f;
 }
 
 /* What a caller gives */
 
-static struct source
-source_of_bytes(const char *p, size_t n)
-{
-	struct source source = {0};
+static const unsigned known_flags =
+	SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE | SIPINFO_CONTEXT_PASTED;
 
-	source.message = slice_given(p, n);
-	return source;
+static void
+begin(struct diagnosis *d)
+{
+	memset(d, 0, sizeof *d);
+	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
+	d->advice.size = sizeof d->advice;
+	d->advice.seconds = -1;
 }
 
-static struct source
-source_of_fields(const struct sipinfo_name_value *fields, size_t n)
+static void
+take_flags(struct diagnosis *d, unsigned flags)
 {
-	struct source source = {0};
-
-	source.parsed = true;
-	source.message = slice_of("");
-	source.fields = fields;
-	source.n = fields != NULL ? n : 0;
-	return source;
+	d->pasted = d->pasted || (flags & SIPINFO_CONTEXT_PASTED) != 0;
+	d->made_here = d->made_here || (flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
+	/* what a program makes for itself need not be a whole message */
+	d->partial = d->partial || d->made_here || (flags & SIPINFO_CONTEXT_PARTIAL) != 0;
 }
 
 static bool
-take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_fn each,
-     void *user)
+take_context(struct diagnosis *d, const struct sipinfo_context *given)
 {
 	struct sipinfo_context context;
 
-	memset(d, 0, sizeof *d);
-	d->each = each;
-	d->user = user;
-	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
-	if (each == NULL)
-		return false;
+	begin(d);
 	if (given == NULL)
 		return true;
 	if (!sipinfo_options_take(&context, sizeof context, given,
-			       SIZE_UP_TO(struct sipinfo_context, reserved)) ||
-	    (context.flags & ~(unsigned)(SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED)) != 0 ||
-	    context.reserved != 0)
+				  SIZE_UP_TO(struct sipinfo_context, repeats)) ||
+	    (context.flags & ~known_flags) != 0)
 		return false;
-	d->partial = (context.flags & SIPINFO_CONTEXT_PARTIAL) != 0;
-	d->pasted = (context.flags & SIPINFO_CONTEXT_PASTED) != 0;
+	take_flags(d, context.flags);
+	d->repeats = context.repeats;
 	if (context.request != NULL && context.request_len > 0) {
-		d->request = source_of_bytes(context.request, context.request_len);
+		d->request = sipinfo_source_of_bytes(context.request, context.request_len);
 		d->has_request = true;
-	} else if (context.request_fields != NULL && context.n_request_fields > 0) {
-		d->request = source_of_fields(context.request_fields, context.n_request_fields);
+	} else if ((context.request_fields != NULL && context.n_request_fields > 0) ||
+		   context.request_field != NULL) {
+		d->request = sipinfo_source_of_fields(context.request_fields,
+						      context.n_request_fields,
+						      context.request_field, context.user);
+		d->request.uri = slice_given(context.request_uri, context.request_uri_len);
+		d->request.body = slice_given(context.request_body, context.request_body_len);
 		d->has_request = true;
 	}
 	return true;
@@ -271,27 +290,42 @@ take(struct diagnosis *d, const struct sipinfo_context *given, sipinfo_finding_f
 
 bool
 sipinfo_diagnosis_of_message(struct diagnosis *d, const char *message, size_t len,
-			  const struct sipinfo_context *context, sipinfo_finding_fn each,
-			  void *user)
+			     const struct sipinfo_context *context)
 {
-	if (!take(d, context, each, user))
+	if (!take_context(d, context))
 		return false;
-	d->response = source_of_bytes(message, len);
+	d->message = sipinfo_source_of_bytes(message, len);
 	return true;
+}
+
+void
+sipinfo_diagnosis_of_source(struct diagnosis *d, const struct source *message,
+			    const struct source *request, unsigned flags)
+{
+	begin(d);
+	take_flags(d, flags);
+	d->message = *message;
+	if (request != NULL) {
+		d->request = *request;
+		d->has_request = true;
+	}
 }
 
 bool
 sipinfo_diagnosis_of_response(struct diagnosis *d, const struct sipinfo_response *given,
-			   const struct sipinfo_context *context, sipinfo_finding_fn each,
-			   void *user)
+			      const struct sipinfo_context *context)
 {
 	struct sipinfo_response response;
 
-	if (!take(d, context, each, user) || given == NULL ||
+	if (!take_context(d, context) || given == NULL ||
 	    !sipinfo_options_take(&response, sizeof response, given,
-			       SIZE_UP_TO(struct sipinfo_response, n_fields)))
+				  SIZE_UP_TO(struct sipinfo_response, body_len)) ||
+	    (response.flags & ~known_flags) != 0)
 		return false;
-	d->response = source_of_fields(response.fields, response.n_fields);
+	take_flags(d, response.flags);
+	d->message = sipinfo_source_of_fields(response.fields, response.n_fields, response.field,
+					      response.user);
+	d->message.body = slice_given(response.body, response.body_len);
 	d->code = d->told_as = response.code;
 	if (response.phrase != NULL) {
 		d->phrase = slice_trim(slice_given(response.phrase, response.phrase_len));
@@ -300,34 +334,52 @@ sipinfo_diagnosis_of_response(struct diagnosis *d, const struct sipinfo_response
 	return true;
 }
 
-int
-sipinfo_diagnose(const char *message, size_t len, const struct sipinfo_context *context,
-		 sipinfo_finding_fn each, void *user)
-{
-	struct diagnosis d;
+/* Telling */
 
-	if (!sipinfo_diagnosis_of_message(&d, message, len, context, each, user))
-		return SIPINFO_ERROR_INVALID;
-	return sipinfo_diagnosis_run(&d);
+static void
+tell(const struct diagnosis *d, struct sipinfo_advice *advice, sipinfo_finding_fn each, void *user)
+{
+	sipinfo_advice_give(&d->advice, advice);
+	for (size_t i = 0; each != NULL && i < d->n_kept; i++) {
+		if (!each(&d->kept[i], user))
+			return;
+	}
 }
 
-int
-sipinfo_diagnose_response(const struct sipinfo_response *response,
-			  const struct sipinfo_context *context, sipinfo_finding_fn each,
-			  void *user)
+bool
+sipinfo_diagnose(const char *message, size_t len, const struct sipinfo_context *context,
+		 struct sipinfo_advice *advice, sipinfo_finding_fn each, void *user)
 {
 	struct diagnosis d;
 
-	if (!sipinfo_diagnosis_of_response(&d, response, context, each, user))
-		return SIPINFO_ERROR_INVALID;
-	return sipinfo_diagnosis_run(&d);
+	if (!sipinfo_advice_is_valid(advice) ||
+	    !sipinfo_diagnosis_of_message(&d, message, len, context))
+		return false;
+	sipinfo_diagnosis_run(&d);
+	tell(&d, advice, each, user);
+	return true;
+}
+
+bool
+sipinfo_diagnose_response(const struct sipinfo_response *response,
+			  const struct sipinfo_context *context, struct sipinfo_advice *advice,
+			  sipinfo_finding_fn each, void *user)
+{
+	struct diagnosis d;
+
+	if (!sipinfo_advice_is_valid(advice) ||
+	    !sipinfo_diagnosis_of_response(&d, response, context))
+		return false;
+	sipinfo_diagnosis_run(&d);
+	tell(&d, advice, each, user);
+	return true;
 }
 
 bool
 sipinfo_answers(const char *response, size_t len, const char *request, size_t request_len)
 {
-	const struct source a = source_of_bytes(response, len);
-	const struct source b = source_of_bytes(request, request_len);
+	const struct source a = sipinfo_source_of_bytes(response, len);
+	const struct source b = sipinfo_source_of_bytes(request, request_len);
 
-	return same_field(&a, &b, "Call-ID") && same_field(&a, &b, "CSeq");
+	return same_field(&a, &b, "Call-ID") && same_field(&a, &b, "CSeq") && same_branch(&a, &b);
 }

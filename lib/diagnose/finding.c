@@ -1,4 +1,6 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/finding.h"
+
+#include "diagnose/source.h"
 
 struct finding_record {
 	uint8_t severity;
@@ -19,8 +21,8 @@ record_of(enum sipinfo_finding_id id)
 
 /* Making */
 
-static void
-begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
+void
+sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
 {
 	f->id = id;
 	f->severity = (enum sipinfo_severity)finding_records[id].severity;
@@ -34,17 +36,14 @@ begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field)
 }
 
 void
-sipinfo_finding_begin_whole(struct sipinfo_finding *f, enum sipinfo_finding_id id,
-			    const char *field)
-{
-	begin(f, id, field);
-}
-
-void
 sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct slice text)
 {
-	const struct argument a = {.name = name, .text = text, .wire = true};
+	struct argument a = {.name = name, .number = -1, .text = text, .wire = true};
+	uint32_t number;
 
+	/* text for people, a number for programs */
+	if (sipinfo_value_number(text, &number))
+		a.number = number;
 	if (f->n_arguments < FINDING_ARGUMENTS)
 		f->arguments[f->n_arguments++] = a;
 }
@@ -52,7 +51,7 @@ sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct sli
 void
 sipinfo_finding_add_protocol(struct sipinfo_finding *f, const char *name, const char *text)
 {
-	const struct argument a = {.name = name, .text = slice_of(text)};
+	const struct argument a = {.name = name, .number = -1, .text = slice_of(text)};
 
 	if (f->n_arguments < FINDING_ARGUMENTS)
 		f->arguments[f->n_arguments++] = a;
@@ -75,8 +74,8 @@ sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int
 }
 
 /* What may be wrong with a header field only because the message ends inside it. */
-static bool
-is_due_to_cut(enum sipinfo_finding_id id)
+bool
+sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id)
 {
 	switch (id) {
 	case SIPINFO_FINDING_CSEQ_UNREADABLE:
@@ -108,19 +107,10 @@ is_due_to_cut(enum sipinfo_finding_id id)
 	}
 }
 
-void
-sipinfo_finding_tell(struct diagnosis *d, const struct sipinfo_finding *f)
-{
-	if (d->cut && is_due_to_cut(f->id))
-		return;
-	if (!d->stopped)
-		d->stopped = !d->each(f, d->user);
-}
-
 /* Asking */
 
 enum sipinfo_finding_id
-sipinfo_finding_id(const struct sipinfo_finding *finding)
+sipinfo_finding_kind(const struct sipinfo_finding *finding)
 {
 	return finding->id;
 }
@@ -167,28 +157,23 @@ argument(const struct sipinfo_finding *f, const char *name)
 	return NULL;
 }
 
-static bool
-is_number(const struct argument *a)
-{
-	return !a->wire && a->text.n == 0;
-}
-
 int64_t
 sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name)
 {
 	const struct argument *a = argument(finding, name);
 
-	return a != NULL && is_number(a) ? a->number : -1;
+	return a != NULL ? a->number : -1;
 }
 
 const char *
 sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, size_t *len)
 {
 	const struct argument *a = argument(finding, name);
+	bool has_text = a != NULL && (a->wire || a->text.n > 0);
 
 	if (len != NULL)
-		*len = a != NULL && !is_number(a) ? a->text.n : 0;
-	return a != NULL && !is_number(a) ? a->text.p : NULL;
+		*len = has_text ? a->text.n : 0;
+	return has_text ? a->text.p : NULL;
 }
 
 const char *
@@ -215,87 +200,14 @@ sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
 	return record ? sipinfo_table_list(record->references, i) : 0;
 }
 
-/* Words */
-
-static const char *
-thing_text(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang)
+unsigned
+sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind)
 {
-	switch (f->subject) {
-	case SUBJECT_TAG: return sipinfo_tag_text(f->number, kind, lang);
-	case SUBJECT_REFUSED_TAG:
-		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang)
-						    : NULL;
-	case SUBJECT_WARNING: return sipinfo_warning_text(f->number, kind, lang);
-	case SUBJECT_CAUSE: return sipinfo_cause_text(f->number, kind, lang);
-	case SUBJECT_REASON: return sipinfo_reason_text(f->number, kind, lang);
-	case SUBJECT_CODE:
-		return kind == SIPINFO_TEXT_MEANING
-			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
-			       : NULL;
-	case SUBJECT_LOCATION_ERROR: return sipinfo_geolocation_error_text(f->number, kind, lang);
-	case SUBJECT_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
-	default: return NULL;
-	}
-}
+	const struct finding_record *record = record_of(id);
 
-void
-sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text kind, int lang,
-		 struct content *v)
-{
-	const struct finding_record *record = record_of(f->id);
-	unsigned text = kind == SIPINFO_TEXT_SUMMARY                 ? record->text
-			: kind == SIPINFO_TEXT_FIX && !f->without_fix ? record->fix
-								      : 0;
-	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
-				   ? thing_text(f, kind, lang)
-				   : NULL;
-	struct argument arguments[FINDING_ARGUMENTS + 1];
-	size_t n = f->n_arguments;
-
-	sipinfo_content_clear(v, DOC_JOINED);
-	memcpy(arguments, f->arguments, n * sizeof arguments[0]);
-	if (f->subject == SUBJECT_LOCATION) {
-		const struct argument title = {
-			.name = "title", .text = slice_of(sipinfo_location_title(f->number, lang))};
-
-		arguments[n++] = title;
-	}
-	if (text != 0)
-		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
-					     arguments, n);
-	if (text != 0 && more != NULL)
-		sipinfo_content_add_text(v, slice_of(" "));
-	if (more != NULL)
-		sipinfo_content_add_text(v, slice_of(more));
-}
-
-size_t
-sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
-{
-	char window[256];
-	struct reader reader;
-	struct doc d = {0};
-	size_t n;
-
-	d.lang = lang;
-	d.rtl = sipinfo_lang_is_rtl(lang);
-	d.buf = buf;
-	d.size = buf != NULL ? size : 0;
-	size = d.size;
-	reader = sipinfo_reader_of(&d, v);
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-		sipinfo_document_write(&d, window, n);
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
-}
-
-size_t
-sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text kind, int lang,
-		     char *buf, size_t size)
-{
-	struct content v;
-
-	sipinfo_finding_text_sentence(finding, kind, lang, &v);
-	return sipinfo_finding_text_write(&v, lang, buf, size);
+	if (record == NULL)
+		return 0;
+	return kind == SIPINFO_TEXT_SUMMARY ? record->text
+	       : kind == SIPINFO_TEXT_FIX   ? record->fix
+					    : 0;
 }

@@ -1,4 +1,4 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/reason.h"
 
 /*
  * Which of several reasons decides.
@@ -35,24 +35,113 @@ says_something(int cause)
 static void
 soften(const struct diagnosis *d, struct sipinfo_finding *f)
 {
-	if (d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
+	if (!d->is_request && d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
 		f->severity = SIPINFO_SEVERITY_NOTE;
+}
+
+/* Words */
+
+static bool
+is_letter(char c)
+{
+	return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || is_digit(c);
+}
+
+/* The next word of at least four letters; shorter ones say little. */
+static bool
+next_word(struct slice *rest, struct slice *word)
+{
+	const char *p = rest->p, *end = slice_end(*rest), *from;
+
+	while (p < end) {
+		while (p < end && !is_letter(*p))
+			p++;
+		from = p;
+		while (p < end && is_letter(*p))
+			p++;
+		if (p - from >= 4) {
+			*word = slice_make(from, p);
+			*rest = slice_make(p, end);
+			return true;
+		}
+	}
+	*rest = slice_make(p, end);
+	return false;
+}
+
+/* "avail" and "available" are one word, and so are "expire" and "expiry". */
+static bool
+same_word(struct slice a, struct slice b)
+{
+	size_t n = 0, least = a.n < b.n ? a.n : b.n;
+
+	while (n < least && to_lower(a.p[n]) == to_lower(b.p[n]))
+		n++;
+	return n >= 5 || n == least;
+}
+
+static bool
+shares_word(struct slice text, struct slice name)
+{
+	struct slice word, other, rest;
+
+	while (next_word(&text, &word)) {
+		rest = name;
+		while (next_word(&rest, &other)) {
+			if (same_word(word, other))
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Words beat numbers: whether the text says something else than the number's name. A number that
+ * the response code confirms stands.
+ */
+static bool
+text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
+{
+	const size_t long_enough = 200;
+	struct slice text = reason->text, word;
+
+	if (text.n > long_enough)
+		text = slice_make(text.p, text.p + long_enough);
+	/* ATIS-1000099 puts an address there, not words about the cause */
+	if (match(text.p, slice_end(text), "v=analytics") != NULL ||
+	    sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398) == d->code ||
+	    shares_word(text, slice_of(sipinfo_cause_name(cause))))
+		return false;
+	return next_word(&text, &word);
+}
+
+static void
+tell_text(struct diagnosis *d, const struct reason *reason, int cause)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_TEXT, reason->text);
+	sipinfo_finding_add_wire(&f, "text", reason->text);
+	sipinfo_finding_add_number(&f, "cause", cause);
+	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
+	soften(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
 tell_location(struct diagnosis *d, struct slice location)
 {
-	int number = sipinfo_location_from_abbreviation(location.p, location.n);
+	int number = sipinfo_cause_location_from_name(location.p, location.n);
 	struct sipinfo_finding f;
 
 	if (location.n == 0)
 		return;
-	sipinfo_finding_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
+	sipinfo_diagnosis_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
 					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
 	sipinfo_finding_add_wire(&f, "location", location);
 	if (number >= 0)
 		sipinfo_finding_add_subject(&f, SUBJECT_LOCATION, number);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 /* RFC 3398 would have made another code of the cause, under whatever condition. */
@@ -69,11 +158,11 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 		if (sipinfo_mapping_code(mapping) == d->code)
 			return;
 	}
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
 	sipinfo_finding_add_number(&f, "cause", cause);
 	sipinfo_finding_add_number(&f, "expected", expected);
 	sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -81,9 +170,12 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
 	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
 	const char *name = sipinfo_cause_name(cause);
+	bool differs = name != NULL && says_something(cause) && text_differs(d, reason, cause);
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
+	if (differs)
+		tell_text(d, reason, cause);
+	sipinfo_diagnosis_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
 					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
 	if (name != NULL) {
 		sipinfo_finding_add_number(&f, "cause", cause);
@@ -93,13 +185,13 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
 		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
 	}
 	soften(d, &f);
-	if (name != NULL && !says_something(cause))
+	if (differs || (name != NULL && !says_something(cause)))
 		f.severity = SIPINFO_SEVERITY_NOTE;
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
-	      says_something(cause) ? cause : 0);
+	      says_something(cause) && !differs ? cause : 0);
 	tell_location(d, reason->location);
-	if (name != NULL)
+	if (name != NULL && !differs)
 		tell_mapping(d, value, cause);
 }
 
@@ -127,12 +219,12 @@ tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *re
 {
 	struct sipinfo_finding f;
 
-	sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
 	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
 	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
 	sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -148,33 +240,33 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 		return;
 	}
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
-		sipinfo_finding_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
+		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
 		sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
 		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
-		sipinfo_finding_tell(d, &f);
+		sipinfo_diagnosis_tell(d, &f);
 		return;
 	}
-	sipinfo_finding_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
+	sipinfo_diagnosis_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
 					     : SIPINFO_FINDING_REASON_SIP, value);
 	sipinfo_finding_add_number(&f, "cause", code);
 	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
 	if (code != d->code)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
-	sipinfo_finding_tell(d, &f);
-	if (code == SIPINFO_CODE_OK && d->code >= 300)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
+	sipinfo_diagnosis_tell(d, &f);
+	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request))
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 }
 
 static void
 read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
 {
-	int number = reason->cause <= 0x7fffffff ? sipinfo_reason(protocol, (long)reason->cause)
+	int number = reason->cause <= 0x7fffffff ? sipinfo_reason_from_cause(protocol, (long)reason->cause)
 						 : 0;
 	bool preempted = slice_is(reason->protocol, "Preemption");
 	struct sipinfo_finding f;
 
 	weigh(d, value, preempted && number != 0 ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
-	sipinfo_finding_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
+	sipinfo_diagnosis_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
 					 : SIPINFO_FINDING_REASON_OTHER, value);
 	sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
 	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
@@ -183,7 +275,7 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 		sipinfo_finding_add_subject(&f, SUBJECT_REASON, number);
 	}
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 static void
@@ -193,21 +285,21 @@ read_reason(struct diagnosis *d, struct slice value)
 	int protocol;
 
 	if (!sipinfo_value_read_reason(value, &reason)) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
 		return;
 	}
 	d->reasons++;
-	protocol = sipinfo_protocol(reason.protocol.p, reason.protocol.n);
+	protocol = sipinfo_protocol_from_name(reason.protocol.p, reason.protocol.n);
 	if (protocol == 0)
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
 	if (!reason.has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
 		if (reason.cause_text.n > 0)
-			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
+			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
 					  reason.cause_text, "value");
 		else
-			sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
+			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
 						  reason.protocol, "protocol");
 	} else if (slice_is(reason.protocol, "Q.850")) {
 		read_q850(d, value, &reason);
@@ -218,24 +310,71 @@ read_reason(struct diagnosis *d, struct slice value)
 	}
 }
 
+/*
+ * Some write a semicolon where a comma parts two reasons: SIP;cause=607;Q.850;cause=42. Then a
+ * parameter has the name of a protocol and no value. Leaves what is behind it in *rest.
+ */
+static struct slice
+first_reason(struct slice value, struct slice *rest)
+{
+	struct slice params = value;
+	struct param param;
+
+	sipinfo_value_head(&params);
+	while (sipinfo_value_next_param(&params, &param)) {
+		const char *end = slice_end(param.name);
+
+		if (param.quoted || param.value.n > 0 || param.name.n == 0 ||
+		    sipinfo_protocol_from_name(param.name.p, param.name.n) == 0)
+			continue;
+		*rest = slice_make(param.name.p, slice_end(value));
+		/* without the semicolon */
+		for (end = param.name.p; end > value.p && (is_lws(end[-1]) || end[-1] == ';');)
+			end--;
+		return slice_make(value.p, end);
+	}
+	*rest = slice_make(slice_end(value), slice_end(value));
+	return value;
+}
+
+static void
+read_reasons(struct diagnosis *d, struct slice value)
+{
+	struct slice rest, one;
+
+	/* a comma with a backslash before it parts them, too */
+	if (value.n > 1 && slice_end(value)[-1] == '\\') {
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_ESCAPED, value, "value");
+		value = slice_trim(slice_make(value.p, slice_end(value) - 1));
+	}
+	one = first_reason(value, &rest);
+	read_reason(d, one);
+	if (rest.n == 0)
+		return;
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_SEMICOLON, value, "value");
+	/* what is behind a second semicolon is not read: so the time stays linear */
+	if (sipinfo_diagnosis_counts(d))
+		read_reason(d, rest);
+}
+
 void
 sipinfo_reason_field(struct diagnosis *d)
 {
 	struct slice rest = d->field.value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
-		if (sipinfo_finding_counts(d))
-			read_reason(d, value);
+		if (sipinfo_diagnosis_counts(d))
+			read_reasons(d, value);
 	}
 }
 
 void
 sipinfo_reason_end(struct diagnosis *d)
 {
-	if (d->reasons < 2 || d->code < 300)
+	if (d->reasons < 2 || (d->code < 300 && !d->is_request))
 		return;
 	d->name = NAME_REASON;
-	sipinfo_finding_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
 }
 
 /* Warning tells of a failure as Reason does, in numbers of its own. */
@@ -248,11 +387,11 @@ read_warning(struct diagnosis *d, struct slice value)
 
 	if (!sipinfo_value_read_warning(value, &warning) || warning.agent.n == 0 ||
 	    (warning.odd & ODD_MISSING) != 0) {
-		sipinfo_finding_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
 		return;
 	}
 	known = sipinfo_warning_name(warning.code) != NULL;
-	sipinfo_finding_begin(
+	sipinfo_diagnosis_begin(
 		d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
 		value);
 	sipinfo_finding_add_wire(&f, "agent", warning.agent);
@@ -261,16 +400,56 @@ read_warning(struct diagnosis *d, struct slice value)
 	if (known)
 		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
 	soften(d, &f);
-	sipinfo_finding_tell(d, &f);
+	sipinfo_diagnosis_tell(d, &f);
 }
 
 void
-sipinfo_reason_warning_field(struct diagnosis *d)
+sipinfo_reason_warning(struct diagnosis *d)
 {
 	struct slice rest = d->field.value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
-		if (sipinfo_finding_counts(d))
+		if (sipinfo_diagnosis_counts(d))
 			read_warning(d, value);
 	}
+}
+
+/* Header fields of vendors */
+
+static bool
+holds(struct slice name, const char *part)
+{
+	for (const char *p = name.p; p < slice_end(name); p++) {
+		if (match(p, slice_end(name), part) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Anything of a vendor that speaks of an error, a cause or a reason. */
+static bool
+is_vendor_word(struct slice name)
+{
+	if (name.n > 64)
+		return false;
+	if (slice_is(name, "ms-diagnostics") || slice_is(name, "ms-diagnostics-public"))
+		return true;
+	return (match(name.p, slice_end(name), "X-") != NULL ||
+		match(name.p, slice_end(name), "P-") != NULL) &&
+	       (holds(name, "error") || holds(name, "cause") || holds(name, "reason"));
+}
+
+void
+sipinfo_reason_vendor(struct diagnosis *d)
+{
+	struct sipinfo_finding f;
+
+	if (!is_vendor_word(d->field.name) || d->field.value.n == 0 ||
+	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
+		return;
+	d->vendor_words++;
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_FIELD, d->field.value);
+	sipinfo_finding_add_wire(&f, "field", d->field.name);
+	sipinfo_finding_add_wire(&f, "value", d->field.value);
+	sipinfo_diagnosis_tell(d, &f);
 }

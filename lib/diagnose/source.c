@@ -1,60 +1,29 @@
-#include "diagnose/diagnosis.h"
+#include "diagnose/source.h"
 
-/* Names */
-
-static const char names[NAME_COUNT][19] = {
-	[NAME_ACCEPT] = "Accept",
-	[NAME_ACCEPT_ENCODING] = "Accept-Encoding",
-	[NAME_ACCEPT_LANGUAGE] = "Accept-Language",
-	[NAME_ALERTMSG_ERROR] = "AlertMsg-Error",
-	[NAME_ALLOW] = "Allow",
-	[NAME_ALLOW_EVENTS] = "Allow-Events",
-	[NAME_CALL_ID] = "Call-ID",
-	[NAME_CALL_INFO] = "Call-Info",
-	[NAME_CONTACT] = "Contact",
-	[NAME_CONTENT_TYPE] = "Content-Type",
-	[NAME_CSEQ] = "CSeq",
-	[NAME_ERROR_INFO] = "Error-Info",
-	[NAME_FROM] = "From",
-	[NAME_GEOLOCATION_ERROR] = "Geolocation-Error",
-	[NAME_MIN_EXPIRES] = "Min-Expires",
-	[NAME_MIN_SE] = "Min-SE",
-	[NAME_PERMISSION_MISSING] = "Permission-Missing",
-	[NAME_PROXY_AUTHENTICATE] = "Proxy-Authenticate",
-	[NAME_REASON] = "Reason",
-	[NAME_RECV_INFO] = "Recv-Info",
-	[NAME_REQUIRE] = "Require",
-	[NAME_RETRY_AFTER] = "Retry-After",
-	[NAME_RSEQ] = "RSeq",
-	[NAME_SECURITY_SERVER] = "Security-Server",
-	[NAME_SERVER] = "Server",
-	[NAME_TO] = "To",
-	[NAME_UNSUPPORTED] = "Unsupported",
-	[NAME_USER_AGENT] = "User-Agent",
-	[NAME_VIA] = "Via",
-	[NAME_WARNING] = "Warning",
-	[NAME_WWW_AUTHENTICATE] = "WWW-Authenticate",
-};
-
-enum name
-sipinfo_names_find(struct slice name)
+struct source
+sipinfo_source_of_bytes(const char *p, size_t n)
 {
-	struct slice full = sipinfo_names_full(name);
+	struct source source = {0};
 
-	for (int i = 1; i < NAME_COUNT; i++) {
-		if (slice_is(full, names[i]))
-			return (enum name)i;
-	}
-	return NAME_NONE;
+	source.bytes = slice_given(p, n);
+	source.uri = source.body = slice_of("");
+	return source;
 }
 
-const char *
-sipinfo_names_text(enum name name)
+struct source
+sipinfo_source_of_fields(const struct sipinfo_name_value *fields, size_t n, sipinfo_field_fn field,
+			 void *user)
 {
-	return name != NAME_NONE ? names[name] : NULL;
-}
+	struct source source = {0};
 
-/* Passages */
+	source.parsed = true;
+	source.bytes = source.uri = source.body = slice_of("");
+	source.fields = fields;
+	source.n = fields != NULL ? n : 0;
+	source.field = field;
+	source.user = user;
+	return source;
+}
 
 void
 sipinfo_source_open(struct passage *p, const struct source *source)
@@ -62,21 +31,39 @@ sipinfo_source_open(struct passage *p, const struct source *source)
 	p->source = source;
 	p->i = 0;
 	if (!source->parsed)
-		sipinfo_message_open(&p->cursor, source->message, &p->start);
+		sipinfo_message_open(&p->cursor, source->bytes, &p->start);
+}
+
+/* Of what was read already. */
+static bool
+get(struct passage *p, struct sipinfo_name_value *pair)
+{
+	const struct source *source = p->source;
+
+	if (source->field != NULL) {
+		memset(pair, 0, sizeof *pair);
+		if (!source->field(p->i, pair, source->user))
+			return false;
+	} else {
+		if (p->i >= source->n)
+			return false;
+		*pair = source->fields[p->i];
+	}
+	p->i++;
+	return true;
 }
 
 bool
 sipinfo_source_next(struct passage *p, struct field *field)
 {
-	const struct sipinfo_name_value *pair;
+	struct sipinfo_name_value pair;
 
 	if (!p->source->parsed)
 		return sipinfo_message_field(&p->cursor, field);
-	if (p->i >= p->source->n)
+	if (!get(p, &pair))
 		return false;
-	pair = &p->source->fields[p->i++];
-	field->name = slice_trim(slice_given(pair->name, pair->name_len));
-	field->value = slice_trim(slice_given(pair->value, pair->value_len));
+	field->name = slice_trim(slice_given(pair.name, pair.name_len));
+	field->value = slice_trim(slice_given(pair.value, pair.value_len));
 	field->line = p->i;
 	field->offset = NO_OFFSET;
 	field->odd = 0;
@@ -117,4 +104,86 @@ sipinfo_source_has_word(const struct source *source, const char *name, struct sl
 		}
 	}
 	return false;
+}
+
+bool
+sipinfo_source_has(const struct source *source, const char *name)
+{
+	struct slice value;
+
+	return sipinfo_source_find(source, name, &value);
+}
+
+struct slice
+sipinfo_source_uri(const struct source *source)
+{
+	struct passage p;
+
+	if (source->parsed)
+		return source->uri;
+	sipinfo_source_open(&p, source);
+	return p.start.uri;
+}
+
+struct slice
+sipinfo_source_body(const struct source *source)
+{
+	struct passage p;
+	struct field field;
+	struct body body;
+
+	if (source->parsed)
+		return source->body;
+	sipinfo_source_open(&p, source);
+	while (sipinfo_source_next(&p, &field))
+		continue;
+	sipinfo_message_body(&p.cursor, &body);
+	return body.bytes;
+}
+
+struct slice
+sipinfo_source_tag(const struct source *source, const char *name)
+{
+	struct address address;
+	struct param tag;
+	struct slice value;
+
+	if (!sipinfo_source_find(source, name, &value))
+		return value;
+	sipinfo_value_read_address(value, &address);
+	sipinfo_value_find_param(address.params, "tag", &tag);
+	return tag.value;
+}
+
+struct slice
+sipinfo_source_branch(const struct source *source, bool last)
+{
+	struct slice branch = slice_of(""), value;
+	struct param param;
+	struct passage p;
+	struct field field;
+	struct via via;
+
+	sipinfo_source_open(&p, source);
+	while (sipinfo_source_next(&p, &field)) {
+		if (!sipinfo_names_is(field.name, "Via"))
+			continue;
+		while (sipinfo_value_next(&field.value, &value)) {
+			sipinfo_value_read_via(value, &via);
+			sipinfo_value_find_param(via.params, "branch", &param);
+			branch = param.value;
+			if (!last)
+				return branch;
+		}
+	}
+	return branch;
+}
+
+bool
+sipinfo_source_cseq(const struct source *source, struct cseq *cseq)
+{
+	struct slice value;
+
+	sipinfo_source_find(source, "CSeq", &value);
+	return sipinfo_value_read_cseq(value, cseq);
 }

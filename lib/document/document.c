@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include "base/options.h"
+
 /* Options */
 
 /* False if they are invalid. */
@@ -10,7 +12,7 @@ complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 	return given == NULL ||
 	       (sipinfo_options_take(all, sizeof *all, given,
 				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_COLOR) == 0);
+		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
 }
 
 /* False for a format that does not exist. */
@@ -160,6 +162,38 @@ sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *ke
 }
 
 void
+sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key,
+		       struct slice heading, const struct content *value)
+{
+	size_t n = sipinfo_content_steps(value);
+	struct content step;
+
+	if (skips(d, audience) || (n == 0 && !d->renderer.data))
+		return;
+	if (n == 1 && !d->renderer.data) {
+		if (heading.n > 0)
+			d->renderer.entry(d, key, heading, value);
+		else
+			d->renderer.paragraph(d, key, value);
+		return;
+	}
+	d->renderer.begin_steps(d, key, heading, n);
+	for (size_t i = 0; i < n; i++) {
+		sipinfo_content_step(&step, value, i);
+		d->renderer.step(d, i + 1, &step);
+	}
+	d->renderer.end_steps(d);
+}
+
+void
+sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
+			  struct slice heading, struct slice lines)
+{
+	if (!skips(d, audience))
+		d->renderer.verbatim(d, key, heading, lines);
+}
+
+void
 sipinfo_document_field(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice label, const struct content *value)
 {
@@ -238,325 +272,8 @@ sipinfo_document_end_table(struct doc *d)
 		d->renderer.end_table(d);
 }
 
-/* Values */
-
-void
-sipinfo_content_clear(struct content *v, enum doc_join join)
-{
-	v->join = join;
-	v->worded = false;
-	v->n = 0;
-}
-
-struct content_item *
-sipinfo_content_add(struct content *v, enum doc_type type)
-{
-	struct content_item *item;
-
-	/* No list of the registry is longer; if one were, the page would show that something is
-	 * missing. */
-	if (v->n == DOC_ITEMS)
-		v->n--;
-	item = &v->items[v->n++];
-	memset(item, 0, sizeof *item);
-	item->type = type;
-	if (v->n == DOC_ITEMS)
-		item->note = slice_of("\xe2\x80\xa6");
-	return item;
-}
-
-void
-sipinfo_content_add_text(struct content *v, struct slice text)
-{
-	sipinfo_content_add(v, DOC_TEXT)->text = text;
-}
-
-const struct content *
-sipinfo_content_set_text(struct content *v, const char *text)
-{
-	sipinfo_content_clear(v, DOC_ONE);
-	if (text != NULL)
-		sipinfo_content_add_text(v, slice_of(text));
-	return v;
-}
-
-void
-sipinfo_content_add_foreign(struct content *v, enum doc_origin origin, struct slice text)
-{
-	struct content_item *item = sipinfo_content_add(v, DOC_TEXT);
-
-	item->origin = origin;
-	item->text = text;
-}
-
-void
-sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, int value, int lang)
-{
-	struct content_item *item;
-
-	v->worded = true;
-	if (sipinfo_id(vocabulary, value) == NULL)
-		return;
-	item = sipinfo_content_add(v, DOC_ID);
-	item->id = sipinfo_id(vocabulary, value);
-	item->text = slice_of(sipinfo_wording(vocabulary, value, lang));
-}
-
-void
-sipinfo_content_add_number(struct content *v, int number)
-{
-	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
-	unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
-	char *p = item->digits + sizeof item->digits;
-
-	item->number = number;
-	*--p = '\0';
-	do {
-		*--p = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
-	if (number < 0)
-		*--p = '-';
-	memmove(item->digits, p, (size_t)(item->digits + sizeof item->digits - p));
-}
-
-void
-sipinfo_content_add_bool(struct content *v, bool b, struct slice words)
-{
-	struct content_item *item = sipinfo_content_add(v, DOC_BOOL);
-
-	item->number = b;
-	item->text = words;
-}
-
-static const struct argument *
-argument(struct slice name, const struct argument *arguments, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (slice_is(name, arguments[i].name))
-			return &arguments[i];
-	}
-	return NULL;
-}
-
-void
-sipinfo_content_add_sentence(struct content *v, struct slice text, const struct argument *arguments,
-		   size_t n)
-{
-	const char *p = text.p, *end = slice_end(text);
-
-	while (p < end) {
-		const char *open = memchr(p, '{', (size_t)(end - p));
-		const char *close = open ? memchr(open, '}', (size_t)(end - open)) : NULL;
-		const struct argument *found =
-			close ? argument(slice_make(open + 1, close), arguments, n) : NULL;
-
-		if (found == NULL) {
-			sipinfo_content_add_text(v, slice_make(p, end));
-			return;
-		}
-		if (open > p)
-			sipinfo_content_add_text(v, slice_make(p, open));
-		if (found->wire)
-			sipinfo_content_add_wire(v, found->text);
-		else if (found->text.n > 0)
-			sipinfo_content_add_foreign(v, DOC_PROTOCOL, found->text);
-		else
-			sipinfo_content_add_number(v, found->number);
-		p = close + 1;
-	}
-}
-
-/* Reading */
-
 struct reader
-sipinfo_reader_of(const struct doc *d, const struct content *value)
+sipinfo_document_reader(const struct doc *d, const struct content *content)
 {
-	struct reader r = {0};
-
-	r.value = value;
-	r.lang = d->lang;
-	r.rtl = d->rtl && !d->renderer.data;
-	return r;
-}
-
-struct reader
-sipinfo_reader_of_text(struct slice text)
-{
-	struct reader r = {0};
-
-	r.part = DOC_PART_TEXT;
-	r.rest = text;
-	return r;
-}
-
-/* What people read; without words that is the number. */
-static struct slice
-item_text(const struct content_item *item)
-{
-	return item->text.n > 0 ? item->text : slice_of(item->digits);
-}
-
-/* Whether the i-th item and the next one are one run from left to right. */
-static bool
-runs_on(const struct content *v, size_t i)
-{
-	return v->join == DOC_JOINED && i + 1 < v->n && v->items[i].origin != DOC_OURS &&
-	       v->items[i].note.n == 0 && v->items[i + 1].origin != DOC_OURS;
-}
-
-bool
-sipinfo_reader_next_part(struct reader *r)
-{
-	const struct content *v = r->value;
-
-	while (v != NULL && r->item < v->n) {
-		const struct content_item *item = r->current = &v->items[r->item];
-		bool isolated = r->rtl && item->origin != DOC_OURS;
-		bool separated = r->item + 1 < v->n && v->join != DOC_JOINED;
-		bool noted = item->note.n > 0;
-
-		r->rest = slice_of("");
-		switch (r->step++) {
-		case 0:
-			r->part = DOC_PART_OPEN;
-			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
-				r->rest = slice_of("\xe2\x81\xa6"); /* left-to-right isolate */
-			break;
-		case 1:
-			r->part = DOC_PART_TEXT;
-			r->rest = item_text(item);
-			break;
-		case 2:
-			r->part = DOC_PART_CLOSE;
-			if (isolated && !runs_on(v, r->item))
-				r->rest = slice_of("\xe2\x81\xa9"); /* pop directional isolate */
-			break;
-		case 3:
-		case 4:
-		case 5:
-			r->part = DOC_PART_NOTE;
-			if (noted)
-				r->rest = r->step == 4   ? slice_of(" (")
-					  : r->step == 5 ? item->note
-							 : slice_of(")");
-			break;
-		case 6:
-		case 7:
-			r->part = DOC_PART_AFTER;
-			if (separated)
-				r->rest = r->step == 7 ? word(WORD_PAGE_COMMA, r->lang) : slice_of(" ");
-			break;
-		default:
-			r->step = 0;
-			r->item++;
-			continue;
-		}
-		if (r->rest.n > 0)
-			return true;
-	}
-	return false;
-}
-
-/* The length of the well-formed UTF-8 character at p, 0 if there is none; *c is its number. */
-static size_t
-decode(const unsigned char *p, size_t n, unsigned long *c)
-{
-	static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
-	size_t length = p[0] < 0x80 ? 1 : p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-
-	if (p[0] >= 0xf8 || (p[0] & 0xc0) == 0x80 || length > n)
-		return 0;
-	*c = length == 1 ? p[0] : p[0] & (0x7fu >> length);
-	for (size_t i = 1; i < length; i++) {
-		if ((p[i] & 0xc0) != 0x80)
-			return 0;
-		*c = *c << 6 | (p[i] & 0x3f);
-	}
-	if (*c < least[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
-		return 0;
-	return length;
-}
-
-/* Characters that do something to the text around them instead of being seen. */
-static bool
-is_hidden(unsigned long c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x180e ||
-	       c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
-	       (c & 0xfffe) == 0xfffe || (c >= 0xe0000 && c <= 0xe0fff);
-}
-
-/* Makes a character visible: \x1B for a byte, \u202E for a character, \\ for a backslash. */
-static size_t
-escape(char *out, char kind, unsigned long c)
-{
-	static const char hex[] = "0123456789ABCDEF";
-	int digits = kind == 'x' ? 2 : c > 0xffff ? 6 : 4;
-	size_t n = 0;
-
-	out[n++] = '\\';
-	out[n++] = kind;
-	if (kind == '\\')
-		return n;
-	for (int i = digits - 1; i >= 0; i--)
-		out[n++] = hex[c >> (4 * i) & 15];
-	return n;
-}
-
-#define LONGEST_ESCAPE 8
-
-size_t
-sipinfo_reader_read_part(struct reader *r, char *buf, size_t size)
-{
-	/* the marks around a run are ours, and meant to do what they do */
-	bool as_is = r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE;
-	size_t n = 0;
-
-	while (size - n >= LONGEST_ESCAPE && r->rest.n > 0) {
-		const unsigned char *p = (const unsigned char *)r->rest.p;
-		unsigned long c = 0;
-		size_t length = decode(p, r->rest.n, &c);
-
-		if (length == 0) {
-			length = 1;
-			n += escape(buf + n, 'x', p[0]);
-		} else if (c == '\\') {
-			n += escape(buf + n, '\\', 0);
-		} else if (is_hidden(c) && !as_is) {
-			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
-		} else {
-			memcpy(buf + n, p, length);
-			n += length;
-		}
-		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
-	}
-	return n;
-}
-
-size_t
-sipinfo_reader_read(struct reader *r, char *buf, size_t size)
-{
-	size_t n = 0;
-
-	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || sipinfo_reader_next_part(r)))
-		n += sipinfo_reader_read_part(r, buf + n, size - n);
-	return n;
-}
-
-bool
-sipinfo_document_is_link(const char *url)
-{
-	static const char http[] = "http://", https[] = "https://", others[] = "-._~:/?#[]@!$&'()*+,;=%";
-	size_t n = url != NULL ? strlen(url) : 0;
-
-	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
-	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!is_alphanumeric(url[i]) && memchr(others, url[i], sizeof others - 1) == NULL)
-			return false;
-	}
-	return true;
+	return sipinfo_reader_of(content, d->lang, d->rtl && !d->renderer.data);
 }

@@ -1,6 +1,6 @@
 /*
- * The vocabulary between those who say what a page holds (describe.c,
- * compare.c …) and those who say how it looks (render-*.c).
+ * The vocabulary between those who say what a page holds (page/)
+ * and those who say how it looks (render/).
  *
  * A document is told in order, once or twice, and never stored. Each part is
  * for a page, which people read, for data, which programs read, or for both.
@@ -9,49 +9,10 @@
 #ifndef DOCUMENT_H
 #define DOCUMENT_H
 
-#include "lookup/table.h"
+#include "document/content.h"
+#include "document/reader.h"
 
 enum doc_audience { DOC_BOTH, DOC_PAGE, DOC_DATA };
-
-enum doc_type {
-	DOC_TEXT,   /* words */
-	DOC_ID,     /* a value of a vocabulary: an id for data, words for people */
-	DOC_NUMBER, /* a number; text, if any, is how people are told it */
-	DOC_BOOL,   /* number is 0 or 1, text is yes or no in words */
-};
-
-/* Where a text comes from. What is not ours runs from left to right in every language. */
-enum doc_origin {
-	DOC_OURS,     /* written in the language of the page */
-	DOC_PROTOCOL, /* phrases, names of header fields, documents: the same in every language */
-	DOC_WIRE,     /* bytes of a message */
-};
-
-struct content_item {
-	enum doc_type type;
-	enum doc_origin origin;
-	const char *id; /* NULL: none, data has null */
-	struct slice text;
-	struct slice note; /* shown behind the text in parentheses on a page, not in data */
-	const char *url;   /* where the text leads to */
-	int number;
-	char digits[12]; /* of the number, where text is empty */
-};
-
-enum doc_join {
-	DOC_ONE,    /* one item */
-	DOC_LIST,   /* any number of items */
-	DOC_JOINED, /* items that make one text together */
-};
-
-#define DOC_ITEMS 40
-
-struct content {
-	enum doc_join join;
-	bool worded; /* data has words beside it, even if it is empty */
-	size_t n;
-	struct content_item items[DOC_ITEMS];
-};
 
 struct doc_column {
 	const char *key;
@@ -61,6 +22,7 @@ struct doc_column {
 #define DOC_COLUMNS 5
 
 struct doc;
+struct ladder;
 
 struct renderer {
 	bool data;     /* takes the parts for data, else those for a page */
@@ -83,6 +45,13 @@ struct renderer {
 			    const struct doc_column *, size_t n);
 	void (*row)(struct doc *, const struct content *const *cells);
 	void (*end_table)(struct doc *);
+	/* numbered steps, so many */
+	void (*begin_steps)(struct doc *, const char *key, struct slice heading, size_t n);
+	void (*step)(struct doc *, size_t number, const struct content *);
+	void (*end_steps)(struct doc *);
+	/* lines that are shown as they are */
+	void (*verbatim)(struct doc *, const char *key, struct slice heading, struct slice lines);
+	void (*ladder)(struct doc *, const char *key, struct slice heading, const struct ladder *);
 };
 
 #define TEXT_BLOCKS 32
@@ -95,6 +64,8 @@ struct text_layout {
 	bool after_field; /* one is due unless the next part is a field, too */
 	bool indented;	  /* the table or list, for it has a heading */
 	bool bullet;	  /* the next part begins an item */
+	int step_indent;  /* of the numbers of steps */
+	int step_width;	  /* of a number with what follows it */
 };
 
 struct doc {
@@ -141,6 +112,17 @@ sipinfo_document_paragraph(struct doc *d, enum doc_audience audience, const char
 void
 sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
 	  const struct content *value);
+/*
+ * A text of one or more steps. On a page a single one is a paragraph, with its heading if there is
+ * one, and no step is nothing; data has a list.
+ */
+void
+sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key, struct slice heading,
+	  const struct content *value);
+/* Text of ours whose lines, which CRLF ends, stay as they are; data has a list of them. */
+void
+sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
+	  struct slice heading, struct slice lines);
 void
 sipinfo_document_field(struct doc *d, enum doc_audience audience, const char *key, struct slice label,
 	  const struct content *value);
@@ -160,99 +142,32 @@ sipinfo_document_row(struct doc *d, const struct content *const *cells);
 void
 sipinfo_document_end_table(struct doc *d);
 
-/* Values. */
-
-void
-sipinfo_content_clear(struct content *v, enum doc_join join);
-struct content_item *
-sipinfo_content_add(struct content *v, enum doc_type type);
-void
-sipinfo_content_add_text(struct content *v, struct slice text);
-/* Makes it this one text, or empty if that is NULL. */
-const struct content *
-sipinfo_content_set_text(struct content *v, const char *text);
-/* A text that is not ours: see enum doc_origin. */
-void
-sipinfo_content_add_foreign(struct content *v, enum doc_origin origin, struct slice text);
-#define WIRE_MAX 200
-#define WIRE_LINES 8
-/*
- * Bytes of a message, none or many: an ellipsis stands for those after the first WIRE_MAX, and a
- * blank for the place where a line is folded (the first few of them).
- */
-void
-sipinfo_content_add_wire(struct content *v, struct slice text);
-void
-sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, int value, int lang);
-void
-sipinfo_content_add_number(struct content *v, int number);
-void
-sipinfo_content_add_bool(struct content *v, bool b, struct slice words);
-
-struct argument {
-	const char *name;
-	int number;
-	struct slice text; /* instead of the number, if there is any */
-	bool wire;	   /* the text comes from a message, not from the protocol */
-};
-
-/* Adds a text with its {placeholders} filled in. */
-void
-sipinfo_content_add_sentence(struct content *v, struct slice text, const struct argument *arguments,
-		   size_t n);
-
 /* For those who render. */
+
+/* Takes the first line off the lines. */
+static inline struct slice
+doc_take_line(struct slice *lines)
+{
+	const char *p = lines->p, *end = slice_end(*lines), *stop = p;
+
+	while (stop < end && !is_eol(*stop))
+		stop++;
+	*lines = slice_make(stop, end);
+	if (lines->n > 0 && *lines->p == '\r')
+		*lines = slice_make(lines->p + 1, end);
+	if (lines->n > 0 && *lines->p == '\n')
+		*lines = slice_make(lines->p + 1, end);
+	return slice_make(p, stop);
+}
+
+/* The text of a content in the language of the document. */
+struct reader
+sipinfo_document_reader(const struct doc *d, const struct content *content);
 
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
 void
 sipinfo_document_puts(struct doc *d, const char *s);
-
-/* What an item is made of, in this order. */
-enum reader_part {
-	DOC_PART_OPEN,	/* opens a run from left to right in a page of the other direction */
-	DOC_PART_TEXT,
-	DOC_PART_CLOSE, /* closes it */
-	DOC_PART_NOTE,	/* with a blank before it, in parentheses */
-	DOC_PART_AFTER, /* what stands between this item and the next */
-};
-
-/*
- * Reads a value as text: items one after the other with their notes and
- * separators, UTF-8 whole and well-formed, whatever came from the wire made
- * visible (\x1B, \u202E, \\).
- */
-struct reader {
-	const struct content *value;
-	const struct content_item *current; /* the item of the part that is read */
-	enum reader_part part;
-	int lang;
-	bool rtl;
-	size_t item, step;
-	struct slice rest;
-};
-
-struct reader
-sipinfo_reader_of(const struct doc *d, const struct content *value);
-/* The same for one text. */
-struct reader
-sipinfo_reader_of_text(struct slice text);
-/* Fills buf with whole characters and returns how many bytes, 0 at the end. */
-size_t
-sipinfo_reader_read(struct reader *r, char *buf, size_t size);
-
-/*
- * The same part by part, for those who write more than the text. Goes on to
- * the next part that is not empty, false at the end; then reads it.
- */
-bool
-sipinfo_reader_next_part(struct reader *r);
-size_t
-sipinfo_reader_read_part(struct reader *r, char *buf, size_t size);
-
-/* Whether a page may lead there: http or https, and nothing but the characters of a URI. */
-bool
-sipinfo_document_is_link(const char *url);
 
 /* Whether a page shows this column of a table. */
 static inline bool

@@ -3,10 +3,10 @@
 import os
 import subprocess
 
-from . import beside_emit, findings, messages, po
+from . import catalog_emit, findings, messages, po
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
-from .tables import HEAD, Pool, Tables, check_consecutive, literal, symbol
+from .tables import HEAD, Pool, Tables, literal, symbol
 
 
 def words(tables):
@@ -14,7 +14,7 @@ def words(tables):
     for group, entries in tables.known.words.items():
         for key, english in entries.items():
             out.append("\tWORD_%s_%s = %d,\n" % (symbol(group), symbol(key),
-                                                  tables.text("%s.%s" % (group, key), english)))
+                                                  tables.word("%s.%s" % (group, key), english)))
     out.append("};\n")
     return out
 
@@ -26,21 +26,30 @@ def vocabularies(tables):
         for key, english in tables.known.words[vocabulary].items():
             out.append("\t\t[SIPINFO_%s_%s] = { %d, %d },\n" % (
                 symbol(vocabulary), symbol(key), tables.strings.add(key),
-                tables.text("%s.%s" % (vocabulary, key), english)))
+                tables.word("%s.%s" % (vocabulary, key), english)))
         out.append("\t},\n")
     out.append("};\n")
     return out
 
 
-def class_texts(tables):
-    first = []
+def code_texts(tables, context, texts):
+    """The numbers of all kinds, 0 for those that it lacks."""
+    return "{ %s }" % ", ".join(
+        str(tables.text("%s.%s" % (context, kind), texts[kind]) if kind in texts else 0)
+        for kind in KINDS)
+
+
+def method_bits(methods):
+    """A set of methods. The bit of no method stands for re-INVITE."""
+    return " | ".join("1u << SIPINFO_METHOD_%s" % (
+        "NONE" if method == "re-INVITE" else symbol(method)) for method in methods) or "0"
+
+
+def class_records(tables):
     for name in CLASSES:
-        _, references, texts = tables.known.classes[name]
-        numbers = [tables.text("%s.%s" % (name, kind), texts[kind]) for kind in KINDS]
-        check_consecutive(numbers, "classes.ini", name)
-        first.append((numbers[0], tables.strings.add(tables.known.classes[name][0]),
-                      tables.reference_list(references)))
-    return first
+        phrase, references, texts = tables.known.classes[name]
+        yield (code_texts(tables, name, texts), tables.strings.add(phrase),
+               tables.reference_list(references))
 
 
 def header_rows(tables, code):
@@ -61,15 +70,17 @@ def codes(tables):
     out.append("static const struct code_record code_records[] = {\n")
     phrases = []
     for number, code in enumerate(ordered):
-        texts = [tables.text("%d.%s" % (code.number, kind), code.texts[kind]) for kind in KINDS]
-        check_consecutive(texts, code.section.file.name, code.section.name)
         facts, cited = code.facts, code.citations
-        methods = " | ".join("1u << SIPINFO_METHOD_%s" % method for method in facts["methods"])
-        out.append("\t{\n\t\t.code = %d, .phrase = %d, .texts = %d,\n" % (
-            code.number, tables.strings.add(code.phrase), texts[0]))
+        out.append("\t{\n\t\t.code = %d, .phrase = %d,\n\t\t.texts = %s,\n" % (
+            code.number, tables.strings.add(code.phrase),
+            code_texts(tables, code.number, code.texts)))
         for fact in ("registration", "forwarding", "scope", "dialog", "rank"):
             out.append("\t\t.%s = SIPINFO_%s_%s,\n" % (fact, symbol(fact), symbol(facts[fact])))
-        out.append("\t\t.methods = %s,\n" % methods)
+        out.append("\t\t.methods = %s,\n" % method_bits(facts["methods"]))
+        out.append("\t\t.usual_methods = %s,\n" % method_bits(code.usual_methods))
+        out.append("\t\t.may_redial = %s, .usual_senders = %d, .example = %d,\n" % (
+            "true" if facts["redial"] == "allowed" else "false", code.usual_senders,
+            tables.examples.add(code.example)))
         out.append("\t\t.senders = %d, .retry = %d, .headers = %d, .related = %d, "
                    ".references = %d,\n" % (
                        tables.enum_list("SIPINFO_SENDER", facts["senders"]),
@@ -77,7 +88,7 @@ def codes(tables):
                        header_rows(tables, code), tables.lists.add(code.related),
                        tables.reference_list(code.references)))
         out.append("\t\t.citations = {\n")
-        cited["q850"] = beside_emit.mapping_citations(known, code.number)
+        cited["q850"] = catalog_emit.mapping_citations(known, code.number)
         for fact, references in cited.items():
             out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
                 symbol(fact), tables.reference_list(references)))
@@ -94,9 +105,17 @@ def codes(tables):
                "static const struct phrase_row phrase_rows[] = {\n")
     for phrase, number in phrases:
         out.append("\t{ %d, %d },\n" % (number, tables.strings.add(phrase)))
+    out.append("};\n\n/* from 1, in order of the codes: what is different for some methods */\n"
+               "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
+    for code in ordered:
+        for variation in code.variations:
+            texts = code_texts(tables, variation.name, variation.texts)
+            if texts.strip("{ }0,"):
+                out.append("\t{ %d, %s, %s },\n" % (
+                    code.number, method_bits(variation.methods), texts))
     out.append("};\n\nstatic const struct class_record class_records[] = {\n")
-    for first, name, references in class_texts(tables):
-        out.append("\t{ .texts = %d, .name = %d, .references = %d },\n" % (first, name, references))
+    for record in class_records(tables):
+        out.append("\t{ .texts = %s, .name = %d, .references = %d },\n" % record)
     out.append("};\n\nstatic const char registry_date[] = %s;\n" % literal(known.date))
     return out
 
@@ -109,11 +128,13 @@ def headers(tables):
 
 
 def notes(tables):
-    out = [HEAD, "/* in order of the codes */\nstatic const struct note_row note_rows[] = {\n"]
+    out = [HEAD, "/* from 1, in order of the codes */\nstatic const struct note_row note_rows[] = {\n"
+                 "\t{ 0, 0, 0, 0 },\n"]
     for (low, high), (english, references) in sorted(tables.known.notes.items()):
-        out.append("\t{ %d, %d, %d, %d },\n" % (
-            low, high, tables.text("%d/%d.note" % (low, high), english),
-            tables.reference_list(references)))
+        text = tables.text("%d/%d.note" % (low, high), english)
+        if text:
+            out.append("\t{ %d, %d, %d, %d },\n" % (
+                low, high, text, tables.reference_list(references)))
     out.append("};\n")
     return out
 
@@ -140,6 +161,12 @@ def lists(tables):
     out = [HEAD, "static const uint16_t lists[] = {\n"]
     out.extend("\t%s,\n" % number for number in tables.lists.numbers)
     out.append("};\n")
+    return out
+
+
+def examples(tables):
+    out = [HEAD]
+    tables.examples.write(out)
     return out
 
 
@@ -189,8 +216,14 @@ def texts(tables):
 
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + beside_emit.FILES + (
-             ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
+             ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+
+
+TEXTS = "text-data.h"
+
+# words.h comes first: meson.build hands it to those who need no other table
+OUTPUTS = [name for name, _ in FILES] + [TEXTS]
 
 
 def check_room(tables):
@@ -208,30 +241,43 @@ def check_room(tables):
             ("words.ini", "texts", len(tables.texts), 0xffff),
             ("registry.ini", "members of lists", len(tables.lists.numbers), 0xffff)):
         if count > most:
-            raise RegistryError(["%s:1: there is room for %d %s, not for %d"
-                                 % (file, most, what, count)])
+            raise RegistryError(["%s:1: %d %s; expected at most %d, for so much room the tables "
+                                 "have" % (file, count, what, most)])
 
 
 def choose(known, languages):
     """The languages to compile in: of those that are translated the wanted ones, or all."""
     for language in languages:
         if language not in known.languages:
-            raise RegistryError(["languages.ini:1: no language %s" % language])
+            raise RegistryError(["languages.ini:1: no language %s; expected of %s" % (
+                language, ", ".join(known.languages))])
     return ["en"] + [language for language in known.translated()
                      if not languages or language in languages]
 
 
-def make(known, languages=()):
+def make(known, languages=(), only_callers=False):
     """The tables, and the files they fill but that of the texts."""
-    tables = Tables(known, choose(known, languages))
+    tables = Tables(known, choose(known, languages), only_callers)
     files = [(name, "".join(fill(tables))) for name, fill in FILES]
     check_room(tables)
     return tables, files
 
 
-def write(known, folder, languages, depfile):
-    tables, files = make(known, languages)
-    files.append(("text-data.h", "".join(texts(tables))))
+def check(known):
+    """Everything that any other task would stumble over."""
+    keys, errors = set(template_texts(known)), []
+    for language in known.translated():
+        try:
+            po.read(known.folder, language, keys)
+        except RegistryError as error:
+            errors.extend(error.lines)
+    if errors:
+        raise RegistryError(errors)
+
+
+def write(known, folder, languages, only_callers, depfile):
+    tables, files = make(known, languages, only_callers)
+    files.append((TEXTS, "".join(texts(tables))))
     os.makedirs(folder, exist_ok=True)
     for name, content in files:
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
@@ -242,7 +288,7 @@ def write(known, folder, languages, depfile):
         read.extend(file.name for file in known.files)
         read.extend("po/%s.po" % language for language in tables.languages[1:])
         with open(depfile, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write("%s: %s\n" % (os.path.join(folder, FILES[0][0]), " ".join(
+            stream.write("%s: %s\n" % (os.path.join(folder, OUTPUTS[0]), " ".join(
                 os.path.join(known.folder, name).rstrip("/").replace(" ", "\\ ") for name in read)))
 
 
@@ -279,5 +325,6 @@ def print_completeness(known):
                   "%-8s %d texts, the source" % (language, len(keys)))
             continue
         translation = po.read(known.folder, language, keys)
-        print("%-8s %d of %d texts, %d fuzzy, %d stale" % (
-            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale))
+        print("%-8s %d of %d texts, %d fuzzy, %d stale%s" % (
+            language, len(translation.texts), len(keys), translation.fuzzy, translation.stale,
+            ", in work" if language in known.in_work else ""))

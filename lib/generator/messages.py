@@ -4,7 +4,7 @@ import os
 
 from . import po
 from .ini import File, RegistryError
-from .tables import literal, symbol
+from .tables import Text, literal, symbol
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 
@@ -12,7 +12,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "e
 def read():
     """(context, English) of each message, in order."""
     file = File(FOLDER, "messages.ini")
-    texts = [("command.%s" % key, section.get(key))
+    texts = [Text("command.%s" % key, section.get(key))
              for section in file.sections for key in section.values]
     if file.errors:
         raise RegistryError(file.errors)

@@ -2,9 +2,8 @@
 
 import os
 import re
-import unicodedata
 
-from .ini import BIDI, RegistryError
+from .ini import RegistryError, forbidden, is_composed
 
 HEADER = """\
 # The texts of sipinfo. docs/translating.md says how they are translated.
@@ -20,7 +19,7 @@ ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
 def quote(text):
-    return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
 def template(texts):
@@ -33,14 +32,14 @@ def template(texts):
 
 class Entry:
     def __init__(self):
-        self.line = 0
+        self.lines = {}         # where each string begins
         self.fuzzy = False
         self.strings = {}
 
 
 def entries(path, name):
     """The entries of a PO file. Obsolete ones are left out."""
-    found, entry, current = [], Entry(), None
+    found, entry, current, errors = [], Entry(), None, []
     with open(path, encoding="utf-8", newline="") as stream:
         lines = stream.read().split("\n")
     for number, line in enumerate(lines + [""], 1):
@@ -55,13 +54,20 @@ def entries(path, name):
             continue
         match = re.match(r'(?:(msgctxt|msgid|msgstr)\s+)?"((?:[^"\\]|\\.)*)"$', line)
         if not match or (match.group(1) is None and current is None):
-            raise RegistryError(["%s:%d: not a line of a PO file" % (name, number)])
+            errors.append("%s:%d: %r is no line of a PO file; expected msgctxt, msgid or msgstr, "
+                          "then a string in quotes" % (name, number, line[:60]))
+            continue
         if match.group(1):
             current = match.group(1)
-            entry.line = entry.line or number
+            if current in entry.strings:
+                errors.append("%s:%d: a second %s; expected an empty line between two entries"
+                              % (name, number, current))
+            entry.lines[current] = number
             entry.strings[current] = ""
         entry.strings[current] += re.sub(r"\\(.)", lambda m: ESCAPES.get(m.group(1), "?"),
                                          match.group(2))
+    if errors:
+        raise RegistryError(errors)
     return found
 
 
@@ -72,15 +78,19 @@ def placeholders(text):
 def faults(english, text):
     """What forbids a translation, whatever it says."""
     if placeholders(english) != placeholders(text):
-        yield "its {placeholders} are not those of the English text"
-    if unicodedata.normalize("NFC", text) != text:
-        yield "not in Unicode normalization form C"
+        yield "placeholders %s; expected those of the English text: %s" % (
+            " ".join(placeholders(text)) or "none", " ".join(placeholders(english)) or "none")
+    if not is_composed(text):
+        yield "not in Unicode normalization form C; expected that form"
+    if english.count("\n") != text.count("\n"):
+        yield "%d steps; expected as many as in English: %d" % (
+            text.count("\n") + 1, english.count("\n") + 1)
+    text = text.replace("\n", "")
     if text != text.strip():
-        yield "white space at an end"
-    for char in text:
-        if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn") or char in BIDI or char == "\\":
-            yield "character U+%04X is not allowed" % ord(char)
-            return
+        yield "white space at an end; expected none"
+    char = "\\" if "\\" in text else forbidden(text)
+    if char:
+        yield "character U+%04X; expected visible characters and blanks" % ord(char)
 
 
 class Translation:
@@ -97,8 +107,13 @@ def read(folder, language, known):
     name = "po/%s.po" % language
     translation, errors = Translation(), []
     for entry in entries(os.path.join(folder, name), name):
-        key = (entry.strings.get("msgctxt", ""), entry.strings.get("msgid", ""))
-        text = entry.strings.get("msgstr", "")
+        missing = [string for string in ("msgid", "msgstr") if string not in entry.strings]
+        if missing:
+            errors.append("%s:%d: an entry without %s; expected msgctxt, msgid, msgstr"
+                          % (name, min(entry.lines.values()), missing[0]))
+            continue
+        key = (entry.strings.get("msgctxt", ""), entry.strings["msgid"])
+        text = entry.strings["msgstr"]
         if key == ("", "") or not text:
             continue
         if entry.fuzzy:
@@ -106,9 +121,11 @@ def read(folder, language, known):
         elif key not in known:
             translation.stale += 1
         elif key in translation.texts:
-            errors.append("%s:%d: translated twice" % (name, entry.line))
+            errors.append("%s:%d: translated twice; expected each text once"
+                          % (name, entry.lines["msgctxt"]))
         else:
-            errors.extend("%s:%d: %s" % (name, entry.line, fault) for fault in faults(key[1], text))
+            errors.extend("%s:%d: [%s] %s" % (name, entry.lines["msgstr"], key[0], fault)
+                          for fault in faults(key[1], text))
             translation.texts[key] = text
     if errors:
         raise RegistryError(errors)

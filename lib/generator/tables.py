@@ -1,8 +1,7 @@
 """What the tables are made of: strings, texts, lists and references, each found by a number."""
 
+import collections
 import re
-
-from .ini import RegistryError
 
 HEAD = "/* Written by generate.py from lib/registry. Do not edit. */\n\n"
 
@@ -68,23 +67,37 @@ class Lists:
         return self.places[values]
 
 
+Text = collections.namedtuple("Text", "context english")
+
+# What is compiled in for a program that tells its users why a call failed, and nothing more.
+FOR_CALLERS = re.compile(r"((\d+( [A-Za-z -]+)?|\dxx|none|cause\.\d+)\.(title|summary|caller)|location\.\d+\.title)\Z")
+
+
 class Tables:
-    def __init__(self, known, languages):
+    def __init__(self, known, languages, only_callers=False):
         self.known = known
         self.languages = languages
+        self.only_callers = only_callers
         self.strings = Pool("strings")
-        self.texts = []             # (context, English), the number is the place here
+        self.examples = Pool("examples")
+        self.texts = []             # the number is the place here
         self.text_numbers = {}
         self.lists = Lists()
         self.references = []
         self.reference_numbers = {}
         self.documents = {name: number for number, name in enumerate(known.documents, 1)}
         self.headers = []
-        self.text("", "")
+        self.word("", "")
 
     def text(self, context, english):
-        """The number of a translatable text; the same words in the same context are one text."""
-        key = (context, english)
+        """The number of a translatable text; 0 if it is absent, or left out."""
+        if not english or (self.only_callers and not FOR_CALLERS.match(context)):
+            return 0
+        return self.word(context, english)
+
+    def word(self, context, english):
+        """The same for what pages are built from. The same words in the same context are one text."""
+        key = Text(context, english)
         if key not in self.text_numbers:
             self.text_numbers[key] = len(self.texts)
             self.texts.append(key)
@@ -102,8 +115,3 @@ class Tables:
 
     def enum_list(self, prefix, values):
         return self.lists.add("%s_%s" % (prefix, symbol(value)) for value in values)
-
-
-def check_consecutive(numbers, file, name):
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        raise RegistryError(["%s:1: [%s] two texts are the same" % (file, name)])

@@ -29,16 +29,16 @@ sipinfo_cause_is_itu(int cause)
 	return entry != NULL && entry->status;
 }
 
-enum sipinfo_cause_class
+enum sipinfo_cause_class_kind
 sipinfo_cause_class(int cause)
 {
 	if (cause < 1 || cause > 127)
 		return SIPINFO_CAUSE_CLASS_NONE;
-	return cause < 16 ? SIPINFO_CAUSE_CLASS_NORMAL : (enum sipinfo_cause_class)(cause / 16);
+	return cause < 16 ? SIPINFO_CAUSE_CLASS_NORMAL : (enum sipinfo_cause_class_kind)(cause / 16);
 }
 
 const char *
-sipinfo_cause_text(int cause, enum sipinfo_text kind, int lang)
+sipinfo_cause_text(int cause, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(cause_entry(cause), kind, lang);
 }
@@ -62,27 +62,27 @@ is_location(int location)
 }
 
 const char *
-sipinfo_location_name(int location)
+sipinfo_cause_location_name(int location)
 {
 	return is_location(location) ? sipinfo_entry_name(&locations[location]) : NULL;
 }
 
 const char *
-sipinfo_location_abbreviation(int location)
+sipinfo_cause_location_abbreviation(int location)
 {
 	return is_location(location) ? sipinfo_table_string(abbreviations[location]) : NULL;
 }
 
 const char *
-sipinfo_location_title(int location, int lang)
+sipinfo_cause_location_text(int location, enum sipinfo_text_kind kind, int lang)
 {
 	if (!is_location(location))
 		return NULL;
-	return sipinfo_entry_text(&locations[location], SIPINFO_TEXT_TITLE, lang);
+	return sipinfo_entry_text(&locations[location], kind, lang);
 }
 
 int
-sipinfo_location_from_abbreviation(const char *s, size_t len)
+sipinfo_cause_location_from_name(const char *s, size_t len)
 {
 	const struct slice given = slice_given(s, len);
 

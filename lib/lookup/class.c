@@ -1,11 +1,11 @@
 #include "lookup/table.h"
 
-enum sipinfo_class
+enum sipinfo_class_kind
 sipinfo_class(int code)
 {
 	if (code < 100 || code > 699)
 		return SIPINFO_CLASS_NONE;
-	return (enum sipinfo_class)(code / 100);
+	return (enum sipinfo_class_kind)(code / 100);
 }
 
 bool

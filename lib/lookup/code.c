@@ -33,18 +33,28 @@ sipinfo_class_record(int code)
 	return &class_records[sipinfo_class(code)];
 }
 
+const struct variation_row *
+sipinfo_code_variation(int code, size_t i)
+{
+	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
+		if (variation_rows[place].code == code && i-- == 0)
+			return &variation_rows[place];
+	}
+	return NULL;
+}
+
 const char *
 sipinfo_registry_date(void)
 {
 	return registry_date;
 }
 
-enum sipinfo_registration
+enum sipinfo_registration_kind
 sipinfo_registration(int code)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
-	return record ? (enum sipinfo_registration)record->registration : SIPINFO_REGISTRATION_NONE;
+	return record ? (enum sipinfo_registration_kind)record->registration : SIPINFO_REGISTRATION_NONE;
 }
 
 bool
@@ -74,13 +84,13 @@ next(int code, bool registered)
 }
 
 int
-sipinfo_next(int code)
+sipinfo_code_next(int code)
 {
 	return next(code, true);
 }
 
 int
-sipinfo_next_unregistered(int code)
+sipinfo_code_next_unregistered(int code)
 {
 	return next(code, false);
 }
@@ -230,7 +240,7 @@ sipinfo_code_from_exact_phrase(struct slice phrase, int code)
 }
 
 int
-sipinfo_from_phrase(const char *s, size_t len)
+sipinfo_code_from_name(const char *s, size_t len)
 {
 	struct slice given;
 	int code;

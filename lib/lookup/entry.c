@@ -84,7 +84,7 @@ sipinfo_entry_name(const struct entry *entry)
 }
 
 const char *
-sipinfo_entry_text(const struct entry *entry, enum sipinfo_text kind, int lang)
+sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int lang)
 {
 	unsigned text;
 
@@ -119,7 +119,12 @@ sipinfo_entry_reference(const struct entry *entry, size_t i)
 int
 sipinfo_entry_lang(const struct entry *entry, int lang)
 {
-	if (entry != NULL && sipinfo_text_is_translated(entry->texts[MEANING], lang))
+	/* a library for callers has no meanings */
+	unsigned text = entry == NULL	       ? 0
+			: entry->texts[MEANING] ? entry->texts[MEANING]
+						: entry->texts[TITLE];
+
+	if (text != 0 && sipinfo_text_is_translated(text, lang))
 		return lang;
 	return sipinfo_lang_next(0);
 }

@@ -46,12 +46,12 @@ const char *
 sipinfo_entry_name(const struct entry *entry);
 
 const char *
-sipinfo_entry_text(const struct entry *entry, enum sipinfo_text kind, int lang);
+sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int lang);
 
 int
 sipinfo_entry_reference(const struct entry *entry, size_t i);
 
-/* The language in which its meaning is told. */
+/* The language in which it is told. */
 int
 sipinfo_entry_lang(const struct entry *entry, int lang);
 

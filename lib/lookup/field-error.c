@@ -15,7 +15,7 @@ sipinfo_geolocation_error_name(int code)
 }
 
 const char *
-sipinfo_geolocation_error_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_geolocation_error_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(location_error(code), kind, lang);
 }
@@ -39,7 +39,7 @@ sipinfo_alert_error_name(int code)
 }
 
 const char *
-sipinfo_alert_error_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_alert_error_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(alert_error(code), kind, lang);
 }

@@ -10,7 +10,7 @@ field_entry(int field)
 }
 
 int
-sipinfo_field(const char *name, size_t len)
+sipinfo_field_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
 
@@ -40,12 +40,12 @@ sipinfo_field_compact(int field)
 	return field_entry(field) ? sipinfo_table_string(compact_forms[field - 1]) : NULL;
 }
 
-enum sipinfo_registration
+enum sipinfo_registration_kind
 sipinfo_field_registration(int field)
 {
 	const struct entry *entry = field_entry(field);
 
-	return entry ? (enum sipinfo_registration)entry->status : SIPINFO_REGISTRATION_NONE;
+	return entry ? (enum sipinfo_registration_kind)entry->status : SIPINFO_REGISTRATION_NONE;
 }
 
 int

@@ -183,7 +183,7 @@ weight(struct slice parameters)
 }
 
 int
-sipinfo_lang(const char *tags, size_t len)
+sipinfo_lang_from_name(const char *tags, size_t len)
 {
 	struct slice rest = slice_given(tags, len);
 	const char *p = rest.p, *end = slice_end(rest);

@@ -154,7 +154,7 @@ sipinfo_mapping_location(int mapping)
 }
 
 int
-sipinfo_mapping_citation(int mapping, size_t i)
+sipinfo_mapping_reference(int mapping, size_t i)
 {
 	return sipinfo_table_list(row(mapping)->citations, i);
 }

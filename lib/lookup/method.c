@@ -44,9 +44,9 @@ sipinfo_method_from_name(const char *name, size_t len)
 }
 
 const char *
-sipinfo_method_meaning(int method, int lang)
+sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang)
 {
-	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
+	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods) || kind != SIPINFO_TEXT_MEANING)
 		return NULL;
 	return sipinfo_text_string(methods[method].meaning, lang);
 }
@@ -57,4 +57,24 @@ sipinfo_method_reference(int method, size_t i)
 	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
 		return 0;
 	return sipinfo_table_list(methods[method].references, i);
+}
+
+const char *
+sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog,
+		 enum sipinfo_text_kind kind, int lang)
+{
+	bool again = in_dialog && method == SIPINFO_METHOD_INVITE;
+	const struct variation_row *row;
+
+	if (again || ((int)method > 0 && (int)method < 32)) {
+		for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
+			if (!(row->methods >> (again ? 0 : (int)method) & 1))
+				continue;
+			if ((int)kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE ||
+			    row->texts[kind - SIPINFO_TEXT_TITLE] == 0)
+				break;
+			return sipinfo_text_string(row->texts[kind - SIPINFO_TEXT_TITLE], lang);
+		}
+	}
+	return sipinfo_text(code, kind, lang);
 }

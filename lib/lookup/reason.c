@@ -11,7 +11,7 @@ protocol_entry(int protocol)
 
 /* There are few of them, and they are in IANA's order. */
 int
-sipinfo_protocol(const char *s, size_t len)
+sipinfo_protocol_from_name(const char *s, size_t len)
 {
 	const struct slice given = slice_given(s, len);
 
@@ -43,9 +43,9 @@ sipinfo_protocol_is_registered(int protocol)
 }
 
 const char *
-sipinfo_protocol_meaning(int protocol, int lang)
+sipinfo_protocol_text(int protocol, enum sipinfo_text_kind kind, int lang)
 {
-	return sipinfo_entry_text(protocol_entry(protocol), SIPINFO_TEXT_MEANING, lang);
+	return sipinfo_entry_text(protocol_entry(protocol), kind, lang);
 }
 
 int
@@ -61,7 +61,7 @@ reason_entry(int reason)
 }
 
 int
-sipinfo_reason(int protocol, int64_t cause)
+sipinfo_reason_from_cause(int protocol, int64_t cause)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(reasons); i++) {
 		if (reasons[i].status == protocol && reasons[i].number == cause)
@@ -77,7 +77,7 @@ sipinfo_reason_name(int reason)
 }
 
 const char *
-sipinfo_reason_text(int reason, enum sipinfo_text kind, int lang)
+sipinfo_reason_text(int reason, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(reason_entry(reason), kind, lang);
 }

@@ -22,7 +22,7 @@ reference_record(int reference)
 }
 
 int
-sipinfo_reference(int code, size_t i)
+sipinfo_code_reference(int code, size_t i)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
@@ -31,7 +31,7 @@ sipinfo_reference(int code, size_t i)
 }
 
 int
-sipinfo_citation(int code, enum sipinfo_aspect aspect, size_t i)
+sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i)
 {
 	const struct code_record *record = sipinfo_code_effective_record(code);
 

@@ -1,4 +1,4 @@
-/* What the sources of the library share. Nothing of this is installed. */
+/* What the tables are made of, and what all that look something up share. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -22,18 +22,28 @@
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts; /* the first of seven, in the order of enum sipinfo_text */
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* in the order of enum sipinfo_text_kind; 0: absent */
 	uint32_t phrase;
-	uint32_t methods;
+	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
+	uint32_t example;		 /* 0: none */
+	bool may_redial;
+	uint8_t usual_senders; /* so many of the senders, from the first */
 	uint8_t registration, forwarding, scope, dialog, rank;
 	uint16_t senders, retry, headers, related, references;
-	uint16_t citations[SIPINFO_ASPECT_DEFINED + 1];
+	uint16_t citations[SIPINFO_ASPECT_REDIAL + 1];
 };
 
 struct class_record {
-	uint16_t texts;
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE];
 	uint16_t references;
 	uint32_t name;
+};
+
+/* The texts of a code that differ for some methods. */
+struct variation_row {
+	uint16_t code;
+	uint32_t methods; /* bits; that of no method stands for an INVITE inside of a dialog */
+	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* 0: that of the code */
 };
 
 struct header_row {
@@ -42,17 +52,6 @@ struct header_row {
 	uint16_t purpose;
 	uint16_t citations;
 };
-
-/*
- * Copies a struct that begins with its size, whichever release the caller was built
- * with: first is the size that it had in the first one, and is understood for ever.
- * False if it makes no sense.
- */
-bool
-sipinfo_options_take(void *all, size_t known, const void *given, size_t first);
-
-/* The size of a struct whose first release ended with this member. */
-#define SIZE_UP_TO(type, member) (offsetof(type, member) + sizeof(((type *)0)->member))
 
 /* NULL if the code is not in the registry. */
 const struct code_record *
@@ -64,6 +63,10 @@ sipinfo_code_effective_record(int code);
 
 const struct class_record *
 sipinfo_class_record(int code);
+
+/* The i-th variation of a code, or NULL. */
+const struct variation_row *
+sipinfo_code_variation(int code, size_t i);
 
 /*
  * The code that is known by this phrase, letters and digits compared: the given code if it is
@@ -92,12 +95,6 @@ sipinfo_text_note_partner(int code, int after);
 /* "RFC 3261 §21.4.16" for a valid reference. */
 const char *
 sipinfo_reference_name(int reference);
-
-static inline struct slice
-slice_of(const char *s)
-{
-	return slice_make(s, s + strlen(s));
-}
 
 static inline struct slice
 word(enum word number, int lang)

@@ -9,7 +9,7 @@ tag_entry(int tag)
 }
 
 int
-sipinfo_tag(const char *s, size_t len)
+sipinfo_tag_from_name(const char *s, size_t len)
 {
 	return sipinfo_entry_place(tags, ARRAY_LENGTH(tags), slice_given(s, len));
 }
@@ -27,7 +27,7 @@ sipinfo_tag_name(int tag)
 }
 
 const char *
-sipinfo_tag_text(int tag, enum sipinfo_text kind, int lang)
+sipinfo_tag_text(int tag, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(tag_entry(tag), kind, lang);
 }

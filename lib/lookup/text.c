@@ -5,28 +5,39 @@ struct note_row {
 	uint16_t text, references;
 };
 
+#include "example-data.h"
 #include "note-data.h"
 
-/* The number of the text of a code, 0 if the kind is unknown. */
+/* The number of the text of a code, 0 if the kind is unknown or absent. */
 static unsigned
 code_text(int code, int kind)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
-	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_SEND)
+	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE)
 		return 0;
-	return (record ? record->texts : sipinfo_class_record(code)->texts) +
-	       (unsigned)(kind - SIPINFO_TEXT_TITLE);
+	return (record ? record->texts
+		       : sipinfo_class_record(code)->texts)[kind - SIPINFO_TEXT_TITLE];
 }
 
 const char *
-sipinfo_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_text_string(code_text(code, (int)kind), lang);
 }
 
+const char *
+sipinfo_example(int code)
+{
+	const struct code_record *record = sipinfo_code_record(code);
+
+	return record != NULL && record->example != 0
+		       ? (const char *)&examples + record->example
+		       : NULL;
+}
+
 int
-sipinfo_text_lang(int code, enum sipinfo_text kind, int lang)
+sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang)
 {
 	unsigned text = code_text(code, (int)kind);
 
@@ -42,7 +53,7 @@ note_row(int a, int b)
 	int low = a < b ? a : b;
 	int high = a < b ? b : a;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		if (note_rows[i].low == low && note_rows[i].high == high)
 			return &note_rows[i];
 	}
@@ -50,7 +61,7 @@ note_row(int a, int b)
 }
 
 const char *
-sipinfo_note(int a, int b, int lang)
+sipinfo_note_text(int a, int b, int lang)
 {
 	const struct note_row *row = note_row(a, b);
 
@@ -58,7 +69,7 @@ sipinfo_note(int a, int b, int lang)
 }
 
 int
-sipinfo_note_citation(int a, int b, size_t i)
+sipinfo_note_reference(int a, int b, size_t i)
 {
 	const struct note_row *row = note_row(a, b);
 
@@ -70,7 +81,7 @@ sipinfo_text_note_partner(int code, int after)
 {
 	int found = 0;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(note_rows); i++) {
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		const struct note_row *row = &note_rows[i];
 		int other = row->low == code ? row->high : row->low;
 

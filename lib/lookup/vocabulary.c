@@ -21,7 +21,7 @@ find(enum sipinfo_vocabulary vocabulary, int value)
 }
 
 const char *
-sipinfo_id(enum sipinfo_vocabulary vocabulary, int value)
+sipinfo_vocabulary_name(enum sipinfo_vocabulary vocabulary, int value)
 {
 	const struct vocabulary_entry *entry = find(vocabulary, value);
 
@@ -29,7 +29,7 @@ sipinfo_id(enum sipinfo_vocabulary vocabulary, int value)
 }
 
 const char *
-sipinfo_wording(enum sipinfo_vocabulary vocabulary, int value, int lang)
+sipinfo_vocabulary_text(enum sipinfo_vocabulary vocabulary, int value, int lang)
 {
 	const struct vocabulary_entry *entry = find(vocabulary, value);
 

@@ -21,7 +21,7 @@ sipinfo_warning_name(int code)
 }
 
 const char *
-sipinfo_warning_text(int code, enum sipinfo_text kind, int lang)
+sipinfo_warning_text(int code, enum sipinfo_text_kind kind, int lang)
 {
 	return sipinfo_entry_text(warning(code), kind, lang);
 }

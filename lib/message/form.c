@@ -424,14 +424,6 @@ read_time(struct slice line, struct sipinfo_trace_message *message)
 
 /* Addresses */
 
-static const char *
-skip_digits(const char *p, const char *end)
-{
-	while (p < end && is_digit(*p))
-		p++;
-	return p;
-}
-
 /* Past 192.0.2.7, or NULL. */
 static const char *
 skip_ipv4(const char *p, const char *end)

@@ -398,32 +398,3 @@ sipinfo_message_body(const struct cursor *c, struct body *body)
 	body->next = p < end && is_start(p, end, c->ends);
 }
 
-struct slice
-sipinfo_names_full(struct slice name)
-{
-	/* IANA's registry of SIP header fields, the column of compact forms. */
-	static const char forms[][21] = {
-		"aAccept-Contact", "bReferred-By", "cContent-Type", "dRequest-Disposition",
-		"eContent-Encoding", "fFrom", "iCall-ID", "jReject-Contact", "kSupported",
-		"lContent-Length", "mContact", "nIdentity-Info", "oEvent", "rRefer-To", "sSubject",
-		"tTo", "uAllow-Events", "vVia", "xSession-Expires", "yIdentity",
-	};
-	const char *end = slice_end(name);
-
-	if (name.n != 1 || name.p >= end)
-		return name;
-	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
-		if (to_lower(*name.p) == forms[i][0]) {
-			for (end = forms[i] + 1; *end != '\0'; end++)
-				continue;
-			return slice_make(forms[i] + 1, end);
-		}
-	}
-	return name;
-}
-
-bool
-sipinfo_names_is(struct slice name, const char *full_name)
-{
-	return slice_is(sipinfo_names_full(name), full_name);
-}

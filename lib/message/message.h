@@ -1,6 +1,7 @@
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
+#include "message/names.h"
 #include "message/value.h"
 
 /*
@@ -99,13 +100,5 @@ sipinfo_message_body(const struct cursor *c, struct body *body);
  */
 bool
 sipinfo_message_is_start(struct slice line);
-
-/* "Via" for "v": the name itself unless it is a compact form. */
-struct slice
-sipinfo_names_full(struct slice name);
-
-/* Whether a field's name is this one, in any case, compact or not. */
-bool
-sipinfo_names_is(struct slice name, const char *full_name);
 
 #endif

@@ -715,7 +715,7 @@ static int
 try(struct search *s, const char *p, bool hep)
 {
 	const struct window all = s->w;
-	struct start_at start;
+	struct start_at start = {p, p, p, false};
 	int found = SEARCH_END;
 	bool cut = false;
 

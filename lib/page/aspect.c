@@ -65,23 +65,26 @@ add_names(struct content *v, uint32_t methods, int lang)
 	}
 }
 
-/* A large set is told by what is missing in it. */
+/* Adds methods of a set; a large set is told by what is missing in it. */
 static void
-add_methods(struct content *v, uint32_t methods, int lang)
+add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 {
 	static const char placeholder[] = "{methods}";
-	uint32_t missing = ALL_METHODS & ~methods;
-	struct slice text = word(WORD_VALUE_ANY_METHOD_BUT, lang);
+	bool others = methods != set;
+	uint32_t missing = ALL_METHODS & ~set;
+	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
+				 lang);
 	const char *at;
 	unsigned n_missing = 0;
 
-	v->join = DOC_JOINED;
 	for (int i = 1; sipinfo_method_name(i) != NULL; i++)
 		n_missing += missing >> i & 1;
 	if (methods == 0)
 		return;
 	if (n_missing == 0) {
-		sipinfo_content_add_text(v, word(WORD_VALUE_ANY_METHOD, lang));
+		sipinfo_content_add_text(v, word(others ? WORD_VALUE_ANY_OTHER_METHOD
+							: WORD_VALUE_ANY_METHOD,
+						 lang));
 		return;
 	}
 	at = strstr(text.p, placeholder);
@@ -94,18 +97,100 @@ add_methods(struct content *v, uint32_t methods, int lang)
 	sipinfo_content_add_text(v, slice_make(at + sizeof placeholder - 1, slice_end(text)));
 }
 
+/* "INVITE; also allowed: any other request" */
+static void
+add_usual_and_allowed(struct content *v, int code, int lang,
+		      void (*add)(struct content *, int code, bool usual, int lang))
+{
+	struct slice text = word(WORD_VALUE_USUAL_AND_ALLOWED, lang);
+	const char *p = text.p, *end = slice_end(text), *open;
+
+	while (p < end && (open = memchr(p, '{', (size_t)(end - p))) != NULL) {
+		if (open > p)
+			sipinfo_content_add_text(v, slice_make(p, open));
+		add(v, code, match(open, end, "{usual}") != NULL, lang);
+		p = memchr(open, '}', (size_t)(end - open));
+		p = p != NULL ? p + 1 : end;
+	}
+	if (p < end)
+		sipinfo_content_add_text(v, slice_make(p, end));
+}
+
+static void
+add_some_methods(struct content *v, int code, bool usual, int lang)
+{
+	uint32_t methods = sipinfo_methods(code), some = sipinfo_usual_methods(code);
+
+	if (usual)
+		add_names(v, some, lang);
+	else
+		add_methods_of(v, methods & ~some, methods, lang);
+}
+
+static void
+add_methods(struct content *v, int code, int lang)
+{
+	uint32_t methods = sipinfo_methods(code);
+
+	v->join = DOC_JOINED;
+	if (sipinfo_usual_methods(code) != methods)
+		add_usual_and_allowed(v, code, lang, add_some_methods);
+	else
+		add_methods_of(v, methods, methods, lang);
+}
+
+static void
+add_some_senders(struct content *v, int code, bool usual, int lang)
+{
+	size_t first = usual ? 0 : sipinfo_usual_senders(code), end = sipinfo_usual_senders(code);
+	int value;
+
+	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
+		if (usual && i == end)
+			break;
+		if (i > first) {
+			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
+			sipinfo_content_add_text(v, slice_of(" "));
+		}
+		sipinfo_content_add_text(
+			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
+	}
+}
+
+/* All of them, the commonest first. */
+static void
+list_senders(struct content *v, int code, int lang)
+{
+	int value;
+
+	v->join = DOC_LIST;
+	for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
+		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+}
+
+static void
+add_senders(struct content *v, int code, int lang)
+{
+	if (sipinfo_sender(code, sipinfo_usual_senders(code)) == SIPINFO_SENDER_NONE) {
+		list_senders(v, code, lang);
+		return;
+	}
+	v->join = DOC_JOINED;
+	add_usual_and_allowed(v, code, lang, add_some_senders);
+}
+
 /* The header fields that matter, with how much they are needed. */
 static void
 add_headers(struct content *v, int code, int lang)
 {
 	int header;
 
-	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
 
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		v->items[v->n - 1].note = slice_of(
-			sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
+			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
 	}
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
@@ -164,7 +249,7 @@ add_causes(struct content *v, int code, int lang)
 			if (!first)
 				sipinfo_content_add_text(v, slice_of(" "));
 			sipinfo_content_add_text(
-				v, slice_of(sipinfo_wording(SIPINFO_VOCABULARY_PROFILE, q, lang)));
+				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
 			first = false;
 		}
 		sipinfo_content_add_text(v, slice_of(")"));
@@ -190,15 +275,13 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				    lang));
 		break;
 	case SIPINFO_ASPECT_SENDERS:
-		v->join = DOC_LIST;
-		for (size_t i = 0; (value = (int)sipinfo_sender(code, i)) != 0; i++)
-			sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SENDER, value, lang);
+		add_senders(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_SCOPE:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_SCOPE, (int)sipinfo_scope(code), lang);
 		break;
 	case SIPINFO_ASPECT_METHODS:
-		add_methods(v, sipinfo_methods(code), lang);
+		add_methods(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RETRY:
 		v->join = DOC_LIST;
@@ -230,7 +313,13 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		add_causes(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_DEFINED:
-		sipinfo_aspect_add_reference(v, sipinfo_reference(code, 0));
+		sipinfo_aspect_add_reference(v, sipinfo_code_reference(code, 0));
+		break;
+	case SIPINFO_ASPECT_REDIAL:
+		sipinfo_content_add_bool(v, sipinfo_may_redial(code),
+					 word(sipinfo_may_redial(code) ? WORD_REDIAL_ALLOWED
+								       : WORD_REDIAL_NEVER,
+					      lang));
 		break;
 	default:
 		break;
@@ -257,16 +346,20 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	case SIPINFO_ASPECT_HEADERS:
 		sipinfo_content_clear(v, DOC_LIST);
 		v->worded = true;
-		for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 			struct content_item *item = sipinfo_content_add(v, DOC_ID);
 
 			item->id = sipinfo_header_name(header);
 			item->text = slice_of(
-				sipinfo_wording(SIPINFO_VOCABULARY_REQUIREMENT,
+				sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT,
 						(int)sipinfo_header_requirement(header), lang));
 		}
 		break;
 	case SIPINFO_ASPECT_SENDERS:
+		sipinfo_content_clear(v, DOC_LIST);
+		list_senders(v, code, lang);
+		v->worded = true;
+		break;
 	case SIPINFO_ASPECT_RETRY:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		v->join = DOC_LIST;
@@ -274,11 +367,12 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		break;
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_content_clear(v, DOC_ONE);
-		first = sipinfo_reference(code, 0);
+		first = sipinfo_code_reference(code, 0);
 		if (first != 0)
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
 	case SIPINFO_ASPECT_FINAL:
+	case SIPINFO_ASPECT_REDIAL:
 		sipinfo_aspect_value(v, code, aspect, lang);
 		break;
 	default:
@@ -288,11 +382,17 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	}
 }
 
+bool
+sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect)
+{
+	return aspect != SIPINFO_ASPECT_REDIAL || !sipinfo_may_redial(code);
+}
+
 static bool
 same_headers(int a, int b)
 {
 	for (size_t i = 0;; i++) {
-		int x = sipinfo_header(a, i), y = sipinfo_header(b, i);
+		int x = sipinfo_code_header(a, i), y = sipinfo_code_header(b, i);
 
 		if (x == 0 || y == 0)
 			return x == y;
@@ -307,6 +407,8 @@ same_senders(int a, int b)
 {
 	size_t i = 0;
 
+	if (sipinfo_usual_senders(a) != sipinfo_usual_senders(b))
+		return false;
 	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
 		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
 			return true;
@@ -354,7 +456,8 @@ sipinfo_differences(int a, int b)
 	DIFFERENCE(FINAL, sipinfo_is_final(a) == sipinfo_is_final(b));
 	DIFFERENCE(SENDERS, same_senders(a, b));
 	DIFFERENCE(SCOPE, sipinfo_scope(a) == sipinfo_scope(b));
-	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b));
+	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b) &&
+				    sipinfo_usual_methods(a) == sipinfo_usual_methods(b));
 	DIFFERENCE(RETRY, same_retry(a, b));
 	DIFFERENCE(DIALOG, sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b));
 	DIFFERENCE(HEADERS, same_headers(a, b));
@@ -364,7 +467,8 @@ sipinfo_differences(int a, int b)
 	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
 	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
 	DIFFERENCE(Q850, same_causes(a, b));
-	DIFFERENCE(DEFINED, sipinfo_reference(a, 0) == sipinfo_reference(b, 0));
+	DIFFERENCE(REDIAL, sipinfo_may_redial(a) == sipinfo_may_redial(b));
+	DIFFERENCE(DEFINED, sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0));
 #undef DIFFERENCE
 	return set;
 }

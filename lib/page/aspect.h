@@ -24,4 +24,8 @@ sipinfo_aspect_add_code(struct content *v, int code);
 void
 sipinfo_aspect_add_titled_code(struct content *v, int code, int lang);
 
+/* Whether a page tells it of a code, where it does not compare it: what goes without saying is not. */
+bool
+sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect);
+
 #endif

@@ -1,5 +1,5 @@
 #include "page/aspect.h"
-#include "page/page.h"
+#include "page/describe.h"
 
 struct pair {
 	int a, b;
@@ -175,7 +175,7 @@ static const enum sipinfo_aspect rows[] = {
 	SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
 	SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
 	SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
-	SIPINFO_ASPECT_DEFINED,
+	SIPINFO_ASPECT_REDIAL,	   SIPINFO_ASPECT_DEFINED,
 };
 
 #define HEADING_SIZE 96
@@ -189,7 +189,7 @@ code_heading(const struct doc *d, int code, char *buf)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	reader = sipinfo_reader_of(d, &v);
+	reader = sipinfo_document_reader(d, &v);
 	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
 }
 
@@ -234,7 +234,7 @@ compose_differences(struct doc *d, int a, int b)
 		}
 		if (differences >> rows[i] & 1)
 			sipinfo_document_row(d, cells);
-		else if (in_a.n > 0)
+		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
 					       d->lang);
 	}
@@ -243,10 +243,17 @@ compose_differences(struct doc *d, int a, int b)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_SAME, d->lang), &same);
 }
 
+/* A library for callers has no texts for engineers. */
+static bool
+has_text(int code, enum sipinfo_text_kind kind)
+{
+	return sipinfo_text(code, kind, 0)[0] != '\0';
+}
+
 static void
 compose_one(struct doc *d, const char *key, int code)
 {
-	struct content heading;
+	struct content heading, v;
 
 	sipinfo_document_begin(d, DOC_DATA, key, NULL);
 	sipinfo_describe_code_data(d, code);
@@ -256,6 +263,11 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
 		sipinfo_describe_standing(d, code);
+	if (!has_text(code, SIPINFO_TEXT_MEANING))
+		sipinfo_document_paragraph(
+			d, DOC_PAGE, NULL,
+			sipinfo_content_set_text(
+				&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
 	sipinfo_describe_code_texts(d, code);
 	sipinfo_document_end(d);
 }
@@ -296,7 +308,7 @@ compose(struct doc *d, const void *subject)
 {
 	const struct pair *pair = subject;
 	int a = pair->a, b = pair->b;
-	const char *note = sipinfo_note(a, b, d->lang);
+	const char *note = sipinfo_note_text(a, b, d->lang);
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -313,13 +325,15 @@ compose(struct doc *d, const void *subject)
 	compose_one(d, "a", a);
 	if (a != b || d->renderer.data)
 		compose_one(d, "b", b);
-	sipinfo_content_clear(&v, DOC_ONE);
-	sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
-	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
-	compose_send(d, a);
-	if (a != b)
-		compose_send(d, b);
-	sipinfo_document_end(d);
+	if (has_text(a, SIPINFO_TEXT_SEND)) {
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
+		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+		compose_send(d, a);
+		if (a != b)
+			compose_send(d, b);
+		sipinfo_document_end(d);
+	}
 	compose_related(d, a, b);
 	if (a != b)
 		compose_related(d, b, a);

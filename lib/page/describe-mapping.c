@@ -1,13 +1,8 @@
-/* The pages of a cause and of a code's causes: both stand or fall with the profiles. */
-#include "page/aspect.h"
-#include "page/catalog.h"
-#include "lookup/mapping.h"
+#include "page/describe-mapping.h"
 
-/* One way through the profiles: from codes to causes, or back. */
-struct way {
-	bool to_cause;
-	int from;
-};
+#include "lookup/mapping.h"
+#include "page/aspect.h"
+#include "page/describe.h"
 
 static int
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
@@ -45,7 +40,7 @@ condition(const struct way *way, enum sipinfo_profile profile, int row, int lang
 	enum sipinfo_condition value = sipinfo_mapping_condition(row);
 
 	if (value != SIPINFO_CONDITION_NONE)
-		return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_CONDITION, (int)value, lang));
+		return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION, (int)value, lang));
 	switch (reach_of(way, profile)) {
 	case MAPPING_CLASS:
 		return word(WORD_VALUE_REST_OF_CLASS, lang);
@@ -141,7 +136,7 @@ compose_rows(struct doc *d, const struct way *way)
 			sipinfo_content_clear(&location, DOC_ONE);
 			if (place >= 0)
 				sipinfo_content_add_text(&location,
-					       slice_of(sipinfo_location_title(place, d->lang)));
+					       slice_of(sipinfo_cause_location_text(place, SIPINFO_TEXT_TITLE, d->lang)));
 			sipinfo_document_row(d, cells);
 		}
 	}
@@ -211,9 +206,9 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 	sipinfo_page_data_text(d, "covers", covers(way, profile));
 	data_id(d, "condition", SIPINFO_VOCABULARY_CONDITION,
 		(int)sipinfo_mapping_condition(row));
-	sipinfo_page_data_text(d, "location", sipinfo_location_abbreviation(place));
+	sipinfo_page_data_text(d, "location", sipinfo_cause_location_abbreviation(place));
 	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_mapping_citation(row, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_mapping_reference(row, i)) != 0; i++)
 		sipinfo_content_add_text(&v, slice_of(sipinfo_reference_name(reference)));
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
@@ -265,7 +260,7 @@ add_sources(struct content *v, const struct way *way, enum sipinfo_profile profi
 				continue;
 			sipinfo_content_add_number(v, n);
 			if (when != SIPINFO_CONDITION_NONE)
-				v->items[v->n - 1].note = slice_of(sipinfo_wording(
+				v->items[v->n - 1].note = slice_of(sipinfo_vocabulary_text(
 					SIPINFO_VOCABULARY_CONDITION, (int)when, lang));
 		}
 	}
@@ -279,7 +274,7 @@ compose_data_back(struct doc *d, const struct way *way)
 	sipinfo_document_begin(d, DOC_DATA, way->to_cause ? "from_causes" : "from_codes", NULL);
 	for (int p = 1; p <= PROFILE_LAST; p++) {
 		add_sources(&v, way, (enum sipinfo_profile)p, d->lang);
-		sipinfo_document_field(d, DOC_DATA, sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p), slice_of(""), &v);
+		sipinfo_document_field(d, DOC_DATA, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p), slice_of(""), &v);
 	}
 	sipinfo_document_end(d);
 }
@@ -316,6 +311,15 @@ compose_back(struct doc *d, const struct way *way)
 		sipinfo_document_end_table(d);
 }
 
+void
+sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
+{
+	compose_profiles(d, way);
+	compose_data_rows(d, way);
+	compose_data_back(d, way);
+	compose_back(d, way);
+}
+
 /* The i-th citation of the rows of a way, each counted as often as it stands. */
 static int
 citation_of(const struct way *way, size_t i)
@@ -324,9 +328,9 @@ citation_of(const struct way *way, size_t i)
 		int row;
 
 		for (size_t j = 0; (row = row_of(way, (enum sipinfo_profile)p, j)) != 0; j++) {
-			for (size_t k = 0; sipinfo_mapping_citation(row, k) != 0; k++) {
+			for (size_t k = 0; sipinfo_mapping_reference(row, k) != 0; k++) {
 				if (i-- == 0)
-					return sipinfo_mapping_citation(row, k);
+					return sipinfo_mapping_reference(row, k);
 			}
 		}
 	}
@@ -347,8 +351,8 @@ any_reference(const struct way *way, size_t i)
 }
 
 /* The i-th of them when no place is told twice. */
-static int
-reference_of(const struct way *way, size_t i)
+int
+sipinfo_describe_mapping_reference(const struct way *way, size_t i)
 {
 	int reference;
 
@@ -365,111 +369,11 @@ reference_of(const struct way *way, size_t i)
 }
 
 static int
-cause_reference(int cause, size_t i)
-{
-	const struct way way = {.to_cause = false, .from = cause};
-
-	return reference_of(&way, i);
-}
-
-static int
 code_reference(int code, size_t i)
 {
 	const struct way way = {.to_cause = true, .from = code};
 
-	return reference_of(&way, i);
-}
-
-static void
-compose_class(struct doc *d, int cause)
-{
-	struct content v;
-
-	sipinfo_content_clear(&v, DOC_ONE);
-	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_CAUSE_CLASS, (int)sipinfo_cause_class(cause),
-			       d->lang);
-	if (v.n > 0 || d->renderer.data)
-		sipinfo_document_field(d, DOC_BOTH, "class",
-			  slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_CLASS,
-						   d->lang)),
-			  &v);
-	sipinfo_content_clear(&v, DOC_ONE);
-	sipinfo_content_add_bool(&v, sipinfo_cause_is_itu(cause), slice_of(""));
-	sipinfo_document_field(d, DOC_DATA, "itu", slice_of(""), &v);
-}
-
-static void
-compose_cause_standing(struct doc *d, int cause)
-{
-	if (sipinfo_cause_is_itu(cause))
-		return;
-	if (sipinfo_cause_name(cause) == NULL)
-		sipinfo_page_sentence(d,
-				 sipinfo_cause_class(cause) != SIPINFO_CAUSE_CLASS_NONE
-					 ? WORD_PAGE_UNKNOWN_CAUSE_IN_RANGE
-					 : WORD_PAGE_UNKNOWN_CAUSE,
-				 cause);
-	else
-		sipinfo_page_sentence(d, cause > 127 ? WORD_PAGE_PRIVATE_CAUSE : WORD_PAGE_NOT_ITU,
-				      0);
-}
-
-static void
-compose_cause_texts(struct doc *d, int cause)
-{
-	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING};
-
-	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(sipinfo_cause_lang(cause, d->lang)));
-	sipinfo_page_data_text(d, "title", sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang));
-	sipinfo_page_data_text(d, "caller", sipinfo_cause_text(cause, SIPINFO_TEXT_CALLER, d->lang));
-	sipinfo_page_data_text(d, "meaning", sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang));
-	sipinfo_document_end(d);
-	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
-		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
-			     sipinfo_cause_text(cause, kinds[i], d->lang));
-}
-
-static enum word
-cause_title(int cause)
-{
-	if (sipinfo_cause_class(cause) != SIPINFO_CAUSE_CLASS_NONE)
-		return WORD_PAGE_CAUSE_TITLE;
-	return sipinfo_cause_name(cause) != NULL ? WORD_PAGE_PRIVATE_CAUSE_TITLE
-						 : WORD_PAGE_OTHER_CAUSE_TITLE;
-}
-
-static void
-compose_cause(struct doc *d, const void *subject)
-{
-	int cause = *(const int *)subject;
-	const struct way way = {.to_cause = false, .from = cause};
-	const char *title = sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang);
-	const struct argument argument = {.name = "number", .number = cause};
-	struct content v;
-
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_page_add_title(&v, cause_title(cause), &argument, title, d->lang);
-	sipinfo_document_begin_page(d, &v);
-	sipinfo_page_data_text(d, "kind", "cause");
-	sipinfo_page_data_number(d, "cause", cause);
-	sipinfo_page_name(d, sipinfo_cause_name(cause), title);
-	compose_class(d, cause);
-	compose_cause_standing(d, cause);
-	compose_cause_texts(d, cause);
-	compose_profiles(d, &way);
-	compose_data_rows(d, &way);
-	compose_data_back(d, &way);
-	compose_back(d, &way);
-	sipinfo_page_references_of(d, DOC_BOTH, cause_reference, cause);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
-}
-
-size_t
-sipinfo_describe_cause(int cause, const struct sipinfo_options *options, char *buf, size_t size)
-{
-	return sipinfo_document_render(options, buf, size, compose_cause, &cause);
+	return sipinfo_describe_mapping_reference(&way, i);
 }
 
 static void
@@ -482,7 +386,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
 	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
-	sipinfo_content_add_text(&v, slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT,
+	sipinfo_content_add_text(&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT,
 							      SIPINFO_ASPECT_Q850, d->lang)));
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "mapping");
@@ -490,10 +394,7 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
 		sipinfo_describe_standing(d, code);
-	compose_profiles(d, &way);
-	compose_data_rows(d, &way);
-	compose_data_back(d, &way);
-	compose_back(d, &way);
+	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, code_reference, code);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);

@@ -1,34 +1,6 @@
-#include "page/page.h"
+#include "page/describe.h"
 
 #include "page/aspect.h"
-
-void
-sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
-{
-	struct content v;
-
-	if (text != NULL)
-		sipinfo_document_entry(d, DOC_PAGE, NULL, heading,
-				       sipinfo_content_set_text(&v, text));
-}
-
-void
-sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
-{
-	struct content v;
-
-	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
-}
-
-void
-sipinfo_page_data_number(struct doc *d, const char *key, int number)
-{
-	struct content v;
-
-	sipinfo_content_clear(&v, DOC_ONE);
-	sipinfo_content_add_number(&v, number);
-	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
-}
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -57,7 +29,7 @@ sipinfo_describe_set_related(struct content *v, int code, int but)
 static struct slice
 label(enum sipinfo_aspect aspect, int lang)
 {
-	return slice_of(sipinfo_wording(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
+	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
 }
 
 /* The aspects of a code's own page, in order. */
@@ -65,7 +37,7 @@ static const enum sipinfo_aspect facts[] = {
 	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,
 	SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_RETRY,
 	SIPINFO_ASPECT_DIALOG,	SIPINFO_ASPECT_RANK,   SIPINFO_ASPECT_FORWARDING,
-	SIPINFO_ASPECT_Q850,	SIPINFO_ASPECT_REGISTRATION,
+	SIPINFO_ASPECT_REDIAL,	SIPINFO_ASPECT_Q850,   SIPINFO_ASPECT_REGISTRATION,
 };
 
 static void
@@ -74,7 +46,7 @@ add_citations(struct content *v, int code, enum sipinfo_aspect aspect)
 	int reference;
 
 	sipinfo_content_clear(v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_citation(code, aspect, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_fact_reference(code, aspect, i)) != 0; i++)
 		sipinfo_aspect_add_reference(v, reference);
 }
 
@@ -95,7 +67,7 @@ compose_facts(struct doc *d, int code)
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++) {
 		sipinfo_aspect_value(&value, code, facts[i], d->lang);
-		if (value.n == 0)
+		if (value.n == 0 || !sipinfo_aspect_is_told(code, facts[i]))
 			continue;
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_text(&name, label(facts[i], d->lang));
@@ -105,146 +77,52 @@ compose_facts(struct doc *d, int code)
 	sipinfo_document_end_table(d);
 }
 
+static bool
+any_purpose(int code)
+{
+	const char *purpose = sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0);
+
+	return purpose != NULL && purpose[0] != '\0';
+}
+
 static void
 compose_headers(struct doc *d, enum doc_audience audience, int code)
 {
 	const struct doc_column columns[] = {
 		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
 		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
-		{"purpose", word(WORD_HEADING_PURPOSE, d->lang)},
+		/* a library for callers has no purposes: the column is not shown */
+		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
 	struct content name, requirement, purpose, source;
 	const struct content *const cells[] = {&name, &requirement, &purpose, &source};
 	int header, reference;
 
-	if (audience == DOC_PAGE && sipinfo_header(code, 0) == 0)
+	if (audience == DOC_PAGE && sipinfo_code_header(code, 0) == 0)
 		return;
 	sipinfo_document_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
 			ARRAY_LENGTH(columns));
-	for (size_t i = 0; (header = sipinfo_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_foreign(&name, DOC_PROTOCOL,
 					    slice_of(sipinfo_header_name(header)));
 		sipinfo_content_clear(&requirement, DOC_ONE);
 		sipinfo_content_add_id(&requirement, SIPINFO_VOCABULARY_REQUIREMENT,
 			     (int)sipinfo_header_requirement(header), d->lang);
-		sipinfo_content_set_text(&purpose, sipinfo_header_purpose(header, d->lang));
+		sipinfo_content_set_text(&purpose, sipinfo_header_text(header, SIPINFO_TEXT_MEANING, d->lang));
 		sipinfo_content_clear(&source, DOC_LIST);
-		for (size_t j = 0; (reference = sipinfo_header_citation(header, j)) != 0; j++)
+		for (size_t j = 0; (reference = sipinfo_header_reference(header, j)) != 0; j++)
 			sipinfo_aspect_add_reference(&source, reference);
 		sipinfo_document_row(d, cells);
 	}
 	sipinfo_document_end_table(d);
 }
 
-static void
-reference_page_row(struct doc *d, int reference)
-{
-	const struct argument arguments[] = {
-		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
-		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
-	};
-	struct content name, title;
-	const struct content *const cells[] = {&name, &title};
-
-	sipinfo_content_clear(&name, DOC_ONE);
-	sipinfo_aspect_add_reference(&name, reference);
-	sipinfo_content_clear(&title, DOC_JOINED);
-	if (arguments[1].text.n > 0)
-		sipinfo_content_add_sentence(&title, word(WORD_PAGE_OBSOLETE, d->lang), arguments,
-				   ARRAY_LENGTH(arguments));
-	else
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
-	/* the name leaves out the file of a product */
-	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
-				  slice_of(sipinfo_reference_section(reference)));
-	}
-	sipinfo_document_row(d, cells);
-}
-
-static void
-reference_data_row(struct doc *d, int reference)
-{
-	struct content name, section, role, title, url;
-	const struct content *const cells[] = {&name, &section, &role, &title, &url};
-
-	sipinfo_content_set_text(&name, sipinfo_reference_document(reference));
-	sipinfo_content_set_text(&section, sipinfo_reference_section(reference));
-	sipinfo_content_clear(&role, DOC_ONE);
-	sipinfo_content_add_id(&role, SIPINFO_VOCABULARY_ROLE,
-			       (int)sipinfo_reference_role(reference), d->lang);
-	sipinfo_content_set_text(&title, sipinfo_reference_title(reference));
-	sipinfo_content_set_text(&url, sipinfo_reference_url(reference));
-	sipinfo_document_row(d, cells);
-}
-
-static void
-reference_row(struct doc *d, int reference)
-{
-	if (d->renderer.data)
-		reference_data_row(d, reference);
-	else
-		reference_page_row(d, reference);
-}
-
-static void
-reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_t), int a, int b)
-{
-	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
-	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
-	const struct doc_column page[] = {{"document", document}, {"title", title}};
-	const struct doc_column data[] = {
-		{"document", document}, {"section", document}, {"role", document},
-		{"title", title},	{"url", document},
-	};
-	bool for_data = d->renderer.data;
-	int reference;
-
-	if (!for_data && get(a, 0) == 0 && get(b, 0) == 0)
-		return;
-	sipinfo_document_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
-			for_data ? data : page,
-			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
-	for (size_t i = 0; (reference = get(a, i)) != 0; i++)
-		reference_row(d, reference);
-	for (size_t i = 0; b != 0 && (reference = get(b, i)) != 0; i++) {
-		bool told = false;
-
-		for (size_t j = 0; get(a, j) != 0; j++)
-			told = told || get(a, j) == reference;
-		if (!told)
-			reference_row(d, reference);
-	}
-	sipinfo_document_end_table(d);
-}
-
-/* The address of an exported function would need a relocation. */
-static int
-code_reference(int code, size_t i)
-{
-	return sipinfo_reference(code, i);
-}
-
-void
-sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
-{
-	reference_table(d, audience, code_reference, a, b);
-}
-
-void
-sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
-		      int thing)
-{
-	reference_table(d, audience, get, thing, 0);
-}
-
 void
 sipinfo_describe_code_texts(struct doc *d, int code)
 {
-	static const enum sipinfo_text kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
+	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
 						  SIPINFO_TEXT_FIX};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
@@ -295,15 +173,154 @@ compose_class_data(struct doc *d, int code)
 }
 
 static void
+data_text(struct doc *d, int kind, const char *text)
+{
+	const char *key = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_TEXT, kind);
+
+	if (kind == SIPINFO_TEXT_FIX)
+		sipinfo_page_data_steps(d, key, text);
+	else
+		sipinfo_page_data_text(d, key, text);
+}
+
+static void
 compose_texts_data(struct doc *d, int code)
 {
 	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
-	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++)
-		sipinfo_page_data_text(d, sipinfo_id(SIPINFO_VOCABULARY_TEXT, kind),
-				  sipinfo_text(code, (enum sipinfo_text)kind, d->lang));
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++)
+		data_text(d, kind, sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
+	sipinfo_document_end(d);
+}
+
+static void
+compose_usual_methods_data(struct doc *d, int code)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (sipinfo_usual_methods(code) >> i & 1)
+			sipinfo_content_add_text(&v, slice_of(sipinfo_method_name(i)));
+	}
+	sipinfo_document_field(d, DOC_DATA, "usual_methods", slice_of(""), &v);
+}
+
+static void
+compose_rare_senders_data(struct doc *d, int code)
+{
+	struct content v;
+	int value;
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	v.worded = true;
+	for (size_t i = sipinfo_usual_senders(code); (value = (int)sipinfo_sender(code, i)) != 0; i++)
+		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SENDER, value, d->lang);
+	sipinfo_document_field(d, DOC_DATA, "rare_senders", slice_of(""), &v);
+}
+
+/* The texts that may depend on the method of the request, in the order of a page. */
+static const enum sipinfo_text_kind method_kinds[] = {
+	SIPINFO_TEXT_SUMMARY, SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING,
+	SIPINFO_TEXT_SEEN,    SIPINFO_TEXT_FIX,	   SIPINFO_TEXT_SEND,
+};
+
+/* NULL if it is that of the code. */
+static const char *
+variation_text(const struct variation_row *row, enum sipinfo_text_kind kind, int lang)
+{
+	unsigned text = row->texts[kind - SIPINFO_TEXT_TITLE];
+
+	return text != 0 ? sipinfo_text_string(text, lang) : NULL;
+}
+
+static void
+variation_methods(struct content *v, const struct variation_row *row)
+{
+	sipinfo_content_clear(v, DOC_LIST);
+	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
+		if (row->methods >> i & 1)
+			sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
+	}
+	if (row->methods & 1)
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of("re-INVITE"));
+}
+
+static void
+compose_variations_data(struct doc *d, int code)
+{
+	const struct variation_row *row;
+	struct content v;
+
+	sipinfo_document_begin_list(d, DOC_DATA, "by_method", slice_of(""));
+	for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
+		sipinfo_document_begin_item(d);
+		variation_methods(&v, row);
+		sipinfo_document_field(d, DOC_DATA, "methods", slice_of(""), &v);
+		for (size_t k = 0; k < ARRAY_LENGTH(method_kinds); k++)
+			data_text(d, method_kinds[k], variation_text(row, method_kinds[k], d->lang));
+		sipinfo_document_end_item(d);
+	}
+	sipinfo_document_end_list(d);
+}
+
+static void
+compose_variation(struct doc *d, const struct variation_row *row)
+{
+	const char *summary = variation_text(row, SIPINFO_TEXT_SUMMARY, d->lang);
+	struct content v;
+
+	variation_methods(&v, row);
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	if (summary != NULL)
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
+	for (size_t k = 1; k < ARRAY_LENGTH(method_kinds); k++)
+		sipinfo_page_text(d, kind_label(method_kinds[k], d->lang),
+				  variation_text(row, method_kinds[k], d->lang));
+	sipinfo_document_end(d);
+}
+
+static void
+compose_variations(struct doc *d, int code)
+{
+	const struct variation_row *row = sipinfo_code_variation(code, 0);
+	struct content v;
+
+	if (row == NULL)
+		return;
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_text(&v, word(WORD_HEADING_BY_METHOD, d->lang));
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+	for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++)
+		compose_variation(d, row);
+	sipinfo_document_end(d);
+}
+
+static struct slice
+example_of(int code)
+{
+	const char *example = sipinfo_example(code);
+
+	return slice_of(example != NULL ? example : "");
+}
+
+static void
+compose_example(struct doc *d, int code)
+{
+	struct slice example = example_of(code);
+	const char *words = sipinfo_text(code, SIPINFO_TEXT_EXAMPLE, d->lang);
+	struct content heading, v;
+
+	if (example.n == 0)
+		return;
+	sipinfo_content_clear(&heading, DOC_ONE);
+	sipinfo_content_add_text(&heading, word(WORD_HEADING_EXAMPLE, d->lang));
+	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
+	if (words[0] != '\0')
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, words));
+	sipinfo_document_verbatim(d, DOC_PAGE, NULL, slice_of(""), example);
 	sipinfo_document_end(d);
 }
 
@@ -314,7 +331,7 @@ compose_causes_data(struct doc *d, int code)
 	const char *profile;
 
 	sipinfo_document_begin(d, DOC_DATA, "q850", NULL);
-	for (int p = 1; (profile = sipinfo_id(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
+	for (int p = 1; (profile = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
 		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
 		struct content v;
 
@@ -351,7 +368,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 		sipinfo_content_add_number(&other, i);
 		other.items[0].note = slice_of(sipinfo_phrase(i));
 		sipinfo_content_set_text(&phrase, sipinfo_phrase(i));
-		sipinfo_content_set_text(&note, sipinfo_note(code, i, d->lang));
+		sipinfo_content_set_text(&note, sipinfo_note_text(code, i, d->lang));
 		sipinfo_document_row(d, for_data ? data_cells : page_cells);
 	}
 	sipinfo_document_end_table(d);
@@ -371,9 +388,12 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_page_data_number(d, "effective", sipinfo_effective(code));
 	sipinfo_page_references(d, DOC_DATA, code, 0);
 	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
+	compose_usual_methods_data(d, code);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
+	compose_rare_senders_data(d, code);
 	data_aspect(d, "scope", code, SIPINFO_ASPECT_SCOPE);
 	data_aspect(d, "retry", code, SIPINFO_ASPECT_RETRY);
+	compose_data_bool(d, "may_redial", sipinfo_may_redial(code));
 	data_aspect(d, "dialog_effect", code, SIPINFO_ASPECT_DIALOG);
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
@@ -382,6 +402,8 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
+	compose_variations_data(d, code);
+	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), example_of(code));
 	compose_confused(d, DOC_DATA, code);
 }
 
@@ -405,8 +427,10 @@ compose(struct doc *d, const void *subject)
 	sipinfo_describe_code_texts(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
+	compose_variations(d, code);
 	compose_facts(d, code);
 	compose_headers(d, DOC_PAGE, code);
+	compose_example(d, code);
 	compose_confused(d, DOC_PAGE, code);
 	sipinfo_page_references(d, DOC_PAGE, code, 0);
 	sipinfo_describe_set_related(&v, code, 0);

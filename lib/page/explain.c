@@ -1,14 +1,8 @@
-#include "page/page.h"
 #include "diagnose/diagnosis.h"
 #include "page/aspect.h"
-
-/* What is explained, and how the diagnosis of it is going. */
-struct explanation {
-	const char *message;
-	size_t len;
-	const struct sipinfo_response *response;
-	const struct sipinfo_context *context;
-};
+#include "page/explain.h"
+#include "page/finding-text.h"
+#include "page/page.h"
 
 struct telling {
 	struct doc *d;
@@ -18,30 +12,6 @@ struct telling {
 	enum sipinfo_finding_id id; /* of the finding before */
 	bool origin;                /* only what tells who answered; otherwise only the others */
 };
-
-/* False if the arguments make no sense. */
-static bool
-take(const struct explanation *e, struct diagnosis *d, sipinfo_finding_fn each, void *user)
-{
-	if (e->response != NULL)
-		return sipinfo_diagnosis_of_response(d, e->response, e->context, each, user);
-	return sipinfo_diagnosis_of_message(d, e->message, e->len, e->context, each, user);
-}
-
-static void
-diagnose(const struct explanation *e, struct diagnosis *d, sipinfo_finding_fn each, void *user)
-{
-	if (take(e, d, each, user))
-		sipinfo_diagnosis_run(d);
-}
-
-static bool
-ignore(const struct sipinfo_finding *finding, void *user)
-{
-	(void)finding;
-	(void)user;
-	return true;
-}
 
 /* Findings */
 
@@ -64,7 +34,7 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "meaning", slice_of(""), &v);
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
-	sipinfo_document_field(d, DOC_DATA, "fix", slice_of(""), &v);
+	sipinfo_document_steps(d, DOC_DATA, "fix", slice_of(""), &v);
 }
 
 /* Whether the sentence shows all of the value: then it is not shown again. */
@@ -89,6 +59,9 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	struct content v;
 
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
+	/* a library for callers has no sentence: its name is better than nothing */
+	if (v.n == 0)
+		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_finding_name(f->id)));
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	if (f->field != NULL && f->has_value && f->value.n > 0 && !names_value(f) &&
 	    (f->value.p != t->shown.p || f->value.n != t->shown.n)) {
@@ -104,7 +77,7 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
 	/* what stands above already, word for word, is not said again */
 	if (v.n > 1 || (v.n > 0 && (f->id != t->id || f->subject != SUBJECT_NONE)))
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+		sipinfo_document_steps(d, DOC_PAGE, NULL, slice_of(""), &v);
 	t->id = f->id;
 }
 
@@ -132,13 +105,11 @@ is_origin(const struct sipinfo_finding *f)
 	}
 }
 
-static bool
-tell(const struct sipinfo_finding *f, void *user)
+static void
+tell(struct telling *t, const struct sipinfo_finding *f)
 {
-	struct telling *t = user;
-
 	if (f->severity != t->severity || is_origin(f) != t->origin)
-		return true;
+		return;
 	if (t->n++ == 0 && !t->d->renderer.data)
 		sipinfo_document_begin_list(t->d, DOC_PAGE, NULL,
 					    heading_of(t->severity, t->d->lang));
@@ -148,15 +119,19 @@ tell(const struct sipinfo_finding *f, void *user)
 	else
 		tell_page(t, f);
 	sipinfo_document_end_item(t->d);
-	return true;
 }
 
-/* The message is read once for each severity: that costs time, but no memory. */
 static void
-compose_findings(struct doc *d, const struct explanation *e)
+tell_all(struct telling *t, const struct sipinfo_finding *findings, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		tell(t, &findings[i]);
+}
+
+void
+sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *findings, size_t n)
 {
 	struct telling t = {.d = d};
-	struct diagnosis diagnosis;
 
 	if (d->renderer.data)
 		sipinfo_document_begin_list(d, DOC_DATA, "findings", slice_of(""));
@@ -166,10 +141,10 @@ compose_findings(struct doc *d, const struct explanation *e)
 		t.id = SIPINFO_FINDING_NONE;
 		t.shown = slice_of("");
 		t.origin = false;
-		diagnose(e, &diagnosis, tell, &t);
+		tell_all(&t, findings, n);
 		t.origin = true;
 		if (t.severity == SIPINFO_SEVERITY_NOTE)
-			diagnose(e, &diagnosis, tell, &t);
+			tell_all(&t, findings, n);
 		if (t.n > 0 && !d->renderer.data)
 			sipinfo_document_end_list(d);
 	}
@@ -180,85 +155,44 @@ compose_findings(struct doc *d, const struct explanation *e)
 /* The next step */
 
 static void
-compose_step_data(struct doc *d, const struct sipinfo_step *s)
+compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 {
 	struct content v;
 
 	sipinfo_document_begin(d, DOC_DATA, "next", NULL);
 	sipinfo_content_clear(&v, DOC_ONE);
-	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_ACTION, (int)s->action, d->lang);
+	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_ACTION, a->action, d->lang);
 	sipinfo_document_field(d, DOC_DATA, "action", slice_of(""), &v);
 	sipinfo_content_clear(&v, DOC_ONE);
-	if (s->has_seconds)
-		sipinfo_content_add_number(&v, to_int(s->seconds));
+	if (a->seconds >= 0)
+		sipinfo_content_add_number(&v, to_int((size_t)a->seconds));
 	sipinfo_document_field(d, DOC_DATA, "seconds", slice_of(""), &v);
 	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; i < s->n_values && i < VALUES_TOLD; i++)
-		sipinfo_content_add_foreign(&v, DOC_WIRE, s->values[i]);
+	for (size_t i = 0; i < a->n_values && i < VALUES_TOLD; i++)
+		sipinfo_content_add_foreign(&v, DOC_WIRE,
+					    slice_given(a->values[i].p, a->values[i].len));
 	sipinfo_document_field(d, DOC_DATA, "values", slice_of(""), &v);
-	sipinfo_finding_text_advice(s, d->lang, &v);
+	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "text", slice_of(""), &v);
 	sipinfo_document_end(d);
 }
 
-static void
-compose_step(struct doc *d, const struct diagnosis *diagnosis)
+void
+sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a)
 {
 	struct content v;
 
-	compose_step_data(d, &diagnosis->step);
-	if (diagnosis->step.action == SIPINFO_ACTION_NONE)
+	compose_step_data(d, a);
+	if (a->action == SIPINFO_ACTION_NONE)
 		return;
-	sipinfo_finding_text_advice(&diagnosis->step, d->lang, &v);
+	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
-	if (diagnosis->code >= 300)
+	if (a->code >= 300 && (a->flags & SIPINFO_ADVICE_MADE_HERE) == 0)
 		sipinfo_page_text(d, word(WORD_EXPLAIN_MORE, d->lang),
-			     sipinfo_text(diagnosis->code, SIPINFO_TEXT_FIX, d->lang));
+				  sipinfo_text(a->code, SIPINFO_TEXT_FIX, d->lang));
 }
 
 /* What happened */
-
-/*
- * The sentence for the caller is about a call: it would be wrong about a request that makes none,
- * unless its code is for such requests, or asks for credentials. Within a call it fits a failure.
- */
-static bool
-concerns_caller(const struct diagnosis *d)
-{
-	unsigned methods = sipinfo_methods(d->code);
-
-	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
-		return true;
-	if (d->code == SIPINFO_CODE_ACCEPTED)
-		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
-	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
-	    d->code == SIPINFO_CODE_BAD_ALERT_MESSAGE)
-		return true;
-	if (sipinfo_retry(d->code) == SIPINFO_RETRY_CREDENTIALS)
-		return true;
-	switch (d->method) {
-	case SIPINFO_METHOD_BYE:
-	case SIPINFO_METHOD_CANCEL:
-	case SIPINFO_METHOD_INFO:
-	case SIPINFO_METHOD_PRACK:
-	case SIPINFO_METHOD_UPDATE: return d->code >= 300;
-	default: return false;
-	}
-}
-
-/* For the caller the cause says more than the code, unless it became this code by the book. */
-static const char *
-caller_text(const struct diagnosis *d, int lang)
-{
-	const char *text = NULL;
-
-	if (!concerns_caller(d))
-		return NULL;
-	if (d->code >= 400 && d->cause != 0 && d->told_as == d->code &&
-	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
-		text = sipinfo_cause_text(d->cause, SIPINFO_TEXT_CALLER, lang);
-	return text != NULL ? text : sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, lang);
-}
 
 static void
 compose_title(struct doc *d, const struct diagnosis *diagnosis)
@@ -266,17 +200,19 @@ compose_title(struct doc *d, const struct diagnosis *diagnosis)
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
-	if (diagnosis->step.action != SIPINFO_ACTION_NONE)
+	if (diagnosis->advice.code != 0)
 		sipinfo_aspect_add_titled_code(&v, diagnosis->code, d->lang);
 	else
-		sipinfo_content_add_text(&v, word(WORD_EXPLAIN_NO_RESPONSE, d->lang));
+		sipinfo_content_add_text(&v, word(diagnosis->is_request ? WORD_EXPLAIN_REQUEST
+									: WORD_EXPLAIN_NO_RESPONSE,
+						  d->lang));
 	sipinfo_document_begin_page(d, &v);
 }
 
 static void
 compose_code(struct doc *d, const struct diagnosis *diagnosis)
 {
-	bool known = diagnosis->step.action != SIPINFO_ACTION_NONE;
+	bool known = diagnosis->advice.code != 0;
 	const char *caller;
 	struct content v;
 
@@ -289,12 +225,11 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 	if (diagnosis->has_phrase)
 		sipinfo_content_add_foreign(&v, DOC_WIRE, diagnosis->phrase);
 	sipinfo_document_field(d, DOC_DATA, "wire_phrase", slice_of(""), &v);
-	sipinfo_content_set_text(
-		&v, known ? sipinfo_text(diagnosis->told_as, SIPINFO_TEXT_SUMMARY, d->lang) : NULL);
+	sipinfo_content_set_text(&v, sipinfo_finding_text_summary(&diagnosis->advice, d->lang));
 	sipinfo_document_field(d, DOC_DATA, "summary", slice_of(""), &v);
 	if (known)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	caller = known ? caller_text(diagnosis, d->lang) : NULL;
+	caller = sipinfo_advice_caller(&diagnosis->advice, d->lang);
 	sipinfo_page_data_text(d, "caller", caller);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang), caller);
 }
@@ -302,41 +237,36 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 static void
 compose(struct doc *d, const void *subject)
 {
-	const struct explanation *e = subject;
-	struct diagnosis diagnosis;
+	const struct diagnosis *diagnosis = subject;
 
-	diagnose(e, &diagnosis, ignore, NULL);
-	compose_title(d, &diagnosis);
-	sipinfo_page_data_text(d, "kind", "response");
-	compose_code(d, &diagnosis);
-	compose_findings(d, e);
-	compose_step(d, &diagnosis);
-	sipinfo_page_references(d, DOC_BOTH,
-			   diagnosis.step.action != SIPINFO_ACTION_NONE ? diagnosis.code : 0, 0);
+	compose_title(d, diagnosis);
+	sipinfo_page_data_text(d, "kind", diagnosis->is_request ? "request" : "response");
+	compose_code(d, diagnosis);
+	sipinfo_explain_findings(d, diagnosis->kept, diagnosis->n_kept);
+	sipinfo_explain_advice(d, &diagnosis->advice);
+	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, 0);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
 }
 
 static size_t
-explain(const struct explanation *e, const struct sipinfo_options *options, char *buf, size_t size)
+nothing(char *buf, size_t size)
 {
-	struct diagnosis d;
-
-	if (!take(e, &d, ignore, NULL)) {
-		if (buf != NULL && size > 0)
-			buf[0] = '\0';
-		return 0;
-	}
-	return sipinfo_document_render(options, buf, size, compose, e);
+	if (buf != NULL && size > 0)
+		buf[0] = '\0';
+	return 0;
 }
 
 size_t
 sipinfo_explain(const char *message, size_t len, const struct sipinfo_context *context,
 		const struct sipinfo_options *options, char *buf, size_t size)
 {
-	const struct explanation e = {.message = message, .len = len, .context = context};
+	struct diagnosis d;
 
-	return explain(&e, options, buf, size);
+	if (!sipinfo_diagnosis_of_message(&d, message, len, context))
+		return nothing(buf, size);
+	sipinfo_diagnosis_run(&d);
+	return sipinfo_document_render(options, buf, size, compose, &d);
 }
 
 size_t
@@ -344,12 +274,10 @@ sipinfo_explain_response(const struct sipinfo_response *response,
 			 const struct sipinfo_context *context,
 			 const struct sipinfo_options *options, char *buf, size_t size)
 {
-	const struct explanation e = {.response = response, .context = context};
+	struct diagnosis d;
 
-	if (response == NULL) {
-		if (buf != NULL && size > 0)
-			buf[0] = '\0';
-		return 0;
-	}
-	return explain(&e, options, buf, size);
+	if (!sipinfo_diagnosis_of_response(&d, response, context))
+		return nothing(buf, size);
+	sipinfo_diagnosis_run(&d);
+	return sipinfo_document_render(options, buf, size, compose, &d);
 }

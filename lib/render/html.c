@@ -1,5 +1,5 @@
 /* HTML: one article, to be put into a page. */
-#include "document/document.h"
+#include "document/ladder.h"
 
 /* Text */
 
@@ -38,7 +38,7 @@ part(struct doc *d, struct reader *reader)
 static void
 text(struct doc *d, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(d, &reader);
 }
@@ -48,7 +48,7 @@ static void
 item(struct doc *d, struct reader *reader)
 {
 	bool wire = reader->current->origin == DOC_WIRE;
-	bool link = sipinfo_document_is_link(reader->current->url);
+	bool link = sipinfo_reader_is_link(reader->current->url);
 
 	if (link) {
 		sipinfo_document_puts(d, "<a href=\"");
@@ -64,7 +64,7 @@ item(struct doc *d, struct reader *reader)
 static void
 value(struct doc *d, const struct content *v)
 {
-	struct reader reader = sipinfo_reader_of(d, v);
+	struct reader reader = sipinfo_document_reader(d, v);
 
 	while (sipinfo_reader_next_part(&reader)) {
 		switch (reader.part) {
@@ -179,6 +179,43 @@ entry(struct doc *d, const char *key, struct slice s, const struct content *v)
 }
 
 static void
+begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
+{
+	(void)key;
+	(void)n;
+	label(d, d->level + 1, s);
+	sipinfo_document_puts(d, "<ol>\n");
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	(void)number;
+	sipinfo_document_puts(d, "<li>");
+	value(d, v);
+	sipinfo_document_puts(d, "</li>\n");
+}
+
+static void
+end_steps(struct doc *d)
+{
+	sipinfo_document_puts(d, "</ol>\n");
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
+{
+	(void)key;
+	label(d, d->level + 1, s);
+	sipinfo_document_puts(d, "<pre dir=\"ltr\">");
+	while (lines.n > 0) {
+		text(d, doc_take_line(&lines));
+		sipinfo_document_puts(d, lines.n > 0 ? "\n" : "");
+	}
+	sipinfo_document_puts(d, "</pre>\n");
+}
+
+static void
 field(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	(void)key;
@@ -263,6 +300,224 @@ end_table(struct doc *d)
 	sipinfo_document_puts(d, "</tbody>\n</table>\n");
 }
 
+/* Ladder: a drawing in the colour of the text around it, so that it suits any background. */
+
+#define GLYPH 7 /* the width of a character, about */
+#define LADDER_TOP 34
+#define LADDER_ROW 30
+#define LADDER_LEFT 76
+#define LANE_MIN 150
+
+static void
+number(struct doc *d, int n)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_number(&v, n);
+	sipinfo_document_puts(d, v.items[0].digits);
+}
+
+/* ` x="12"` */
+static void
+place(struct doc *d, const char *name, int n)
+{
+	sipinfo_document_puts(d, " ");
+	sipinfo_document_puts(d, name);
+	sipinfo_document_puts(d, "=\"");
+	number(d, n);
+	sipinfo_document_puts(d, "\"");
+}
+
+static void
+plain(struct doc *d, struct reader reader)
+{
+	char window[512];
+	size_t n;
+
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
+		write_escaped(d, window, n);
+}
+
+static int
+glyphs(const struct doc *d, const struct content *v)
+{
+	struct reader reader = sipinfo_document_reader(d, v);
+	char window[512];
+	int count = 0;
+	size_t n;
+
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+		for (size_t i = 0; i < n; i++)
+			count += (window[i] & 0xc0) != 0x80;
+	}
+	return count;
+}
+
+static void
+party_content(struct content *v, const struct ladder *ladder, int party)
+{
+	sipinfo_content_clear(v, DOC_JOINED);
+	sipinfo_content_add_wire(v, ladder->parties[party]);
+}
+
+/* How far the lanes must be from each other for every label and address to fit. */
+static int
+lane_width(const struct doc *d, const struct ladder *ladder)
+{
+	int lane = LANE_MIN;
+	struct content v;
+
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+		int lanes = arrow->to > arrow->from ? arrow->to - arrow->from
+						    : arrow->from - arrow->to;
+		int need;
+
+		sipinfo_ladder_label(&v, arrow);
+		need = (glyphs(d, &v) * GLYPH + 30) / (lanes > 0 ? lanes : 1);
+		lane = need > lane ? need : lane;
+	}
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		int need;
+
+		party_content(&v, ladder, i);
+		need = (glyphs(d, &v) + 2) * GLYPH;
+		lane = need > lane ? need : lane;
+	}
+	return lane;
+}
+
+static void
+svg_line(struct doc *d, int x1, int y1, int x2, int y2, const char *more)
+{
+	sipinfo_document_puts(d, "<line");
+	place(d, "x1", x1);
+	place(d, "y1", y1);
+	place(d, "x2", x2);
+	place(d, "y2", y2);
+	sipinfo_document_puts(d, more);
+	sipinfo_document_puts(d, "/>\n");
+}
+
+static void
+svg_text(struct doc *d, int x, int y, const char *more)
+{
+	sipinfo_document_puts(d, "<text");
+	place(d, "x", x);
+	place(d, "y", y);
+	sipinfo_document_puts(d, more);
+	sipinfo_document_puts(d, ">");
+}
+
+static void
+svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
+{
+	int from = LADDER_LEFT + lane / 2 + arrow->from * lane;
+	int to = LADDER_LEFT + lane / 2 + arrow->to * lane;
+	int back = to > from ? -8 : 8;
+	bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
+	char buf[24];
+	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
+	struct content v;
+
+	sipinfo_document_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR
+					 ? "<g class=\"error\" stroke=\"#d33\" fill=\"#d33\">\n"
+					 : "<g stroke=\"currentColor\" fill=\"currentColor\">\n");
+	if (time.n > 0) {
+		svg_text(d, LADDER_LEFT - 12, y, " text-anchor=\"end\" stroke=\"none\" opacity=\"0.7\"");
+		sipinfo_document_write(d, time.p, time.n);
+		sipinfo_document_puts(d, "</text>\n");
+	}
+	svg_text(d, from == to ? from + 10 : (from + to) / 2, y - 5,
+		 from == to ? " stroke=\"none\"" : " text-anchor=\"middle\" stroke=\"none\"");
+	sipinfo_ladder_label(&v, arrow);
+	plain(d, sipinfo_document_reader(d, &v));
+	sipinfo_document_puts(d, "</text>\n");
+	if (from == to) {
+		sipinfo_document_puts(d, "<circle");
+		place(d, "cx", from);
+		place(d, "cy", y);
+		sipinfo_document_puts(d, " r=\"4\"/>\n");
+	} else {
+		svg_line(d, from, y, to, y, response ? " stroke-dasharray=\"5 4\"" : "");
+		sipinfo_document_puts(d, "<polygon points=\"");
+		number(d, to);
+		sipinfo_document_puts(d, ",");
+		number(d, y);
+		sipinfo_document_puts(d, " ");
+		number(d, to + back);
+		sipinfo_document_puts(d, ",");
+		number(d, y - 4);
+		sipinfo_document_puts(d, " ");
+		number(d, to + back);
+		sipinfo_document_puts(d, ",");
+		number(d, y + 4);
+		sipinfo_document_puts(d, "\"/>\n");
+	}
+	sipinfo_document_puts(d, "</g>\n");
+}
+
+/* The same in words: one message after the other. */
+static void
+svg_description(struct doc *d, const struct ladder *ladder)
+{
+	struct content v;
+
+	sipinfo_document_puts(d, "<desc>");
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+
+		if (i > 0)
+			sipinfo_document_puts(d, "; ");
+		party_content(&v, ladder, arrow->from);
+		plain(d, sipinfo_document_reader(d, &v));
+		sipinfo_document_puts(d, " \xe2\x86\x92 ");
+		party_content(&v, ladder, arrow->to);
+		plain(d, sipinfo_document_reader(d, &v));
+		sipinfo_document_puts(d, ": ");
+		sipinfo_ladder_label(&v, arrow);
+		plain(d, sipinfo_document_reader(d, &v));
+	}
+	sipinfo_document_puts(d, "</desc>\n");
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladder)
+{
+	int lane = lane_width(d, ladder);
+	int width = LADDER_LEFT + lane * (int)ladder->n_parties;
+	int height = LADDER_TOP + LADDER_ROW * (int)ladder->n_arrows + 16;
+	struct content v;
+
+	(void)key;
+	label(d, d->level + 1, s);
+	sipinfo_document_puts(d, "<figure class=\"ladder\" dir=\"ltr\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ");
+	number(d, width);
+	sipinfo_document_puts(d, " ");
+	number(d, height);
+	sipinfo_document_puts(d, "\"");
+	place(d, "width", width);
+	place(d, "height", height);
+	sipinfo_document_puts(d, ">\n<title>");
+	text(d, s);
+	sipinfo_document_puts(d, "</title>\n");
+	svg_description(d, ladder);
+	sipinfo_document_puts(d, "<g font-family=\"monospace\" font-size=\"11\">\n");
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		int x = LADDER_LEFT + lane / 2 + i * lane;
+
+		svg_text(d, x, 16, " text-anchor=\"middle\" fill=\"currentColor\"");
+		party_content(&v, ladder, i);
+		plain(d, sipinfo_document_reader(d, &v));
+		sipinfo_document_puts(d, "</text>\n");
+		svg_line(d, x, 24, x, height, " stroke=\"currentColor\" opacity=\"0.4\"");
+	}
+	for (size_t i = 0; i < ladder->n_arrows; i++)
+		svg_arrow(d, &ladder->arrows[i], lane, LADDER_TOP + LADDER_ROW * ((int)i + 1) - 8);
+	sipinfo_document_puts(d, "</g>\n</svg>\n</figure>\n");
+}
+
 void
 sipinfo_render_html(struct renderer *r)
 {
@@ -279,7 +534,12 @@ sipinfo_render_html(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_table;
+	r->ladder = ladder;
 }

@@ -1,7 +1,7 @@
 /* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
-#include "document/document.h"
+#include "document/ladder.h"
 
-#define SHAPE_VERSION "1"
+#define SHAPE_VERSION "2"
 
 /* Text in quotation marks. The reader has made control characters and broken bytes visible. */
 static void
@@ -65,7 +65,7 @@ item(struct doc *d, const struct content_item *item)
 	switch (item->type) {
 	case DOC_ID:
 		if (item->id != NULL)
-			string(d, sipinfo_reader_of_text(slice_of(item->id)));
+			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
 		else
 			sipinfo_document_puts(d, "null");
 		break;
@@ -76,7 +76,7 @@ item(struct doc *d, const struct content_item *item)
 		sipinfo_document_puts(d, item->number ? "true" : "false");
 		break;
 	default:
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 		break;
 	}
 }
@@ -85,7 +85,7 @@ static void
 words(struct doc *d, const struct content_item *item)
 {
 	if (item->text.n > 0)
-		string(d, sipinfo_reader_of_text(item->text));
+		string(d, sipinfo_reader_of_text(item->text, item->origin));
 	else
 		sipinfo_document_puts(d, "null");
 }
@@ -107,7 +107,7 @@ value(struct doc *d, const struct content *v,
 	} else if (empty) {
 		sipinfo_document_puts(d, "null");
 	} else if (v->join == DOC_JOINED) {
-		string(d, sipinfo_reader_of(d, v));
+		string(d, sipinfo_document_reader(d, v));
 	} else {
 		write(d, &v->items[0]);
 	}
@@ -195,6 +195,32 @@ end_list(struct doc *d)
 }
 
 static void
+begin_steps(struct doc *d, const char *key, struct slice heading, size_t n)
+{
+	(void)n;
+	begin_list(d, key, heading);
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	(void)number;
+	comma(d);
+	string(d, sipinfo_document_reader(d, v));
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice heading, struct slice lines)
+{
+	begin_list(d, key, heading);
+	while (lines.n > 0) {
+		comma(d);
+		string(d, sipinfo_reader_of_text(doc_take_line(&lines), DOC_OURS));
+	}
+	end_list(d);
+}
+
+static void
 begin_table(struct doc *d, const char *key, struct slice heading, const struct doc_column *columns,
 	    size_t n)
 {
@@ -210,6 +236,68 @@ row(struct doc *d, const struct content *const *cells)
 	for (size_t i = 0; i < d->n_columns; i++)
 		member(d, d->columns[i].key, cells[i]);
 	end(d, "}");
+}
+
+static void
+wire_member(struct doc *d, const char *key, struct slice text)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	if (text.n > 0)
+		sipinfo_content_add_foreign(&v, DOC_WIRE, text);
+	member(d, key, &v);
+}
+
+static void
+number_member(struct doc *d, const char *key, int64_t number)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	if (number >= 0)
+		sipinfo_content_add_number(&v, number < INT32_MAX ? (int)number : INT32_MAX);
+	member(d, key, &v);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice heading, const struct ladder *ladder)
+{
+	struct content v;
+
+	begin_section(d, key, NULL);
+	begin_list(d, "parties", heading);
+	for (size_t i = 0; i < ladder->n_parties; i++) {
+		begin_item(d);
+		wire_member(d, "address", ladder->parties[i]);
+		end(d, "}");
+	}
+	end(d, "]");
+	begin_list(d, "messages", heading);
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+
+		begin_item(d);
+		number_member(d, "number", arrow->number < INT32_MAX ? (int64_t)arrow->number : INT32_MAX);
+		number_member(d, "from", arrow->from);
+		number_member(d, "to", arrow->to);
+		wire_member(d, "label", arrow->label);
+		sipinfo_content_clear(&v, DOC_ONE);
+		if (arrow->note.n > 0)
+			sipinfo_content_add_text(&v, arrow->note);
+		member(d, "note", &v);
+		number_member(d, "count", arrow->count < INT32_MAX ? (int64_t)arrow->count : INT32_MAX);
+		number_member(d, "milliseconds", arrow->time);
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)arrow->mark, d->lang);
+		v.worded = false;
+		for (size_t j = 0; j < v.n; j++)
+			v.items[j].text = slice_of("");
+		member(d, "severity", &v);
+		end(d, "}");
+	}
+	end(d, "]");
+	end_section(d);
 }
 
 void
@@ -228,7 +316,12 @@ sipinfo_render_json(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_section;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_list;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;
+	r->ladder = ladder;
 }

@@ -2,7 +2,7 @@
  * Markdown: CommonMark, with the tables of GFM. Each block is one line, so
  * that a text can begin no other.
  */
-#include "document/document.h"
+#include "document/ladder.h"
 
 /* Text */
 
@@ -206,7 +206,7 @@ static void
 item(struct pen *pen, struct reader *reader)
 {
 	/* an exclamation mark before it would make it an image */
-	bool link = sipinfo_document_is_link(reader->current->url) && pen->last != '!';
+	bool link = sipinfo_reader_is_link(reader->current->url) && pen->last != '!';
 
 	if (link) {
 		sipinfo_document_puts(pen->d, "[");
@@ -232,7 +232,7 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = sipinfo_reader_of(pen->d, v);
+	struct reader reader = sipinfo_document_reader(pen->d, v);
 
 	while (sipinfo_reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)
@@ -245,7 +245,7 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s);
+	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
 
 	part(pen, &reader);
 }
@@ -342,6 +342,93 @@ entry(struct doc *d, const char *key, struct slice s, const struct content *v)
 }
 
 static void
+begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
+{
+	(void)key;
+	(void)n;
+	label(d, d->level + 1, s);
+}
+
+static void
+write_number(struct doc *d, size_t number)
+{
+	char digits[24], *p = digits + sizeof digits;
+	size_t n;
+
+	do {
+		*--p = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	n = (size_t)(digits + sizeof digits - p);
+	sipinfo_document_write(d, p, n);
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *v)
+{
+	struct pen start = pen(d, AT_START);
+
+	if (number == 1)
+		begin_block(d);
+	else if (d->in_item)
+		sipinfo_document_puts(d, "  ");
+	write_number(d, number);
+	sipinfo_document_puts(d, ". ");
+	value(&start, v);
+	sipinfo_document_puts(d, "\n");
+}
+
+static void
+end_steps(struct doc *d)
+{
+	d->layout.gap = true;
+}
+
+/* The longest run of backticks at the beginning of a line, which could end a block of code. */
+static int
+longest_fence(struct slice lines)
+{
+	int longest = 0;
+
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+		int run = 0;
+
+		while ((size_t)run < line.n && line.p[run] == '`')
+			run++;
+		longest = run > longest ? run : longest;
+	}
+	return longest;
+}
+
+static void
+write_fence(struct doc *d, int n)
+{
+	for (int i = 0; i < 3 || i <= n; i++)
+		sipinfo_document_puts(d, "`");
+	sipinfo_document_puts(d, "\n");
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
+{
+	int fence = longest_fence(lines);
+
+	(void)key;
+	label(d, d->level + 1, s);
+	begin_block(d);
+	write_fence(d, fence);
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+
+		sipinfo_document_write(d, line.p, line.n);
+		sipinfo_document_puts(d, "\n");
+	}
+	write_fence(d, fence);
+	d->layout.gap = true;
+}
+
+static void
 field(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	struct pen name = pen(d, AT_START), line = pen(d, IN_LINE);
@@ -422,6 +509,89 @@ row(struct doc *d, const struct content *const *cells)
 	sipinfo_document_puts(d, "\n");
 }
 
+/* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
+
+static void
+mermaid_text(struct doc *d, struct reader reader)
+{
+	char window[256];
+	size_t n;
+
+	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+		for (size_t i = 0; i < n; i++) {
+			struct content v;
+
+			/* its keywords, such as end, are harmless behind a colon or as */
+			if (is_alphanumeric(window[i]) || (window[i] & 0x80) != 0 ||
+			    memchr(" .-+/@()=", window[i], 9) != NULL) {
+				sipinfo_document_write(d, window + i, 1);
+				continue;
+			}
+			sipinfo_content_clear(&v, DOC_ONE);
+			sipinfo_content_add_number(&v, window[i]);
+			sipinfo_document_puts(d, "#");
+			sipinfo_document_puts(d, v.items[0].digits);
+			sipinfo_document_puts(d, ";");
+		}
+	}
+}
+
+/* The start of a line: inside of an item the code is indented. */
+static void
+mermaid_line(struct doc *d)
+{
+	sipinfo_document_puts(d, d->in_item ? "\n      " : "\n    ");
+}
+
+static void
+mermaid_party(struct doc *d, int party)
+{
+	const char letter = ladder_letter(party);
+
+	sipinfo_document_write(d, &letter, 1);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladder)
+{
+	char buf[24];
+	struct content v;
+
+	(void)key;
+	label(d, d->level + 1, s);
+	begin_block(d);
+	sipinfo_document_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		mermaid_line(d);
+		sipinfo_document_puts(d, "participant ");
+		mermaid_party(d, i);
+		sipinfo_document_puts(d, " as ");
+		sipinfo_content_clear(&v, DOC_JOINED);
+		sipinfo_content_add_wire(&v, ladder->parties[i]);
+		mermaid_text(d, sipinfo_document_reader(d, &v));
+	}
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+		struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
+		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
+		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
+
+		mermaid_line(d);
+		mermaid_party(d, arrow->from);
+		sipinfo_document_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
+		mermaid_party(d, arrow->to);
+		sipinfo_document_puts(d, ": ");
+		if (time.n > 0) {
+			sipinfo_document_write(d, time.p, time.n);
+			sipinfo_document_puts(d, " ");
+		}
+		sipinfo_ladder_label(&v, arrow);
+		mermaid_text(d, sipinfo_document_reader(d, &v));
+	}
+	sipinfo_document_puts(d, d->in_item ? "\n  ```" : "\n```");
+	end_block(d);
+}
+
 void
 sipinfo_render_markdown(struct renderer *r)
 {
@@ -438,7 +608,12 @@ sipinfo_render_markdown(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = nothing;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = nothing;
+	r->ladder = ladder;
 }

@@ -1,5 +1,5 @@
 /* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
-#include "document/document.h"
+#include "document/ladder.h"
 
 #define GAP 2
 #define WIDTH_MIN 40
@@ -78,7 +78,7 @@ spaces(struct doc *d, int n)
 static void
 bold(struct doc *d, bool on)
 {
-	if (d->options->flags & SIPINFO_FLAG_COLOR)
+	if (d->options->flags & SIPINFO_FLAG_BOLD)
 		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
@@ -194,7 +194,7 @@ heading(struct doc *d, struct reader reader, int indent)
 	spaces(d, indent);
 	bold(d, true);
 	/* the control sequence must not stand behind the line feed */
-	if (d->options->flags & SIPINFO_FLAG_COLOR) {
+	if (d->options->flags & SIPINFO_FLAG_BOLD) {
 		struct flow f;
 		int width = line_width(d);
 
@@ -225,7 +225,7 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	heading(d, sipinfo_reader_of(d, title), 0);
+	heading(d, sipinfo_document_reader(d, title), 0);
 	d->layout.gap = true;
 }
 
@@ -241,7 +241,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 	(void)key;
 	d->layout.block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, sipinfo_reader_of(d, value), GAP * (d->depth - 2));
+		heading(d, sipinfo_document_reader(d, value), GAP * (d->depth - 2));
 		d->layout.gap = false;
 	}
 }
@@ -260,7 +260,7 @@ paragraph(struct doc *d, const char *key, const struct content *value)
 	d->layout.gap = d->layout.gap || d->layout.after_field;
 	d->layout.after_field = false;
 	begin_line(d);
-	flow_all(d, sipinfo_reader_of(d, value), indent_of(d), indent_of(d));
+	flow_all(d, sipinfo_document_reader(d, value), indent_of(d), indent_of(d));
 	d->layout.gap = true;
 }
 
@@ -268,9 +268,59 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label), indent_of(d));
+	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, sipinfo_reader_of(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	d->layout.gap = true;
+}
+
+static void
+begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
+{
+	(void)key;
+	d->layout.step_indent = indent_of(d);
+	d->layout.step_width = n > 9 ? 4 : 3;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		d->layout.step_indent += GAP;
+	} else {
+		gap(d);
+	}
+}
+
+static void
+step(struct doc *d, size_t number, const struct content *value)
+{
+	int width = d->layout.step_width, column = d->layout.step_indent + width;
+	const char digits[] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+
+	spaces(d, d->layout.step_indent + (number < 10 ? width - 3 : 0));
+	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
+	sipinfo_document_puts(d, ". ");
+	flow_all(d, sipinfo_document_reader(d, value), column, column);
+}
+
+static void
+end_steps(struct doc *d)
+{
+	d->layout.gap = true;
+}
+
+static void
+verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
+{
+	(void)key;
+	if (label.n > 0)
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	else
+		gap(d);
+	while (lines.n > 0) {
+		struct slice line = doc_take_line(&lines);
+
+		spaces(d, line.n > 0 ? indent_of(d) + GAP : 0);
+		sipinfo_document_write(d, line.p, line.n);
+		sipinfo_document_puts(d, "\n");
+	}
 	d->layout.gap = true;
 }
 
@@ -278,7 +328,7 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, sipinfo_reader_of_text(label));
+	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
 	struct flow f;
 	int column;
 
@@ -294,7 +344,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	d->layout.after_field = true;
 	bold(d, true);
-	flow_begin(&f, sipinfo_reader_of_text(label));
+	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
 	while (f.n > 0)
 		flow_line(&f, d, NO_LIMIT);
 	bold(d, false);
@@ -304,7 +354,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, sipinfo_reader_of(d, value), column, column);
+	flow_all(d, sipinfo_document_reader(d, value), column, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -393,7 +443,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	}
 }
@@ -424,13 +474,13 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	d->layout.block++;
 	d->layout.indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label), indent_of(d));
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = sipinfo_reader_of_text(columns[i].heading);
+		cells[i] = sipinfo_reader_of_text(columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -443,7 +493,7 @@ row(struct doc *d, const struct content *const *cells)
 	struct reader readers[DOC_COLUMNS];
 
 	for (size_t i = 0; i < d->n_columns; i++)
-		readers[i] = sipinfo_reader_of(d, cells[i]);
+		readers[i] = sipinfo_document_reader(d, cells[i]);
 	write_row(d, readers, false);
 }
 
@@ -454,6 +504,167 @@ end_list(struct doc *d)
 	if (d->layout.indented)
 		d->depth--;
 	d->layout.block++;
+	d->layout.gap = true;
+}
+
+/* Ladder */
+
+#define LANE 10
+#define LADDER_WIDTH 80
+#define LABEL_MIN 20
+#define TIME_SIZE 24
+
+/* The columns of a ladder, from left to right. */
+struct columns {
+	int number, time, label, lanes;
+};
+
+static int
+digits(size_t n)
+{
+	int count = 1;
+
+	for (; n > 9; n /= 10)
+		count++;
+	return count;
+}
+
+static struct columns
+ladder_columns(const struct doc *d, const struct ladder *ladder)
+{
+	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
+	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
+	char buf[TIME_SIZE];
+	struct content v;
+
+	for (size_t i = 0; i < ladder->n_arrows; i++) {
+		const struct ladder_arrow *arrow = &ladder->arrows[i];
+		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
+		int used;
+
+		sipinfo_ladder_label(&v, arrow);
+		used = measure(d, sipinfo_document_reader(d, &v));
+		c.label = used > c.label ? used : c.label;
+		c.time = time > c.time ? time : c.time;
+		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
+	}
+	room = width - indent_of(d) - 2 - c.number - GAP - (c.time > 0 ? c.time + GAP : 0) - GAP -
+	       c.lanes;
+	if (c.label > room)
+		c.label = room > LABEL_MIN ? room : LABEL_MIN;
+	return c;
+}
+
+/* The lanes of one line, with the arrow across them if there is one. */
+static void
+ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arrow *arrow)
+{
+	int low = -1, high = -1;
+
+	if (arrow != NULL) {
+		low = arrow->from < arrow->to ? arrow->from : arrow->to;
+		high = arrow->from < arrow->to ? arrow->to : arrow->from;
+	}
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
+
+		sipinfo_document_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
+		if (last)
+			return;
+		if (!inside) {
+			/* no blank stands at the end of a line */
+			spaces(d, LANE - 1);
+			continue;
+		}
+		sipinfo_document_puts(d, i == low && arrow->to == low ? "<" : "-");
+		sipinfo_document_puts(d, "-------");
+		sipinfo_document_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
+	}
+}
+
+static void
+ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
+	   const struct ladder_arrow *arrow)
+{
+	static const char marks[] = {[SIPINFO_SEVERITY_WARNING] = '?', [SIPINFO_SEVERITY_ERROR] = '!'};
+	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
+	char number[12], buf[TIME_SIZE];
+	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
+	struct content v, n;
+	struct flow f;
+	bool first = true;
+
+	sipinfo_content_clear(&n, DOC_ONE);
+	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
+	memcpy(number, n.items[0].digits, sizeof number);
+	sipinfo_ladder_label(&v, arrow);
+	flow_begin(&f, sipinfo_document_reader(d, &v));
+	do {
+		int used;
+
+		spaces(d, indent_of(d));
+		sipinfo_document_write(d, first && marked ? &marks[arrow->mark] : " ", 1);
+		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
+		if (first)
+			sipinfo_document_puts(d, number);
+		if (c->time > 0) {
+			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
+			if (first)
+				sipinfo_document_write(d, time.p, time.n);
+		}
+		spaces(d, GAP);
+		used = flow_line(&f, d, c->label);
+		spaces(d, c->label - used + GAP);
+		ladder_lanes(d, ladder, first ? arrow : NULL);
+		sipinfo_document_puts(d, "\n");
+		first = false;
+	} while (f.n > 0);
+}
+
+static void
+ladder(struct doc *d, const char *key, struct slice label, const struct ladder *ladder)
+{
+	struct columns c;
+	int column;
+
+	(void)key;
+	d->layout.block++;
+	if (d->measuring)
+		return;
+	if (label.n > 0) {
+		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		d->depth++;
+	} else {
+		gap(d);
+	}
+	c = ladder_columns(d, ladder);
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		const char letter[] = {ladder_letter(i), '\0'};
+		struct content v;
+
+		sipinfo_content_clear(&v, DOC_JOINED);
+		sipinfo_content_add_wire(&v, ladder->parties[i]);
+		spaces(d, indent_of(d));
+		sipinfo_document_puts(d, letter);
+		spaces(d, GAP);
+		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
+			 indent_of(d) + 1 + GAP);
+	}
+	sipinfo_document_puts(d, "\n");
+	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
+	spaces(d, column);
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
+		const char letter = ladder_letter(i);
+
+		if (i > 0)
+			spaces(d, LANE - 1);
+		sipinfo_document_write(d, &letter, 1);
+	}
+	sipinfo_document_puts(d, "\n");
+	for (size_t i = 0; i < ladder->n_arrows; i++)
+		ladder_row(d, ladder, &c, &ladder->arrows[i]);
+	if (label.n > 0)
+		d->depth--;
 	d->layout.gap = true;
 }
 
@@ -473,7 +684,12 @@ sipinfo_render_text(struct renderer *r)
 	r->begin_item = begin_item;
 	r->end_item = end_item;
 	r->end_list = end_list;
+	r->begin_steps = begin_steps;
+	r->step = step;
+	r->end_steps = end_steps;
+	r->verbatim = verbatim;
 	r->begin_table = begin_table;
 	r->row = row;
 	r->end_table = end_list;
+	r->ladder = ladder;
 }

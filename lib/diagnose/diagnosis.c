@@ -1,0 +1,76 @@
+#include "diagnose/diagnosis.h"
+
+void
+sipinfo_diagnosis_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
+	      struct slice value)
+{
+	sipinfo_finding_begin(f, id, sipinfo_names_text(d->name));
+	f->has_value = true;
+	f->value = value;
+	if (!d->message.parsed && value.n > 0)
+		f->offset = (size_t)(value.p - d->message.bytes.p);
+}
+
+/* Where there is no room: the last of those that weigh less goes. */
+static bool
+make_room(struct diagnosis *d, enum sipinfo_severity severity)
+{
+	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
+		if (d->kept[i - 1].severity >= severity)
+			continue;
+		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT - i) * sizeof d->kept[0]);
+		d->n_kept--;
+		return true;
+	}
+	return false;
+}
+
+void
+sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
+{
+	if (d->cut && sipinfo_finding_is_due_to_cut(f->id))
+		return;
+	if (f->severity == SIPINFO_SEVERITY_ERROR)
+		d->advice.n_errors++;
+	else if (f->severity == SIPINFO_SEVERITY_WARNING)
+		d->advice.n_warnings++;
+	if (d->n_kept == FINDINGS_KEPT) {
+		d->n_left_out++;
+		if (!make_room(d, f->severity))
+			return;
+	}
+	d->kept[d->n_kept++] = *f;
+}
+
+void
+sipinfo_diagnosis_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
+		  const char *name)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_diagnosis_begin(d, &f, id, value);
+	if (name != NULL)
+		sipinfo_finding_add_wire(&f, name, value);
+	sipinfo_diagnosis_tell(d, &f);
+}
+
+bool
+sipinfo_diagnosis_counts(struct diagnosis *d)
+{
+	d->values[d->name]++;
+	return d->values[d->name] <= VALUES_TOLD;
+}
+
+/* Whether the registry gives the header field that is being read a meaning in this response. */
+bool
+sipinfo_diagnosis_field_belongs(const struct diagnosis *d)
+{
+	const char *name = sipinfo_names_text(d->name);
+	int header;
+
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+		if (strcmp(sipinfo_header_name(header), name) == 0)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,65 @@
+#ifndef FINDING_H
+#define FINDING_H
+
+#include "base/argument.h"
+#include "lookup/table.h"
+
+#define FINDING_ARGUMENTS 4
+
+/* What a finding names, so that its text can tell more about it. */
+enum subject {
+	SUBJECT_NONE,
+	SUBJECT_TAG,         /* what it is, and what to do to support it */
+	SUBJECT_REFUSED_TAG, /* what it is */
+	SUBJECT_WARNING,
+	SUBJECT_CAUSE,
+	SUBJECT_LOCATION,
+	SUBJECT_REASON,
+	SUBJECT_CODE,
+	SUBJECT_LOCATION_ERROR,
+	SUBJECT_ALERT_ERROR
+};
+
+struct sipinfo_finding {
+	enum sipinfo_finding_id id;
+	enum sipinfo_severity severity;
+	const char *field;  /* NULL: none */
+	bool has_value;
+	bool without_fix; /* another finding says what to do */
+	struct slice value;
+	size_t offset;      /* of the value in the response, or NO_OFFSET */
+	enum subject subject;
+	int number;         /* of the subject */
+	size_t n_arguments;
+	struct argument arguments[FINDING_ARGUMENTS];
+};
+
+/* Making findings: begin, then add what its text names. */
+
+/* About the response as a whole, or a header field that is not there. */
+void
+sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field);
+void
+sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct slice text);
+void
+sipinfo_finding_add_protocol(struct sipinfo_finding *f, const char *name, const char *text);
+void
+sipinfo_finding_add_number(struct sipinfo_finding *f, const char *name, int number);
+void
+sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int number);
+/* Whether it may be due to a message that ends inside the header field. */
+bool
+sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id);
+
+/* The numbers of its texts, 0 if it has none. */
+unsigned
+sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind);
+
+/* What a number of seconds, or a count, is in an int. */
+static inline int
+to_int(size_t n)
+{
+	return n < 0x7fffffff ? (int)n : 0x7fffffff;
+}
+
+#endif

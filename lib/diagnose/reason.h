@@ -1,0 +1,21 @@
+/* Reason and Warning. */
+#ifndef DIAGNOSE_REASON_H
+#define DIAGNOSE_REASON_H
+
+#include "diagnose/diagnosis.h"
+
+void
+sipinfo_reason_field(struct diagnosis *d);
+
+void
+sipinfo_reason_end(struct diagnosis *d);
+
+/* Warning tells of a failure as Reason does, in numbers of its own. */
+void
+sipinfo_reason_warning(struct diagnosis *d);
+
+/* Header fields of vendors that speak of an error, a cause or a reason. */
+void
+sipinfo_reason_vendor(struct diagnosis *d);
+
+#endif

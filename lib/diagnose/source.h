@@ -1,0 +1,75 @@
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "lookup/table.h"
+#include "message/message.h"
+
+/* The offset of what is in no message. */
+#define NO_OFFSET ((size_t)-1)
+
+/* A message, as bytes or as header fields that somebody has read. */
+struct source {
+	bool parsed;
+	struct slice bytes;
+	const struct sipinfo_name_value *fields;
+	size_t n;
+	sipinfo_field_fn field; /* NULL: the array */
+	void *user;
+	struct slice uri, body; /* of what was read already */
+	bool has_body;
+};
+
+struct passage {
+	const struct source *source;
+	struct cursor cursor;
+	struct start start;
+	size_t i;
+};
+
+struct source
+sipinfo_source_of_bytes(const char *p, size_t n);
+
+/* Of header fields in an array, or (field is not NULL) given by a function. */
+struct source
+sipinfo_source_of_fields(const struct sipinfo_name_value *fields, size_t n, sipinfo_field_fn field,
+			 void *user);
+
+/* The header fields of a source, one by one. */
+void
+sipinfo_source_open(struct passage *p, const struct source *source);
+bool
+sipinfo_source_next(struct passage *p, struct field *field);
+
+/* The value of the first header field of that name; false if there is none. */
+bool
+sipinfo_source_find(const struct source *source, const char *name, struct slice *value);
+
+/* Whether a list of words in any header field of that name holds this one, in any case. */
+bool
+sipinfo_source_has_word(const struct source *source, const char *name, struct slice word);
+
+/* Whether there is a header field of that name. */
+bool
+sipinfo_source_has(const struct source *source, const char *name);
+
+/* The Request-URI; empty if it is not known. */
+struct slice
+sipinfo_source_uri(const struct source *source);
+
+/* The body; empty if there is none. */
+struct slice
+sipinfo_source_body(const struct source *source);
+
+/* The tag of From or To; empty if there is none. */
+struct slice
+sipinfo_source_tag(const struct source *source, const char *name);
+
+/* The branch of the first or the last Via; empty if there is none. */
+struct slice
+sipinfo_source_branch(const struct source *source, bool last);
+
+/* The number and the method of CSeq; false if they cannot be read. */
+bool
+sipinfo_source_cseq(const struct source *source, struct cseq *cseq);
+
+#endif

@@ -1,0 +1,175 @@
+#include "document/reader.h"
+
+#include "base/utf8.h"
+
+struct reader
+sipinfo_reader_of(const struct content *content, int lang, bool rtl)
+{
+	struct reader r = {0};
+
+	r.value = content;
+	r.lang = lang;
+	r.rtl = rtl;
+	return r;
+}
+
+struct reader
+sipinfo_reader_of_text(struct slice text, enum doc_origin origin)
+{
+	struct reader r = {0};
+
+	r.part = DOC_PART_TEXT;
+	r.ours = origin == DOC_OURS;
+	r.rest = text;
+	return r;
+}
+
+/* What people read; without words that is the number. */
+static struct slice
+item_text(const struct content_item *item)
+{
+	return item->text.n > 0 ? item->text : slice_of(item->digits);
+}
+
+/* Whether the i-th item and the next one are one run from left to right. */
+static bool
+runs_on(const struct content *v, size_t i)
+{
+	return v->join == DOC_JOINED && i + 1 < v->n && v->items[i].origin != DOC_OURS &&
+	       v->items[i].note.n == 0 && v->items[i + 1].origin != DOC_OURS;
+}
+
+bool
+sipinfo_reader_next_part(struct reader *r)
+{
+	const struct content *v = r->value;
+
+	while (v != NULL && r->item < v->n) {
+		const struct content_item *item = r->current = &v->items[r->item];
+		bool isolated = r->rtl && item->origin != DOC_OURS;
+		bool separated = r->item + 1 < v->n && v->join != DOC_JOINED;
+		bool noted = item->note.n > 0;
+
+		r->rest = slice_of("");
+		r->ours = true;
+		switch (r->step++) {
+		case 0:
+			r->part = DOC_PART_OPEN;
+			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
+				r->rest = slice_of("\xe2\x81\xa6"); /* left-to-right isolate */
+			break;
+		case 1:
+			r->part = DOC_PART_TEXT;
+			r->rest = item_text(item);
+			r->ours = item->origin == DOC_OURS;
+			break;
+		case 2:
+			r->part = DOC_PART_CLOSE;
+			if (isolated && !runs_on(v, r->item))
+				r->rest = slice_of("\xe2\x81\xa9"); /* pop directional isolate */
+			break;
+		case 3:
+		case 4:
+		case 5:
+			r->part = DOC_PART_NOTE;
+			if (noted)
+				r->rest = r->step == 4   ? slice_of(" (")
+					  : r->step == 5 ? item->note
+							 : slice_of(")");
+			break;
+		case 6:
+		case 7:
+			r->part = DOC_PART_AFTER;
+			if (separated)
+				r->rest = r->step == 7 ? word(WORD_PAGE_COMMA, r->lang) : slice_of(" ");
+			break;
+		default:
+			r->step = 0;
+			r->item++;
+			continue;
+		}
+		if (r->rest.n > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Makes a character visible: \x1B for a byte, \u202E for a character, \\ for a backslash. */
+static size_t
+escape(char *out, char kind, unsigned long c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	int digits = kind == 'x' ? 2 : c > 0xffff ? 6 : 4;
+	size_t n = 0;
+
+	out[n++] = '\\';
+	out[n++] = kind;
+	if (kind == '\\')
+		return n;
+	for (int i = digits - 1; i >= 0; i--)
+		out[n++] = hex[c >> (4 * i) & 15];
+	return n;
+}
+
+/* Where nobody but us wrote, joiners belong to the spelling. */
+static bool
+is_shown(const struct reader *r, unsigned long c)
+{
+	return !sipinfo_utf8_is_hidden(c) || (r->ours && sipinfo_utf8_is_joiner(c));
+}
+
+#define LONGEST_ESCAPE 8
+
+size_t
+sipinfo_reader_read_part(struct reader *r, char *buf, size_t size)
+{
+	/* the marks around a run are ours, and meant to do what they do */
+	bool as_is = r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE;
+	size_t n = 0;
+
+	while (size - n >= LONGEST_ESCAPE && r->rest.n > 0) {
+		const unsigned char *p = (const unsigned char *)r->rest.p;
+		unsigned long c = 0;
+		size_t length = sipinfo_utf8_decode(r->rest, &c);
+
+		if (length == 0) {
+			length = 1;
+			n += escape(buf + n, 'x', p[0]);
+		} else if (c == '\\') {
+			n += escape(buf + n, '\\', 0);
+		} else if (!as_is && !is_shown(r, c)) {
+			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
+		} else {
+			memcpy(buf + n, p, length);
+			n += length;
+		}
+		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
+	}
+	return n;
+}
+
+size_t
+sipinfo_reader_read(struct reader *r, char *buf, size_t size)
+{
+	size_t n = 0;
+
+	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || sipinfo_reader_next_part(r)))
+		n += sipinfo_reader_read_part(r, buf + n, size - n);
+	return n;
+}
+
+bool
+sipinfo_reader_is_link(const char *url)
+{
+	static const char http[] = "http://", https[] = "https://", others[] = "-._~:/?#[]@!$&'()*+,;=%";
+	size_t n = url != NULL ? strlen(url) : 0;
+
+	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
+	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (!is_alphanumeric(url[i]) && memchr(others, url[i], sizeof others - 1) == NULL)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,143 @@
+"""Write what stands beyond the codes as tables: see tables.py."""
+
+from .tables import HEAD, symbol
+
+# The texts in the order of struct entry. What a client has to do about a tag is its "fix".
+TEXTS = (("title",), ("meaning",), ("caller",), ("fix", "support"))
+
+
+def entry(tables, context, found, status="0"):
+    numbers = []
+    for keys in TEXTS:
+        key = next((key for key in keys if key in found.texts), None)
+        numbers.append(tables.text("%s.%s" % (context, keys[0]), found.texts[key]) if key else 0)
+    return "{ %d, %s, %s, %d, %d }" % (
+        found.number, status, "{ %s }" % ", ".join(str(number) for number in numbers),
+        tables.reference_list(found.references), tables.strings.add(found.name))
+
+
+def array(kind, name, rows):
+    return "static const %s %s[] = {\n%s};\n\n" % (
+        kind, name, "".join("\t%s,\n" % row for row in rows))
+
+
+def entries(tables, name, kind, found, status=None):
+    return array("struct entry", name, [
+        entry(tables, "%s.%s" % (kind, one.section.name), one, status(one) if status else "0")
+        for one in found])
+
+
+def registration(found):
+    return "SIPINFO_REGISTRATION_" + symbol(found.status)
+
+
+def causes(tables):
+    known = tables.known
+    out = [HEAD, "/* in order of the numbers */\n",
+           entries(tables, "causes", "cause", known.causes + known.private_causes,
+                  lambda cause: "true" if cause.status == "itu" else "false"),
+           entries(tables, "locations", "location", known.locations)]
+    out.append(array("uint32_t", "abbreviations", [
+        tables.strings.add(location.abbreviation) for location in known.locations]))
+    return out
+
+
+def warnings(tables):
+    return [HEAD, "/* in order of the numbers */\n",
+            entries(tables, "warnings", "warning", tables.known.warnings)]
+
+
+def tags(tables):
+    return [HEAD, "/* in order of the names, in any case */\n",
+            entries(tables, "tags", "tag", tables.known.tags)]
+
+
+def reasons(tables):
+    known = tables.known
+    return [HEAD, entries(tables, "protocols", "protocol", known.protocols,
+                         lambda protocol: "true" if protocol.status == "registered" else "false"),
+            "/* the status is the protocol, a place in the table above, from 1 */\n",
+            entries(tables, "reasons", "reason", known.reasons,
+                   lambda reason: str(reason.protocol))]
+
+
+def fields(tables):
+    known = tables.known
+    out = [HEAD, "/* in order of the names, in any case */\n",
+           entries(tables, "fields", "field", known.fields, registration)]
+    out.append("/* place in fields, from 1, of a compact form */\n"
+               "static const uint8_t compact_places[26] = {\n")
+    out.extend("\t['%s' - 'a'] = %d,\n" % (field.compact, place)
+               for place, field in enumerate(known.fields, 1) if field.compact)
+    out.append("};\n\n")
+    out.append(array("uint32_t", "compact_forms", [
+        tables.strings.add(field.compact) for field in known.fields]))
+    return out
+
+
+def errors(tables):
+    return [HEAD, "/* in order of the numbers */\n",
+            entries(tables, "location_errors", "location-error", tables.known.location_errors),
+            entries(tables, "alert_errors", "alert-error", tables.known.alert_errors)]
+
+
+def methods(tables):
+    out = [HEAD, "static const struct method_record methods[] = {\n"]
+    for name, (references, meaning) in tables.known.methods.items():
+        out.append("\t[SIPINFO_METHOD_%s] = { %d, %d },\n" % (
+            symbol(name), tables.text("method.%s.meaning" % name, meaning),
+            tables.reference_list(references)))
+    out.append("};\n")
+    return out
+
+
+def mappings(tables):
+    """The rows of a key lie one after the other; so do the keys of a profile, in order."""
+    rows, keys, ranges = ["{ 0, 0, 0, -1, 0 }"], [], []
+    for profile in tables.known.profiles:
+        for direction in (profile.causes, profile.codes):
+            first, previous = len(keys), None
+            # the sort is stable: the default stays first
+            for row in sorted(direction, key=lambda row: row.key):
+                key = row.key if row.key > 6 or direction is profile.codes else 0
+                cause, code = (row.value, key) if direction is profile.causes else (key, row.value)
+                if row.key != previous:
+                    keys.append([row.key, len(rows), 0])
+                keys[-1][2] += 1
+                previous = row.key
+                rows.append("{ %d, %d, SIPINFO_CONDITION_%s, %d, %d }" % (
+                    cause, code, symbol(row.condition), row.location,
+                    tables.reference_list(row.citations)))
+            ranges.append((first, len(keys) - first))
+    out = [HEAD, "/* from 1 */\n", array("struct mapping_row", "rows", rows),
+           array("struct mapping_key", "keys", ["{ %d, %d, %d }" % tuple(key) for key in keys]),
+           "static const struct profile_record profiles[] = {\n"
+           "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
+    for place, profile in enumerate(tables.known.profiles):
+        out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
+            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title))
+            + ranges[2 * place] + ranges[2 * place + 1]))
+    out.append("};\n")
+    return out
+
+
+def rows_of_code(profile, code):
+    for key in (code, code // 100, 0):
+        rows = [row for row in profile.causes if row.key == key]
+        if rows and (key == code or code >= 300):
+            return rows
+    return []
+
+
+def mapping_citations(known, code):
+    """Where the profiles say what they make of a code."""
+    found = {}
+    for profile in known.profiles:
+        for row in rows_of_code(profile, code):
+            found.update((citation.key(), citation) for citation in row.citations)
+    return list(found.values())
+
+
+FILES = (("cause-data.h", causes), ("mapping-data.h", mappings), ("warning-data.h", warnings),
+         ("tag-data.h", tags), ("reason-data.h", reasons), ("field-data.h", fields),
+         ("error-data.h", errors), ("method-data.h", methods))

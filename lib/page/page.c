@@ -1,0 +1,188 @@
+#include "page/page.h"
+
+#include "page/aspect.h"
+
+void
+sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_steps(d, DOC_PAGE, NULL, heading, sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_steps(struct doc *d, const char *key, const char *text)
+{
+	struct content v;
+
+	sipinfo_document_steps(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
+}
+
+void
+sipinfo_page_data_number(struct doc *d, const char *key, int number)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_number(&v, number);
+	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
+}
+
+void
+sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
+{
+	const struct argument argument = {.name = "number", .number = number};
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+void
+sipinfo_page_name(struct doc *d, const char *name, const char *title)
+{
+	struct content v;
+
+	sipinfo_page_data_text(d, "name", name);
+	if (name == NULL || (title != NULL && strcmp(name, title) == 0))
+		return;
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(name));
+	sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_HEADING_NAME, d->lang), &v);
+}
+
+void
+sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
+		const char *title, int lang)
+{
+	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
+	if (title == NULL)
+		return;
+	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(v, slice_of(title));
+}
+
+/* The three texts that a warn-code and a tag have. */
+void
+sipinfo_page_data_texts(struct doc *d, int lang, const char *title, const char *meaning,
+		   const char *fix)
+{
+	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
+	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(lang));
+	sipinfo_page_data_text(d, "title", title);
+	sipinfo_page_data_text(d, "meaning", meaning);
+	sipinfo_page_data_steps(d, "fix", fix);
+	sipinfo_document_end(d);
+}
+
+static void
+reference_page_row(struct doc *d, int reference)
+{
+	const struct argument arguments[] = {
+		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
+		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
+	};
+	struct content name, title;
+	const struct content *const cells[] = {&name, &title};
+
+	sipinfo_content_clear(&name, DOC_ONE);
+	sipinfo_aspect_add_reference(&name, reference);
+	sipinfo_content_clear(&title, DOC_JOINED);
+	if (arguments[1].text.n > 0)
+		sipinfo_content_add_sentence(&title, word(WORD_PAGE_OBSOLETE, d->lang), arguments,
+				   ARRAY_LENGTH(arguments));
+	else
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
+	/* the name leaves out the file of a product */
+	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
+				  slice_of(sipinfo_reference_section(reference)));
+	}
+	sipinfo_document_row(d, cells);
+}
+
+static void
+reference_data_row(struct doc *d, int reference)
+{
+	struct content name, section, role, title, url;
+	const struct content *const cells[] = {&name, &section, &role, &title, &url};
+
+	sipinfo_content_set_text(&name, sipinfo_reference_document(reference));
+	sipinfo_content_set_text(&section, sipinfo_reference_section(reference));
+	sipinfo_content_clear(&role, DOC_ONE);
+	sipinfo_content_add_id(&role, SIPINFO_VOCABULARY_ROLE,
+			       (int)sipinfo_reference_role(reference), d->lang);
+	sipinfo_content_set_text(&title, sipinfo_reference_title(reference));
+	sipinfo_content_set_text(&url, sipinfo_reference_url(reference));
+	sipinfo_document_row(d, cells);
+}
+
+static void
+reference_row(struct doc *d, int reference)
+{
+	if (d->renderer.data)
+		reference_data_row(d, reference);
+	else
+		reference_page_row(d, reference);
+}
+
+static void
+reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_t), int a, int b)
+{
+	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
+	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
+	const struct doc_column page[] = {{"document", document}, {"title", title}};
+	const struct doc_column data[] = {
+		{"document", document}, {"section", document}, {"role", document},
+		{"title", title},	{"url", document},
+	};
+	bool for_data = d->renderer.data;
+	int reference;
+
+	if (!for_data && get(a, 0) == 0 && get(b, 0) == 0)
+		return;
+	sipinfo_document_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
+			for_data ? data : page,
+			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
+	for (size_t i = 0; (reference = get(a, i)) != 0; i++)
+		reference_row(d, reference);
+	for (size_t i = 0; b != 0 && (reference = get(b, i)) != 0; i++) {
+		bool told = false;
+
+		for (size_t j = 0; get(a, j) != 0; j++)
+			told = told || get(a, j) == reference;
+		if (!told)
+			reference_row(d, reference);
+	}
+	sipinfo_document_end_table(d);
+}
+
+/* The address of an exported function would need a relocation. */
+static int
+code_reference(int code, size_t i)
+{
+	return sipinfo_code_reference(code, i);
+}
+
+void
+sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
+{
+	reference_table(d, audience, code_reference, a, b);
+}
+
+void
+sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
+		      int thing)
+{
+	reference_table(d, audience, get, thing, 0);
+}

@@ -1,0 +1,106 @@
+/* What becomes of each character, and of bytes that are none. */
+#include "document/reader.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "suite.h"
+
+static size_t
+encode(unsigned long c, char *p)
+{
+	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
+	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+	for (size_t i = n - 1; i > 0; i--, c >>= 6)
+		p[i] = (char)(0x80 | (c & 0x3f));
+	p[0] = (char)(lead[n] | c);
+	return n;
+}
+
+static const char *
+read_as(enum doc_origin origin, const char *p, size_t n)
+{
+	static char shown[64];
+	struct reader reader = sipinfo_reader_of_text(slice_given(p, n), origin);
+
+	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
+	shown[n] = '\0';
+	return shown;
+}
+
+START_TEST(test_every_character)
+{
+	for (unsigned long c = 0; c <= 0x10ffff; c++) {
+		bool surrogate = c >= 0xd800 && c <= 0xdfff;
+		bool joiner = c == 0x200c || c == 0x200d;
+		char text[8] = "", escape[16];
+		size_t n = encode(c, text);
+
+		text[n] = '\0';
+		snprintf(escape, sizeof escape,
+			 c < 0x80     ? "\\x%02lX"
+			 : c < 0x10000 ? "\\u%04lX"
+				       : "\\u%06lX",
+			 c);
+		if (surrogate)
+			snprintf(escape, sizeof escape, "\\xED\\x%02X\\x%02X", (unsigned char)text[1],
+				 (unsigned char)text[2]);
+		if (c == '\\')
+			strcpy(escape, "\\\\");
+		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
+			bool plain = c != '\\' && !surrogate &&
+				     (!sipinfo_utf8_is_hidden(c) || (joiner && origin == DOC_OURS));
+			const char *got = read_as((enum doc_origin)origin, text, n);
+
+			EXPECT(strcmp(got, plain ? text : escape) == 0, "U+%04lX: %s", c, got);
+		}
+	}
+}
+END_TEST
+
+/* One of each kind; that the table is whole, test-hidden.py says. */
+START_TEST(test_hidden)
+{
+	static const unsigned long hidden[] = {
+		0, 0x1b, 0x7f, 0x85, 0xad, 0x34f, 0x61c, 0x115f, 0x180b, 0x180e, 0x200b, 0x200c,
+		0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0x206f,
+		0x3164, 0xfdd0, 0xfe00, 0xfe0f, 0xfeff, 0xffa0, 0xfff0, 0xfff9, 0xfffb, 0xfffe, 0xffff,
+		0x1bca0, 0x1d173, 0x1d17a, 0x1ffff, 0xe0000, 0xe0041, 0xe0100, 0xe0fff, 0x10ffff,
+	};
+	/* beside them, and characters that enclose the digits behind them */
+	static const unsigned long seen[] = {
+		0x20, 0x7e, 0xa0, 0xac, 0xae, 0x34e, 0x350, 0x600, 0x6dd, 0x115e, 0x1161, 0x180a,
+		0x1810, 0x200a, 0x2010, 0x2027, 0x202f, 0x205f, 0x2070, 0x3163, 0x3165, 0xfdcf, 0xfdf0,
+		0xfdff, 0xfe10, 0xff9f, 0xffa1, 0xffef, 0xfffc, 0xfffd, 0x110bd, 0x1d172, 0x1d17b,
+		0x1f600, 0xdfffd, 0xe1000, 0x10fffd,
+	};
+
+	for (size_t i = 0; i < LENGTH(hidden); i++)
+		EXPECT(sipinfo_utf8_is_hidden(hidden[i]), "U+%04lX is seen", hidden[i]);
+	for (size_t i = 0; i < LENGTH(seen); i++)
+		EXPECT(!sipinfo_utf8_is_hidden(seen[i]), "U+%04lX is hidden", seen[i]);
+}
+END_TEST
+
+START_TEST(test_bytes)
+{
+	ck_assert_str_eq(read_as(DOC_WIRE, "a\xff\xc3", 3), "a\\xFF\\xC3");
+	ck_assert_str_eq(read_as(DOC_WIRE, "\xe2\x80", 2), "\\xE2\\x80");
+	ck_assert_str_eq(read_as(DOC_WIRE, "\xc0\x80", 2), "\\xC0\\x80");
+	ck_assert_str_eq(read_as(DOC_WIRE, "\0", 1), "\\x00");
+	ck_assert_str_eq(read_as(DOC_WIRE, "", 0), "");
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"every character", test_every_character},
+		{"hidden characters", test_hidden},
+		{"bytes", test_bytes},
+	};
+
+	return run_units("reader", units, LENGTH(units));
+}

@@ -1,0 +1,93 @@
+"""The library through a plain foreign-function interface, with the types as the headers declare them.
+
+A declaration is regular: SIPINFO_EXPORT and the type on one line, name and parameters on the next ones.
+"""
+
+import ctypes
+import glob
+import os
+import re
+
+DECLARATION = re.compile(r"^SIPINFO_EXPORT ([^;(]*?)\s*\n(sipinfo_\w+)\(([^;]*)\);", re.M)
+SIMPLE = {"bool": ctypes.c_bool, "int": ctypes.c_int, "unsigned": ctypes.c_uint,
+          "size_t": ctypes.c_size_t, "uint32_t": ctypes.c_uint32, "int64_t": ctypes.c_int64,
+          "void": None}
+
+
+def without_comments(text):
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+
+
+def headers(*folders):
+    """{path: text without comments} of all public headers."""
+    found = {}
+    for folder in folders:
+        for path in sorted(glob.glob(os.path.join(folder, "sipinfo", "*.h"))):
+            with open(path, encoding="utf-8") as stream:
+                found[path] = without_comments(stream.read())
+    return found
+
+
+def declarations(text):
+    """(type, name, [parameter, ...]) of each function."""
+    for kind, name, parameters in DECLARATION.findall(text):
+        parameters = [" ".join(parameter.split()) for parameter in parameters.split(",")]
+        yield kind.strip(), name, [] if parameters == ["void"] else parameters
+
+
+def converter(declared):
+    """The ctypes type of a parameter or of an answer."""
+    kind = re.sub(r"\b\w+$", "", declared).strip() if not declared.endswith("*") else declared
+    kind = kind or declared
+    if "*" in kind or kind.endswith("_fn"):
+        return ctypes.c_char_p if kind.replace(" ", "") == "constchar*" else ctypes.c_void_p
+    return ctypes.c_int if kind.startswith("enum ") else SIMPLE[kind]
+
+
+class Library:
+    """library.text(486, 3, 0) calls sipinfo_text(); words go in as str, their length after them."""
+
+    def __init__(self, path, *folders):
+        self.so = ctypes.CDLL(path)
+        self.declared = {}
+        for text in headers(*folders).values():
+            for kind, name, parameters in declarations(text):
+                self.declared[name] = (kind, parameters)
+
+    def __getattr__(self, name):
+        kind, parameters = self.declared["sipinfo_" + name]
+        function = getattr(self.so, "sipinfo_" + name)
+        function.restype = converter(kind + " x" if "*" not in kind else kind)
+        function.argtypes = [converter(parameter) for parameter in parameters]
+
+        def call(*arguments):
+            given = []
+            for argument in arguments:
+                if isinstance(argument, str):
+                    argument = argument.encode("utf-8")
+                    given.extend((argument, len(argument)))
+                else:
+                    given.append(argument)
+            answer = function(*given)
+            return answer.decode("utf-8") if isinstance(answer, bytes) else answer
+
+        setattr(self, name, call)
+        return call
+
+    def all(self, name, *arguments):
+        """What a function with an index hands out."""
+        found = []
+        while True:
+            value = getattr(self, name)(*(arguments + (len(found),)))
+            if not value:
+                return found
+            found.append(value)
+
+    def each(self, name, start, *before):
+        """What an iterator hands out."""
+        found, value = [], start
+        while True:
+            value = getattr(self, name + "_next")(*(before + (value,)))
+            if value == start:
+                return found
+            found.append(value)

@@ -1,0 +1,184 @@
+#include <limits.h>
+#include <sipinfo/cause.h>
+#include <sipinfo/fact.h>
+#include <sipinfo/mapping.h>
+#include <sipinfo/page.h>
+#include <sipinfo/reference.h>
+#include <sipinfo/vocabulary.h>
+#include <string.h>
+
+#include "suite.h"
+
+#define LAST SIPINFO_PROFILE_ASTERISK
+
+START_TEST(defaults)
+{
+	ck_assert_int_eq(sipinfo_cause_from_code(486, SIPINFO_PROFILE_RFC3398), 17);
+	ck_assert_int_eq(sipinfo_cause_from_code(503, SIPINFO_PROFILE_ASTERISK), 34);
+	/* the rest of the class */
+	ck_assert_int_eq(sipinfo_cause_from_code(499, SIPINFO_PROFILE_RFC3398), 31);
+	ck_assert_int_eq(sipinfo_cause_from_code(599, SIPINFO_PROFILE_ASTERISK), 34);
+	/* every other code */
+	ck_assert_int_eq(sipinfo_cause_from_code(499, SIPINFO_PROFILE_FREESWITCH), 31);
+	ck_assert_int_eq(sipinfo_cause_from_code(305, SIPINFO_PROFILE_ASTERISK), 16);
+	/* none, though there is a row */
+	ck_assert_int_eq(sipinfo_cause_from_code(487, SIPINFO_PROFILE_RFC3398), 0);
+	ck_assert_int_ne(sipinfo_mapping_of_code(487, SIPINFO_PROFILE_RFC3398, 0), 0);
+	/* provisional codes and successes have no default */
+	ck_assert_int_eq(sipinfo_mapping_of_code(183, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	ck_assert_int_eq(sipinfo_cause_from_code(200, SIPINFO_PROFILE_FREESWITCH), 16);
+	ck_assert_int_eq(sipinfo_cause_from_code(202, SIPINFO_PROFILE_ASTERISK), 0);
+
+	ck_assert_int_eq(sipinfo_code_from_cause(21, SIPINFO_PROFILE_FREESWITCH), 603);
+	ck_assert_int_eq(sipinfo_code_from_cause(21, SIPINFO_PROFILE_ASTERISK), 403);
+	ck_assert_int_eq(sipinfo_code_from_cause(126, SIPINFO_PROFILE_RFC4497), 500);
+	ck_assert_int_eq(sipinfo_code_from_cause(16, SIPINFO_PROFILE_RFC3398), 0);
+	/* FreeSWITCH's own causes mean nothing to the others */
+	ck_assert_int_eq(sipinfo_code_from_cause(815, SIPINFO_PROFILE_FREESWITCH), 600);
+	ck_assert_int_eq(sipinfo_code_from_cause(802, SIPINFO_PROFILE_FREESWITCH), 480);
+	ck_assert_int_eq(sipinfo_code_from_cause(815, SIPINFO_PROFILE_RFC3398), 0);
+	ck_assert_int_eq(sipinfo_code_from_cause(815, SIPINFO_PROFILE_ASTERISK), 0);
+}
+END_TEST
+
+START_TEST(conditions)
+{
+	int row = sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 1);
+
+	ck_assert_int_eq(sipinfo_mapping_cause(row), 65);
+	ck_assert_int_eq(sipinfo_mapping_code(row), 606);
+	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_WARNING_BEARER);
+	ck_assert_int_eq(sipinfo_mapping_location(row), 0);
+	ck_assert_int_eq(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 2), 0);
+	ck_assert_int_eq(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, (size_t)-1), 0);
+	row = sipinfo_mapping_of_cause(21, SIPINFO_PROFILE_RFC4497, 1);
+	ck_assert_int_eq(sipinfo_mapping_code(row), 603);
+	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_LOCATION_USER);
+	ck_assert_int_eq(sipinfo_mapping_location(row), -1);
+	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
+	                 "location-user");
+	ck_assert_ptr_nonnull(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION,
+					      SIPINFO_CONDITION_GATEWAY_FAILURE, 0));
+	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, SIPINFO_PROFILE_RFC3398), "rfc3398");
+}
+END_TEST
+
+/* Every row is found from its key, has a citation, and agrees with the short answers. */
+START_TEST(rows)
+{
+	for (int p = 1; p <= LAST; p++) {
+		enum sipinfo_profile profile = (enum sipinfo_profile)p;
+
+		for (int n = 1; n < 1000; n++) {
+			int by_code = sipinfo_mapping_of_code(n, profile, 0);
+			int by_cause = sipinfo_mapping_of_cause(n, profile, 0), row;
+
+			EXPECT(sipinfo_mapping_cause(by_code) ==
+				       sipinfo_cause_from_code(n, profile),
+			       "%d", n);
+			EXPECT(sipinfo_mapping_code(by_cause) ==
+				       sipinfo_code_from_cause(n, profile),
+			       "%d", n);
+			for (size_t i = 0; (row = sipinfo_mapping_of_code(n, profile, i)) != 0;
+			     i++) {
+				int cause = sipinfo_mapping_cause(row);
+
+				EXPECT((sipinfo_mapping_condition(row) == SIPINFO_CONDITION_NONE) ==
+					       (i == 0),
+				       "code %d, row %zu", n, i);
+				EXPECT(sipinfo_mapping_code(row) == n ||
+					       sipinfo_mapping_code(row) == 0,
+				       "code %d", n);
+				EXPECT(cause == 0 || sipinfo_cause_name(cause) != NULL, "code %d", n);
+				EXPECT(sipinfo_reference_document(
+					       sipinfo_mapping_reference(row, 0)) != NULL,
+				       "code %d", n);
+			}
+			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != 0;
+			     i++)
+				EXPECT((sipinfo_mapping_condition(row) == SIPINFO_CONDITION_NONE) ==
+					       (i == 0),
+				       "cause %d, row %zu", n, i);
+		}
+	}
+}
+END_TEST
+
+START_TEST(nothing)
+{
+	static const int numbers[] = {INT_MIN, -1, 0, 3, 4, 6, 99, 700, 65536 + 486, INT_MAX};
+	static const int profiles[] = {INT_MIN, -1, 0, LAST + 1, 255, INT_MAX};
+
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		for (int p = 1; p <= LAST; p++)
+			ck_assert_int_eq(
+				sipinfo_mapping_of_code(numbers[i], (enum sipinfo_profile)p, 0), 0);
+	}
+	ck_assert_int_eq(sipinfo_mapping_of_cause(0, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	ck_assert_int_eq(sipinfo_mapping_of_cause(-1, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	ck_assert_int_eq(sipinfo_mapping_of_cause(INT_MIN, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	for (size_t i = 0; i < LENGTH(profiles); i++) {
+		enum sipinfo_profile profile = (enum sipinfo_profile)profiles[i];
+
+		ck_assert_int_eq(sipinfo_cause_from_code(486, profile), 0);
+		ck_assert_int_eq(sipinfo_code_from_cause(17, profile), 0);
+		ck_assert_int_eq(sipinfo_mapping_of_code(486, profile, 0), 0);
+		ck_assert_int_eq(sipinfo_mapping_of_cause(17, profile, 0), 0);
+	}
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		if (numbers[i] > 0 && numbers[i] < 65536)
+			continue;
+		ck_assert_int_eq(sipinfo_mapping_cause(numbers[i]), 0);
+		ck_assert_int_eq(sipinfo_mapping_code(numbers[i]), 0);
+		ck_assert_int_eq(sipinfo_mapping_condition(numbers[i]), SIPINFO_CONDITION_NONE);
+		ck_assert_int_eq(sipinfo_mapping_location(numbers[i]), -1);
+		ck_assert_int_eq(sipinfo_mapping_reference(numbers[i], 0), 0);
+	}
+}
+END_TEST
+
+START_TEST(as_a_fact)
+{
+	uint32_t bit = 1u << SIPINFO_ASPECT_Q850;
+
+	ck_assert(sipinfo_differences(486, 503) & bit);
+	ck_assert(!(sipinfo_differences(486, 600) & bit));
+	ck_assert(!(sipinfo_differences(180, 183) & bit));
+	ck_assert(sipinfo_differences(183, 421) & bit);
+	ck_assert_int_ne(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 3), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 4), 0);
+	ck_assert_int_eq(sipinfo_fact_reference(183, SIPINFO_ASPECT_Q850, 0), 0);
+}
+END_TEST
+
+START_TEST(page)
+{
+	static char whole[16384];
+
+	for (int code = 98; code < 702; code++) {
+		size_t n = sipinfo_describe_mapping(code, NULL, whole, sizeof whole);
+
+		EXPECT(n > 0 && n < sizeof whole && strlen(whole) == n, "code %d: %zu", code, n);
+	}
+	sipinfo_describe_mapping(503, NULL, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\xe2\x89\xa0 34"));
+	ck_assert_ptr_null(strstr(whole, "\xe2\x89\xa0 41"));
+	sipinfo_describe_mapping(486, NULL, whole, sizeof whole);
+	ck_assert_ptr_null(strstr(whole, "\xe2\x89\xa0"));
+	sipinfo_describe(503, NULL, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "41 (RFC 3398, RFC 4497, FreeSWITCH), 34 (Asterisk)"));
+	sipinfo_compare(183, 503, NULL, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "34 (Asterisk)"));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"defaults", defaults},   {"conditions", conditions}, {"rows", rows}, {"nothing", nothing},
+		{"as a fact", as_a_fact},   {"page", page},
+	};
+
+	return run_units("mapping", units, LENGTH(units));
+}

@@ -1,0 +1,182 @@
+#include <limits.h>
+#include <sipinfo/sipinfo.h>
+#include <string.h>
+
+#include "suite.h"
+
+static const int no_kind[] = {INT_MIN, -1, 0, 9, 255, 256, 257, 65537, INT_MAX};
+static const int no_lang[] = {INT_MIN, -1, 0, 250, 255, 256, 257, 65537, INT_MAX};
+
+static const char *
+text(int code, int kind, int lang)
+{
+	return sipinfo_text(code, (enum sipinfo_text_kind)kind, lang);
+}
+
+/* The length of the well-formed character at s, or 0. */
+static int
+character(const unsigned char *s, unsigned long *c)
+{
+	int n = s[0] < 0x80 ? 1 : s[0] >= 0xf0 ? 4 : s[0] >= 0xe0 ? 3 : 2;
+
+	if ((s[0] >= 0x80 && s[0] < 0xc2) || s[0] > 0xf4)
+		return 0;
+	*c = n == 1 ? s[0] : s[0] & (0x7fu >> n);
+	for (int i = 1; i < n; i++) {
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+		*c = *c << 6 | (s[i] & 0x3f);
+	}
+	return *c >= (n == 4 ? 0x10000ul : n == 3 ? 0x800ul : 0) ? n : 0;
+}
+
+static void
+check_words(const char *words, int code, int kind)
+{
+	const unsigned char *s = (const unsigned char *)words;
+	size_t length = strlen(words);
+	unsigned long c;
+
+	ck_assert_msg(length > 0, "%d has no text %d", code, kind);
+	for (int n; *s != '\0'; s += n) {
+		n = character(s, &c);
+		EXPECT(n > 0, "%d, %d: no UTF-8: %s", code, kind, words);
+		/* a line feed parts the steps of a fix */
+		EXPECT((c >= 0x20 && (c < 0x7f || c >= 0xa0)) || (c == '\n' && kind == SIPINFO_TEXT_FIX),
+		       "%d, %d: control character", code, kind);
+	}
+	ck_assert_msg(words[0] != ' ' && words[length - 1] != ' ', "%d, %d: blank", code, kind);
+}
+
+START_TEST(every_text)
+{
+	for (int code = -1; code <= 1000; code++) {
+		for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
+			const char *words = text(code, kind, 0);
+			size_t length = strlen(words);
+
+			check_words(words, code, kind);
+			ck_assert_msg((words[length - 1] == '.') == (kind != SIPINFO_TEXT_TITLE),
+				      "%d, %d: the end of: %s", code, kind, words);
+			for (int other = SIPINFO_TEXT_TITLE; other < kind; other++)
+				ck_assert_msg(strcmp(words, text(code, other, 0)) != 0,
+					      "%d: %d and %d", code, kind, other);
+		}
+	}
+}
+END_TEST
+
+START_TEST(every_language)
+{
+	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
+		for (int code = 99; code <= 700; code++) {
+			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
+				int used = sipinfo_text_lang(code, (enum sipinfo_text_kind)kind, lang);
+
+				check_words(text(code, kind, lang), code, kind);
+				ck_assert(used == lang || used == sipinfo_lang_next(0));
+				if (used != lang)
+					ck_assert_str_eq(text(code, kind, lang),
+							 text(code, kind, 0));
+			}
+		}
+	}
+}
+END_TEST
+
+START_TEST(no_such_kind)
+{
+	for (size_t i = 0; i < LENGTH(no_kind); i++) {
+		ck_assert_str_eq(text(486, no_kind[i], 0), "");
+		ck_assert_str_eq(text(99, no_kind[i], 1), "");
+		ck_assert_str_eq(text(INT_MAX, no_kind[i], INT_MAX), "");
+		ck_assert_int_eq(sipinfo_text_lang(486, (enum sipinfo_text_kind)no_kind[i], 1), 0);
+	}
+}
+END_TEST
+
+START_TEST(no_such_language)
+{
+	for (size_t i = 0; i < LENGTH(no_lang); i++) {
+		ck_assert_str_eq(text(486, SIPINFO_TEXT_FIX, no_lang[i]),
+				 text(486, SIPINFO_TEXT_FIX, 1));
+		ck_assert_msg(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, no_lang[i]) == 1, "%d",
+			      no_lang[i]);
+		ck_assert_str_eq(sipinfo_note_text(401, 407, no_lang[i]), sipinfo_note_text(401, 407, 1));
+	}
+	ck_assert_int_eq(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, 1), 1);
+}
+END_TEST
+
+START_TEST(unknown_codes)
+{
+	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
+		/* those of the class */
+		ck_assert_str_eq(text(499, kind, 0), text(498, kind, 0));
+		ck_assert_str_ne(text(499, kind, 0), text(400, kind, 0));
+		ck_assert_str_ne(text(499, kind, 0), text(599, kind, 0));
+		ck_assert_str_ne(text(150, kind, 0), text(183, kind, 0));
+		/* those of a number that is no code */
+		ck_assert_str_eq(text(99, kind, 0), text(700, kind, 0));
+		ck_assert_str_eq(text(99, kind, 0), text(INT_MIN, kind, 0));
+		ck_assert_str_eq(text(99, kind, 0), text(INT_MAX, kind, 0));
+		ck_assert_str_ne(text(99, kind, 0), text(499, kind, 0));
+		/* its own, although it counts as another */
+		ck_assert_str_ne(text(411, kind, 0), text(400, kind, 0));
+		ck_assert_str_ne(text(411, kind, 0), text(499, kind, 0));
+	}
+}
+END_TEST
+
+START_TEST(notes)
+{
+	static const int pairs[][2] = {{180, 183}, {401, 407}, {420, 421}, {486, 600}};
+	int n = 0;
+
+	for (size_t i = 0; i < LENGTH(pairs); i++)
+		ck_assert_msg(sipinfo_note_text(pairs[i][0], pairs[i][1], 0) != NULL, "%d, %d",
+			      pairs[i][0], pairs[i][1]);
+	for (int a = 99; a <= 700; a++) {
+		for (int b = 99; b <= 700; b++) {
+			const char *note = sipinfo_note_text(a, b, 0);
+			int reference = sipinfo_note_reference(a, b, 0);
+			size_t i = 0;
+
+			EXPECT(sipinfo_note_text(b, a, 0) == note, "%d, %d", a, b);
+			EXPECT(sipinfo_note_reference(b, a, 0) == reference, "%d, %d", a, b);
+			if (note == NULL) {
+				EXPECT(reference == 0, "%d, %d", a, b);
+				continue;
+			}
+			n++;
+			ck_assert_int_ne(a, b);
+			check_words(note, a, b);
+			ck_assert_msg(note[strlen(note) - 1] == '.', "%d, %d", a, b);
+			ck_assert_msg(reference != 0, "%d, %d: no citation", a, b);
+			for (; sipinfo_note_reference(a, b, i) != 0; i++)
+				ck_assert_ptr_nonnull(
+					sipinfo_reference_document(sipinfo_note_reference(a, b, i)));
+			ck_assert_int_eq(sipinfo_note_reference(a, b, i + 1), 0);
+			ck_assert_int_eq(sipinfo_note_reference(a, b, (size_t)-1), 0);
+		}
+	}
+	ck_assert_int_gt(n, 0);
+	ck_assert_ptr_null(sipinfo_note_text(INT_MIN, INT_MAX, 0));
+	ck_assert_ptr_null(sipinfo_note_text(-1, -1, 0));
+	ck_assert_ptr_null(sipinfo_note_text(0, 0, 0));
+	ck_assert_ptr_null(sipinfo_note_text(401 + 65536, 407, 0));
+	ck_assert_int_eq(sipinfo_note_reference(0, 0, 0), 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"every text", every_text},       {"every language", every_language},
+		{"no such kind", no_such_kind},   {"no such language", no_such_language},
+		{"unknown codes", unknown_codes}, {"notes", notes},
+	};
+
+	return run_units("text", units, LENGTH(units));
+}

@@ -1,0 +1,101 @@
+#include <limits.h>
+#include <stdbool.h>
+#include <sipinfo/field-error.h>
+#include <sipinfo/warning.h>
+#include <string.h>
+
+#include "suite.h"
+
+static const int numbers[] = {INT_MIN, -1, 0, 299, 371, 400, 65536 + 370, INT_MAX};
+
+START_TEST(order)
+{
+	int n = 0, previous = 0;
+
+	for (int code = sipinfo_warning_next(0); code != 0; code = sipinfo_warning_next(code)) {
+		ck_assert_int_gt(code, previous);
+		previous = code;
+		n++;
+	}
+	ck_assert_int_eq(n, 15);
+	ck_assert_int_eq(sipinfo_warning_next(INT_MIN), 300);
+	ck_assert_int_eq(sipinfo_warning_next(370), 380);
+	ck_assert_int_eq(sipinfo_warning_next(399), 0);
+	ck_assert_int_eq(sipinfo_warning_next(INT_MAX), 0);
+}
+END_TEST
+
+START_TEST(texts)
+{
+	ck_assert_str_eq(sipinfo_warning_name(370), "Insufficient bandwidth");
+	for (int code = sipinfo_warning_next(0); code != 0; code = sipinfo_warning_next(code)) {
+		for (int kind = -1; kind < 12; kind++) {
+			bool has = kind == SIPINFO_TEXT_TITLE || kind == SIPINFO_TEXT_MEANING ||
+			           kind == SIPINFO_TEXT_FIX;
+
+			EXPECT((sipinfo_warning_text(code, (enum sipinfo_text_kind)kind, 0) != NULL) ==
+				       has,
+			       "%d, kind %d", code, kind);
+		}
+		ck_assert_int_ne(sipinfo_warning_reference(code, 0), 0);
+		ck_assert_int_eq(sipinfo_warning_reference(code, 100), 0);
+	}
+}
+END_TEST
+
+START_TEST(unknown)
+{
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		ck_assert_ptr_null(sipinfo_warning_name(numbers[i]));
+		ck_assert_ptr_null(sipinfo_warning_text(numbers[i], SIPINFO_TEXT_FIX, 0));
+		ck_assert_int_eq(sipinfo_warning_reference(numbers[i], 0), 0);
+		ck_assert_ptr_null(sipinfo_geolocation_error_name(numbers[i]));
+		ck_assert_ptr_null(sipinfo_geolocation_error_text(numbers[i], SIPINFO_TEXT_FIX, 0));
+		ck_assert_int_eq(sipinfo_geolocation_error_reference(numbers[i], 0), 0);
+		ck_assert_ptr_null(sipinfo_alert_error_name(numbers[i]));
+		ck_assert_ptr_null(sipinfo_alert_error_text(numbers[i], SIPINFO_TEXT_FIX, 0));
+		ck_assert_int_eq(sipinfo_alert_error_reference(numbers[i], 0), 0);
+	}
+}
+END_TEST
+
+START_TEST(errors)
+{
+	ck_assert_str_eq(sipinfo_geolocation_error_name(300), "Dereference Failure");
+	ck_assert_ptr_nonnull(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_MEANING, 0));
+	ck_assert_ptr_nonnull(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_FIX, 0));
+	ck_assert_ptr_null(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_TITLE, 0));
+	ck_assert_int_ne(sipinfo_geolocation_error_reference(300, 0), 0);
+	ck_assert_str_eq(sipinfo_alert_error_name(103), "Alert payload was corrupted");
+	ck_assert_ptr_nonnull(sipinfo_alert_error_text(103, SIPINFO_TEXT_MEANING, 0));
+	ck_assert_ptr_nonnull(sipinfo_alert_error_text(103, SIPINFO_TEXT_FIX, 0));
+	ck_assert_ptr_null(sipinfo_alert_error_text(103, SIPINFO_TEXT_TITLE, 0));
+	ck_assert_int_ne(sipinfo_alert_error_reference(103, 0), 0);
+}
+END_TEST
+
+START_TEST(page)
+{
+	static char whole[8192];
+
+	for (int code = 298; code < 402; code++) {
+		size_t n = sipinfo_describe_warning(code, NULL, whole, sizeof whole);
+
+		EXPECT(n > 0 && n < sizeof whole && strlen(whole) == n, "%d: %zu", code, n);
+		EXPECT((strstr(whole, "What to do") != NULL) == (sipinfo_warning_name(code) != NULL),
+		       "%d", code);
+	}
+	ck_assert_uint_gt(sipinfo_describe_warning(INT_MIN, NULL, whole, sizeof whole), 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"order", order},   {"texts", texts}, {"unknown", unknown},
+		{"errors", errors}, {"page", page},
+	};
+
+	return run_units("warning", units, LENGTH(units));
+}
