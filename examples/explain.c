@@ -38,6 +38,7 @@ struct input {
 	char head[HEAD];
 	uint64_t total, line, found_at; /* bytes; of the line that goes on; up to the last message */
 	uint64_t skipped;               /* lines */
+	int only;                       /* messages in this form; 0: in any */
 	struct bytes requests[REQUESTS];
 	size_t n_requests, n_responses;
 	size_t printed;
@@ -205,6 +206,8 @@ explain_text(struct input *in, const struct sipinfo_options *options)
 		if (result == SIPINFO_TRACE_MESSAGE) {
 			int status;
 
+			if (in->only != SIPINFO_TRACE_FORM_NONE && in->only != message.form)
+				continue;
 			bytes.n = message.len;
 			in->skipped += message.skipped_lines;
 			status = explain_message(in, bytes, message.context_flags, options);
@@ -272,6 +275,14 @@ explain_capture(struct input *in, const struct sipinfo_options *options)
 
 	if (status == FAILED || explaining.status == FAILED)
 		return FAILED;
+	/* tshark 4.0 does not know HEP: its records are read as they stand */
+	if (in->n_responses + in->n_requests == 0 && lseek(in->file, 0, SEEK_SET) == 0) {
+		in->only = SIPINFO_TRACE_FORM_HEP;
+		in->len = 0;
+		in->ended = false;
+		if (explain_text(in, options) == FAILED)
+			return FAILED;
+	}
 	if (in->n_responses > 0)
 		return FOUND;
 	return in->n_requests > 0 ? NOT_FOUND : fail(NOT_FOUND, MESSAGE_NO_SIP_IN_CAPTURE, in->path);

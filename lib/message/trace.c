@@ -287,6 +287,10 @@ find_start(struct search *s, const char *p, struct start_at *start)
 {
 	const char *end = s->w.end, *q = p + 7, *method;
 
+	if (end - p < 12 && s->w.more) {
+		s->w.starved = true;
+		return false;
+	}
 	start->line = p;
 	while (start->line > s->w.start && p - start->line < BEFORE && start->line[-1] != '\n' &&
 	       !(s->w.cr && start->line[-1] == '\r'))
@@ -474,7 +478,7 @@ take_text(struct search *s, const char *p, enum spelling spelling, const char *f
 	text.end = out->p;
 	text.more = text.starved = text.cr = false;
 	out->p = start;
-	done = sipinfo_unwrap_lines(&text, start, &view, out, ending);
+	done = sipinfo_unwrap_lines(&text, start, start, &view, out, ending);
 	if (done == UNWRAPPED && sipinfo_spelt_is_exact(spelling)) {
 		struct out again = *out;
 
@@ -563,7 +567,7 @@ take_lines(struct search *s, const struct start_at *start, const char *end, stru
 	view.dots = ends_in_dot(slice_make(start->p, end)) &&
 		    (message->form == SIPINFO_TRACE_FORM_NGREP ||
 		     ends_in_dot(line_behind(s, start->behind, &next)));
-	if (sipinfo_unwrap_lines(&s->w, start->p, &view, &s->out, ending) != UNWRAPPED)
+	if (sipinfo_unwrap_lines(&s->w, s->begin, start->p, &view, &s->out, ending) != UNWRAPPED)
 		return SEARCH_END;
 	if (message->form == SIPINFO_TRACE_FORM_NONE)
 		message->form = form_of_view(&view);

@@ -76,8 +76,8 @@ trim_break(const char *p, const char *end)
 {
 	static const char forms[][7] = {"<br>", "<br/>", "<br />"};
 
-	for (const char *q = end; q > p && end - q < 7; q--) {
-		if (q >= end || *q != '<')
+	for (const char *q = end; q > p && end - q < 6;) {
+		if (*--q != '<')
 			continue;
 		for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
 			if (match(q, end, forms[i]) == end)
@@ -262,7 +262,7 @@ struct taking {
 	struct window *w;
 	const struct view *view;
 	struct out *out;
-	const char *base; /* of the text, where out's first byte came from at the earliest */
+	const char *base; /* where what belongs to the message begins: so much room there is */
 	enum part part;
 	bool crlf;        /* lines end in CR LF only: LF alone is a byte of its line */
 	bool ended;       /* the line at hand is the end of one */
@@ -592,6 +592,10 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 			t->partial = true;
 			return finish_here(t, line->next, none, ending);
 		}
+		/* drachtio writes a blank for the CR */
+		t->pasted = t->pasted || !t->ended;
+		if (!t->ended && content.n > 0)
+			sipinfo_out_put(t->out, '\r');
 		write_eol(t, line);
 		t->body = t->out->p;
 		t->feeds = 0;
@@ -631,6 +635,28 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 	return UNWRAPPED_NONE;
 }
 
+/* On a stream the next message may begin in the line in which the body ends. */
+static bool
+take_rest(struct taking *t, struct slice content, struct ending *ending)
+{
+	size_t n = (size_t)(t->out->p - t->body);
+	const char *p, *end = slice_end(content);
+
+	if (!t->has_length || t->view->entities)
+		return false;
+	for (int i = 0; i < 2; i++, n += t->feeds) {
+		if (n >= t->length || t->length - n >= content.n)
+			continue;
+		p = content.p + (t->length - n);
+		if (!sipinfo_message_is_start(slice_make(p, end)))
+			continue;
+		sipinfo_out_write(t->out, content.p, p);
+		finish_here(t, p, slice_make(p, p), ending);
+		return true;
+	}
+	return false;
+}
+
 /* drachtio writes a blank for the last CR LF. */
 static bool
 restore_end(struct taking *t)
@@ -668,6 +694,8 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 		set_stop(&t->content, t, line->next, none);
 		return UNWRAPPED_NONE;
 	}
+	if (of_view && take_rest(t, content, ending))
+		return UNWRAPPED;
 	if (may_end(t, content, of_view)) {
 		if (!t->first.set) {
 			struct stop *last = t->content.set ? &t->content : NULL;
@@ -689,10 +717,10 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 }
 
 enum unwrapped
-sipinfo_unwrap_lines(struct window *w, const char *p, const struct view *view, struct out *out,
-		     struct ending *ending)
+sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const struct view *view,
+		     struct out *out, struct ending *ending)
 {
-	struct taking t = {.w = w, .view = view, .out = out, .base = p, .part = PART_FIELDS};
+	struct taking t = {.w = w, .view = view, .out = out, .base = base, .part = PART_FIELDS};
 	struct line line;
 	struct slice content;
 	enum unwrapped done;
@@ -706,7 +734,7 @@ sipinfo_unwrap_lines(struct window *w, const char *p, const struct view *view, s
 		content = slice_make(line.p, trim_colour(line.p, line.end));
 	if (view->breaks)
 		content = slice_make(line.p, trim_break(line.p, line.end));
-	t.crlf = ends_in_crlf(&line) && !view->each;
+	t.crlf = (ends_in_crlf(&line) || line.next == line.end) && !view->each;
 	t.pasted = !t.crlf || view->colour || view->breaks || view->entities || view->doubled ||
 		   view->prefix.n > 0;
 	if (view->carets)

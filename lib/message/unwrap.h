@@ -59,10 +59,13 @@ sipinfo_unwrap_line(struct window *w, const char *p, struct line *line);
 bool
 sipinfo_unwrap_content(const struct view *view, const struct line *line, struct slice *content);
 
-/* The lines from the start line at p on; the first one's prefix is off already. */
+/*
+ * The lines from the start line at p on; the first one's prefix is off already. What belongs to the
+ * message begins at base, and the message does not get longer than that.
+ */
 enum unwrapped
-sipinfo_unwrap_lines(struct window *w, const char *p, const struct view *view, struct out *out,
-		     struct ending *ending);
+sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const struct view *view,
+		     struct out *out, struct ending *ending);
 
 /* Whether a line is a header field that messages begin with: Via, From, To, Call-ID, CSeq … */
 bool
