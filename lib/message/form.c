@@ -101,6 +101,23 @@ sipinfo_form_skip_colour(const char *p, const char *end)
 	}
 }
 
+const char *
+sipinfo_form_trim_colour(const char *p, const char *end)
+{
+	for (;;) {
+		const char *q = end;
+
+		while (q > p && end - q < 12 && q[-1] != '\x1b' && q[-1] != '^')
+			q--;
+		if (q <= p || end - q >= 12)
+			return end;
+		q--;
+		if (sipinfo_form_skip_colour(q, end) < end)
+			return end;
+		end = q;
+	}
+}
+
 bool
 sipinfo_form_is_blank(const char *p, const char *end)
 {

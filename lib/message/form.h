@@ -40,6 +40,10 @@ sipinfo_form_skip_prefix(struct slice prefix, const char *p, const char *end);
 const char *
 sipinfo_form_skip_colour(const char *p, const char *end);
 
+/* The end without such sequences, if p to end has some there. */
+const char *
+sipinfo_form_trim_colour(const char *p, const char *end);
+
 /* Whether there is nothing but white space, no-break spaces included. */
 bool
 sipinfo_form_is_blank(const char *p, const char *end);

@@ -432,13 +432,31 @@ begins_message(const char *p, const char *end)
 {
 	const char *q = skip_blank(p, end);
 
-	return match(q, end, "(N") != NULL || match(q, end, "SIP/2.0 ") != NULL ||
+	return (q < end && *q == '(') || match(q, end, "SIP/2.0 ") != NULL ||
 	       match(q, end, "----") != NULL;
 }
 
-static const char *
-read_records(struct window *w, const char *p, struct out *out)
+/* The number of a record: "[S=1718477]". 0 if it has none. */
+static uint32_t
+read_serial(const char *p, const char *end)
 {
+	uint32_t number;
+
+	for (; p < end; p++) {
+		const char *q = match(p, end, "[S=");
+
+		if (q == NULL)
+			continue;
+		sipinfo_value_number(slice_make(q, end), &number);
+		return number;
+	}
+	return 0;
+}
+
+static const char *
+read_records(struct window *w, const char *floor, const char *p, struct out *out)
+{
+	uint32_t serial = read_serial(floor, p), next_serial;
 	struct line line;
 	struct window joined;
 	char *start = out->p;
@@ -458,6 +476,11 @@ read_records(struct window *w, const char *p, struct out *out)
 		q = skip_record(next.p, next.end);
 		if (q == NULL || begins_message(q, next.end))
 			break;
+		/* one between is lost, or of another message */
+		next_serial = read_serial(next.p, q);
+		if (serial != 0 && next_serial != serial + 1)
+			break;
+		serial = next_serial;
 		sipinfo_out_write(out, q, trim_time(q, next.end));
 		line = next;
 	}
@@ -615,7 +638,7 @@ sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, 
 	switch (spelling) {
 	case SPELLING_STRING: return read_string(w, floor, p, false, most, out);
 	case SPELLING_STRING_TWICE: return read_string(w, floor, p, true, most, out);
-	case SPELLING_RECORDS: return read_records(w, p, out);
+	case SPELLING_RECORDS: return read_records(w, floor, p, out);
 	case SPELLING_WRAPPED: return read_wrapped(w, p, out);
 	default: break;
 	}

@@ -171,6 +171,32 @@ put_address(char *text, size_t size, struct slice host, uint32_t port)
 	put_number(text, size, &n, port, 1);
 }
 
+/*
+ * Records follow each other. One that no other follows has lost some bytes, and has some of the next
+ * one in their place: it ends there.
+ */
+static const char *
+end_of_record(struct search *s, const char *p, const char *end, struct hep *hep)
+{
+	const char *q = hep->payload.p, *stop = slice_end(hep->payload);
+
+	if (p > s->w.start || (end >= s->w.end && !s->w.more))
+		return end;
+	if (s->w.end - end < 4) {
+		s->w.starved = s->w.starved || s->w.more;
+		return end;
+	}
+	if (match(end, s->w.end, "HEP3") != NULL)
+		return end;
+	for (; q < stop; q++) {
+		if (*q == 'H' && match(q, stop, "HEP3") != NULL) {
+			hep->payload = slice_make(hep->payload.p, q);
+			return q;
+		}
+	}
+	return end;
+}
+
 /* SEARCH_FOUND if a record with a message is at p. */
 static int
 take_hep(struct search *s, const char *p)
@@ -184,6 +210,7 @@ take_hep(struct search *s, const char *p)
 		return s->w.starved ? SEARCH_MORE : SEARCH_END;
 	if (!hep.sip || hep.payload.n == 0)
 		return SEARCH_END;
+	end = end_of_record(s, p, end, &hep);
 	sipinfo_out_write(&s->out, hep.payload.p, slice_end(hep.payload));
 	message->form = SIPINFO_TRACE_FORM_HEP;
 	put_address(message->source, sizeof message->source, hep.from, hep.from_port);
@@ -451,10 +478,9 @@ find_line_end(struct search *s, const char *p, const char **end)
 static bool
 ends_in_dot(struct slice line)
 {
-	const char *p = line.p, *end = slice_end(line);
+	const char *p = line.p, *end = slice_end(slice_trim(line));
 
-	while (end > p && (is_lws(end[-1])))
-		end--;
+	end = sipinfo_form_trim_colour(p, end);
 	return end > p && end[-1] == '.';
 }
 

@@ -55,22 +55,6 @@ ends_in_crlf(const struct line *line)
 	return line->next - line->end == 2;
 }
 
-/* Without the colours at its end. */
-static const char *
-trim_colour(const char *p, const char *end)
-{
-	for (;;) {
-		const char *q = end;
-
-		while (q > p && end - q < 12 && *--q != '\x1b' && *q != '^')
-			continue;
-		if (q >= end || sipinfo_form_skip_colour(q, end) < end ||
-		    sipinfo_form_skip_colour(q, end) == q)
-			return end;
-		end = q;
-	}
-}
-
 static const char *
 trim_break(const char *p, const char *end)
 {
@@ -105,7 +89,7 @@ sipinfo_unwrap_content(const struct view *view, const struct line *line, struct 
 
 	if (view->colour) {
 		p = sipinfo_form_skip_colour(p, end);
-		end = trim_colour(p, end);
+		end = sipinfo_form_trim_colour(p, end);
 	}
 	if (view->breaks)
 		end = trim_break(p, end);
@@ -172,6 +156,17 @@ is_mark_field(const char *p, const char *end)
 		return true;
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		if (slice_is(slice_make(p, q), names[i]))
+			return true;
+	}
+	return false;
+}
+
+/* A binary record begins in the line. */
+static bool
+has_hep(const char *p, const char *end)
+{
+	for (; p < end; p++) {
+		if (*p == 'H' && match(p, end, "HEP3") != NULL)
 			return true;
 	}
 	return false;
@@ -437,16 +432,18 @@ may_end(struct taking *t, struct slice content, bool of_view)
 		return t->out->p > t->body;
 	if (t->closed && sipinfo_form_is_blank(p, end))
 		return true;
-	return sipinfo_form_is_end(content) || sipinfo_form_is_begin(content);
+	return sipinfo_form_is_end(content) || sipinfo_form_is_begin(content) || has_hep(p, end);
 }
 
 /* Where the text before p may end by its Content-Length: a blank line stands there, or what may end it. */
 static bool
-is_end_of_body(struct slice content, bool of_view)
+is_end_of_body(const struct line *line, struct slice content, bool of_view)
 {
 	const char *p = content.p, *end = slice_end(content);
 
-	return !of_view || sipinfo_form_is_blank(p, end) || sipinfo_message_is_start(content) ||
+	/* in the last line of a text that is cut, nobody knows what would stand */
+	return line->next == line->end || !of_view || sipinfo_form_is_blank(p, end) ||
+	       sipinfo_message_is_start(content) ||
 	       sipinfo_form_is_end(content) || sipinfo_form_is_begin(content) ||
 	       (p < end && *p == ']');
 }
@@ -484,6 +481,19 @@ last_eol(const struct taking *t)
 	return p - 1 > body && p[-2] == '\r' ? 2 : 1;
 }
 
+/* drachtio writes a blank for the last CR LF. */
+static bool
+restore_end(struct taking *t)
+{
+	char *p = t->out->p;
+
+	if (p - t->body < 2 || p[-1] != '\n' || p[-2] != ' ' || (size_t)(p - t->body) != t->length)
+		return false;
+	p[-2] = '\r';
+	t->pasted = true;
+	return true;
+}
+
 /* The end of the text. */
 static enum unwrapped
 finish_text(struct taking *t, const char *p, struct ending *ending)
@@ -506,6 +516,8 @@ finish_text(struct taking *t, const char *p, struct ending *ending)
 		t->out->p -= eol;
 		return finish_here(t, p, none, ending);
 	}
+	if (t->open && t->has_length && restore_end(t))
+		return finish_here(t, p, none, ending);
 	if (t->first.set) {
 		t->pasted = true;
 		return finish(t, &t->first, ending);
@@ -612,7 +624,8 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 		return UNWRAPPED_NONE;
 	}
 	if (!is_field(p, end) || is_mark_field(p, end)) {
-		if (sipinfo_form_is_end(content) || sipinfo_form_is_begin(content)) {
+		if (sipinfo_form_is_end(content) || sipinfo_form_is_begin(content) ||
+		    has_hep(p, end)) {
 			t->pasted = t->partial = true;
 			return finish_here(t, line->p, content, ending);
 		}
@@ -648,26 +661,15 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 		if (n >= t->length || t->length - n >= content.n)
 			continue;
 		p = content.p + (t->length - n);
-		if (!sipinfo_message_is_start(slice_make(p, end)))
+		if (!sipinfo_message_is_start(slice_make(p, end)) ||
+		    (match(p, end, "SIP/2.0 ") == NULL && p > content.p && is_token(p[-1]) &&
+		     is_token(*p) && !(p[-1] >= 'a' && p[-1] <= 'z')))
 			continue;
 		sipinfo_out_write(t->out, content.p, p);
 		finish_here(t, p, slice_make(p, p), ending);
 		return true;
 	}
 	return false;
-}
-
-/* drachtio writes a blank for the last CR LF. */
-static bool
-restore_end(struct taking *t)
-{
-	char *p = t->out->p;
-
-	if (p - t->body < 2 || p[-1] != '\n' || p[-2] != ' ' || (size_t)(p - t->body) != t->length)
-		return false;
-	p[-2] = '\r';
-	t->pasted = true;
-	return true;
 }
 
 /* One line of the body; UNWRAPPED_NONE to go on. */
@@ -679,7 +681,7 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 	struct slice none = slice_make(p, p), closing = of_view ? content : none;
 	size_t n = (size_t)(t->out->p - t->body), eol = last_eol(t);
 
-	if (t->has_length && n > 0 && is_end_of_body(content, of_view)) {
+	if (t->has_length && n > 0 && is_end_of_body(line, content, of_view)) {
 		if (!t->open && fits(t, 0))
 			return finish_here(t, line->p, closing, ending);
 		if (eol > 0 && fits(t, eol)) {
@@ -705,7 +707,7 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 				t->first.out = last->out;
 		}
 	}
-	if (t->first.set && (!of_view || !t->has_length || n > t->length ||
+	if (t->first.set && (!of_view || t->sdp || !t->has_length || n > t->length ||
 			     line->p - t->first.p > REACH)) {
 		t->pasted = true;
 		return finish(t, &t->first, ending);
@@ -731,7 +733,7 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
 	content = slice_make(line.p, line.end);
 	if (view->colour)
-		content = slice_make(line.p, trim_colour(line.p, line.end));
+		content = slice_make(line.p, sipinfo_form_trim_colour(line.p, line.end));
 	if (view->breaks)
 		content = slice_make(line.p, trim_break(line.p, line.end));
 	t.crlf = (ends_in_crlf(&line) || line.next == line.end) && !view->each;
