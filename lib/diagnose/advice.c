@@ -304,7 +304,8 @@ sipinfo_advice_decide(struct diagnosis *d)
 	a->action = (int)action;
 	a->finding = weightiest(d);
 	a->method = (int)d->method;
-	a->vendor = d->code >= 300 ? d->vendor : NULL;
+	/* a phrase that makes it another code says what has happened */
+	a->vendor = d->code >= 300 && d->told_as == d->code ? d->vendor : NULL;
 	if (is_in_dialog(d))
 		a->flags |= SIPINFO_ADVICE_IN_DIALOG;
 	/* for the caller the cause says more than the code, unless it became this code by the book */

@@ -706,6 +706,8 @@ advise(struct sipinfo_call *call)
 				  is_told(call, SIPINFO_FINDING_COMPLETED_ELSEWHERE);
 		if (call->elsewhere)
 			a->action = SIPINFO_ACTION_NEVER;
+		call->rang_out = !call->answered &&
+				 is_told(call, SIPINFO_FINDING_CALL_NOT_ANSWERED);
 		call->unheard = is_told(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED);
 		if (call->no_prack && a->action == SIPINFO_ACTION_LATER)
 			a->action = SIPINFO_ACTION_AFTER_CHANGE;
@@ -739,7 +741,7 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 	call->n_left_out = call->n_left_out_open;
 	for (size_t i = 0; i < CALL_ROWS; i++)
 		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
-	call->elsewhere = call->unheard = false;
+	call->elsewhere = call->unheard = call->rang_out = false;
 	call->judged = call->no_ack = call->lost = call->broken = call->no_prack = false;
 }
 

@@ -195,6 +195,7 @@ struct sipinfo_call {
 	bool broken;             /* the ACK got lost, and the callee's side gave up */
 	bool no_prack;
 	bool elsewhere;          /* another phone has taken the call */
+	bool rang_out;           /* it rang, and nobody answered */
 	bool unheard;            /* responses do not arrive */
 	uint32_t success_cseq;   /* of the INVITE that was answered */
 	uint32_t first_success;  /* number of the first 2xx to INVITE */

@@ -277,15 +277,17 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 		sipinfo_diagnosis_tell(d, &f);
 		return;
 	}
+	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request)) {
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
+		return;
+	}
 	sipinfo_diagnosis_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
 					     : SIPINFO_FINDING_REASON_SIP, value);
 	sipinfo_finding_add_number(&f, "cause", code);
 	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
-	if (code != d->code && code != SIPINFO_CODE_OK)
+	if (code != d->code)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
 	sipinfo_diagnosis_tell(d, &f);
-	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request))
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 }
 
 static void

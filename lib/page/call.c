@@ -6,6 +6,8 @@
 #include "page/page.h"
 #include "render/render.h"
 
+#define CAUSE_NO_ANSWER 19
+
 /* The page of a call: the ladder, what went wrong, what to do. */
 
 _Static_assert(CALL_PARTIES == LADDER_PARTIES, "each party has a column");
@@ -76,7 +78,8 @@ add_summary(const struct sipinfo_call *call, int lang, struct content *v)
 	}
 	/* nothing is wrong: what explains it is told nevertheless */
 	for (size_t i = 0; f == NULL && i < call->n_told; i++) {
-		if (call->told[i]->id == SIPINFO_FINDING_CALL_NOT_ANSWERED) {
+		if (call->told[i]->id == SIPINFO_FINDING_CALL_NOT_ANSWERED &&
+		    call->rang_out) {
 			sipinfo_finding_text_sentence(call->told[i], SIPINFO_TEXT_SUMMARY, lang, v);
 			if (v->n > 0)
 				return;
@@ -101,6 +104,8 @@ caller_text(const struct sipinfo_call *call, int lang)
 		return sipinfo_text_string(WORD_CALL_CALLER_ELSEWHERE, lang);
 	if (call->unheard && !call->answered)
 		return sipinfo_text_string(WORD_CALL_CALLER_LOST, lang);
+	if (call->rang_out)
+		return sipinfo_cause_text(CAUSE_NO_ANSWER, SIPINFO_TEXT_CALLER, lang);
 	if (call->has_decisive && !call->answered)
 		return sipinfo_advice_caller(&call->advice, lang);
 	if (call->lost && !call->answered)
