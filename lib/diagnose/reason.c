@@ -42,11 +42,32 @@ soften(const struct diagnosis *d, struct sipinfo_finding *f)
 /* Words of a product. The table is long: so much of a text is looked at. */
 #define WORDS_MAX 400
 
+/* A phrase is short, and others may write it, too: whether the software calls itself otherwise. */
+static bool
+is_other_product(const struct diagnosis *d, const struct sipinfo_vendor *vendor)
+{
+	struct slice product = slice_of(sipinfo_vendor_product(vendor)), software;
+	const char *p = product.p, *end = slice_end(product);
+
+	if (!sipinfo_source_find(&d->message, "Server", &software) &&
+	    !sipinfo_source_find(&d->message, "User-Agent", &software))
+		return false;
+	while (p < end && is_alphanumeric(*p))
+		p++;
+	product = slice_make(product.p, p);
+	for (p = software.p, end = slice_end(software); (size_t)(end - p) >= product.n; p++) {
+		if (slice_same_letters(slice_make(p, p + product.n), product))
+			return false;
+	}
+	return true;
+}
+
 bool
 sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words, struct slice value)
 {
 	const struct sipinfo_vendor *vendor;
 	struct sipinfo_finding f;
+	bool other;
 
 	if (words.n == 0 || words.n > WORDS_MAX)
 		return false;
@@ -54,7 +75,8 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 				     d->code);
 	if (vendor == NULL)
 		return false;
-	if (d->vendor == NULL)
+	other = field == NULL && is_other_product(d, vendor);
+	if (d->vendor == NULL && !other)
 		d->vendor = vendor;
 	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_WORDS, value);
 	sipinfo_finding_add_protocol(&f, "product", sipinfo_vendor_product(vendor));
@@ -63,6 +85,8 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 	soften(d, &f);
 	if (d->is_request)
 		f.severity = SIPINFO_SEVERITY_WARNING;
+	if (other)
+		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_diagnosis_tell(d, &f);
 	return true;
 }

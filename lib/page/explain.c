@@ -201,7 +201,10 @@ static bool
 is_explained(const struct sipinfo_finding *const *findings, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (sipinfo_finding_is(findings[i]->id, FINDING_EXPLAINS))
+		/* words of a product that did not send them are a hint only */
+		if (sipinfo_finding_is(findings[i]->id, FINDING_EXPLAINS) &&
+		    (findings[i]->id != SIPINFO_FINDING_VENDOR_WORDS ||
+		     findings[i]->severity != SIPINFO_SEVERITY_NOTE))
 			return true;
 	}
 	return false;

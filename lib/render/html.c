@@ -316,7 +316,8 @@ end_table(struct doc *d)
 #define GLYPH 7 /* the width of a character, about */
 #define LADDER_TOP 34
 #define LADDER_ROW 30
-#define LADDER_LEFT 76
+#define LADDER_LEFT 136
+#define LADDER_TIME 68 /* so much of it is for the time */
 #define LANE_MIN 150
 
 static void
@@ -421,6 +422,16 @@ svg_text(struct doc *d, int x, int y, const char *more)
 	sipinfo_document_puts(d, ">");
 }
 
+/* The number that findings name, and beside it what weighs on the message: not by colour alone. */
+static void
+arrow_number(struct doc *d, const struct ladder_arrow *arrow)
+{
+	sipinfo_document_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR	   ? "! "
+				 : arrow->mark == SIPINFO_SEVERITY_WARNING ? "? "
+									   : "");
+	number(d, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
+}
+
 static void
 svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 {
@@ -435,6 +446,9 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	sipinfo_document_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR
 					 ? "<g class=\"error\" stroke=\"#d33\" fill=\"#d33\">\n"
 					 : "<g stroke=\"currentColor\" fill=\"currentColor\">\n");
+	svg_text(d, LADDER_LEFT - LADDER_TIME - 12, y, " text-anchor=\"end\" stroke=\"none\"");
+	arrow_number(d, arrow);
+	sipinfo_document_puts(d, "</text>\n");
 	if (time.n > 0) {
 		svg_text(d, LADDER_LEFT - 12, y, " text-anchor=\"end\" stroke=\"none\" opacity=\"0.7\"");
 		sipinfo_document_write(d, time.p, time.n);
@@ -481,6 +495,8 @@ svg_description(struct doc *d, const struct ladder *ladder)
 
 		if (i > 0)
 			sipinfo_document_puts(d, "; ");
+		arrow_number(d, arrow);
+		sipinfo_document_puts(d, " ");
 		party_content(&v, ladder, arrow->from);
 		plain(d, sipinfo_document_reader(d, &v));
 		sipinfo_document_puts(d, " \xe2\x86\x92 ");

@@ -594,6 +594,10 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		sipinfo_document_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
 		sipinfo_document_puts(d, ": ");
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_number(&v, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
+		sipinfo_document_puts(d, v.items[0].digits);
+		sipinfo_document_puts(d, " ");
 		if (time.n > 0) {
 			sipinfo_document_write(d, time.p, time.n);
 			sipinfo_document_puts(d, " ");

@@ -406,6 +406,36 @@ START_TEST(step_changes_the_request)
 }
 END_TEST
 
+/* Words of a product count, unless the software that sent them calls itself otherwise. */
+START_TEST(words_of_products)
+{
+	static const struct {
+		const char *message, *vendor;
+	} rows[] = {
+		{ INVITE("404 Not here", ""), "Kamailio" },
+		{ INVITE("404 Not here", "Server: kamailio (5.7.4)\r\n"), "Kamailio" },
+		{ INVITE("404 Not here", "Server: Other/1\r\n"), NULL },
+		{ INVITE("404 Not Found", ""), NULL },
+		{ INVITE("603 Network Blocked", ""), NULL },
+		{ INVITE("488 X", "Reason: Q.850;cause=22;text=\"MediaOfferError\"\r\n"), "Microsoft" },
+		{ INVITE("480 X", "Reason: Q.850;cause=19;text=\"NO_ANSWER\"\r\n"), NULL },
+		{ INVITE("403 X", "X-Twilio-Error: 32201 a\r\n"), "Twilio" },
+	};
+	struct sipinfo_advice advice;
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		advise(&advice, rows[i].message, NULL);
+		ck_assert_msg((advice.vendor != NULL) == (rows[i].vendor != NULL), "%zu", i);
+		if (rows[i].vendor != NULL)
+			ck_assert_ptr_nonnull(
+				strstr(sipinfo_vendor_product(advice.vendor), rows[i].vendor));
+		/* a number that the words contradict is not told to the caller */
+		if (advice.vendor != NULL)
+			ck_assert_int_eq(advice.cause, 0);
+	}
+}
+END_TEST
+
 START_TEST(many_values)
 {
 	struct sipinfo_advice advice;
@@ -773,6 +803,7 @@ main(void)
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));
+	tcase_add_test(tcase, words_of_products);
 	tcase_add_test(tcase, many_values);
 	tcase_add_test(tcase, advice_sizes);
 	tcase_add_test(tcase, same_words);

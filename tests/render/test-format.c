@@ -134,10 +134,12 @@ START_TEST(test_ladder)
 	render(SIPINFO_FORMAT_MARKDOWN, compose_ladder, NULL);
 	ck_assert_ptr_nonnull(strstr(page, "```mermaid\nsequenceDiagram\n"
 					   "    participant A as 192.0.2.10#58;5060\n"));
-	ck_assert_ptr_nonnull(strstr(page, "\n    D--xB: 32.010 503 Service Unavailable (ours)\n"));
-	ck_assert_ptr_nonnull(strstr(page, "\n    B->>C: 0.010 INVITE x7\n"));
+	ck_assert_ptr_nonnull(strstr(page, "\n    D--xB: 10 32.010 503 Service Unavailable (ours)\n"));
+	ck_assert_ptr_nonnull(strstr(page, "\n    B->>C: 3 0.010 INVITE x7\n"));
 	render(SIPINFO_FORMAT_HTML, compose_ladder, NULL);
-	ck_assert_ptr_nonnull(strstr(page, "<desc>192.0.2.10:5060 \xe2\x86\x92 198.51.100.7:5060: INVITE; "));
+	ck_assert_ptr_nonnull(strstr(page, "<desc>1 192.0.2.10:5060 \xe2\x86\x92 198.51.100.7:5060: INVITE; "));
+	ck_assert_ptr_nonnull(strstr(page, "; ! 10 [2001:db8::1]:5060"));
+	ck_assert_ptr_nonnull(strstr(page, ">? 11</text>"));
 	render(SIPINFO_FORMAT_JSON, compose_ladder, NULL);
 	ck_assert_ptr_nonnull(strstr(page, "{\"number\":3,\"from\":1,\"to\":2,\"label\":\"INVITE\","
 					   "\"note\":null,\"count\":7,\"milliseconds\":10,\"severity\":null}"));
