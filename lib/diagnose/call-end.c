@@ -184,7 +184,7 @@ check_not_answered(struct sipinfo_call *call, const struct transaction *t)
 
 	if ((t->code != SIPINFO_CODE_TEMPORARILY_UNAVAILABLE &&
 	     t->code != SIPINFO_CODE_REQUEST_TIMEOUT) ||
-	    t->in_dialog || t->cancelled || t->rang < 0 || t->answered < 0 ||
+	    t->in_dialog || t->rang < 0 || t->answered < 0 ||
 	    t->answered - t->rang < long_enough)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NOT_ANSWERED);
@@ -217,6 +217,9 @@ check_cancel(struct sipinfo_call *call, const struct transaction *t)
 	struct sipinfo_finding f;
 
 	if (t->method != SIPINFO_METHOD_INVITE || !t->cancelled || sipinfo_is_success(t->code))
+		return;
+	/* another code comes from a proxy, whose time for ringing is over: it cancels by itself */
+	if (t->code != 0 && t->code != SIPINFO_CODE_REQUEST_TERMINATED && !t->cancel_with_reason)
 		return;
 	sipinfo_call_begin_finding(&f, t->cancel_with_reason
 					       ? SIPINFO_FINDING_CALL_CANCELLED_WITH_REASON
@@ -286,7 +289,8 @@ check_change(struct sipinfo_call *call, const struct transaction *t)
 {
 	struct sipinfo_finding f;
 
-	if ((t->method != SIPINFO_METHOD_INVITE && t->method != SIPINFO_METHOD_UPDATE) ||
+	if ((t->method != SIPINFO_METHOD_INVITE && t->method != SIPINFO_METHOD_UPDATE &&
+	     t->method != SIPINFO_METHOD_REFER) ||
 	    !t->in_dialog || t->code < 300 || t->code == SIPINFO_CODE_REQUEST_PENDING ||
 	    t->code == SIPINFO_CODE_REQUEST_TERMINATED || ends_call(t->code) ||
 	    sipinfo_retry(t->code) == SIPINFO_RETRY_CREDENTIALS)
@@ -296,7 +300,9 @@ check_change(struct sipinfo_call *call, const struct transaction *t)
 
 		if (o->used && o != t && o->in_dialog && o->reverse == t->reverse &&
 		    o->cseq > t->cseq && sipinfo_is_success(o->code) &&
-		    (o->method == SIPINFO_METHOD_INVITE || o->method == SIPINFO_METHOD_UPDATE))
+		    (o->method == t->method || (t->method != SIPINFO_METHOD_REFER &&
+						(o->method == SIPINFO_METHOD_INVITE ||
+						 o->method == SIPINFO_METHOD_UPDATE))))
 			return;
 	}
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_CHANGE_REFUSED);

@@ -129,6 +129,9 @@ static const struct {
 	{ "forked", SIPINFO_FINDING_NONE, SIPINFO_RESULT_ENDED },
 	{ "ack-stopped", SIPINFO_FINDING_CALL_ACK_STOPPED, SIPINFO_RESULT_FAILED },
 	{ "change-refused", SIPINFO_FINDING_CALL_CHANGE_REFUSED, SIPINFO_RESULT_ENDED },
+	{ "transfer-refused", SIPINFO_FINDING_CALL_CHANGE_REFUSED, SIPINFO_RESULT_ENDED },
+	/* the proxy has cancelled, not the caller */
+	{ "rang-out-at-proxy", SIPINFO_FINDING_NONE, SIPINFO_RESULT_FAILED },
 	{ "transfer-failed", SIPINFO_FINDING_CALL_TRANSFER_FAILED, SIPINFO_RESULT_ENDED },
 };
 
