@@ -75,7 +75,7 @@ hand_on(const struct log *log, const char *p, size_t n)
 }
 
 static void
-note(struct log *log, const struct sipinfo_line *found)
+remember(struct log *log, const struct sipinfo_line *found)
 {
 	const char *summary = sipinfo_line_text(found, SIPINFO_TEXT_SUMMARY, log->lang);
 
@@ -152,7 +152,7 @@ annotate_lines(struct log *log, const char *p, size_t n)
 			break;
 		if (log->n_notes == 0)
 			line_end = end_of_line(p, n, found.offset + found.length);
-		note(log, &found);
+		remember(log, &found);
 	}
 	hand_on(log, p + done, n - done);
 }
@@ -165,7 +165,7 @@ annotate_piece(struct log *log)
 	size_t at = 0, limit = log->n - KEPT;
 
 	while (sipinfo_line_find(log->block, log->n, at, &found) && found.offset < limit) {
-		note(log, &found);
+		remember(log, &found);
 		at = found.offset + found.length;
 	}
 	if (at < limit)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <sipinfo/sipinfo.h>
 
@@ -21,6 +22,10 @@ say(enum message message);
 /* Says on one line of the standard error what is wrong, and with what (NULL: nothing). Returns the status. */
 int
 fail(int status, enum message message, const char *what);
+
+/* Says on one line of the standard error what there is so many of. */
+void
+note(enum message message, uint64_t number);
 
 /* Prints a text in a column of this width, with the lines after the first indented to where it began. */
 void
@@ -68,7 +73,7 @@ profile_of(const char *word);
 
 struct calls_choice;
 
-/* Explains the calls in a file, or in the standard input if it is NULL. */
+/* Explains the calls in a file, or in the standard input if it is NULL or "-". */
 int
 explain_file(const char *path, const struct calls_choice *choice,
 	     const struct sipinfo_options *options);

@@ -1,47 +1,43 @@
 /* sipinfo explain. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "calls.h"
+#include "capture.h"
 #include "command.h"
 
-struct bytes {
-	const char *p;
-	size_t n;
-};
+/* So much without a line end is no text, and so much without a message no trace. */
+#define LINE_LONGEST (16 << 20)
+#define NOTHING_LONGEST (1 << 30)
+/* An input as short as this is explained as a whole if no message is found in it. */
+#define HEAD 4096
+/* So much of an input without a message is looked through for lines of logs. */
+#define LINES_LONGEST (1 << 20)
 
-/* What has been read. */
+/* What is read, and the calls in it. */
 struct input {
-	char *p;
-	size_t n;
+	int file;
+	const char *path;
+	char *window, *message; /* SIPINFO_TRACE_LONGEST bytes each */
+	size_t len;
+	bool ended;
+	char *head; /* the first LINES_LONGEST bytes of all */
+	uint64_t total, line, found_at; /* bytes; of the line that goes on; up to the last message */
+	uint64_t skipped;               /* lines */
+	int only;                       /* messages in this form; 0: in any */
 	struct calls *calls;
 };
 
-static bool
-read_all(FILE *file, struct input *in)
-{
-	size_t room = 0, n;
-
-	do {
-		if (in->n == room) {
-			char *p;
-
-			room = room > 0 ? 2 * room : 64 * 1024;
-			p = realloc(in->p, room);
-			if (p == NULL)
-				return false;
-			in->p = p;
-		}
-		n = fread(in->p + in->n, 1, room - in->n, file);
-		in->n += n;
-	} while (n > 0);
-	return ferror(file) == 0;
-}
-
 struct page {
-	struct bytes message;
+	const char *p;
+	size_t n;
 };
 
 static size_t
@@ -49,51 +45,260 @@ write_page(const void *subject, const struct sipinfo_options *options, char *buf
 {
 	const struct page *page = subject;
 
-	return sipinfo_explain(page->message.p, page->message.n, NULL, options, buf, size);
+	return sipinfo_explain(page->p, page->n, NULL, options, buf, size);
+}
+
+static size_t
+write_lines(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	const struct page *page = subject;
+
+	return sipinfo_explain_lines(page->p, page->n, options, buf, size);
+}
+
+/* The milliseconds of "10:03:31.123", whatever stands around it, or of "1786961011.123456"; -1: neither. */
+static int64_t
+milliseconds(const char *time)
+{
+	int hours, minutes, seconds, n = 0;
+	const char *p = strchr(time, ':');
+	int64_t whole, fraction = 0, unit = 100;
+	char *end;
+
+	if (p != NULL) {
+		while (p > time && p[-1] >= '0' && p[-1] <= '9' && n < 2) {
+			p--;
+			n++;
+		}
+		if (sscanf(p, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &n) != 3)
+			return -1;
+		whole = (int64_t)hours * 3600 + minutes * 60 + seconds;
+		p += n;
+	} else {
+		whole = strtoll(time, &end, 10);
+		if (end == time)
+			return -1;
+		p = end;
+	}
+	if (*p == '.' || *p == ',') {
+		for (p++; *p >= '0' && *p <= '9' && unit > 0; p++, unit /= 10)
+			fraction += (*p - '0') * unit;
+	}
+	return whole * 1000 + fraction;
+}
+
+/* Reading */
+
+/* Adds what there is to the window. False if it can't be read. */
+static bool
+read_more(struct input *in)
+{
+	ssize_t n;
+
+	do
+		n = read(in->file, in->window + in->len, SIPINFO_TRACE_LONGEST - in->len);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		return false;
+	in->ended = n == 0;
+	for (ssize_t i = 0; i < n; i++, in->line++) {
+		if (in->window[in->len + (size_t)i] == '\n')
+			in->line = 0;
+	}
+	if (in->total < LINES_LONGEST && n > 0) {
+		size_t room = LINES_LONGEST - (size_t)in->total;
+
+		memcpy(in->head + in->total, in->window + in->len,
+		       (size_t)n < room ? (size_t)n : room);
+	}
+	in->total += (uint64_t)n;
+	in->len += (size_t)n;
+	return true;
+}
+
+/* No trace looks so: a picture, a disk, memory. */
+static bool
+is_hopeless(const struct input *in)
+{
+	uint64_t nothing = in->total - in->found_at;
+
+	return (nothing > LINE_LONGEST && in->line > LINE_LONGEST) || nothing > NOTHING_LONGEST;
+}
+
+/* Adds a message to the calls. False without memory. */
+static bool
+add_traced(struct input *in, const struct sipinfo_trace_message *traced)
+{
+	const struct sipinfo_message message = {
+		.size = sizeof message,
+		.bytes = in->message,
+		.len = traced->len,
+		.time = milliseconds(traced->time),
+		.way = traced->direction == SIPINFO_TRACE_DIRECTION_SENT       ? SIPINFO_WAY_SENT
+		       : traced->direction == SIPINFO_TRACE_DIRECTION_RECEIVED ? SIPINFO_WAY_RECEIVED
+									       : SIPINFO_WAY_NONE,
+		.flags = traced->context_flags,
+		.source = traced->source,
+		.source_len = strlen(traced->source),
+		.destination = traced->destination,
+		.destination_len = strlen(traced->destination),
+	};
+
+	return calls_add(in->calls, &message);
+}
+
+/* Takes each message out of a text. */
+static int
+read_text(struct input *in)
+{
+	struct sipinfo_trace trace = {.size = sizeof trace};
+	struct sipinfo_trace_message message = {.size = sizeof message};
+	size_t at = 0;
+	int result;
+
+	for (;;) {
+		result = sipinfo_trace_read(&trace, in->window + at, in->len - at, !in->ended,
+					    in->message, SIPINFO_TRACE_LONGEST, &message);
+		at += trace.used;
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE) {
+			if (in->only != SIPINFO_TRACE_FORM_NONE && in->only != message.form)
+				continue;
+			in->skipped += message.skipped_lines;
+			if (!add_traced(in, &message))
+				return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+			in->found_at = in->total;
+			continue;
+		}
+		if (result != SIPINFO_TRACE_RESULT_MORE || is_hopeless(in))
+			break;
+		memmove(in->window, in->window + at, in->len - at);
+		in->len -= at;
+		at = 0;
+		if (!read_more(in))
+			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
+	}
+	in->skipped += message.skipped_lines;
+	return FOUND;
+}
+
+/* Without a message: what lines of a log say, what a short input lacks, or one line. */
+static int
+explain_nothing(const struct input *in, const struct sipinfo_options *options)
+{
+	const struct page all = {in->head, in->total < LINES_LONGEST ? (size_t)in->total : LINES_LONGEST};
+	struct sipinfo_line line = {.size = sizeof line};
+	int status;
+
+	if (sipinfo_line_find(all.p, all.n, 0, &line))
+		return print_page(write_lines, &all, options);
+	if (in->total > HEAD || (all.n > 0 && memchr(all.p, '\0', all.n) != NULL))
+		return fail(NOT_FOUND, MESSAGE_NO_MESSAGE, in->path);
+	status = print_page(write_page, &all, options);
+	return status == FOUND ? NOT_FOUND : status;
+}
+
+/* "192.0.2.1:5060" */
+static int
+endpoint(char *buf, size_t size, const char *host, const char *port)
+{
+	bool brackets = strchr(host, ':') != NULL;
+
+	return snprintf(buf, size, "%s%s%s%s%s", brackets ? "[" : "", host, brackets ? "]" : "",
+			port[0] != '\0' ? ":" : "", port);
+}
+
+static bool
+add_captured(const struct packet *packet, const char *p, size_t n, void *user)
+{
+	struct input *in = user;
+	char source[64], destination[64];
+	struct sipinfo_message message = {
+		.size = sizeof message,
+		.bytes = p,
+		.len = n,
+		.time = milliseconds(packet->time),
+		.source = source,
+		.destination = destination,
+	};
+
+	message.source_len = (size_t)endpoint(source, sizeof source, packet->source, packet->source_port);
+	message.destination_len = (size_t)endpoint(destination, sizeof destination, packet->destination,
+						   packet->destination_port);
+	return calls_add(in->calls, &message);
+}
+
+static int
+read_captured(struct input *in)
+{
+	const struct capture capture = {
+		.path = in->path, .file = in->file, .head = in->window, .head_len = in->len,
+	};
+	int status = read_capture(&capture, add_captured, in);
+
+	if (status != FOUND)
+		return status;
+	/* tshark 4.0 does not know HEP: its records are read as they stand */
+	if (calls_count(in->calls) == 0 && lseek(in->file, 0, SEEK_SET) == 0) {
+		in->only = SIPINFO_TRACE_FORM_HEP;
+		in->len = 0;
+		in->ended = false;
+		status = read_text(in);
+		in->skipped = 0;
+	}
+	if (status == FOUND && calls_count(in->calls) == 0)
+		return fail(NOT_FOUND, MESSAGE_NO_SIP_IN_CAPTURE, in->path);
+	return status;
 }
 
 static int
 explain_input(struct input *in, const struct calls_choice *choice,
 	      const struct sipinfo_options *options)
 {
-	const struct page all = {{in->p, in->n}};
-	struct sipinfo_message message = {.size = sizeof message, .time = -1};
 	int status;
 
-	for (size_t at = 0; at < in->n; at += message.len) {
-		message.bytes = in->p + at;
-		message.len = sipinfo_message_end(message.bytes, in->n - at);
-		if (!calls_add(in->calls, &message))
-			return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	while (in->len < CAPTURE_MAGIC && !in->ended) {
+		if (!read_more(in))
+			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	}
-	if (calls_count(in->calls) > 0)
-		return calls_print(in->calls, choice, options);
-	status = print_page(write_page, &all, options);
-	return status == FOUND ? NOT_FOUND : status;
+	status = is_capture(in->window, in->len) ? read_captured(in) : read_text(in);
+	if (status != FOUND)
+		return status;
+	if (calls_count(in->calls) == 0)
+		return explain_nothing(in, options);
+	status = calls_print(in->calls, choice, options);
+	if (status != FAILED && in->skipped > 0)
+		note(MESSAGE_SKIPPED, in->skipped);
+	return status;
 }
 
 int
 explain_file(const char *path, const struct calls_choice *choice,
 	     const struct sipinfo_options *options)
 {
-	FILE *file = path != NULL ? fopen(path, "rb") : stdin;
 	struct input *in = calloc(1, sizeof *in);
+	bool standard = path == NULL || strcmp(path, "-") == 0;
 	int status;
 
-	if (in != NULL)
-		in->calls = calls_new();
-	if (in == NULL || in->calls == NULL)
+	if (in == NULL)
+		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+	in->path = standard ? "-" : path;
+	in->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	in->window = malloc(SIPINFO_TRACE_LONGEST);
+	in->message = malloc(SIPINFO_TRACE_LONGEST);
+	in->head = malloc(LINES_LONGEST);
+	in->calls = calls_new();
+	if (in->window == NULL || in->message == NULL || in->head == NULL || in->calls == NULL)
 		status = fail(FAILED, MESSAGE_NO_MEMORY, NULL);
-	else if (file == NULL || !read_all(file, in))
-		status = fail(FAILED, MESSAGE_CANNOT_READ, path != NULL ? path : "-");
+	else if (in->file < 0)
+		status = fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	else
 		status = explain_input(in, choice, options);
-	if (file != NULL && file != stdin)
-		fclose(file);
-	if (in != NULL) {
-		calls_free(in->calls);
-		free(in->p);
-	}
+	if (in->file >= 0 && !standard)
+		close(in->file);
+	calls_free(in->calls);
+	free(in->window);
+	free(in->message);
+	free(in->head);
 	free(in);
 	return status;
 }

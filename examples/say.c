@@ -1,4 +1,5 @@
 /* What the command says itself: in the reader's language, wrapped to the width of the terminal. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -64,6 +65,12 @@ fail(int status, enum message message, const char *what)
 	}
 	fputc('\n', stderr);
 	return status;
+}
+
+void
+note(enum message message, uint64_t number)
+{
+	fprintf(stderr, "sipinfo: %s: %" PRIu64 "\n", say(message), number);
 }
 
 /* The longest text that is asked about at a time is far shorter. */

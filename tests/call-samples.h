@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include <sipinfo/sipinfo.h>
+#include "split.h"
 
 #define CALL_SAMPLES_MAX 16
 
@@ -61,7 +62,7 @@ call_sample_read(struct call_sample *sample, const char *bytes, size_t n)
 		struct sipinfo_call *call;
 		size_t i = 0;
 
-		end = sipinfo_message_end(bytes + at, call_sample_next_line(bytes + at, n - at));
+		end = split_message(bytes + at, call_sample_next_line(bytes + at, n - at));
 		message.bytes = bytes + at;
 		message.len = end;
 		while (i < sample->n && !sipinfo_call_add(sample->calls[i], &message))

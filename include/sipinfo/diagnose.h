@@ -68,7 +68,13 @@ enum sipinfo_context_flag {
 	 * when it is not registered, 404 when it knows no such number, 603 or 486
 	 * when its own user refused. No header field is called missing then.
 	 */
-	SIPINFO_CONTEXT_MADE_HERE = 2
+	SIPINFO_CONTEXT_MADE_HERE = 2,
+	/**
+	 * The message comes from a log, a screen or a page (trace.h): how its lines
+	 * end, whether an empty line closes it, and how long its body is says
+	 * nothing about what was sent.
+	 */
+	SIPINFO_CONTEXT_PASTED = 4
 };
 
 /**
@@ -152,17 +158,6 @@ SIPINFO_EXPORT bool
 sipinfo_diagnose_response(const struct sipinfo_response *response,
 			  const struct sipinfo_context *context, struct sipinfo_advice *advice,
 			  sipinfo_finding_fn each, void *user);
-
-/**
- * Find the end of the first message in a stream, the blank lines after it
- * included. Content-Length decides; where there is none, the next start line
- * or the end of the input does. A line of prose before a message counts as a
- * message of its own: sipinfo_diagnose() finds no code in it.
- *
- * \return a number of bytes, from 1 to \p len; 0 only if \p len is 0. Since 0.1.
- */
-SIPINFO_EXPORT size_t
-sipinfo_message_end(const char *messages, size_t len);
 
 /**
  * Tell whether a response answers a request: Call-ID and CSeq are there and

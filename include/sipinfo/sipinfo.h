@@ -70,6 +70,7 @@
 #include <sipinfo/tag.h>
 #include <sipinfo/text.h>
 #include <sipinfo/timer.h>
+#include <sipinfo/trace.h>
 #include <sipinfo/vendor.h>
 #include <sipinfo/version.h>
 #include <sipinfo/vocabulary.h>

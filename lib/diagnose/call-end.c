@@ -396,7 +396,6 @@ static void
 diagnose_decisive(struct sipinfo_call *call)
 {
 	struct source message, request;
-	unsigned flags = call->failure_made_here ? (unsigned)SIPINFO_CONTEXT_MADE_HERE : 0;
 
 	call->has_decisive = call->failure != 0;
 	if (!call->has_decisive)
@@ -405,7 +404,7 @@ diagnose_decisive(struct sipinfo_call *call)
 	if (call->decisive_request.use != 0)
 		request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
 	sipinfo_diagnosis_of_source(&call->work, &message,
-				    call->decisive_request.use != 0 ? &request : NULL, flags);
+				    call->decisive_request.use != 0 ? &request : NULL, call->failure_flags);
 	sipinfo_diagnosis_run(&call->work);
 }
 

@@ -752,7 +752,7 @@ keep_failure(struct sipinfo_call *call, struct taken *m)
 	call->failure_method = m->method;
 	call->failure_number = m->number;
 	call->failure_branch = m->transaction->branch;
-	call->failure_made_here = (m->given->flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
+	call->failure_flags = m->given->flags;
 	copy_slot(&call->decisive, m->source.bytes, m->number);
 	call->decisive_request.use = 0;
 	call->failure_request = m->transaction->request;
@@ -867,7 +867,8 @@ is_reverse(const struct sipinfo_call *call, const struct taken *m)
 static bool
 take_given(const struct sipinfo_message *given, struct sipinfo_message *m)
 {
-	const unsigned flags = SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE;
+	const unsigned flags =
+		SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE | SIPINFO_CONTEXT_PASTED;
 
 	return given != NULL &&
 	       sipinfo_options_take(m, sizeof *m, given,

@@ -161,7 +161,7 @@ struct sipinfo_call {
 	enum sipinfo_method failure_method;
 	uint32_t failure_number, failure_request;
 	struct key failure_branch;
-	bool failure_made_here;
+	unsigned failure_flags; /* of enum sipinfo_context_flag */
 	uint32_t failure_attempts;
 	struct call_slot decisive, decisive_request;
 	/* the only message, as long as there is one */

@@ -358,6 +358,8 @@ check_lines(struct diagnosis *d, unsigned odd)
 		sipinfo_finding_add_number(&f, "count", to_int(d->control_lines));
 		sipinfo_diagnosis_tell(d, &f);
 	}
+	if (d->pasted)
+		return;
 	if ((odd & ODD_BARE_CR) != 0) {
 		sipinfo_finding_begin(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
 		sipinfo_diagnosis_tell(d, &f);
@@ -386,6 +388,8 @@ check_length(struct diagnosis *d, const struct cursor *c)
 		sipinfo_finding_begin(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
 		sipinfo_diagnosis_tell(d, &f);
 	}
+	if (d->pasted)
+		return;
 	if ((c->odd & ODD_NO_BLANK) != 0) {
 		sipinfo_finding_begin(&f, SIPINFO_FINDING_CUT_OFF, NULL);
 		sipinfo_diagnosis_tell(d, &f);

@@ -238,7 +238,8 @@ sipinfo_diagnosis_run(struct diagnosis *d)
 
 /* What a caller gives */
 
-static const unsigned known_flags = SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE;
+static const unsigned known_flags =
+	SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_MADE_HERE | SIPINFO_CONTEXT_PASTED;
 
 static void
 begin(struct diagnosis *d)
@@ -252,6 +253,7 @@ begin(struct diagnosis *d)
 static void
 take_flags(struct diagnosis *d, unsigned flags)
 {
+	d->pasted = d->pasted || (flags & SIPINFO_CONTEXT_PASTED) != 0;
 	d->made_here = d->made_here || (flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
 	/* what a program makes for itself need not be a whole message */
 	d->partial = d->partial || d->made_here || (flags & SIPINFO_CONTEXT_PARTIAL) != 0;
@@ -371,12 +373,6 @@ sipinfo_diagnose_response(const struct sipinfo_response *response,
 	sipinfo_diagnosis_run(&d);
 	tell(&d, advice, each, user);
 	return true;
-}
-
-size_t
-sipinfo_message_end(const char *messages, size_t len)
-{
-	return sipinfo_message_extent(slice_given(messages, messages != NULL ? len : 0));
 }
 
 bool

@@ -29,6 +29,7 @@ struct diagnosis {
 	bool has_request;
 	bool is_request; /* the message itself is one */
 	bool partial;    /* a header field that is not there is not called missing */
+	bool pasted;     /* line ends, the last blank line and the body's length prove nothing */
 	bool made_here;
 	unsigned repeats;
 

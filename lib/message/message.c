@@ -398,18 +398,3 @@ sipinfo_message_body(const struct cursor *c, struct body *body)
 	body->next = p < end && is_start(p, end, c->ends);
 }
 
-size_t
-sipinfo_message_extent(struct slice messages)
-{
-	struct cursor c;
-	struct start start;
-	struct field field;
-	struct body body;
-
-	sipinfo_message_open(&c, messages, &start);
-	while (sipinfo_message_field(&c, &field))
-		continue;
-	sipinfo_message_body(&c, &body);
-	return (size_t)(body.extra.p - c.start);
-}
-

@@ -95,17 +95,6 @@ void
 sipinfo_message_body(const struct cursor *c, struct body *body);
 
 /*
- * Where in a stream of messages the first one ends, the blank lines after it included: never 0
- * unless there is nothing. It ends Content-Length bytes after the blank line. If nothing ends there
- * but something does when each LF counts as CR LF (a message pasted from a terminal), it ends
- * there. Without a Content-Length it ends with the input, unless it has no Content-Type either and
- * a start line follows the blank line. A start line among the fields ends it too, so that a line of
- * prose before a message becomes a message of no kind: skip those.
- */
-size_t
-sipinfo_message_extent(struct slice messages);
-
-/*
  * Whether a line, without its line end, starts a message by its syntax: METHOD URI SIP/2.0 or
  * SIP/2.0 and three digits, one space between the parts.
  */

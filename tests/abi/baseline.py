@@ -68,7 +68,9 @@ class Promise:
                   for kind, name, parameters in ffi.declarations(self.text)]
         return self.compile("stub.so", "\n".join(bodies), "-shared", "-fPIC", "-fvisibility=hidden",
                             "-Wl,--version-script=" + self.map, "-Wl,--no-undefined-version",
-                            "-Wl,-soname,libsipinfo.so.0")
+                            "-Wl,-soname,libsipinfo.so.0",
+                            # the folder of this run is nobody's business
+                            "-fdebug-prefix-map=%s=." % self.folder)
 
     def symbols(self):
         found = []

@@ -7,6 +7,7 @@
 #include "diagnose/source.h"
 #include "expect.h"
 #include "samples.h"
+#include "split.h"
 
 #define DIALOG_OF(branch, cseq) \
 	"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" branch "\r\n" \
@@ -276,7 +277,7 @@ compare_forms(const char *path, const char *p, size_t n)
 	struct heard of_bytes, of_fields;
 
 	for (size_t at = 0, end; at < n; at += end) {
-		end = sipinfo_message_end(p + at, n - at);
+		end = split_message(p + at, n - at);
 		message.bytes = p + at;
 		message.len = end;
 		if (!sipinfo_call_add(one, &message))
@@ -324,7 +325,7 @@ START_TEST(asking)
 	struct heard heard;
 
 	for (size_t at = 0, end; at < n; at += end) {
-		end = sipinfo_message_end(bytes + at, n - at);
+		end = split_message(bytes + at, n - at);
 		message.bytes = bytes + at;
 		message.len = end;
 		ck_assert(sipinfo_call_add(call, &message));
@@ -399,7 +400,7 @@ START_TEST(interface)
 	message.size--;
 	ck_assert(!sipinfo_call_add(call, &message));
 	message.size++;
-	message.flags = 4;
+	message.flags = 8;
 	ck_assert(!sipinfo_call_add(call, &message));
 	message.flags = 0;
 	message.way = 3;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <sipinfo/sipinfo.h>
+#include "split.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -93,7 +94,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		char *bytes;
 
 		n = end != NULL ? (size_t)(end - data) - at + 1 : size - at;
-		message.len = sipinfo_message_end((const char *)data + at, n);
+		message.len = split_message((const char *)data + at, n);
 		n = end == NULL && message.len < n ? message.len : n;
 		bytes = malloc(n);
 		if (bytes == NULL)

@@ -408,46 +408,6 @@ START_TEST(converted_bodies)
 }
 END_TEST
 
-#define REQUEST "BYE sip:a@b SIP/2.0\r\n"
-
-START_TEST(ends)
-{
-	static const struct {
-		const char *first, *rest;
-	} streams[] = {
-		{ "", "" },
-		{ "\r\n\r\n", "" },
-		{ HEAD "\r\n", "" },
-		{ HEAD "l: 2\r\n\r\nab", "cd" },
-		{ HEAD "l: 2\r\n\r\nab\r\n\r\n", HEAD },
-		{ HEAD "l: 2\r\n\r\nab", REQUEST },
-		{ HEAD "l: 20\r\n\r\nab\r\n" HEAD, "" },
-		{ HEAD "\r\n", HEAD "\r\n" },
-		{ HEAD "\r\n\r\n", REQUEST "\r\n" },
-		{ HEAD "\r\nab" HEAD, "" },
-		{ HEAD "c: message/sipfrag\r\n\r\n" HEAD, "" },
-		{ HEAD "To: x\r\n", HEAD "To: y\r\n" },
-		{ HEAD "To: x\r\n", REQUEST },
-		{ HEAD, HEAD },
-		{ "10:30:01 got this\n", HEAD },
-		{ "Received: this\n", HEAD },
-		{ HEAD "To: x\r\nSIP/2.0 4x4 X\r\n\r\n", "" },
-		{ HEAD "To: x\r\n SIP/2.0 404 X\r\n\r\n", "" },
-	};
-	char both[300];
-
-	for (size_t i = 0; i < LENGTH(streams); i++) {
-		size_t n;
-
-		snprintf(both, sizeof both, "%s%s", streams[i].first, streams[i].rest);
-		n = sipinfo_message_extent(text(both));
-		ck_assert_msg(n == strlen(streams[i].first), "%s|%s: %zu", streams[i].first,
-		              streams[i].rest, n);
-	}
-	ck_assert_uint_eq(sipinfo_message_extent(slice_given(NULL, 0)), 0);
-}
-END_TEST
-
 static void
 walk_prefixes(const char *path, const char *bytes, size_t n)
 {
@@ -633,7 +593,6 @@ main(void)
 	tcase_add_test(tcase, names);
 	tcase = add_rows(suite, "body", bodies, 1);
 	tcase_add_test(tcase, converted_bodies);
-	add_rows(suite, "stream", ends, 1);
 	tcase = add_rows(suite, "samples", whole_samples, 1);
 	tcase_add_test(tcase, prefixes);
 	tcase_add_loop_test(tcase, changes, 0, 8);

@@ -137,6 +137,5 @@ main(void)
 	sipinfo_message_body(&cursor, &body);
 	sum(body.bytes);
 	sum(body.extra);
-	sipinfo_message_extent(message);
 	return 0;
 }

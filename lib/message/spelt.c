@@ -1,0 +1,653 @@
+#include "message/spelt.h"
+
+/* How far to look for a line end, or for the quote in front of a string. */
+#define NEAR 512
+
+static bool
+is_hex(char c)
+{
+	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
+}
+
+static uint32_t
+hex_value(char c)
+{
+	c = to_lower(c);
+	return (uint32_t)(is_digit(c) ? c - '0' : c - 'a' + 10);
+}
+
+static bool
+is_octal(char c)
+{
+	return c >= '0' && c <= '7';
+}
+
+/* name ":" at p */
+static bool
+is_field_at(const char *p, const char *end)
+{
+	const char *q;
+
+	if (p >= end || !is_alphanumeric(*p))
+		return false;
+	q = skip_blank(skip_token(p, end), end);
+	return q < end && *q == ':';
+}
+
+/* Finding out */
+
+/* Past an escape for CR or LF at p: so many backslashes, then r or n, 012, x0a, u000a. NULL: none. */
+static const char *
+skip_escape(const char *p, const char *end, int *depth)
+{
+	static const char ends[][6] = {"r", "n", "015", "012", "x0d", "x0a", "u000d", "u000a"};
+	int n = 0;
+
+	for (; p < end && *p == '\\' && n < 3; p++)
+		n++;
+	*depth = n;
+	if (n == 0 || n == 3)
+		return NULL;
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		const char *q = match(p, end, ends[i]);
+
+		if (q != NULL)
+			return q;
+	}
+	return NULL;
+}
+
+static const char *
+skip_escapes(const char *p, const char *end, int *depth)
+{
+	const char *q = skip_escape(p, end, depth), *second;
+	int again;
+
+	if (q == NULL)
+		return NULL;
+	second = skip_escape(q, end, &again);
+	return second != NULL && again == *depth ? second : q;
+}
+
+/* #015#012, #012, or " #012" */
+static const char *
+skip_octal(const char *p, const char *end)
+{
+	const char *q = match(p, end, "#015#012");
+
+	if (q == NULL)
+		q = match(p, end, " #012");
+	return q != NULL ? q : match(p, end, "#012");
+}
+
+/* Whether blanks for line ends stand at two places: " Via: " and another. */
+static bool
+has_fields(const char *p, const char *end)
+{
+	int n = 0;
+	bool quoted = false;
+
+	for (; p < end && n < 2; p++) {
+		if (*p == '"')
+			quoted = !quoted;
+		else if (!quoted && is_blank(*p) && sipinfo_unwrap_is_first_field(p + 1, end))
+			n++;
+	}
+	return n >= 2;
+}
+
+static bool
+is_records(const char *floor, const char *p)
+{
+	for (; floor < p; floor++) {
+		if (match(floor, p, "[SID=") != NULL || match(floor, p, "[S=") != NULL)
+			return true;
+	}
+	return false;
+}
+
+enum spelling
+sipinfo_spelt_find(const char *floor, const char *p, const char *behind, const char *end,
+		   bool ngrep)
+{
+	const char *q, *after;
+	int depth;
+
+	for (q = behind; q < end && q - behind < NEAR; q++) {
+		if (*q == '\\' && (after = skip_escapes(q, end, &depth)) != NULL)
+			return !is_field_at(after, end) ? SPELLING_NONE
+			       : depth == 1             ? SPELLING_STRING
+							: SPELLING_STRING_TWICE;
+		if ((*q == '#' || *q == ' ') && (after = skip_octal(q, end)) != NULL)
+			return !is_field_at(after, end) ? SPELLING_NONE
+			       : is_records(floor, p)   ? SPELLING_RECORDS
+							: SPELLING_OCTAL;
+		if (ngrep && *q == '.' && q + 1 < end && q[1] == '.' && is_field_at(q + 2, end))
+			return p - floor == 2 ? SPELLING_WRAPPED : SPELLING_DOTS;
+		if (*q == '"' && q > behind)
+			break;
+	}
+	return has_fields(behind, end) ? SPELLING_BLANKS : SPELLING_NONE;
+}
+
+bool
+sipinfo_spelt_is_exact(enum spelling spelling)
+{
+	return spelling == SPELLING_STRING || spelling == SPELLING_STRING_TWICE ||
+	       spelling == SPELLING_OCTAL;
+}
+
+/* Strings */
+
+/* One string after the other: the bytes of the inner one are what the outer one says. */
+struct reader {
+	struct window *w;
+	const char *p;
+	char quote; /* what ends the string; 0: the end of the line */
+	unsigned char pending[4];
+	int n_pending, at;
+};
+
+static int
+next_raw(struct reader *r)
+{
+	if (r->p >= r->w->end) {
+		r->w->starved = r->w->starved || r->w->more;
+		return -1;
+	}
+	return (unsigned char)*r->p++;
+}
+
+static int
+peek_raw(struct reader *r)
+{
+	if (r->p >= r->w->end) {
+		r->w->starved = r->w->starved || r->w->more;
+		return -1;
+	}
+	return (unsigned char)*r->p;
+}
+
+static void
+pend(struct reader *r, uint32_t c)
+{
+	r->at = 0;
+	if (c < 0x80) {
+		r->pending[0] = (unsigned char)c;
+		r->n_pending = 1;
+	} else if (c < 0x800) {
+		r->pending[0] = (unsigned char)(0xc0 | c >> 6);
+		r->pending[1] = (unsigned char)(0x80 | (c & 0x3f));
+		r->n_pending = 2;
+	} else if (c < 0x10000) {
+		r->pending[0] = (unsigned char)(0xe0 | c >> 12);
+		r->pending[1] = (unsigned char)(0x80 | (c >> 6 & 0x3f));
+		r->pending[2] = (unsigned char)(0x80 | (c & 0x3f));
+		r->n_pending = 3;
+	} else {
+		r->pending[0] = (unsigned char)(0xf0 | c >> 18);
+		r->pending[1] = (unsigned char)(0x80 | (c >> 12 & 0x3f));
+		r->pending[2] = (unsigned char)(0x80 | (c >> 6 & 0x3f));
+		r->pending[3] = (unsigned char)(0x80 | (c & 0x3f));
+		r->n_pending = 4;
+	}
+}
+
+/* Four digits of a \u; -1 if they are not there. */
+static int32_t
+read_unit(struct reader *r)
+{
+	const char *p = r->p, *end = r->w->end;
+	uint32_t value = 0;
+
+	for (int i = 0; i < 4; i++) {
+		if (p >= end) {
+			r->w->starved = r->w->starved || r->w->more;
+			return -1;
+		}
+		if (!is_hex(*p))
+			return -1;
+		value = (value << 4 | hex_value(*p)) & 0xffff;
+		p++;
+	}
+	r->p = p;
+	return (int32_t)value;
+}
+
+static void
+read_unicode(struct reader *r)
+{
+	int32_t high = read_unit(r), low;
+	const char *back = r->p;
+
+	if (high < 0) {
+		pend(r, 'u');
+		return;
+	}
+	if (high >= 0xd800 && high < 0xdc00 && r->p + 1 < r->w->end && *r->p == '\\' &&
+	    r->p[1] == 'u') {
+		r->p += 2;
+		low = read_unit(r);
+		if (low >= 0xdc00 && low < 0xe000) {
+			pend(r, 0x10000 + ((uint32_t)(high - 0xd800) << 10) + (uint32_t)(low - 0xdc00));
+			return;
+		}
+		r->p = back;
+	}
+	pend(r, high >= 0xd800 && high < 0xe000 ? 0xfffd : (uint32_t)high);
+}
+
+static int
+read_digits(struct reader *r, int c)
+{
+	uint32_t value;
+	int next;
+
+	if (c == 'x') {
+		value = 0;
+		for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_hex((char)next); i++) {
+			value = (value << 4 | hex_value((char)next)) & 0xff;
+			r->p++;
+		}
+		return (int)value;
+	}
+	value = (uint32_t)(c - '0');
+	for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_octal((char)next); i++) {
+		value = (value << 3 | (uint32_t)(next - '0')) & 0xff;
+		r->p++;
+	}
+	return (int)value;
+}
+
+/* What an escape of one letter stands for; the letter itself if it is none. */
+static int
+letter_value(int c)
+{
+	switch (c) {
+	case 'n': return '\n';
+	case 'r': return '\r';
+	case 't': return '\t';
+	case 'b': return '\b';
+	case 'f': return '\f';
+	case 'v': return '\v';
+	case 'a': return '\a';
+	case 'e': return 0x1b;
+	default: return c;
+	}
+}
+
+/* The next byte that the string says, or -1 at its end. */
+static int
+next_byte(struct reader *r)
+{
+	int c;
+
+	if (r->at < r->n_pending && r->at < 4)
+		return r->pending[r->at++];
+	c = peek_raw(r);
+	if (c < 0 || c == '\n' || (r->quote != 0 && c == (unsigned char)r->quote))
+		return -1;
+	r->p++;
+	if (c == '\r' && peek_raw(r) == '\n')
+		return -1;
+	if (c != '\\')
+		return c;
+	c = next_raw(r);
+	if (c < 0)
+		return -1;
+	if (c == 'u') {
+		read_unicode(r);
+		return r->at < r->n_pending && r->at < 4 ? r->pending[r->at++] : -1;
+	}
+	if (c == 'x' || is_octal((char)c))
+		return read_digits(r, c);
+	return letter_value(c);
+}
+
+static int
+next_inner(struct reader *r)
+{
+	uint32_t value = 0;
+	int c = next_byte(r);
+
+	if (c < 0 || c == '"')
+		return -1;
+	if (c != '\\')
+		return c;
+	c = next_byte(r);
+	if (c != 'u')
+		return c < 0 ? -1 : letter_value(c);
+	for (int i = 0; i < 4; i++) {
+		c = next_byte(r);
+		if (c < 0 || !is_hex((char)c))
+			return -1;
+		value = (value << 4 | hex_value((char)c)) & 0xffff;
+	}
+	pend(r, value >= 0xd800 && value < 0xe000 ? 0xfffd : value);
+	return next_byte(r);
+}
+
+/* The quote that opens the string in which p stands, or 0. */
+static char
+find_quote(const char *floor, const char *p)
+{
+	const char *q;
+
+	if (p > floor && p[-1] == '\'')
+		return '\'';
+	for (q = p; q > floor && p - q < NEAR; q--) {
+		const char *before;
+
+		if (q[-1] != '"')
+			continue;
+		/* one that closes a string has a comma, a colon or a bracket behind it */
+		before = q - 1;
+		while (before > floor && is_blank(before[-1]))
+			before--;
+		if (before == floor || before < q - 1 || before[-1] == ':' || before[-1] == '=' ||
+		    before[-1] == ',' || before[-1] == '[' || before[-1] == '{' ||
+		    before[-1] == '(' || before[-1] == '\\')
+			return '"';
+		return 0;
+	}
+	return 0;
+}
+
+static const char *
+read_string(struct window *w, const char *floor, const char *p, bool twice, size_t most,
+	    struct out *out)
+{
+	struct reader r = {.w = w, .p = p, .quote = find_quote(floor, p)};
+	int c;
+
+	for (; most > 0; most--) {
+		c = twice ? next_inner(&r) : next_byte(&r);
+		if (c < 0)
+			break;
+		sipinfo_out_put(out, (char)c);
+	}
+	if (w->starved)
+		return NULL;
+	return r.p;
+}
+
+/* Syslog */
+
+static const char *
+read_octal(struct window *w, const char *p, bool records, size_t most, struct out *out)
+{
+	const char *end = w->end;
+
+	for (; most > 0 && p < end && !is_eol(*p); most--) {
+		const char *q = records ? match(p, end, " #012") : NULL;
+
+		if (q != NULL) {
+			sipinfo_out_put(out, '\r');
+			sipinfo_out_put(out, '\n');
+			p = q;
+		} else if (*p == '#' && p + 3 < end && is_octal(p[1]) && is_octal(p[2]) &&
+			   is_octal(p[3]) && p[1] < '4') {
+			sipinfo_out_put(out, (char)((p[1] - '0') * 64 + (p[2] - '0') * 8 + p[3] - '0'));
+			p += 4;
+		} else {
+			sipinfo_out_put(out, *p++);
+		}
+	}
+	return p;
+}
+
+/* Past "[S=…] [SID=…]" and two blanks of a record, or NULL. */
+static const char *
+skip_record(const char *p, const char *end)
+{
+	for (; p < end; p++) {
+		const char *q = match(p, end, "[SID=");
+
+		if (q == NULL)
+			continue;
+		while (q < end && *q != ']')
+			q++;
+		if (q < end)
+			q++;
+		for (int i = 0; i < 2 && q < end && *q == ' '; i++)
+			q++;
+		return q;
+	}
+	return NULL;
+}
+
+/* Without the time that stands at the end of a record. */
+static const char *
+trim_time(const char *p, const char *end)
+{
+	for (; p < end; p++) {
+		if (*p == ' ' && match(p, end, " [Time:") != NULL)
+			return p;
+	}
+	return end;
+}
+
+static bool
+begins_message(const char *p, const char *end)
+{
+	const char *q = skip_blank(p, end);
+
+	return (q < end && *q == '(') || match(q, end, "SIP/2.0 ") != NULL ||
+	       match(q, end, "----") != NULL;
+}
+
+/* The number of a record: "[S=1718477]". 0 if it has none. */
+static uint32_t
+read_serial(const char *p, const char *end)
+{
+	uint32_t number;
+
+	for (; p < end; p++) {
+		const char *q = match(p, end, "[S=");
+
+		if (q == NULL)
+			continue;
+		sipinfo_value_number(slice_make(q, end), &number);
+		return number;
+	}
+	return 0;
+}
+
+static const char *
+read_records(struct window *w, const char *floor, const char *p, struct out *out)
+{
+	uint32_t serial = read_serial(floor, p), next_serial;
+	struct line line;
+	struct window joined;
+	char *start = out->p;
+	const char *q;
+
+	if (!sipinfo_unwrap_line(w, p, &line))
+		return w->starved ? NULL : p;
+	sipinfo_out_write(out, line.p, trim_time(line.p, line.end));
+	for (;;) {
+		struct line next;
+
+		if (!sipinfo_unwrap_line(w, line.next, &next)) {
+			if (w->starved)
+				return NULL;
+			break;
+		}
+		q = skip_record(next.p, next.end);
+		if (q == NULL || begins_message(q, next.end))
+			break;
+		/* one between is lost, or of another message */
+		next_serial = read_serial(next.p, q);
+		if (serial != 0 && next_serial != serial + 1)
+			break;
+		serial = next_serial;
+		sipinfo_out_write(out, q, trim_time(q, next.end));
+		line = next;
+	}
+	joined.start = start;
+	joined.end = out->p;
+	joined.more = joined.starved = joined.cr = false;
+	out->p = start;
+	read_octal(&joined, start, true, SIZE_MAX, out);
+	return line.next;
+}
+
+/* ngrep */
+
+static bool
+is_sdp_at(const char *p, const char *end)
+{
+	return p + 1 < end && *p >= 'a' && *p <= 'z' && p[1] == '=';
+}
+
+/* Two dots are a line end where a line begins behind them, or the end, or others. */
+static void
+read_dots(const char *p, const char *end, struct out *out)
+{
+	while (p < end) {
+		const char *q = p;
+
+		while (q < end && *q == '.')
+			q++;
+		if (q - p < 2 || !(q >= end || q - p >= 4 || is_field_at(q, end) || is_sdp_at(q, end))) {
+			if (q == p)
+				q++;
+			sipinfo_out_write(out, p, q);
+			p = q;
+			continue;
+		}
+		if ((q - p) % 2 != 0)
+			sipinfo_out_put(out, *p++);
+		for (; p < q; p += 2) {
+			sipinfo_out_put(out, '\r');
+			sipinfo_out_put(out, '\n');
+			if (p + 1 >= q)
+				return;
+		}
+	}
+}
+
+static const char *
+read_wrapped(struct window *w, const char *p, struct out *out)
+{
+	char *start = out->p, *end;
+	struct line line;
+
+	for (;;) {
+		const char *q;
+
+		if (!sipinfo_unwrap_line(w, p, &line)) {
+			if (w->starved)
+				return NULL;
+			break;
+		}
+		q = line.p;
+		if (out->p > start) {
+			if (q + 1 >= line.end || *q != ' ' || q[1] != ' ')
+				break;
+			q += 2;
+		}
+		sipinfo_out_write(out, q, line.end);
+		p = line.next;
+	}
+	end = out->p;
+	out->p = start;
+	read_dots(start, end, out);
+	return p;
+}
+
+/* One line */
+
+/* A start line at p: the one of the next message in the same line. */
+static bool
+is_start_at(const char *p, const char *end)
+{
+	const char *q = match(p, end, "SIP/2.0 ");
+
+	if (q != NULL)
+		return q < end && is_digit(*q);
+	for (q = p; q < end && *q >= 'A' && *q <= 'Z'; q++)
+		continue;
+	if (q - p < 3 || q >= end || *q != ' ')
+		return false;
+	q = skip_word(q + 1, end);
+	return match(q, end, " SIP/2.0") != NULL;
+}
+
+/*
+ * Puts line ends where blanks stand before what looks like a field, then before lines of SDP. What
+ * stands behind Content-Length bytes, or behind Content-Length: 0, is something else.
+ */
+static const char *
+read_blanks(const char *p, const char *end, struct out *out)
+{
+	bool quoted = false, body = false, spared = false, has_length = false;
+	int room = 0; /* a blank that was left out makes room for an empty line */
+	uint32_t length = 0, n = 0;
+	char last = '\0';
+
+	for (; p < end; last = *p++) {
+		const char *q = p + 1;
+
+		if (body)
+			n++;
+		if (*p == '"')
+			quoted = !quoted;
+		if (!is_blank(*p) || (quoted && !body)) {
+			sipinfo_out_put(out, *p);
+			continue;
+		}
+		if (is_start_at(q, end) || (body && has_length && n + 1 == length) ||
+		    (has_length && length == 0 && is_digit(last)))
+			break;
+		if (!body && match(q, end, "v=0 ") != NULL) {
+			sipinfo_out_put(out, '\n');
+			if (room > 0) {
+				sipinfo_out_put(out, '\n');
+				room--;
+			}
+			body = true;
+		} else if (body && is_sdp_at(q, end)) {
+			sipinfo_out_put(out, '\n');
+			n++;
+		} else if (!body && q < end && *q >= 'A' && *q <= 'Z' && is_field_at(q, end)) {
+			sipinfo_out_put(out, '\n');
+			q = match(q, end, "Content-Length: ");
+			if (q != NULL && q < end && is_digit(*q)) {
+				has_length = true;
+				sipinfo_value_number(slice_make(q, skip_word(q, end)), &length);
+			}
+		} else if (!spared && !body && last == ':') {
+			spared = true;
+			room++;
+		} else {
+			sipinfo_out_put(out, *p);
+		}
+	}
+	if (p < end || room > 0)
+		sipinfo_out_put(out, '\n');
+	return p;
+}
+
+const char *
+sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, const char *p,
+		   size_t most, struct out *out)
+{
+	struct line line;
+
+	switch (spelling) {
+	case SPELLING_STRING: return read_string(w, floor, p, false, most, out);
+	case SPELLING_STRING_TWICE: return read_string(w, floor, p, true, most, out);
+	case SPELLING_RECORDS: return read_records(w, floor, p, out);
+	case SPELLING_WRAPPED: return read_wrapped(w, p, out);
+	default: break;
+	}
+	if (!sipinfo_unwrap_line(w, p, &line))
+		return w->starved ? NULL : p;
+	if (spelling == SPELLING_OCTAL)
+		return read_octal(w, p, false, most, out);
+	if (spelling == SPELLING_BLANKS)
+		return read_blanks(line.p, line.end, out);
+	read_dots(line.p, line.end, out);
+	return line.next;
+}

@@ -1,0 +1,1052 @@
+#include <sipinfo/trace.h>
+
+#include <sipinfo/diagnose.h>
+#include <string.h>
+
+#include "message/screen.h"
+#include "message/spelt.h"
+
+/* What stands before a message is looked for so far above, and at most so far before it in its line. */
+#define ABOVE 2048
+#define BEFORE 512
+/* What of the text a message is looked for in. The rest of SIPINFO_TRACE_LONGEST is what stands above. */
+#define LONGEST (SIPINFO_TRACE_LONGEST - 8192)
+/* In so much of the text there is a LF, or there is none. */
+#define FIRST_LINE 65536
+
+/* How the text is written: in struct sipinfo_trace.encoding. */
+enum {
+	ENCODING_KNOWN = 1 << 0,
+	ENCODING_CR = 1 << 1,     /* lines end in CR: there is no LF */
+	ENCODING_UTF16 = 1 << 2,
+	ENCODING_BIG = 1 << 3,    /* big endian */
+	ENCODING_IN_LINE = 1 << 4 /* the line at hand had something in it before */
+};
+
+/* Where the search is. */
+struct search {
+	struct window w;
+	const char *at;       /* before it, no message begins */
+	uint64_t lines;       /* passed since the last message, not blank */
+	bool in_line;         /* the line at hand has something in it */
+	struct out out;
+	struct sipinfo_trace_message *message;
+	const char *floor;    /* above it, nothing belongs to the message at hand */
+	/* what was found */
+	const char *begin, *end;
+};
+
+enum { SEARCH_END = 0, SEARCH_FOUND = 1, SEARCH_MORE = 2 };
+
+/* HEP version 3 */
+
+static uint32_t
+big_endian(const char *p, const char *end, int n)
+{
+	uint32_t value = 0;
+
+	for (; n > 0 && p < end; n--)
+		value = value << 8 | (unsigned char)*p++;
+	return value;
+}
+
+struct hep {
+	bool sip;
+	struct slice payload;
+	struct slice from, to;
+	uint32_t from_port, to_port, seconds, micros;
+	bool has_time;
+};
+
+static void
+read_chunk(struct hep *hep, uint32_t type, const char *p, const char *end)
+{
+	switch (type) {
+	case 3:
+	case 5: hep->from = slice_make(p, end); break;
+	case 4:
+	case 6: hep->to = slice_make(p, end); break;
+	case 7: hep->from_port = big_endian(p, end, 2); break;
+	case 8: hep->to_port = big_endian(p, end, 2); break;
+	case 9:
+		hep->seconds = big_endian(p, end, 4);
+		hep->has_time = true;
+		break;
+	case 10: hep->micros = big_endian(p, end, 4); break;
+	case 11: hep->sip = p < end && *p == 1; break;
+	case 15: hep->payload = slice_make(p, end); break;
+	default: break;
+	}
+}
+
+/* Reads the record at p; returns the place behind it, NULL if it is none or not whole. */
+static const char *
+read_hep(struct window *w, const char *p, struct hep *hep)
+{
+	const char *end = w->end, *q = match(p, end, "HEP3"), *stop;
+	struct slice none = slice_make(p, p);
+	uint32_t length;
+
+	if (q == NULL)
+		return NULL;
+	hep->sip = hep->has_time = false;
+	hep->payload = hep->from = hep->to = none;
+	hep->from_port = hep->to_port = hep->seconds = hep->micros = 0;
+	if (end - q < 2 || (length = big_endian(q, end, 2)) < 6 || (size_t)(end - p) < length) {
+		w->starved = w->starved || w->more;
+		return NULL;
+	}
+	q += 2;
+	stop = p + length;
+	while (q < stop) {
+		uint32_t size;
+
+		if (stop - q < 6)
+			return NULL;
+		size = big_endian(q + 4, stop, 2);
+		if (size < 6 || size > (size_t)(stop - q))
+			return NULL;
+		if (big_endian(q, stop, 2) == 0)
+			read_chunk(hep, big_endian(q + 2, stop, 2), q + 6, q + size);
+		q += size;
+	}
+	return stop;
+}
+
+static void
+put_text(char *text, size_t size, size_t *n, char c)
+{
+	if (*n + 1 < size) {
+		text[(*n)++] = c;
+		text[*n] = '\0';
+	}
+}
+
+static void
+put_number(char *text, size_t size, size_t *n, uint32_t value, int width)
+{
+	char digits[10];
+	int i = 0;
+
+	do {
+		digits[i++] = (char)('0' + value % 10);
+		value /= 10;
+	} while (i < 10 && (value > 0 || i < width));
+	while (i > 0)
+		put_text(text, size, n, digits[--i]);
+}
+
+static void
+put_address(char *text, size_t size, struct slice host, uint32_t port)
+{
+	static const char hex[] = "0123456789abcdef";
+	const char *p = host.p, *end = slice_end(host);
+	size_t n = 0;
+
+	if (host.n == 4) {
+		for (; p < end; p++) {
+			if (n > 0)
+				put_text(text, size, &n, '.');
+			put_number(text, size, &n, (unsigned char)*p, 1);
+		}
+	} else if (host.n == 16) {
+		put_text(text, size, &n, '[');
+		for (; p + 1 < end; p += 2) {
+			uint32_t group = big_endian(p, end, 2);
+			bool written = false;
+
+			if (n > 1)
+				put_text(text, size, &n, ':');
+			for (int shift = 12; shift >= 0; shift -= 4) {
+				written = written || group >> shift != 0 || shift == 0;
+				if (written)
+					put_text(text, size, &n, hex[group >> shift & 15]);
+			}
+		}
+		put_text(text, size, &n, ']');
+	} else {
+		return;
+	}
+	put_text(text, size, &n, ':');
+	put_number(text, size, &n, port, 1);
+}
+
+/*
+ * Records follow each other. One that no other follows has lost some bytes, and has some of the next
+ * one in their place: it ends there.
+ */
+static const char *
+end_of_record(struct search *s, const char *p, const char *end, struct hep *hep)
+{
+	const char *q = hep->payload.p, *stop = slice_end(hep->payload);
+
+	if (p > s->w.start || (end >= s->w.end && !s->w.more))
+		return end;
+	if (s->w.end - end < 4) {
+		s->w.starved = s->w.starved || s->w.more;
+		return end;
+	}
+	if (match(end, s->w.end, "HEP3") != NULL)
+		return end;
+	for (; q < stop; q++) {
+		if (*q == 'H' && match(q, stop, "HEP3") != NULL) {
+			hep->payload = slice_make(hep->payload.p, q);
+			return q;
+		}
+	}
+	return end;
+}
+
+/* SEARCH_FOUND if a record with a message is at p. */
+static int
+take_hep(struct search *s, const char *p)
+{
+	struct sipinfo_trace_message *message = s->message;
+	struct hep hep;
+	const char *end = read_hep(&s->w, p, &hep);
+	size_t n = 0;
+
+	if (end == NULL)
+		return s->w.starved ? SEARCH_MORE : SEARCH_END;
+	if (!hep.sip || hep.payload.n == 0)
+		return SEARCH_END;
+	end = end_of_record(s, p, end, &hep);
+	sipinfo_out_write(&s->out, hep.payload.p, slice_end(hep.payload));
+	message->form = SIPINFO_TRACE_FORM_HEP;
+	put_address(message->source, sizeof message->source, hep.from, hep.from_port);
+	put_address(message->destination, sizeof message->destination, hep.to, hep.to_port);
+	if (hep.has_time) {
+		put_number(message->time, sizeof message->time, &n, hep.seconds, 1);
+		put_text(message->time, sizeof message->time, &n, '.');
+		put_number(message->time, sizeof message->time, &n, hep.micros % 1000000, 6);
+	}
+	s->begin = p;
+	s->end = end;
+	return SEARCH_FOUND;
+}
+
+/* Where a start line is */
+
+struct start_at {
+	const char *p, *behind; /* behind what is known of it: the version, or the code */
+	const char *line;       /* where its line begins, or nearly */
+	bool status;
+};
+
+/* Whether the characters at a line's start are only what quotes, indents and colours it. */
+static bool
+is_plain_prefix(const char *p, const char *end)
+{
+	while (p < end) {
+		const char *q = sipinfo_form_skip_colour(p, end);
+
+		if (q > p) {
+			p = q;
+			continue;
+		}
+		if (is_blank(*p) || *p == '>') {
+			p++;
+		} else if ((q = match(p, end, "\xc2\xa0")) != NULL ||
+			   (q = match(p, end, "\xef\xbb\xbf")) != NULL) {
+			p = q;
+		} else {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool
+has_quote(const char *p, const char *end)
+{
+	while (p < end && *p != '\'')
+		p++;
+	return p < end;
+}
+
+/* Back to where a method begins that is followed by a URI which ends at end; NULL if none is there. */
+static const char *
+find_method(const char *line, const char *end)
+{
+	const char *uri = end, *p, *q;
+
+	while (uri > line && !is_lws(uri[-1]))
+		uri--;
+	/* a scheme */
+	for (p = uri; p < end && is_token(*p) && *p != '%'; p++)
+		continue;
+	if (p == uri || is_digit(*uri) || p + 1 >= end || *p != ':')
+		return NULL;
+	if (uri - line < 2 || uri[-1] != ' ')
+		return NULL;
+	q = uri - 1;
+	for (p = q; p > line && is_token(p[-1]);)
+		p--;
+	/* alone in its line it may be any token; a quote before it belongs to a string */
+	if (p < q && is_plain_prefix(line, p) && !has_quote(p, q))
+		return p;
+	for (p = q; p > line && p[-1] >= 'A' && p[-1] <= 'Z';)
+		p--;
+	return q - p >= 3 ? p : NULL;
+}
+
+/* tcpdump shows bytes of other layers as letters: a method that is known may have some before it. */
+static const char *
+trim_method(const char *p, const char *end)
+{
+	static const char methods[][10] = {
+		"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "PRACK", "UPDATE",
+		"SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE",
+	};
+
+	for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+		size_t n = strlen(methods[i]);
+
+		if ((size_t)(end - p) >= n && match(end - n, end, methods[i]) == end)
+			return end - n;
+	}
+	return p;
+}
+
+/* A "SIP/2.0" is at p: is it that of a start line? */
+static bool
+find_start(struct search *s, const char *p, struct start_at *start)
+{
+	const char *end = s->w.end, *q = p + 7, *method;
+
+	if (end - p < 12 && s->w.more) {
+		s->w.starved = true;
+		return false;
+	}
+	start->line = p;
+	while (start->line > s->w.start && p - start->line < BEFORE && start->line[-1] != '\n' &&
+	       !(s->w.cr && start->line[-1] == '\r'))
+		start->line--;
+	if (q + 3 < end && *q == ' ' && is_digit(q[1]) && is_digit(q[2]) && is_digit(q[3]) &&
+	    q[1] != '0' && (q + 4 >= end || !is_alphanumeric(q[4]))) {
+		start->p = p;
+		start->behind = q + 4;
+		start->status = true;
+		return true;
+	}
+	if (p <= start->line || p[-1] != ' ' || (q < end && is_alphanumeric(*q)))
+		return false;
+	method = find_method(start->line, p - 1);
+	if (method == NULL)
+		return false;
+	start->p = method;
+	start->behind = q;
+	start->status = false;
+	return true;
+}
+
+/* A name that no log puts before a start line: what follows is the value of a header field. */
+static bool
+has_field_before(const char *p, const char *end)
+{
+	static const char names[][9] = {
+		"Via:", "Warning:", "Reason:", "Subject:", "From:", "Contact:", "Server:", "Call-ID:",
+	};
+
+	for (; p < end; p++) {
+		for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+			if (match(p, end, names[i]) != NULL)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The beginning of the line behind a place; nothing if there is none at hand. */
+static struct slice
+line_behind(struct search *s, const char *p, const char **next)
+{
+	const char *end = s->w.end, *q;
+	char eol = s->w.cr ? '\r' : '\n';
+
+	while (p < end && *p != eol)
+		p++;
+	if (p < end)
+		p++;
+	for (q = p; q < end && *q != eol && q - p < BEFORE; q++)
+		continue;
+	if (q >= end && s->w.more)
+		s->w.starved = true;
+	*next = q < end ? q + 1 : q;
+	return slice_make(p, q > p && q[-1] == '\r' ? q - 1 : q);
+}
+
+/* Whether "&lt;" or "<" is in the fields first. */
+static bool
+has_entities(struct search *s, const char *p)
+{
+	const char *end = s->w.end, *start = p;
+
+	for (; p < end && p - start < ABOVE; p++) {
+		if (*p == '&' && (match(p, end, "&lt;") != NULL || match(p, end, "&#60;") != NULL ||
+				  match(p, end, "&#x3c;") != NULL))
+			return true;
+		if (*p == '<' && match(p, end, "<br") == NULL)
+			return false;
+	}
+	if (p >= end && s->w.more)
+		s->w.starved = true;
+	return false;
+}
+
+static bool
+ends_in_break(struct slice line)
+{
+	const char *p = line.p, *end = slice_end(line);
+
+	for (; p < end; p++) {
+		if (*p == '<' && match(p, end, "<br") != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* How the lines of the message are to be read. False if no header field follows where one must. */
+static bool
+find_view(struct search *s, const struct start_at *start, struct view *view)
+{
+	const char *p, *end, *next;
+	struct slice second = line_behind(s, start->behind, &next), after, content;
+	struct line line;
+	bool plain = is_plain_prefix(start->line, start->p), first;
+
+	memset(view, 0, sizeof *view);
+	view->prefix = slice_make(start->line, start->p);
+	for (p = start->line; p < start->p; p++) {
+		if (*p == '\x1b' || match(p, start->p, "^[[") != NULL)
+			view->colour = true;
+	}
+	/* a mark of UTF-8 stands before the first line only */
+	if (plain && match(start->line, start->p, "\xef\xbb\xbf") != NULL)
+		view->prefix = slice_make(start->p, start->p);
+	p = second.p;
+	end = slice_end(second);
+	if (view->colour)
+		p = sipinfo_form_skip_colour(p, end);
+	if (view->prefix.n > 0) {
+		const char *q = sipinfo_form_skip_prefix(view->prefix, p, end);
+
+		view->each = q != NULL && (q < end || !sipinfo_form_is_blank(p, end));
+		if (!view->each && is_blank(*(p < end ? p : "")) &&
+		    sipinfo_unwrap_is_first_field(skip_blank(p, end), end)) {
+			/* the first line has another prefix than the others */
+			view->prefix = slice_make(p, skip_blank(p, end));
+			view->each = true;
+		}
+	}
+	view->carets = end - p >= 2 && end[-1] == 'M' && end[-2] == '^';
+	view->breaks = ends_in_break(second);
+	view->entities = has_entities(s, start->behind);
+	line.p = second.p;
+	line.end = line.next = end;
+	if (!sipinfo_unwrap_content(view, &line, &content))
+		content = second;
+	first = sipinfo_unwrap_is_first_field(content.p, slice_end(content));
+	if (!first && content.n == 0) {
+		after = line_behind(s, second.p, &next);
+		line.p = after.p;
+		line.end = line.next = slice_end(after);
+		if (sipinfo_unwrap_content(view, &line, &content) &&
+		    sipinfo_unwrap_is_first_field(content.p, slice_end(content)))
+			view->doubled = first = true;
+	}
+	return plain || first;
+}
+
+/* What the line of the start line has behind it, as far as it must be known; false if it may go on. */
+static bool
+find_line_end(struct search *s, const char *p, const char **end)
+{
+	const char *q = p;
+	char eol = s->w.cr ? '\r' : '\n';
+
+	while (q < s->w.end && *q != eol && q - p < 4 * BEFORE)
+		q++;
+	*end = q;
+	if (q >= s->w.end && s->w.more) {
+		s->w.starved = true;
+		return false;
+	}
+	return true;
+}
+
+static bool
+ends_in_dot(struct slice line)
+{
+	const char *p = line.p, *end = slice_end(slice_trim(line));
+
+	end = sipinfo_form_trim_colour(p, end);
+	return end > p && end[-1] == '.';
+}
+
+/* A header and a body in a buffer of our own, from which the message is taken. */
+static enum unwrapped
+take_text(struct search *s, const char *p, enum spelling spelling, const char *floor,
+	  struct ending *ending)
+{
+	struct out *out = &s->out;
+	char *start = out->p;
+	struct view view;
+	struct window text;
+	const char *end = sipinfo_spelt_read(spelling, &s->w, floor, p, SIZE_MAX, out);
+	enum unwrapped done;
+
+	if (end == NULL)
+		return UNWRAPPED_MORE;
+	memset(&view, 0, sizeof view);
+	view.prefix = slice_make(start, start);
+	text.start = start;
+	text.end = out->p;
+	text.more = text.starved = text.cr = false;
+	out->p = start;
+	done = sipinfo_unwrap_lines(&text, start, start, &view, out, ending);
+	if (done == UNWRAPPED && sipinfo_spelt_is_exact(spelling)) {
+		struct out again = *out;
+
+		/* so much of the text was the message: up to where? What is written again stays the same. */
+		again.p = out->p;
+		again.end = out->p;
+		end = sipinfo_spelt_read(spelling, &s->w, floor, p, (size_t)(ending->p - start), &again);
+	}
+	ending->p = end;
+	ending->closing = slice_make(end, end);
+	if (spelling >= SPELLING_RECORDS)
+		ending->flags |= SIPINFO_CONTEXT_PASTED;
+	return done;
+}
+
+/* Tells what the form is, if nothing above has. */
+static int
+form_of_spelling(enum spelling spelling)
+{
+	switch (spelling) {
+	case SPELLING_OCTAL: return SIPINFO_TRACE_FORM_SYSLOG;
+	case SPELLING_RECORDS: return SIPINFO_TRACE_FORM_AUDIOCODES;
+	case SPELLING_DOTS:
+	case SPELLING_WRAPPED: return SIPINFO_TRACE_FORM_NGREP;
+	case SPELLING_BLANKS: return SIPINFO_TRACE_FORM_ONE_LINE;
+	default: return SIPINFO_TRACE_FORM_STRING;
+	}
+}
+
+static int
+form_of_view(const struct view *view)
+{
+	const char *p = skip_blank(view->prefix.p, slice_end(view->prefix));
+
+	/* a row of mysql, or one that it prints as lines */
+	if (!view->each && (match(p, slice_end(view->prefix), "|") != NULL ||
+			    match(p, slice_end(view->prefix), "msg: ") != NULL))
+		return SIPINFO_TRACE_FORM_SIPTRACE;
+	if (view->entities || view->breaks)
+		return SIPINFO_TRACE_FORM_HTML;
+	if (view->dots)
+		return SIPINFO_TRACE_FORM_NGREP;
+	return view->each ? SIPINFO_TRACE_FORM_PREFIX : SIPINFO_TRACE_FORM_PLAIN;
+}
+
+/* Behind the version of a request line stands nothing but what the form puts there. */
+static bool
+is_whole(const struct start_at *start, const char *end)
+{
+	const char *p = start->behind;
+
+	if (start->status)
+		return true;
+	if (p < end && *p == '.')
+		p++;
+	return p >= end || is_lws(*p) ? sipinfo_form_is_blank(p, end)
+				      : *p == '<' || *p == '\x1b' || *p == '^';
+}
+
+/* The columns that stand behind the message in a table of siptrace have its addresses. */
+static void
+read_columns(struct search *s, struct ending *ending)
+{
+	struct line line;
+
+	if (ending->closing.n == 0 && sipinfo_unwrap_line(&s->w, ending->p, &line))
+		ending->closing = slice_make(line.p, line.end);
+	if (match(skip_blank(ending->closing.p, slice_end(ending->closing)),
+		  slice_end(ending->closing), "|") != NULL)
+		sipinfo_form_read_addresses(ending->closing, s->message);
+}
+
+/* The lines from the start line on. */
+static int
+take_lines(struct search *s, const struct start_at *start, const char *end, struct ending *ending)
+{
+	struct sipinfo_trace_message *message = s->message;
+	const char *next;
+	struct view view;
+
+	if (!is_whole(start, end) || !find_view(s, start, &view))
+		return SEARCH_END;
+	/* the prefix of the start line alone may be what announces it */
+	s->begin = sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p),
+				     view.each && view.prefix.p == start->line, message);
+	view.dots = ends_in_dot(slice_make(start->p, end)) &&
+		    (message->form == SIPINFO_TRACE_FORM_NGREP ||
+		     ends_in_dot(line_behind(s, start->behind, &next)));
+	if (sipinfo_unwrap_lines(&s->w, s->begin, start->p, &view, &s->out, ending) != UNWRAPPED)
+		return SEARCH_END;
+	if (message->form == SIPINFO_TRACE_FORM_NONE)
+		message->form = form_of_view(&view);
+	if (message->form == SIPINFO_TRACE_FORM_SIPTRACE)
+		read_columns(s, ending);
+	return SEARCH_FOUND;
+}
+
+/* What closes the string and its line, if no other message is in it. */
+static void
+skip_rest(struct search *s, struct ending *ending)
+{
+	const char *p = ending->p, *end = s->w.end;
+
+	for (; p < end && p - ending->p < BEFORE; p++) {
+		if (*p == '\n') {
+			ending->p = p + 1;
+			return;
+		}
+		if (*p == '/' && match(p, end, "/2.0") != NULL)
+			return;
+	}
+	if (p >= end)
+		s->w.starved = s->w.starved || s->w.more;
+	if (p >= end && !s->w.more)
+		ending->p = p;
+}
+
+/* The text of a string or a record. */
+static int
+take_spelt(struct search *s, const struct start_at *start, enum spelling spelling,
+	   struct ending *ending)
+{
+	struct sipinfo_trace_message *message = s->message;
+
+	s->begin = sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p), false,
+				     message);
+	if (take_text(s, start->p, spelling, start->line, ending) != UNWRAPPED)
+		return SEARCH_END;
+	if (message->form == SIPINFO_TRACE_FORM_NONE)
+		message->form = form_of_spelling(spelling);
+	if (sipinfo_spelt_is_exact(spelling))
+		skip_rest(s, ending);
+	return SEARCH_FOUND;
+}
+
+/* A line of ngrep's is above, or the message is in it. */
+static bool
+is_ngrep(const struct search *s, const struct start_at *start)
+{
+	struct sipinfo_trace_message message;
+
+	memset(&message, 0, sizeof message);
+	sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p), false, &message);
+	return message.form == SIPINFO_TRACE_FORM_NGREP;
+}
+
+/* A start line is there: takes the message, if it is one. */
+static int
+take(struct search *s, struct start_at *start)
+{
+	struct ending ending = {.flags = 0};
+	enum spelling spelling;
+	const char *end;
+	int found;
+
+	s->floor = s->w.start;
+	if (start->line - s->floor > ABOVE)
+		s->floor = start->line - ABOVE;
+	s->begin = start->line;
+	if (!find_line_end(s, start->behind, &end))
+		return SEARCH_MORE;
+	if (sipinfo_screen_is_tree(start->line, start->p)) {
+		s->message->form = SIPINFO_TRACE_FORM_WIRESHARK;
+		found = sipinfo_screen_read_tree(&s->w, s->floor, start->line, start->p, &s->out,
+						 &ending, s->message) == UNWRAPPED
+				? SEARCH_FOUND
+				: SEARCH_END;
+	} else if (sipinfo_screen_is_flow(start->line, start->p)) {
+		s->message->form = SIPINFO_TRACE_FORM_SNGREP_SCREEN;
+		found = sipinfo_screen_read_flow(&s->w, start->p, &s->out, &ending) == UNWRAPPED
+				? SEARCH_FOUND
+				: SEARCH_END;
+	} else {
+		if (!is_plain_prefix(start->line, start->p)) {
+			if (!start->status)
+				start->p = trim_method(start->p, skip_token(start->p, start->behind));
+			if (has_field_before(start->line, start->p))
+				return SEARCH_END;
+		}
+		spelling = sipinfo_spelt_find(start->line, start->p, start->behind, end,
+					      is_ngrep(s, start));
+		found = spelling != SPELLING_NONE ? take_spelt(s, start, spelling, &ending)
+						  : take_lines(s, start, end, &ending);
+	}
+	s->message->context_flags = ending.flags;
+	s->end = ending.p;
+	return found;
+}
+
+/* The search */
+
+static bool
+is_eol_of(const struct search *s, char c)
+{
+	return c == '\n' || (s->w.cr && c == '\r');
+}
+
+/* Whether the line that ends at end is one that programs write behind a message. */
+static bool
+is_end_line(const struct search *s, const char *end)
+{
+	const char *p = end;
+
+	while (p > s->w.start && end - p < 128 && !is_eol_of(s, p[-1]))
+		p--;
+	return end - p < 128 && sipinfo_form_is_end(slice_make(p, end));
+}
+
+/* Lines between that were counted before it was known that they belong to the message. */
+static void
+uncount(struct search *s, const char *p, const char *end)
+{
+	bool blank = true;
+
+	for (; p < end; p++) {
+		if (!is_eol_of(s, *p)) {
+			blank = blank && is_lws(*p);
+			continue;
+		}
+		if (!blank && !is_end_line(s, p) && s->lines > 0)
+			s->lines--;
+		blank = true;
+	}
+}
+
+static void
+forget(struct search *s)
+{
+	size_t size = s->message->size;
+
+	memset(s->message, 0, sizeof *s->message);
+	s->message->size = size;
+	s->out.p = s->out.start;
+}
+
+/* A start line may be at p: takes the message in at most LONGEST bytes of text. */
+static int
+try(struct search *s, const char *p, bool hep)
+{
+	const struct window all = s->w;
+	struct start_at start = {p, p, p, false};
+	int found = SEARCH_END;
+	bool cut = false;
+
+	if ((size_t)(s->w.end - p) > LONGEST) {
+		s->w.end = p + LONGEST;
+		s->w.more = cut = true;
+	}
+	for (int i = 0; i < 2; i++) {
+		s->w.starved = false;
+		forget(s);
+		if (hep)
+			found = take_hep(s, p);
+		else if (find_start(s, p, &start))
+			found = take(s, &start);
+		if (!s->w.starved || !cut)
+			break;
+		/* it is longer than any message that is read whole */
+		s->w.more = false;
+	}
+	if (s->w.starved)
+		found = SEARCH_MORE;
+	else if (found == SEARCH_FOUND && cut && !s->w.more)
+		s->message->context_flags |= SIPINFO_CONTEXT_PARTIAL;
+	s->w = all;
+	if (found == SEARCH_FOUND && !hep)
+		uncount(s, s->begin, start.line);
+	return found;
+}
+
+/* Goes on from s->at. */
+static int
+search(struct search *s)
+{
+	const char *p, *end = s->w.end;
+	int found;
+
+	for (p = s->at; p < end; p++) {
+		if (is_eol_of(s, *p)) {
+			if (s->in_line && !is_end_line(s, p))
+				s->lines++;
+			s->in_line = false;
+			continue;
+		}
+		if (*p == '/' || *p == 'H') {
+			bool hep = *p == 'H';
+
+			if (s->w.more && end - p < 5)
+				break;
+			if (hep ? match(p, end, "HEP3") != NULL
+				: p - s->w.start >= 3 && match(p - 3, end, "SIP/2.0") != NULL) {
+				found = try(s, hep ? p : p - 3, hep);
+				s->at = p;
+				if (found != SEARCH_END)
+					return found;
+			}
+		}
+		s->in_line = s->in_line || !is_lws(*p);
+	}
+	s->at = p;
+	if (s->w.more)
+		return SEARCH_MORE;
+	if (s->in_line)
+		s->lines++;
+	return SEARCH_END;
+}
+
+/* UTF-16 */
+
+struct decoder {
+	const char *p, *end;
+	bool big;
+};
+
+static uint32_t
+read_unit(struct decoder *d)
+{
+	const char *p = d->p;
+	uint32_t first, second;
+
+	if (d->end - p < 2) {
+		d->p = d->end;
+		return 0;
+	}
+	first = (unsigned char)*p;
+	second = (unsigned char)p[1];
+	d->p = p + 2;
+	return d->big ? first << 8 | second : second << 8 | first;
+}
+
+static uint32_t
+read_character(struct decoder *d)
+{
+	uint32_t high = read_unit(d), low;
+	struct decoder back = *d;
+
+	if (high < 0xd800 || high > 0xdfff)
+		return high;
+	low = high < 0xdc00 ? read_unit(d) : 0;
+	if (low >= 0xdc00 && low <= 0xdfff)
+		return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+	*d = back;
+	return '?';
+}
+
+/* How long a character is as UTF-8; where that would be longer than the input up to it, it is a "?". */
+static int
+length_of(uint32_t c, size_t read, size_t written)
+{
+	int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+	return written + (size_t)n <= read ? n : 1;
+}
+
+static void
+put_character(struct out *out, uint32_t c, int n)
+{
+	if (n == 1) {
+		sipinfo_out_put(out, c < 0x80 ? (char)c : '?');
+		return;
+	}
+	sipinfo_out_put(out, (char)(n == 2 ? 0xc0 | c >> 6 : n == 3 ? 0xe0 | c >> 12 : 0xf0 | c >> 18));
+	for (int shift = 6 * (n - 2); shift >= 0; shift -= 6)
+		sipinfo_out_put(out, (char)(0x80 | (c >> shift & 0x3f)));
+}
+
+/* Decodes up to end, or until there is no room, or so much is written. Returns how much was read. */
+static size_t
+decode(const char *p, const char *end, bool big, size_t most, struct out *out, size_t *written)
+{
+	struct decoder d = {p, end, big};
+	const char *start = p;
+
+	*written = 0;
+	while (d.end - d.p >= 2 && *written < most) {
+		const struct decoder back = d;
+		uint32_t c = read_character(&d);
+		int n = length_of(c, (size_t)(d.p - start), *written);
+
+		if (out != NULL && out->end - out->p < n) {
+			d = back;
+			break;
+		}
+		if (out != NULL)
+			put_character(out, c, n);
+		*written += (size_t)n;
+	}
+	return (size_t)(d.p - start);
+}
+
+/* The public function */
+
+/* What a search found, in bytes of the input. */
+struct result {
+	int found;
+	size_t at, begin, end;
+};
+
+static struct result
+search_text(struct sipinfo_trace *trace, struct search *s, const char *text, size_t len, size_t at,
+	    bool more)
+{
+	struct result result = {.found = SEARCH_END};
+
+	s->w.start = text;
+	s->w.end = text + len;
+	s->w.more = more;
+	s->w.starved = false;
+	s->w.cr = (trace->encoding & ENCODING_CR) != 0;
+	s->at = text + (at < len ? at : len);
+	result.found = search(s);
+	result.at = (size_t)(s->at - text);
+	if (result.found == SEARCH_FOUND) {
+		result.begin = (size_t)(s->begin - text);
+		result.end = (size_t)(s->end - text);
+	}
+	return result;
+}
+
+static struct result
+search_utf16(struct sipinfo_trace *trace, struct search *s, const char *input, size_t len, bool more,
+	     struct out room)
+{
+	bool big = (trace->encoding & ENCODING_BIG) != 0;
+	const struct search back = *s;
+	size_t n = 8192, at, m, read;
+	struct result result;
+
+	for (;; n *= 2) {
+		struct out out = room;
+
+		*s = back;
+		decode(input, input + (trace->seen < len ? trace->seen : len), big, SIZE_MAX, NULL, &at);
+		read = decode(input, input + (n < len ? n : len), big, SIZE_MAX, &out, &m);
+		/* the message is written over what it is read from: never before it is read */
+		s->out = room;
+		result = search_text(trace, s, room.start, m, at, more || read + 1 < len);
+		if (result.found != SEARCH_MORE || read + 1 >= len || n > read + 1)
+			break;
+	}
+	result.at = decode(input, input + len, big, result.at, NULL, &m);
+	if (result.found == SEARCH_FOUND) {
+		result.begin = decode(input, input + len, big, result.begin, NULL, &m);
+		result.end = decode(input, input + len, big, result.end, NULL, &m);
+	}
+	return result;
+}
+
+/* False if there is too little to tell. */
+static bool
+find_encoding(struct sipinfo_trace *trace, const char *input, size_t len, bool more)
+{
+	const char *p = input, *end = input + len;
+	bool cr = false;
+
+	if (len < 4 && more)
+		return false;
+	trace->encoding = 0;
+	if (len >= 4 && ((p[0] == '\xff' && p[1] == '\xfe') || (p[0] == '\xfe' && p[1] == '\xff') ||
+			 (p[0] != '\0' && p[1] == '\0' && p[2] != '\0' && p[3] == '\0') ||
+			 (p[0] == '\0' && p[1] != '\0' && p[2] == '\0' && p[3] != '\0'))) {
+		trace->encoding = ENCODING_UTF16;
+		if (p[0] == '\0' || (p[0] == '\xfe' && p[1] == '\xff'))
+			trace->encoding |= ENCODING_BIG;
+		trace->seen = p[0] == '\xff' || p[0] == '\xfe' ? 2 : 0;
+	} else {
+		for (; p < end && *p != '\n' && p - input < FIRST_LINE; p++)
+			cr = cr || *p == '\r';
+		if (p >= end && more)
+			return false;
+		if ((p >= end || *p != '\n') && cr)
+			trace->encoding = ENCODING_CR;
+	}
+	trace->encoding |= ENCODING_KNOWN;
+	return true;
+}
+
+static size_t
+forget_above(size_t at)
+{
+	return at > ABOVE + BEFORE ? at - ABOVE - BEFORE : 0;
+}
+
+int
+sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, bool more,
+		   char *buf, size_t size, struct sipinfo_trace_message *message)
+{
+	static const char nothing[1] = "";
+	struct search s = {.in_line = false};
+	struct result result;
+	struct out room;
+	uint64_t offset;
+	size_t size_given;
+
+	if (trace == NULL || trace->size < sizeof *trace || message == NULL ||
+	    message->size < sizeof *message)
+		return SIPINFO_TRACE_RESULT_INVALID;
+	if (input == NULL)
+		len = 0;
+	if (len == 0)
+		input = nothing;
+	if (len > 0 && (buf == NULL || size < (len < SIPINFO_TRACE_LONGEST ? len : SIPINFO_TRACE_LONGEST)))
+		return SIPINFO_TRACE_RESULT_INVALID;
+	size_given = message->size;
+	memset(message, 0, sizeof *message);
+	message->size = size_given;
+	offset = trace->offset;
+	trace->used = 0;
+	if ((trace->encoding & ENCODING_KNOWN) == 0 && !find_encoding(trace, input, len, more))
+		return SIPINFO_TRACE_RESULT_MORE;
+	room.start = room.p = buf;
+	room.end = len > 0 ? buf + size : buf;
+	s.out = room;
+	s.message = message;
+	s.lines = trace->skipped_lines;
+	s.in_line = (trace->encoding & ENCODING_IN_LINE) != 0;
+	result = (trace->encoding & ENCODING_UTF16) != 0
+			 ? search_utf16(trace, &s, input, len, more, room)
+			 : search_text(trace, &s, input, len, trace->seen, more);
+	trace->encoding &= ~(uint32_t)ENCODING_IN_LINE;
+	if (result.found != SEARCH_FOUND) {
+		forget(&s);
+		trace->used = result.found == SEARCH_END ? len : forget_above(result.at);
+		trace->seen = result.found == SEARCH_END ? 0 : (uint32_t)(result.at - trace->used);
+		trace->skipped_bytes += trace->used;
+		trace->skipped_lines = s.lines;
+		if (result.found == SEARCH_MORE && s.in_line)
+			trace->encoding |= ENCODING_IN_LINE;
+		trace->offset += trace->used;
+		message->skipped_bytes = trace->skipped_bytes;
+		message->skipped_lines = trace->skipped_lines;
+		message->offset = trace->offset;
+		return result.found == SEARCH_END ? SIPINFO_TRACE_RESULT_END : SIPINFO_TRACE_RESULT_MORE;
+	}
+	message->len = (size_t)(s.out.p - s.out.start);
+	message->offset = offset + result.begin;
+	message->length = result.end - result.begin;
+	message->skipped_bytes = trace->skipped_bytes + result.begin;
+	message->skipped_lines = s.lines;
+	trace->used = result.end;
+	trace->seen = 0;
+	trace->skipped_bytes = trace->skipped_lines = 0;
+	trace->offset = offset + trace->used;
+	return SIPINFO_TRACE_RESULT_MESSAGE;
+}
