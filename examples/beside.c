@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "command.h"
 
@@ -28,13 +27,48 @@ phrase(int code, enum sipinfo_text_kind kind, int lang)
 {
 	(void)kind;
 	(void)lang;
-	return sipinfo_class(code) != SIPINFO_CLASS_NONE ? sipinfo_phrase(code) : NULL;
+	return sipinfo_phrase(code);
+}
+
+/* A tag has no number of its own: here it is its place in the list, from 1. */
+static const struct sipinfo_tag *
+nth_tag(int n)
+{
+	const struct sipinfo_tag *tag = sipinfo_tag_next(NULL);
+
+	while (--n > 0 && tag != NULL)
+		tag = sipinfo_tag_next(tag);
+	return tag;
+}
+
+static int
+next_tag(int n)
+{
+	return nth_tag(n + 1) != NULL ? n + 1 : 0;
+}
+
+static const char *
+tag_name(int n)
+{
+	return sipinfo_tag_name(nth_tag(n));
+}
+
+static const char *
+tag_text(int n, enum sipinfo_text_kind kind, int lang)
+{
+	return sipinfo_tag_text(nth_tag(n), kind, lang);
+}
+
+static size_t
+describe_tag(int n, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_describe_tag(nth_tag(n), options, buf, size);
 }
 
 static const struct subject subjects[] = {
 	{"cause", sipinfo_cause_next, no_label, sipinfo_cause_text, sipinfo_describe_cause},
 	{"map", sipinfo_code_next, no_label, phrase, sipinfo_describe_mapping},
-	{"tag", sipinfo_tag_next, sipinfo_tag_name, sipinfo_tag_text, sipinfo_describe_tag},
+	{"tag", next_tag, tag_name, tag_text, describe_tag},
 	{"warning", sipinfo_warning_next, no_label, sipinfo_warning_text, sipinfo_describe_warning},
 };
 
@@ -57,49 +91,43 @@ is_beside(const char *word)
 int
 profile_of(const char *word)
 {
-	const char *id;
-
-	for (int i = 1; (id = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, i)) != NULL; i++) {
-		if (strcasecmp(word, id) == 0)
-			return i;
-	}
-	return 0;
+	return (int)sipinfo_profile_from_name(word, strlen(word));
 }
 
 /* The thing that a word means: its number, or what it is called in any case. -1: none. */
 static int
 number_of(const struct subject *subject, const char *word)
 {
-	if (strcmp(subject->name, "tag") == 0) {
-		int tag = sipinfo_tag_from_name(word, strlen(word));
+	int number;
 
-		return tag != 0 ? tag : -1;
+	if (strcmp(subject->name, "tag") == 0) {
+		for (int n = 0; (n = next_tag(n)) != 0;) {
+			if (nth_tag(n) == sipinfo_tag_from_name(word, strlen(word)))
+				return n;
+		}
+		return -1;
 	}
 	if (is_number(word))
 		return strlen(word) <= 4 ? atoi(word) : -1;
 	if (strcmp(subject->name, "map") == 0)
 		return code_of(word);
-	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
-		const char *name = strcmp(subject->name, "cause") == 0 ? sipinfo_cause_name(n)
-								       : sipinfo_warning_name(n);
-
-		if (strcasecmp(word, name) == 0)
-			return n;
-	}
-	return -1;
+	number = strcmp(subject->name, "cause") == 0
+			 ? sipinfo_cause_from_name(word, strlen(word))
+			 : sipinfo_warning_from_name(word, strlen(word));
+	return number != 0 ? number : -1;
 }
 
 static bool
 is_known(const struct subject *subject, int number)
 {
-	return subject->title(number, SIPINFO_TEXT_TITLE, 0) != NULL;
+	return subject->title(number, SIPINFO_TEXT_TITLE, 0)[0] != '\0';
 }
 
 /* What one profile makes of a code or a cause: a line each, the default first. */
 static int
 print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
 {
-	int row = 0;
+	const struct sipinfo_mapping *row;
 
 	for (size_t i = 0;; i++) {
 		enum sipinfo_condition condition;
@@ -107,7 +135,7 @@ print_rows(int number, bool from_code, enum sipinfo_profile profile, int lang)
 
 		row = from_code ? sipinfo_mapping_of_code(number, profile, i)
 				: sipinfo_mapping_of_cause(number, profile, i);
-		if (row == 0)
+		if (row == NULL)
 			return i > 0 ? FOUND : fail(NOT_FOUND, MESSAGE_NOT_TRANSLATED, NULL);
 		result = from_code ? sipinfo_mapping_cause(row) : sipinfo_mapping_code(row);
 		condition = sipinfo_mapping_condition(row);
@@ -180,19 +208,19 @@ print_list(const struct subject *subject, int lang)
 static int
 print_map(void)
 {
-	const char *id;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 
 	print_padded(say(MESSAGE_CODE), 4);
-	for (int p = 1; (id = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++)
-		printf("  %10s", id);
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE)
+		printf("  %10s", sipinfo_profile_name(p));
 	putchar('\n');
 	for (int code = sipinfo_code_next(299); code != 0; code = sipinfo_code_next(code)) {
-		int first = sipinfo_cause_from_code(code, (enum sipinfo_profile)1);
+		int first = sipinfo_cause_from_code(code, SIPINFO_PROFILE_RFC3398);
 		bool agree = true;
 
 		printf("%4d", code);
-		for (int p = 1; sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p) != NULL; p++) {
-			int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+		while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+			int cause = sipinfo_cause_from_code(code, p);
 
 			agree = agree && cause == first;
 			if (cause != 0)

@@ -7,9 +7,10 @@ int
 main(void)
 {
 	static const int branches[] = {404, 503, 401};
-	int best = sipinfo_best_response(branches, 3);
+	size_t which;
+	int best = sipinfo_best_response(branches, 3, &which);
 
-	printf("forward %d: %s\n", best,
+	printf("forward %d of branch %d: %s\n", best, (int)which,
 	       sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CLASS, (int)sipinfo_class(best), 0));
 	switch (sipinfo_retry(best)) {
 	case SIPINFO_RETRY_CREDENTIALS:

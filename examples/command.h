@@ -10,7 +10,7 @@
 
 #include "messages.h"
 
-enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2 };
+enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2, CALL_FAILED = 3 };
 
 /* Chooses the language of the messages. */
 void
@@ -71,12 +71,15 @@ beside(int argc, char **argv, int profile, const struct sipinfo_options *options
 int
 profile_of(const char *word);
 
-/* Explains the responses in a file, or in the standard input if it is NULL or "-". */
-int
-explain_file(const char *path, const struct sipinfo_options *options);
+struct calls_choice;
 
-/* Copies the standard input line by line, and says below each status line what it means. */
+/* Explains the calls in a file, or in the standard input if it is NULL or "-". */
 int
-annotate(int lang);
+explain_file(const char *path, const struct calls_choice *choice,
+	     const struct sipinfo_options *options);
+
+/* Copies a file, or the standard input if it is NULL or "-", and says below a line what it means. */
+int
+annotate(const char *path, int lang);
 
 #endif

@@ -9,51 +9,35 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "calls.h"
 #include "capture.h"
 #include "command.h"
 
-/* Requests further back than this are not looked at for a response. */
-#define REQUESTS 256
-
-struct bytes {
-	const char *p;
-	size_t n;
-};
-
-/* What is longer is no context for a response. */
-#define REQUEST_LONGEST 65536
 /* So much without a line end is no text, and so much without a message no trace. */
 #define LINE_LONGEST (16 << 20)
 #define NOTHING_LONGEST (1 << 30)
 /* An input as short as this is explained as a whole if no message is found in it. */
 #define HEAD 4096
+/* So much of an input without a message is looked through for lines of logs. */
+#define LINES_LONGEST (1 << 20)
 
-/* What is read, and which requests were among it: the last ones, in a ring. */
+/* What is read, and the calls in it. */
 struct input {
 	int file;
 	const char *path;
 	char *window, *message; /* SIPINFO_TRACE_LONGEST bytes each */
 	size_t len;
 	bool ended;
-	char head[HEAD];
+	char *head; /* the first LINES_LONGEST bytes of all */
 	uint64_t total, line, found_at; /* bytes; of the line that goes on; up to the last message */
 	uint64_t skipped;               /* lines */
 	int only;                       /* messages in this form; 0: in any */
-	struct bytes requests[REQUESTS];
-	size_t n_requests, n_responses;
-	size_t printed;
+	struct calls *calls;
 };
 
-static void
-separate(struct input *in, int format)
-{
-	if (in->printed++ > 0 && format != SIPINFO_FORMAT_JSON && format != SIPINFO_FORMAT_HTML)
-		putchar('\n');
-}
-
 struct page {
-	struct bytes message;
-	const struct sipinfo_context *context;
+	const char *p;
+	size_t n;
 };
 
 static size_t
@@ -61,93 +45,46 @@ write_page(const void *subject, const struct sipinfo_options *options, char *buf
 {
 	const struct page *page = subject;
 
-	return sipinfo_explain(page->message.p, page->message.n, page->context, options, buf, size);
+	return sipinfo_explain(page->p, page->n, NULL, options, buf, size);
 }
 
-static int
-print_message(struct input *in, struct bytes message, const struct sipinfo_context *context,
-	      const struct sipinfo_options *options)
+static size_t
+write_lines(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	const struct page page = {message, context};
+	const struct page *page = subject;
 
-	separate(in, options->format);
-	return print_page(write_page, &page, options);
+	return sipinfo_explain_lines(page->p, page->n, options, buf, size);
 }
 
-/* What the first finding says a message is. */
-struct kind {
-	enum sipinfo_finding_id id;
-	int lang;
-	char text[1024];
-};
-
-static bool
-first(const struct sipinfo_finding *finding, void *user)
+/* The milliseconds of "10:03:31.123", whatever stands around it, or of "1786961011.123456"; -1: neither. */
+static int64_t
+milliseconds(const char *time)
 {
-	struct kind *kind = user;
+	int hours, minutes, seconds, n = 0;
+	const char *p = strchr(time, ':');
+	int64_t whole, fraction = 0, unit = 100;
+	char *end;
 
-	kind->id = sipinfo_finding_kind(finding);
-	sipinfo_finding_text(finding, SIPINFO_TEXT_SUMMARY, kind->lang, kind->text,
-	                     sizeof kind->text);
-	return false;
-}
-
-/* The last request that the response answers. */
-static struct bytes
-request_of(const struct input *in, struct bytes response)
-{
-	struct bytes none = {NULL, 0};
-
-	for (size_t i = in->n_requests; i > 0 && i + REQUESTS > in->n_requests; i--) {
-		struct bytes request = in->requests[(i - 1) % REQUESTS];
-
-		if (sipinfo_answers(response.p, response.n, request.p, request.n))
-			return request;
-	}
-	return none;
-}
-
-/* Keeps a request as the context of what comes. */
-static void
-keep_request(struct input *in, struct bytes message)
-{
-	struct bytes *kept = &in->requests[in->n_requests++ % REQUESTS];
-	char *copy = message.n <= REQUEST_LONGEST ? malloc(message.n) : NULL;
-
-	free((char *)kept->p);
-	if (copy != NULL)
-		memcpy(copy, message.p, message.n);
-	kept->p = copy;
-	kept->n = copy != NULL ? message.n : 0;
-}
-
-/* Explains a response, names a request, passes over what is neither. */
-static int
-explain_message(struct input *in, struct bytes message, unsigned flags,
-		const struct sipinfo_options *options)
-{
-	struct sipinfo_context context = {.size = sizeof context, .flags = flags};
-	struct kind kind = {.lang = options->lang};
-	struct sipinfo_advice advice = {.size = sizeof advice};
-	struct bytes request;
-
-	sipinfo_diagnose(message.p, message.n, NULL, &advice, first, &kind);
-	if (advice.code == 0 && kind.id == SIPINFO_FINDING_REQUEST) {
-		keep_request(in, message);
-		if (options->format <= SIPINFO_FORMAT_TEXT) {
-			separate(in, options->format);
-			puts(kind.text);
+	if (p != NULL) {
+		while (p > time && p[-1] >= '0' && p[-1] <= '9' && n < 2) {
+			p--;
+			n++;
 		}
-		return FOUND;
+		if (sscanf(p, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &n) != 3)
+			return -1;
+		whole = (int64_t)hours * 3600 + minutes * 60 + seconds;
+		p += n;
+	} else {
+		whole = strtoll(time, &end, 10);
+		if (end == time)
+			return -1;
+		p = end;
 	}
-	if (advice.code == 0 &&
-	    (kind.id == SIPINFO_FINDING_NOT_A_RESPONSE || kind.id == SIPINFO_FINDING_EMPTY_INPUT))
-		return NOT_FOUND;
-	in->n_responses++;
-	request = request_of(in, message);
-	context.request = request.p;
-	context.request_len = request.n;
-	return print_message(in, message, &context, options);
+	if (*p == '.' || *p == ',') {
+		for (p++; *p >= '0' && *p <= '9' && unit > 0; p++, unit /= 10)
+			fraction += (*p - '0') * unit;
+	}
+	return whole * 1000 + fraction;
 }
 
 /* Reading */
@@ -168,8 +105,8 @@ read_more(struct input *in)
 		if (in->window[in->len + (size_t)i] == '\n')
 			in->line = 0;
 	}
-	if (in->total < HEAD && n > 0) {
-		size_t room = HEAD - (size_t)in->total;
+	if (in->total < LINES_LONGEST && n > 0) {
+		size_t room = LINES_LONGEST - (size_t)in->total;
 
 		memcpy(in->head + in->total, in->window + in->len,
 		       (size_t)n < room ? (size_t)n : room);
@@ -188,9 +125,31 @@ is_hopeless(const struct input *in)
 	return (nothing > LINE_LONGEST && in->line > LINE_LONGEST) || nothing > NOTHING_LONGEST;
 }
 
-/* Explains each message as soon as it is whole. */
+/* Adds a message to the calls. False without memory. */
+static bool
+add_traced(struct input *in, const struct sipinfo_trace_message *traced)
+{
+	const struct sipinfo_message message = {
+		.size = sizeof message,
+		.bytes = in->message,
+		.len = traced->len,
+		.time = milliseconds(traced->time),
+		.way = traced->direction == SIPINFO_TRACE_DIRECTION_SENT       ? SIPINFO_WAY_SENT
+		       : traced->direction == SIPINFO_TRACE_DIRECTION_RECEIVED ? SIPINFO_WAY_RECEIVED
+									       : SIPINFO_WAY_NONE,
+		.flags = traced->context_flags,
+		.source = traced->source,
+		.source_len = strlen(traced->source),
+		.destination = traced->destination,
+		.destination_len = strlen(traced->destination),
+	};
+
+	return calls_add(in->calls, &message);
+}
+
+/* Takes each message out of a text. */
 static int
-explain_text(struct input *in, const struct sipinfo_options *options)
+read_text(struct input *in)
 {
 	struct sipinfo_trace trace = {.size = sizeof trace};
 	struct sipinfo_trace_message message = {.size = sizeof message};
@@ -198,98 +157,102 @@ explain_text(struct input *in, const struct sipinfo_options *options)
 	int result;
 
 	for (;;) {
-		struct bytes bytes = {in->message, 0};
-
-		result = sipinfo_trace_next(&trace, in->window + at, in->len - at, !in->ended,
+		result = sipinfo_trace_read(&trace, in->window + at, in->len - at, !in->ended,
 					    in->message, SIPINFO_TRACE_LONGEST, &message);
 		at += trace.used;
-		if (result == SIPINFO_TRACE_MESSAGE) {
-			int status;
-
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE) {
 			if (in->only != SIPINFO_TRACE_FORM_NONE && in->only != message.form)
 				continue;
-			bytes.n = message.len;
 			in->skipped += message.skipped_lines;
-			status = explain_message(in, bytes, message.context_flags, options);
-			if (status == FAILED)
-				return status;
+			if (!add_traced(in, &message))
+				return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 			in->found_at = in->total;
 			continue;
 		}
-		if (result != SIPINFO_TRACE_MORE || is_hopeless(in))
+		if (result != SIPINFO_TRACE_RESULT_MORE || is_hopeless(in))
 			break;
 		memmove(in->window, in->window + at, in->len - at);
 		in->len -= at;
 		at = 0;
-		fflush(stdout);
 		if (!read_more(in))
 			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	}
 	in->skipped += message.skipped_lines;
-	return in->n_responses > 0 ? FOUND : NOT_FOUND;
+	return FOUND;
 }
 
-/* What a short input without a message lacks is worth a page; a long one is worth a line. */
+/* Without a message: what lines of a log say, what a short input lacks, or one line. */
 static int
-explain_nothing(struct input *in, const struct sipinfo_options *options)
+explain_nothing(const struct input *in, const struct sipinfo_options *options)
 {
-	struct bytes all = {in->head, (size_t)in->total};
+	const struct page all = {in->head, in->total < LINES_LONGEST ? (size_t)in->total : LINES_LONGEST};
+	struct sipinfo_line line = {.size = sizeof line};
 	int status;
 
-	if (in->n_requests > 0)
-		return NOT_FOUND;
+	if (sipinfo_line_find(all.p, all.n, 0, &line))
+		return print_page(write_lines, &all, options);
 	if (in->total > HEAD || (all.n > 0 && memchr(all.p, '\0', all.n) != NULL))
 		return fail(NOT_FOUND, MESSAGE_NO_MESSAGE, in->path);
-	status = explain_message(in, all, 0, options);
-	if (status == NOT_FOUND && print_message(in, all, NULL, options) == FAILED)
-		status = FAILED;
-	return status;
+	status = print_page(write_page, &all, options);
+	return status == FOUND ? NOT_FOUND : status;
 }
 
-struct explaining {
-	struct input *in;
-	const struct sipinfo_options *options;
-	int status;
-};
-
-/* A message of a capture. */
-static bool
-explain_captured(const struct packet *packet, const char *p, size_t n, void *user)
+/* "192.0.2.1:5060" */
+static int
+endpoint(char *buf, size_t size, const char *host, const char *port)
 {
-	struct explaining *explaining = user;
-	struct bytes message = {p, n};
+	bool brackets = strchr(host, ':') != NULL;
 
-	(void)packet;
-	explaining->status = explain_message(explaining->in, message, 0, explaining->options);
-	return explaining->status != FAILED;
+	return snprintf(buf, size, "%s%s%s%s%s", brackets ? "[" : "", host, brackets ? "]" : "",
+			port[0] != '\0' ? ":" : "", port);
+}
+
+static bool
+add_captured(const struct packet *packet, const char *p, size_t n, void *user)
+{
+	struct input *in = user;
+	char source[64], destination[64];
+	struct sipinfo_message message = {
+		.size = sizeof message,
+		.bytes = p,
+		.len = n,
+		.time = milliseconds(packet->time),
+		.source = source,
+		.destination = destination,
+	};
+
+	message.source_len = (size_t)endpoint(source, sizeof source, packet->source, packet->source_port);
+	message.destination_len = (size_t)endpoint(destination, sizeof destination, packet->destination,
+						   packet->destination_port);
+	return calls_add(in->calls, &message);
 }
 
 static int
-explain_capture(struct input *in, const struct sipinfo_options *options)
+read_captured(struct input *in)
 {
-	struct explaining explaining = {in, options, FOUND};
 	const struct capture capture = {
 		.path = in->path, .file = in->file, .head = in->window, .head_len = in->len,
 	};
-	int status = read_capture(&capture, explain_captured, &explaining);
+	int status = read_capture(&capture, add_captured, in);
 
-	if (status == FAILED || explaining.status == FAILED)
-		return FAILED;
+	if (status != FOUND)
+		return status;
 	/* tshark 4.0 does not know HEP: its records are read as they stand */
-	if (in->n_responses + in->n_requests == 0 && lseek(in->file, 0, SEEK_SET) == 0) {
+	if (calls_count(in->calls) == 0 && lseek(in->file, 0, SEEK_SET) == 0) {
 		in->only = SIPINFO_TRACE_FORM_HEP;
 		in->len = 0;
 		in->ended = false;
-		if (explain_text(in, options) == FAILED)
-			return FAILED;
+		status = read_text(in);
+		in->skipped = 0;
 	}
-	if (in->n_responses > 0)
-		return FOUND;
-	return in->n_requests > 0 ? NOT_FOUND : fail(NOT_FOUND, MESSAGE_NO_SIP_IN_CAPTURE, in->path);
+	if (status == FOUND && calls_count(in->calls) == 0)
+		return fail(NOT_FOUND, MESSAGE_NO_SIP_IN_CAPTURE, in->path);
+	return status;
 }
 
 static int
-explain_input(struct input *in, const struct sipinfo_options *options)
+explain_input(struct input *in, const struct calls_choice *choice,
+	      const struct sipinfo_options *options)
 {
 	int status;
 
@@ -297,18 +260,20 @@ explain_input(struct input *in, const struct sipinfo_options *options)
 		if (!read_more(in))
 			return fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	}
-	if (is_capture(in->window, in->len))
-		return explain_capture(in, options);
-	status = explain_text(in, options);
-	if (status == NOT_FOUND)
-		status = explain_nothing(in, options);
-	else if (status == FOUND && in->skipped > 0)
+	status = is_capture(in->window, in->len) ? read_captured(in) : read_text(in);
+	if (status != FOUND)
+		return status;
+	if (calls_count(in->calls) == 0)
+		return explain_nothing(in, options);
+	status = calls_print(in->calls, choice, options);
+	if (status != FAILED && in->skipped > 0)
 		note(MESSAGE_SKIPPED, in->skipped);
 	return status;
 }
 
 int
-explain_file(const char *path, const struct sipinfo_options *options)
+explain_file(const char *path, const struct calls_choice *choice,
+	     const struct sipinfo_options *options)
 {
 	struct input *in = calloc(1, sizeof *in);
 	bool standard = path == NULL || strcmp(path, "-") == 0;
@@ -320,18 +285,20 @@ explain_file(const char *path, const struct sipinfo_options *options)
 	in->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	in->window = malloc(SIPINFO_TRACE_LONGEST);
 	in->message = malloc(SIPINFO_TRACE_LONGEST);
-	if (in->window == NULL || in->message == NULL)
+	in->head = malloc(LINES_LONGEST);
+	in->calls = calls_new();
+	if (in->window == NULL || in->message == NULL || in->head == NULL || in->calls == NULL)
 		status = fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 	else if (in->file < 0)
 		status = fail(FAILED, MESSAGE_CANNOT_READ, in->path);
 	else
-		status = explain_input(in, options);
+		status = explain_input(in, choice, options);
 	if (in->file >= 0 && !standard)
 		close(in->file);
-	for (size_t i = 0; i < REQUESTS; i++)
-		free((char *)in->requests[i].p);
+	calls_free(in->calls);
 	free(in->window);
 	free(in->message);
+	free(in->head);
 	free(in);
 	return status;
 }

@@ -11,6 +11,7 @@
 #include <unicase.h>
 #include <unistr.h>
 
+#include "calls.h"
 #include "command.h"
 
 struct help {
@@ -27,7 +28,7 @@ static const struct help uses[] = {
 	{"sipinfo warning [NUMBER]", MESSAGE_USE_WARNING},
 	{"sipinfo tag [TAG]", MESSAGE_USE_TAG},
 	{"sipinfo explain [FILE]", MESSAGE_USE_EXPLAIN},
-	{"sipinfo annotate", MESSAGE_USE_ANNOTATE},
+	{"sipinfo annotate [FILE]", MESSAGE_USE_ANNOTATE},
 };
 
 static const struct help switches[] = {
@@ -37,6 +38,8 @@ static const struct help switches[] = {
 	{"-l, --lang=TAG", MESSAGE_OPTION_LANG},
 	{"-p, --profile=PROFILE", MESSAGE_OPTION_PROFILE},
 	{"-w, --width=N", MESSAGE_OPTION_WIDTH},
+	{"-a, --all", MESSAGE_OPTION_ALL},
+	{"-i, --call=ID", MESSAGE_OPTION_CALL},
 	{"-h, --help", MESSAGE_USE_HELP},
 	{"-V, --version", MESSAGE_USE_VERSION},
 };
@@ -160,21 +163,6 @@ format_of(const char *word)
 	return 0;
 }
 
-static int
-print_codes(int argc, char **argv, const struct sipinfo_options *options)
-{
-	struct page page = {-1, -1};
-
-	for (int i = 0; i < argc; i++) {
-		int code = code_of(argv[i]);
-
-		if (code < 100 || code > 699)
-			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
-		*(i == 0 ? &page.a : &page.b) = code;
-	}
-	return print_page(write_page, &page, options);
-}
-
 /* One of several codes: a line of text, an element of a JSON array, or else its page. */
 static int
 print_one(int code, bool first, const struct sipinfo_options *options)
@@ -187,6 +175,39 @@ print_one(int code, bool first, const struct sipinfo_options *options)
 		return FOUND;
 	}
 	begin_one_of_many(first, options);
+	return print_page(write_page, &page, options);
+}
+
+/* What an ambiguous word may mean: "busy". False if that is nothing. */
+static bool
+list_candidates(const char *word, const struct sipinfo_options *options)
+{
+	bool any = false;
+	int code;
+
+	for (size_t i = 0; (code = sipinfo_code_candidate(word, strlen(word), i)) != 0; i++) {
+		print_one(code, !any, options);
+		any = true;
+	}
+	if (any)
+		end_many(any, options);
+	return any;
+}
+
+static int
+print_codes(int argc, char **argv, const struct sipinfo_options *options)
+{
+	struct page page = {-1, -1};
+
+	for (int i = 0; i < argc; i++) {
+		int code = code_of(argv[i]);
+
+		if (code < 0 && argc == 1 && list_candidates(argv[i], options))
+			return FOUND;
+		if (code < 100 || code > 699)
+			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
+		*(i == 0 ? &page.a : &page.b) = code;
+	}
 	return print_page(write_page, &page, options);
 }
 
@@ -270,6 +291,7 @@ search(int argc, char **argv, const struct sipinfo_options *options)
 struct wishes {
 	bool unregistered;
 	int class, profile;
+	struct calls_choice calls;
 };
 
 static int
@@ -279,6 +301,8 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return fail(FAILED, MESSAGE_NO_CODE, NULL);
 	if ((wishes->class != 0 || wishes->unregistered) && strcmp(argv[0], "list") != 0)
 		return fail(FAILED, MESSAGE_LIST_ALONE, NULL);
+	if ((wishes->calls.all || wishes->calls.id != NULL) && strcmp(argv[0], "explain") != 0)
+		return fail(FAILED, MESSAGE_EXPLAIN_ALONE, NULL);
 	if (is_beside(argv[0]))
 		return beside(argc, argv, wishes->profile, page);
 	if (wishes->profile != 0)
@@ -287,11 +311,11 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return argc == 1 ? list(wishes->class, wishes->unregistered, page)
 				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
 	if (strcmp(argv[0], "explain") == 0)
-		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, page)
+		return argc <= 2 ? explain_file(argc == 2 ? argv[1] : NULL, &wishes->calls, page)
 				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	if (strcmp(argv[0], "annotate") == 0)
-		return argc == 1 ? annotate(page->lang)
-				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
+		return argc <= 2 ? annotate(argc == 2 ? argv[1] : NULL, page->lang)
+				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	if (strcmp(argv[0], "search") == 0)
 		return argc > 1 ? search(argc - 1, argv + 1, page)
 				: fail(FAILED, MESSAGE_NO_WORDS, NULL);
@@ -313,6 +337,8 @@ int
 main(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{"all", no_argument, NULL, 'a'},
+		{"call", required_argument, NULL, 'i'},
 		{"class", required_argument, NULL, 'c'},
 		{"unregistered", no_argument, NULL, 'u'},
 		{"format", required_argument, NULL, 'f'},
@@ -337,8 +363,14 @@ main(int argc, char **argv)
 	if (isatty(STDOUT_FILENO) && (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == '\0'))
 		page.flags |= SIPINFO_FLAG_BOLD;
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "c:uf:l:p:w:hV", options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "ai:c:uf:l:p:w:hV", options, NULL)) != -1) {
 		switch (option) {
+		case 'a':
+			wishes.calls.all = true;
+			break;
+		case 'i':
+			wishes.calls.id = optarg;
+			break;
 		case 'c':
 			if (strlen(optarg) != 1 || optarg[0] < '1' || optarg[0] > '6')
 				return fail(FAILED, MESSAGE_BAD_CLASS, optarg);

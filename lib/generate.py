@@ -4,6 +4,7 @@
 generate.py --check                 validate the registry, write nothing
 generate.py --tables DIR [LANG...]  write the tables, with these languages (none: all that have a PO file)
 generate.py --outputs               print the names of the tables
+generate.py --finding-ids FILE      write the installed header with the ids of the findings
 generate.py --messages DIR [LANG...]  write the words of the command
 generate.py --pot FILE              write the template for translators
 generate.py --merge                 merge that template into every PO file (needs msgmerge)
@@ -18,7 +19,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from generator import emit, registry  # noqa: E402
+from generator import emit, findings, registry  # noqa: E402
 from generator.ini import RegistryError  # noqa: E402
 
 
@@ -30,6 +31,7 @@ def main():
     todo.add_argument("--check", action="store_true", help="validate only")
     todo.add_argument("--tables", metavar="DIR", help="write the tables into this folder")
     todo.add_argument("--outputs", action="store_true", help="print the names of the tables")
+    todo.add_argument("--finding-ids", metavar="FILE", help="write the header of the findings")
     todo.add_argument("--messages", metavar="DIR", help="write the words of the command")
     todo.add_argument("--pot", metavar="FILE", help="write the template for translators")
     todo.add_argument("--merge", action="store_true", help="bring the PO files up to date")
@@ -46,6 +48,8 @@ def main():
         known = registry.read(args.registry)
         if args.tables:
             emit.write(known, args.tables, args.languages, args.texts == "caller", args.depfile)
+        elif args.finding_ids:
+            findings.write_header(known, args.finding_ids)
         elif args.messages:
             emit.write_messages(known, args.messages, args.languages)
         elif args.pot:

@@ -374,6 +374,10 @@ static const struct {
 	{ SIPINFO_FINDING_CREDENTIALS_INCOMPLETE,
 	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\"\r\n"),
 	  REQUEST("INVITE", CREDENTIALS), NULL },
+	{ SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC,
+	  REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", "
+			    "uri=\"sip:b\", response=\"1\", qop=auth\r\n"),
+	  REQUEST("INVITE", CREDENTIALS), NULL },
 	{ SIPINFO_FINDING_SDP_UNREADABLE, SDP("nonsense\r\n" AUDIO), SDP(AUDIO), NULL },
 	{ SIPINFO_FINDING_SDP_PAYLOAD_TWICE, SDP(AUDIO "a=rtpmap:0 GSM/8000\r\na=rtpmap:0 PCMU/8000\r\n"),
 	  SDP(AUDIO "a=rtpmap:0 PCMU/8000\r\na=rtpmap:0 PCMU/8000\r\n"), NULL },

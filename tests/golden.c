@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include <sipinfo/sipinfo.h>
+#include "call-samples.h"
 
 static bool writes;
 static int wrong, count;
@@ -39,13 +39,36 @@ write_file(const char *path, const char *bytes, size_t n)
 	}
 }
 
+/* The pages of the calls in a sample, one after the other. */
+static size_t
+write_calls(const char *bytes, size_t n, const struct sipinfo_options *options, char *page,
+	    size_t size)
+{
+	struct call_sample sample;
+	size_t length = 0;
+
+	call_sample_read(&sample, bytes, n);
+	for (size_t i = 0; i < sample.n; i++) {
+		if (i > 0)
+			page[length++] = '\n';
+		length += sipinfo_explain_call(sample.calls[i], options, page + length,
+					       size - length);
+	}
+	call_sample_free(&sample);
+	return length;
+}
+
 static void
 one_sample(const char *path, const char *golden)
 {
 	static char sample[65536], page[262144], expected[262144];
 	const struct sipinfo_options options = { .size = sizeof options, .width = 100 };
-	size_t n = sipinfo_explain(sample, read_file(path, sample, sizeof sample), NULL, &options,
-	                           page, sizeof page);
+	size_t n = read_file(path, sample, sizeof sample);
+
+	if (strstr(path, "/calls/") != NULL)
+		n = write_calls(sample, n, &options, page, sizeof page);
+	else
+		n = sipinfo_explain(sample, n, NULL, &options, page, sizeof page);
 
 	count++;
 	if (writes) {

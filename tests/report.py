@@ -1,8 +1,12 @@
 """What the Python tests share: how they collect faults, and how they read the registry."""
 
+import atexit
 import configparser
 import os
+import shlex
+import shutil
 import sys
+import tempfile
 
 SKIP = 77       # the exit status that Meson takes for a skipped test
 
@@ -37,6 +41,26 @@ class Report:
 def skip(why):
     print("skipped: %s" % why)
     sys.exit(SKIP)
+
+
+def program(path):
+    """What to start for a program that was built: itself, or a script if it is for another machine."""
+    wrapper = os.environ.get("MESON_EXE_WRAPPER")
+    if not wrapper:
+        return path
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    script = os.path.join(folder, os.path.basename(path))
+    with open(script, "w", encoding="utf-8") as stream:
+        stream.write("#!/bin/sh\nexec %s %s \"$@\"\n" % (wrapper, shlex.quote(os.path.abspath(path))))
+    os.chmod(script, 0o755)
+    return script
+
+
+def skip_elsewhere():
+    """Ends a test that loads the library into Python, where it is for another machine."""
+    if os.environ.get("MESON_EXE_WRAPPER"):
+        skip("the library is for another machine")
 
 
 def sections(folder, name):

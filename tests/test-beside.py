@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Ask the library for every row of the facts tables, which are read here without the generator.
 
-test-beside.py LIBRARY FACTS
+test-beside.py LIBRARY FACTS HEADER-FOLDER...
 """
 
 import csv
-import ctypes
 import os
 import re
 import sys
 
-CHAR = ctypes.c_char_p
+import ffi
+
 TITLE, MEANING = 1, 4
 RFC3398, RFC4497, FREESWITCH, ASTERISK = 1, 2, 3, 4
 NONE, LOCATION_USER, DIAGNOSTIC, WARNING_BEARER, OTHER_BEARER = 0, 1, 2, 3, 4
@@ -19,60 +19,18 @@ RESPONSE_NEEDED, CHANNELS_TAKEN, GATEWAY_FAILURE = 9, 10, 11
 USER, PRIVATE_REMOTE = 0, 5
 
 
-class Library:
-    def __init__(self, path):
-        self.so = ctypes.CDLL(path)
-
-    def string(self, name, *arguments):
-        function = getattr(self.so, "sipinfo_" + name)
-        function.restype = CHAR
-        found = function(*[ctypes.c_int(argument) for argument in arguments])
-        return None if found is None else found.decode("utf-8")
-
-    def number(self, name, *arguments):
-        function = getattr(self.so, "sipinfo_" + name)
-        function.restype = ctypes.c_int
-        return function(*[ctypes.c_int(argument) for argument in arguments])
-
-    def find(self, name, word):
-        function = getattr(self.so, "sipinfo_" + name)
-        function.restype = ctypes.c_int
-        data = word.encode("ascii")
-        return function(data, ctypes.c_size_t(len(data)))
-
-    def true(self, name, number):
-        function = getattr(self.so, "sipinfo_" + name)
-        function.restype = ctypes.c_bool
-        return function(ctypes.c_int(number))
-
-    def documents(self, name, number):
+class Library(ffi.Library):
+    def documents(self, name, *subject):
         """The documents of a thing, by the function that gives its references."""
-        found = []
-        function = getattr(self.so, "sipinfo_" + name)
-        function.restype = ctypes.c_int
-        while True:
-            reference = function(ctypes.c_int(number), ctypes.c_size_t(len(found)))
-            if reference == 0:
-                return found
-            found.append(self.string("reference_document", reference))
+        return [self.reference_document(reference) for reference in self.all(name, *subject)]
 
     def rows(self, name, number, profile):
         """(cause, code, condition, location, sections) of each row."""
-        found = []
-        function = getattr(self.so, "sipinfo_mapping_of_" + name)
-        function.restype = ctypes.c_int
-        while True:
-            row = function(ctypes.c_int(number), ctypes.c_int(profile),
-                           ctypes.c_size_t(len(found)))
-            if row == 0:
-                return found
-            citation = self.so.sipinfo_mapping_reference
-            citation.restype = ctypes.c_int
-            sections = {self.string("reference_section", citation(row, ctypes.c_size_t(i)))
-                        for i in range(4) if citation(row, ctypes.c_size_t(i))}
-            found.append((self.number("mapping_cause", row), self.number("mapping_code", row),
-                          self.number("mapping_condition", row),
-                          self.number("mapping_location", row), sections))
+        return [(self.mapping_cause(row), self.mapping_code(row), self.mapping_condition(row),
+                 self.mapping_location(row),
+                 {self.reference_section(reference)
+                  for reference in self.all("mapping_reference", row)})
+                for row in self.all("mapping_of_" + name, number, profile)]
 
 
 class Test:
@@ -101,8 +59,8 @@ class Test:
         lib = self.library
         for row in self.table("q850-causes"):
             cause = int(row["cause"])
-            self.equal("cause %d" % cause, lib.string("cause_name", cause), row["name"])
-            self.equal("cause %d itu" % cause, lib.true("cause_is_itu", cause),
+            self.equal("cause %d" % cause, lib.cause_name(cause), row["name"])
+            self.equal("cause %d itu" % cause, lib.cause_is_itu(cause),
                        row["status"] == "ITU-T")
         classes = {"normal event": 1, "resource unavailable": 2,
                    "service or option unavailable": 3, "service or option not implemented": 4,
@@ -111,50 +69,50 @@ class Test:
             low, high = row["range"].split("-")
             name = row["class"].split(" (")[0]
             for cause in range(int(low), int(high) + 1):
-                self.equal("class of %d" % cause, lib.number("cause_class", cause), classes[name])
+                self.equal("class of %d" % cause, lib.cause_class(cause), classes[name])
         for row in self.table("q850-locations"):
             number = int(row["value"])
-            self.equal("location %d" % number, lib.string("location_name", number), row["name"])
+            self.equal("location %d" % number, lib.cause_location_name(number), row["name"])
             self.equal("location %s" % row["abbreviation"],
-                       lib.find("location_from_abbreviation", row["abbreviation"].lower()), number)
+                       lib.cause_location_from_name(row["abbreviation"].lower()), number)
 
     def numbered(self, file, column, what, reference="reference"):
         for row in self.table(file):
             code = int(row["code"])
             where = "%s %d" % (what, code)
-            self.equal(where, self.library.string(what + "_name", code), row[column])
+            self.equal(where, getattr(self.library, what + "_name")(code), row[column])
             self.equal(where + " has a meaning",
-                       bool(self.library.string(what + "_text", code, MEANING, 0)), True)
+                       bool(getattr(self.library, what + "_text")(code, MEANING, 0)), True)
             self.rfcs(where, self.library.documents(what + "_reference", code), row[reference])
 
     def tags(self):
         lib = self.library
         names = [row["tag"] for row in self.table("iana-option-tags")]
         for row in self.table("iana-option-tags"):
-            tag = lib.find("tag", row["tag"].upper())
-            self.equal("tag " + row["tag"], lib.string("tag_name", tag), row["tag"])
+            tag = lib.tag_from_name(row["tag"].upper())
+            self.equal("tag " + row["tag"], lib.tag_name(tag), row["tag"])
             self.rfcs("tag " + row["tag"], lib.documents("tag_reference", tag), row["reference"])
-        self.equal("number of tags", lib.number("tag_next", len(names)), 0)
+        self.equal("tags", sorted(lib.tag_name(tag) for tag in lib.each("tag", None)), sorted(names))
 
     def fields(self):
         lib = self.library
         table = self.table("iana-header-fields")
         for row in table:
             name = row["name"]
-            field = lib.find("field", name.upper())
-            self.equal("field " + name, lib.string("field_name", field), name)
-            self.equal("compact form of " + name, lib.string("field_compact", field),
+            field = lib.field_from_name(name.upper())
+            self.equal("field " + name, lib.field_name(field), name)
+            self.equal("compact form of " + name, lib.field_compact(field),
                        row["compact"])
             if row["compact"]:
-                self.equal("field " + row["compact"], lib.find("field", row["compact"]), field)
+                self.equal("field " + row["compact"], lib.field_from_name(row["compact"]), field)
             wanted = {"": 1, "deprecated": 2, "reserved": 3}[row["status"]]
-            self.equal("registration of " + name, lib.number("field_registration", field), wanted)
+            self.equal("registration of " + name, lib.field_registration(field), wanted)
             self.rfcs("field " + name, lib.documents("field_reference", field), row["references"])
-        self.equal("number of fields", lib.number("field_next", len(table)), 0)
+        self.equal("number of fields", len(lib.each("field", None)), len(table))
 
     def methods(self):
         for number, row in enumerate(self.table("iana-methods"), 1):
-            self.equal("method %d" % number, self.library.string("method_name", number),
+            self.equal("method %d" % number, self.library.method_name(number),
                        row["method"])
             self.rfcs("method " + row["method"],
                       self.library.documents("method_reference", number), row["references"])
@@ -164,11 +122,11 @@ class Test:
         for row in self.table("iana-reason-protocols"):
             # the second row of SIP is about FreeSWITCH's use of it, not a protocol of its own
             registered = row["registry"] == "IANA" or row["protocol"] == "SIP"
-            protocol = lib.find("protocol", row["protocol"].lower())
-            self.equal("protocol " + row["protocol"], lib.string("protocol_name", protocol),
+            protocol = lib.protocol_from_name(row["protocol"].lower())
+            self.equal("protocol " + row["protocol"], lib.protocol_name(protocol),
                        row["protocol"])
             self.equal("registration of " + row["protocol"],
-                       lib.true("protocol_is_registered", protocol), registered)
+                       lib.protocol_is_registered(protocol), registered)
         causes = [("Preemption", row["cause"], row["name"])
                   for row in self.table("preemption-causes")]
         # (multiple) is a rule for several values and no cause
@@ -176,11 +134,9 @@ class Test:
                    for row in self.table("stir-reason-causes") if row["cause"].isdigit()]
         causes += [(row["protocol"], row["cause"], row["meaning"])
                    for row in self.table("ims-reason-causes")]
-        function = lib.so.sipinfo_reason
-        function.restype = ctypes.c_int
         for name, cause, meaning in causes:
-            reason = function(lib.find("protocol", name), ctypes.c_long(int(cause)))
-            self.equal("reason %s %s" % (name, cause), lib.string("reason_name", reason), meaning)
+            reason = lib.reason_from_cause(lib.protocol_from_name(name), int(cause))
+            self.equal("reason %s %s" % (name, cause), lib.reason_name(reason), meaning)
 
     # the mapping, row by row with its conditions
 
@@ -282,18 +238,18 @@ class Test:
             wanted = codes.get(code)
             if wanted is None and code >= 300:
                 wanted = defaults.get("default %dxx" % (code // 100), defaults.get("default"))
-            self.equal("%s, code %d" % (name, code), lib.number("cause_from_code", code, profile),
+            self.equal("%s, code %d" % (name, code), lib.cause_from_code(code, profile),
                        wanted or 0)
         causes = {row["cause"]: int(row["sip_code"]) for row in self.table(name + "-cause-to-sip")}
         # where its table has no code, Asterisk's session answers 603
         default = causes.pop("default") or 603
         for cause in range(1, 128):
             self.equal("%s, cause %d" % (name, cause),
-                       lib.number("code_from_cause", cause, profile),
+                       lib.code_from_cause(cause, profile),
                        causes.get(str(cause), default))
         for cause in causes:
             self.equal("%s, cause %s" % (name, cause),
-                       lib.number("code_from_cause", int(cause), profile), causes[cause])
+                       lib.code_from_cause(int(cause), profile), causes[cause])
         return codes
 
     def products(self):
@@ -302,14 +258,14 @@ class Test:
         both = sorted(set(freeswitch) & set(asterisk))
         self.equal("codes that both products map", len(both), 30)
         differ = [code for code in both
-                  if self.library.number("cause_from_code", code, FREESWITCH) !=
-                  self.library.number("cause_from_code", code, ASTERISK)]
+                  if self.library.cause_from_code(code, FREESWITCH) !=
+                  self.library.cause_from_code(code, ASTERISK)]
         self.equal("codes on which they disagree", len(differ), 17)
 
 
 def main():
-    library, folder = sys.argv[1:]
-    test = Test(Library(library), folder)
+    library, folder, *headers = sys.argv[1:]
+    test = Test(Library(library, *headers), folder)
     test.causes()
     test.numbered("iana-warn-codes", "description", "warning")
     test.numbered("geolocation-error-codes", "text", "geolocation_error")

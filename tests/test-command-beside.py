@@ -9,6 +9,8 @@ import re
 import subprocess
 import sys
 
+from report import program
+
 # arguments, status, what stands in the output (or, if it fails, in the message)
 CASES = (
     (["cause", "21"], 0, "Q.850 cause 21 \u00b7 Call rejected"),
@@ -72,7 +74,7 @@ def shapes(kind, page):
 
 
 def main():
-    command, faults, known = sys.argv[1], 0, documented(sys.argv[2])
+    command, faults, known = program(sys.argv[1]), 0, documented(sys.argv[2])
     for arguments, status, text in CASES:
         run = subprocess.run([command, "--width", "0"] + arguments, stdout=subprocess.PIPE,
                              stderr=subprocess.PIPE, check=False)

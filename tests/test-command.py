@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-from report import Report, sections
+from report import Report, program, sections
 
 FOUND, NOT_FOUND, USAGE = 0, 1, 2
 
@@ -35,6 +35,7 @@ class Run:
 
 def main():
     command, version, date_file, table = sys.argv[1:5]
+    command = program(command)
     report = Report()
 
     def run(*arguments, **environment):
@@ -111,6 +112,12 @@ def main():
     for code in ("100", "699", "499", "411"):
         report.check(good(code).lines[0].startswith(code), "title of " + code)
 
+    # what a word may mean
+    report.equal(good("PJSIP_SC_BUSY_HERE").out, page.out, "a constant of a product")
+    codes = [line.split()[0] for line in good("busy").lines]
+    report.check(codes == sorted(codes) and {"486", "600"} <= set(codes), "sipinfo busy: %s" % codes)
+    bad(NOT_FOUND, "busy", "486")
+
     # widths
     report.equal(max(map(len, good("183", "421", "--width", "60").lines)) <= 60, True, "width 60")
     wide = max(map(len, good("183", "421", "-w", "200").lines))
@@ -134,7 +141,7 @@ def main():
 
     # what is no code
     for word in ("0", "99", "700", "999", "1000", "4294967782", "184467440737095516160",
-                 "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "busy", "\u00e4\u00f6", "\x1b[2J"):
+                 "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "\u00e4\u00f6", "\x1b[2J"):
         done = bad(NOT_FOUND, word)
         report.check("\x1b" not in done.err, "an escape sequence comes through: %r" % done.err)
     bad(NOT_FOUND, "486", "abc")

@@ -33,6 +33,7 @@ def main():
 
     known = codes(registry, CODE_FILES[:6])
     constants = enumerators(os.path.join(include, "code.h"), "SIPINFO_CODE_")
+    report.equal(constants.pop("NONE", None), 0, "SIPINFO_CODE_NONE")
     report.equal(len(set(constants.values())), len(constants), "numbers in code.h")
     symbols = {values["symbol"]: code for code, values in known.items()}
     for name in sorted(set(symbols) | set(constants)):
@@ -56,8 +57,8 @@ def main():
     report.equal(sorted(methods.values()), list(range(1, len(methods) + 1)), "numbers of methods")
 
     # every group of words that is a vocabulary has the values of its enumeration
-    headers = {"class": "class.h", "registration": "code.h", "text": "text.h",
-               "role": "reference.h"}
+    headers = {"class": "code.h", "registration": "code.h", "text": "text.h",
+               "role": "reference.h", "requirement": "field.h"}
     groups = sections(registry, "words.ini")
     vocabularies = enumerators(os.path.join(include, "vocabulary.h"), "SIPINFO_VOCABULARY_")
     for name in sorted(vocabularies):

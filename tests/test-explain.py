@@ -1,4 +1,4 @@
-"""sipinfo explain and sipinfo annotate, as a person at a terminal or a pipe meets them."""
+"""sipinfo explain, as a person at a terminal or a pipe meets it."""
 
 import json
 import os
@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 import unittest
+
+from report import program
 
 SIPINFO = ""
 JSON_PAGE = ""
@@ -20,6 +22,9 @@ DIALOG = (
     "%s"
     "Content-Length: 0\r\n\r\n"
 )
+
+
+CONTACT = "Contact: <sip:b@192.0.2.2>\r\n"
 
 
 def request(call, number, fields=""):
@@ -38,7 +43,11 @@ def run(arguments, text, status=0):
     return done.stdout
 
 
-def explain(text, *arguments, status=0):
+# What the command returns if a call failed
+FAILED = 3
+
+
+def explain(text, *arguments, status=FAILED):
     return run([*arguments, "explain"], text, status).decode("utf-8")
 
 
@@ -52,7 +61,7 @@ def documented(name):
 class Explain(unittest.TestCase):
     def test_codes(self):
         self.assertEqual(explain("SIP/2.0 404").splitlines()[0], "404 Not Found")
-        page = explain("SIP/2.0 4x4 Not Found\r\n\r\n")
+        page = explain("SIP/2.0 4x4 Not Found\r\n\r\n", status=1)
         self.assertEqual(page.splitlines()[0], "No SIP response")
         self.assertIn('"4x4"', page)
 
@@ -60,26 +69,46 @@ class Explain(unittest.TestCase):
         with tempfile.NamedTemporaryFile(suffix=".sip", delete=False) as file:
             file.write(response("486 Busy Here", "x", 1).encode())
         try:
-            self.assertTrue(run(["explain", file.name], "").startswith(b"486 Busy Here\n"))
+            self.assertTrue(run(["explain", file.name], "", FAILED).startswith(b"486 Busy Here\n"))
         finally:
             os.unlink(file.name)
         run(["explain", file.name], "", status=2)
         run(["explain", "a", "b"], "", status=2)
 
     def test_several(self):
+        """The messages of one Call-ID are a call, and each call has a row."""
         page = explain(response("100 Trying", "x", 1) + response("486 Busy Here", "x", 1))
-        self.assertIn("100 Trying\n", page)
+        self.assertTrue(page.startswith("Call \u00b7 failed\n"))
+        page = explain(response("486 Busy Here", "x", 1) + response("200 OK", "y", 1, CONTACT) +
+                       request("z", 1) + response("404 Not Found", "z", 1), "-w", "0")
+        rows = [line.split()[:2] for line in page.splitlines() if re.match(r" +\d+  \w", line)][:3]
+        self.assertEqual(rows, [["1", "failed"], ["2", "answered"], ["3", "failed"]])
+        # in full those that failed
         self.assertIn("\n\n486 Busy Here\n", page)
+        self.assertIn("\n\nCall \u00b7 failed\n", page)
+        self.assertNotIn("\n200 OK\n", page)
         # pasted from a terminal: blank lines before, LF alone
         page = explain("\n\n" + response("404 X", "x", 1).replace("\r\n", "\n"))
         self.assertTrue(page.startswith("404 Not Found\n"))
+
+    def test_choice(self):
+        dump = response("486 Busy Here", "x", 1) + response("200 OK", "y", 1, CONTACT)
+        self.assertIn("\n\n200 OK\n", explain(dump, "--all"))
+        page = explain(dump, "--call", "y@example.com", status=0)
+        self.assertTrue(page.startswith("200 OK\n"))
+        self.assertNotIn("486", page)
+        explain(dump, "--call", "x@example.com")
+        explain(dump, "--call", "z@example.com", status=1)
+        run(["--all", "list"], "", status=2)
+
+    def test_healthy(self):
+        explain(response("200 OK", "y", 1, CONTACT), status=0)
 
     def test_request(self):
         """The request is the context of the response with its Call-ID and CSeq, and of no other."""
         dump = (request("x", 1, "Require: timer\r\n") + request("y", 1) +
                 response("420 Bad Extension", "x", 1, "Unsupported: timer\r\n"))
         page = explain(dump, "-w", "0")
-        self.assertIn('This is a request: INVITE for sip:b@example.com.', page)
         self.assertIn("The request insists on timer: it lists it in Require.", page)
         page = explain(dump.replace("CSeq: 1 INVITE\r\nUnsupported", "CSeq: 2 INVITE\r\nUnsupported"),
                        "-w", "0")
@@ -88,19 +117,19 @@ class Explain(unittest.TestCase):
     def test_prose(self):
         """What ngrep and others put between the messages is passed over."""
         page = explain("U 192.0.2.1:5060 -> 192.0.2.2:5060\n" + response("486 Busy Here", "x", 1) +
-                       "\nU 192.0.2.1:5060\n" + response("404 Not Found", "x", 1))
-        self.assertTrue(page.startswith("486 Busy Here\n"))
+                       "\nU 192.0.2.1:5060\n" + response("404 Not Found", "y", 1))
+        self.assertIn("\n486 Busy Here\n", page)
         self.assertIn("\n404 Not Found\n", page)
         self.assertNotIn("No SIP response", page)
 
     def test_nothing(self):
         self.assertIn("No SIP response", explain("", status=1))
         self.assertIn("No SIP response", explain("HTTP/1.1 200 OK\r\n\r\n", status=1))
-        explain(request("x", 1), status=1)
+        explain(request("x", 1), status=3)
 
     def test_json(self):
         lines = explain(response("420 Bad Extension", "x", 1, "Unsupported: timer, x\r\n") +
-                        response("486 Busy Here", "x", 1, "Retry-After: 30\r\n"),
+                        response("486 Busy Here", "y", 1, "Retry-After: 30\r\n"),
                         "--format", "json").splitlines()
         first, second = (json.loads(line) for line in lines)
         self.assertEqual(first["code"], 420)
@@ -109,6 +138,11 @@ class Explain(unittest.TestCase):
                           ("unsupported-tag-unknown", "error", "x")])
         self.assertEqual(first["next"]["action"], "without-tags")
         self.assertEqual(first["next"]["values"], ["timer", "x"])
+        call = json.loads(explain(request("x", 1) + response("404 Not Found", "x", 1), "--format", "json"))
+        self.assertEqual(set(call), documented("call"))
+        self.assertEqual(set(call["ladder"]), documented("call.ladder"))
+        self.assertEqual(set(call["ladder"]["messages"][0]), documented("call.ladder.messages[]"))
+        self.assertEqual((call["result"], call["code"], call["count"]), ("failed", 404, 2))
         self.assertEqual(set(first), documented("response"))
         self.assertEqual(set(first["findings"][0]), documented("response.findings[]"))
         self.assertEqual(set(first["next"]), documented("response.next"))
@@ -120,56 +154,9 @@ class Explain(unittest.TestCase):
     def test_large(self):
         explain("SIP/2.0 404 X\r\n" + "Via: SIP/2.0/UDP h\r\n" * 100000 + "\r\n")
         explain(response("486 Busy Here", "x", 1) * 500)
-
-
-class Annotate(unittest.TestCase):
-    def annotate(self, text):
-        return run(["annotate"], text)
-
-    def test_lines(self):
-        lines = [
-            b"SIP/2.0 486 Busy Here\r\n",
-            b"Nov 20 12:00:00 pbx <--- SIP/2.0 404 Not Found\n",
-            b'    1  0.0  192.0.2.1 > 192.0.2.2  SIP 476 Status: 503 Service Unavailable |\n',
-            b'    2  0.0  192.0.2.1 > 192.0.2.2  SIP/SDP 900 Status: 183 Session Progress (INVITE) |\n',
-            b'"SIP/2.0 401", "x"\n',
-        ]
-        for line, code in zip(lines, (b"486", b"404", b"503", b"183", b"401")):
-            out = self.annotate(line)
-            self.assertTrue(out.startswith(line + b"    = " + code + b" "), out)
-            self.assertEqual(out.count(b"\n"), 2)
-
-    def test_others(self):
-        text = (b"INVITE sip:a SIP/2.0\r\nVia: SIP/2.0/UDP 404.example.com\r\nSIP/2.0 4x4 X\n"
-                b"SIP/2.0 999 X\nSIP/2.0 4040\nSIP/2.0 40\nSIP/2.0\nStatus: 404\n\n\0\xff\x1b\n"
-                b"SIP/2.0404 X\nSIP/2.0 404Not\nno end")
-        self.assertEqual(self.annotate(text), text)
-        self.assertEqual(self.annotate(b""), b"")
-
-    def test_binary(self):
-        line = b"\0\xff" * 100000 + b" SIP/2.0 180 Ringing" + b"\x1b\0" * 5
-        self.assertEqual(self.annotate(line + b"\n"), self.annotate(line) + b"")
-        line = b"\0" * 70000 + b"SIP/2.0 180 Ringing\n"
-        self.assertTrue(self.annotate(line).startswith(line + b"    = 180 Ringing: "))
-
-    def test_no_end(self):
-        self.assertTrue(self.annotate(b"SIP/2.0 180").startswith(b"SIP/2.0 180\n    = 180 "))
-
-    def test_at_once(self):
-        """Under tail -f a line comes out as soon as it went in."""
-        with subprocess.Popen([SIPINFO, "annotate"], stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE) as process:
-            process.stdin.write(b"SIP/2.0 486 X\n")
-            process.stdin.flush()
-            self.assertEqual(process.stdout.readline(), b"SIP/2.0 486 X\n")
-            self.assertIn(b"486 Busy Here", process.stdout.readline())
-            process.stdin.close()
-            process.wait(10)
-
-    def test_words(self):
-        run(["annotate", "x"], "", status=2)
+        explain("".join(response("486 Busy Here", str(i), 1) for i in range(500)))
 
 
 if __name__ == "__main__":
-    SIPINFO, JSON_PAGE = sys.argv.pop(1), sys.argv.pop(1)
+    SIPINFO, JSON_PAGE = program(sys.argv.pop(1)), sys.argv.pop(1)
     unittest.main()

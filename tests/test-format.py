@@ -16,6 +16,8 @@ import subprocess
 import sys
 import unicodedata
 
+from report import program
+
 MARKDOWN, HTML, JSON = 2, 3, 4
 STEP = 11  # of the pairs; JSON takes all
 SKIPPED = 77
@@ -78,6 +80,7 @@ def list_of(kind):
 
 TYPES = {
     "integer": lambda value: type(value) is int,
+    "integer?": lambda value: value is None or type(value) is int,
     "boolean": lambda value: type(value) is bool,
     "string": lambda value: is_text(value) and value != "",
     "string?": lambda value: value is None or (is_text(value) and value != ""),
@@ -94,7 +97,7 @@ def documented(path):
     objects, members = {}, {}
     with open(path, encoding="utf-8") as page:
         for line in page:
-            heading = re.match(r"#+ `([a-z.\[\]]+)`$", line)
+            heading = re.match(r"#+ `([a-z_.\[\]]+)`$", line)
             row = re.match(r"\| `(\w+)` \| (\w+\??)(, if it has words)? \|", line)
             if heading:
                 members = objects.setdefault(heading.group(1), {})
@@ -142,7 +145,7 @@ def aspect_of(code, aspect):
         first = code["references"][0]
         section = first["section"] or ""
         return (first["document"] + (" §" if section[:1].isdigit() else " ") + section).strip()
-    return code["dialog_effect" if aspect == "dialog" else aspect]
+    return code[{"dialog": "dialog_effect", "redial": "may_redial"}.get(aspect, aspect)]
 
 
 def check_code(shape, name, number, code, without=()):
@@ -150,6 +153,9 @@ def check_code(shape, name, number, code, without=()):
     require(code["code"] == number, name, "is about", code["code"])
     for profile, cause in code["q850"].items():
         require(cause is None or type(cause) is int, name, profile, cause)
+        rows = [row for row in code["causes"] if row["profile"] == profile]
+        defaults = [row["cause"] for row in rows if row["condition"] is None]
+        require(defaults == ([cause] if rows else []), name, profile, cause, "by rows", defaults)
 
 
 def check_comparison(shape, name, pair, page):
@@ -158,7 +164,11 @@ def check_comparison(shape, name, pair, page):
         check_code(shape, name, number, page[key], ("version", "kind", "lang"))
     for row in page["differences"]:
         for key in "ab":
-            if row["aspect"] != "q850":
+            if row["aspect"] == "q850":
+                conditions = {one["condition_text"] for one in page[key]["causes"]} - {None}
+                require(all(words in (row[key] or "") for words in conditions), name, row[key],
+                        "does not say", conditions)
+            else:
                 told = aspect_of(page[key], row["aspect"])
                 require(row[key] == told, name, row["aspect"], row[key], "is not", told)
 
@@ -417,6 +427,6 @@ def main(what, program, *more):
 
 if __name__ == "__main__":
     try:
-        sys.exit(0 if main(*sys.argv[1:]) else SKIPPED)
+        sys.exit(0 if main(sys.argv[1], program(sys.argv[2]), *sys.argv[3:]) else SKIPPED)
     except Failure as failure:
         sys.exit("test-format.py: %s" % failure)

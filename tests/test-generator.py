@@ -17,7 +17,7 @@ from report import Report
 SOURCE = sys.argv[1]
 sys.path.insert(0, os.path.join(SOURCE, "lib"))
 
-from generator import emit, ini, registry  # noqa: E402
+from generator import emit, ini, po, registry  # noqa: E402
 
 MANY_FIELDS = "".join("\n[X-%d]\nreferences =\n    defined RFC 3261 20\n" % number
                       for number in range(255))
@@ -107,6 +107,28 @@ BREAKS = [
     ("a requirement without its field", "codes-4xx.ini", r"(?m)^    must-one ", "    must Require … must-one ", "must Require …"),
     ("a row that is out of order", "profiles.ini", r"(?m)^    486 -> 17 ", "    999 -> 17 ", "causes: no number 999"),
     ("an unknown condition", "profiles.ini", r"if warning-bearer", "if it-rains", "if it-rains"),
+    ("a timer without a number", "timers.ini", r"(?m)^ms = 500$", "ms = 0.5 s", "ms: '0.5 s'"),
+    ("a timer of nobody", "timers.ini", r"(?m)^side = client$", "side = caller", "side: 'caller'"),
+    ("a timer with an unknown code", "timers.ini", r"(?m)^codes = 408$", "codes = 411x", "codes: '411x'"),
+    ("a product of another kind", "products.ini", r"role = proxy", "role = phone", "role: 'phone'"),
+    ("a finding with an odd mark", "findings.ini", r"(?m)^origin = yes$", "origin = no", "origin: 'no'"),
+    ("words of a product that are matched in no way", "vendors.ini", r"match = exact", "match = roughly", "match: 'roughly'"),
+    ("braces outside of a template", "vendors.ini", r"(?m)^(match = exact\npattern = .*)$", r"\1 {x}", "pattern"),
+    ("a sureness that nobody knows", "vendors.ini", r"certainty = seen", "certainty = sure", "certainty: 'sure'"),
+    ("a method of no request", "codes-4xx.ini", r"\[403 REGISTER\]", "[403 FETCH]", "'FETCH' is no method"),
+    ("a method in two sections", "codes-4xx.ini", r"\[403 OPTIONS\]", "[403 REGISTER OPTIONS]", "REGISTER"),
+    ("a method of another code", "codes-4xx.ini", r"\[403 REGISTER\]", "[499 REGISTER]", "behind its section"),
+    ("a key that no method changes", "codes-4xx.ini", r"(?m)^(\[403 REGISTER\])$", "\\1\ntitle = Forbidden", "unknown key title"),
+    ("usual methods that are all", "codes-4xx.ini", r"(?m)^usual-methods = INVITE.*$", "usual-methods = all", "some of methods"),
+    ("a rare sender that is usual", "codes-4xx.ini", r"(?m)^rare-senders = \S+", "rare-senders = uas", "rare-senders"),
+    ("redial by another word", "codes-4xx.ini", r"redial = never", "redial = no", "redial: 'no'"),
+    ("eight steps", "codes-4xx.ini", r"(?m)^fix =$", "fix =" + "\n    Wait." * 8, "steps", -1),
+    ("an example without its words", "codes-4xx.ini", r"(?m)^example = .*\n(    .*\n)*", "", "examples/", SECTION),
+    ("an example with another code", "examples/403.sip", r"SIP/2.0 403", "SIP/2.0 404", "403", FILE),
+    ("an example with a false length", "examples/403.sip", r"Content-Length: 0", "Content-Length: 7", "Content-Length: 7"),
+    ("an example with a line that is no field", "examples/403.sip", r"Max-Forwards: 70", "Max-Forwards", "header field"),
+    ("a header field for every response without a purpose", "fields.ini", r"(?m)^    may: carries", "    carries", "every-response"),
+    ("a placeholder that nobody knows", "words.ini", r"except \{methods\}", "except {requests}", "[requests]", ("placeholders.ini", 1)),
     ("an unknown language of an alias", "languages.ini", r"(?m)^zh = zh-Hans", "zh = cn", "zh: 'cn'"),
     ("no languages", "languages.ini", r"\[aliases\]", "[others]", "[aliases]", FILE),
     ("a cause that has no number", "causes.ini", r"\[17\]", "[busy]", "no number"),
@@ -129,6 +151,20 @@ BREAKS = [
     ("more header fields than there is room for", "fields.ini", r"\Z", MANY_FIELDS, "255", FILE),
     ("an unknown direction", "languages.ini", r"\brtl\b", "down", None),
     ("a document without title", "documents.ini", r"(?m)^title = .*\n", "", "title", SECTION),
+    ("a pattern with a short anchor", "lines.ini", r"(?m)^line = create_addr: No such host:$", "line = No: {text}x", "No: "),
+    ("a pattern of an unknown placeholder", "lines.ini", r"\(cause \{cause\}", "(cause {reason}", "{reason}"),
+    ("a pattern that says two things", "lines.ini", r"Overriding SIP cause \{number\}", "Overriding SIP cause {code}", "two things"),
+    ("a pattern that ends with a text", "lines.ini", r"(?m)^line = create_addr: No such host:$", "line = create_addr: No such {text}", "{text}"),
+    ("a pattern twice", "lines.ini", r"(?m)^line = Session-Timer expired -$", "line = create_addr: No such host:", "once"),
+    ("an example that is not found", "lines.ini", r"create_addr: No such host: sip", "create_addr: No host: sip", "no line that is known"),
+    ("a pattern without an example", "lines.ini", r"(?m)^    Couldn't call Local/$", "    Couldn't call IAX2/", "an example of each line"),
+    ("a near miss that is found", "lines.ini", r"getaddrinfo: No such host:", "create_addr: No such host:", "asterisk-no-host"),
+    ("unknown key of a line", "lines.ini", r"(?m)^    HTTP/1.1 603 Network blocked$", "    HTTP/1.1 603 Network blocked\nprogramme = x", "programme"),
+    ("a line that says nothing", "lines.ini", r"(?m)^code = 404\nreferences =\n    see Asterisk res/res_pjsip_registrar.c\n(example =\n.*\nnear-miss =\n.*\n)summary = .*\nfix =\n.*\n", "references =\n    see Asterisk res/res_pjsip_registrar.c\n\\1", "nothing that its line says", -1),
+    ("a code beside one that the line says", "lines.ini", r"(?m)^program = drachtio$", "program = drachtio\ncode = 486", "one of the two"),
+    ("a line of an unknown code", "lines.ini", r"(?m)^code = 404$", "code = 444", "444"),
+    ("a step without a full stop", "lines.ini", r"(?m)^(    Compare the name in the line with \"pjsip show endpoints\")\.$", r"\1", "whole sentences"),
+    ("a token of two causes", "causes.ini", r"(?m)^tokens = USER_BUSY$", "tokens = UNALLOCATED", "UNALLOCATED"),
     ("no address of what is no RFC", "documents.ini", r"(?m)^url = .*\n", "", "url", SECTION),
 ]
 
@@ -194,12 +230,12 @@ def refuse(folder, what, name, pattern, replacement, word=None, where=None):
         said = faults_of(folder)
     finally:
         write(path, text)
-    number = place(text, broken, where)
+    place_of_it = where if isinstance(where, tuple) else (name, place(text, broken, where))
     faults = []
     if not said:
         faults.append("%s: accepted" % what)
-    elif not any(line.startswith("%s:%d: " % (name, number)) for line in said):
-        faults.append("%s: line %d of %s is not named in %r" % (what, number, name, said[:3]))
+    elif not any(line.startswith("%s:%d: " % place_of_it) for line in said):
+        faults.append("%s: %s:%d is not named in %r" % ((what,) + place_of_it + (said[:3],)))
     elif word is not None and not any(word in line for line in said):
         faults.append("%s: %r is not named in %r" % (what, word, said[:3]))
     for line in said:
@@ -225,9 +261,17 @@ def check_form(report, folder):
             "configparser reads %s" % name)
 
 
+def step_too_few(folder):
+    """A translation of a fix that has fewer steps than the English text."""
+    english = next(text.english for text in emit.template_texts(registry.read(folder))
+                   if text.context == "421.fix")
+    entry = '\nmsgctxt "421.fix"\nmsgid %s\nmsgstr "x."\n' % po.quote(english)
+    return ("a step too few in a translation", "po/vi.po", r"\Z", entry.replace("\\", "\\\\"), "steps", 3)
+
+
 def check_breaks(report, folder):
     report.equal(faults_of(folder), [], "the registry as it is")
-    for case in BREAKS:
+    for case in BREAKS + [step_too_few(folder)]:
         faults = refuse(folder, *case)
         report.check(not faults, "; ".join(faults))
     report.equal(faults_of(folder), [], "the registry afterwards")

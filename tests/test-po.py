@@ -5,6 +5,7 @@ usage: test-po.py LIB_FOLDER
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,27 @@ def output(*command):
     return done.returncode, done.stdout.decode("utf-8")
 
 
+def check_comments(template):
+    """Every text has a comment for translators, which explains each of its placeholders."""
+    faults = 0
+    with open(template, encoding="utf-8") as stream:
+        entries = stream.read().split("\n\n")[1:]
+    for entry in entries:
+        comment = "".join(line for line in entry.split("\n") if line.startswith("#. "))
+        english = "".join(line for line in entry.split("\n") if line.startswith("msgid "))
+        for name in re.findall(r"\{[a-z-]+\}", english):
+            if name + ": " not in comment:
+                print("%s is not explained: %s" % (name, entry))
+                faults += 1
+        if not comment:
+            print("no comment: %s" % entry)
+            faults += 1
+    if len(entries) < 1000:
+        print("%d entries" % len(entries))
+        faults += 1
+    return faults
+
+
 def main():
     missing = [tool for tool in ("msgfmt", "i18nspector") if not shutil.which(tool)]
     if missing:
@@ -32,6 +54,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         template = os.path.join(temporary, "sipinfo.pot")
         subprocess.check_call([sys.executable, os.path.join(LIB, "generate.py"), "--pot", template])
+        faults += check_comments(template)
         files = [os.path.join(folder, name) for name in sorted(os.listdir(folder))
                  if name.endswith(".po")] + [template]
         for path in files:

@@ -37,6 +37,9 @@ def protocol_words(known):
     """Every word that stands in protocol text: phrases, names, documents and their titles, sources."""
     words = set()
     for file in known.files:
+        if not hasattr(file, "sections"):
+            words.update(re.findall(r"[A-Za-z]{2,}", file.text))     # an exchange as it looks on the wire
+            continue
         for section in file.sections:
             for key, lines in section.values.items():
                 value = " ".join(lines)
@@ -69,7 +72,9 @@ def main():
     faults = set()
     for text in pages:
         assert OPEN in text
-        rest = re.sub(OPEN + "[^" + CLOSE + "]*" + CLOSE, " ", text)
+        rest, left = text, None
+        while rest != left:     # from the inside out: words may stand inside of a sentence
+            left, rest = rest, re.sub("%s[^%s%s]*%s" % (OPEN, OPEN, CLOSE, CLOSE), " ", rest)
         faults |= {word for word in re.findall(r"[A-Za-z]{2,}", rest) if word not in protocol}
     if faults:
         print("words that no translator can reach: %s" % ", ".join(sorted(faults)))

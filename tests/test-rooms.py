@@ -19,7 +19,7 @@ USES = {
     "diagnose": {"base", "message", "lookup"},
     "document": {"base", "lookup"},
     "render": {"base", "lookup", "document"},
-    "page": set(ROOMS) - {"render"},
+    "page": set(ROOMS),
 }
 
 

@@ -274,7 +274,9 @@ check_doubled_words(void)
 		 */
 		if (page.width > 0 && line.n > line.indent && previous.n > 0 &&
 		    previous.indent == line.indent && !has_gap(line) && !has_gap(previous) &&
-		    same_word(last_word(previous), first))
+		    same_word(last_word(previous), first) &&
+		    /* but for the header fields of an example */
+		    !(first.p + first.n < end && first.p[first.n] == ':'))
 			fault("%.*s twice across lines", (int)first.n, first.p);
 		previous = line;
 	}

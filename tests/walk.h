@@ -17,7 +17,7 @@ walk_slice(struct walk *walk, struct slice s)
 	if (s.n > 0 && (s.p < walk->p || s.p > walk->end || s.n > (size_t)(walk->end - s.p)))
 		abort();
 	for (size_t i = 0; i < s.n; i++)
-		walk->sum = walk->sum + (unsigned char)s.p[i];
+		walk->sum = walk->sum ^ (unsigned char)s.p[i];
 }
 
 static inline void
@@ -34,7 +34,7 @@ walk_params(struct walk *walk, struct slice rest)
 		walk_slice(walk, param.name);
 		walk_slice(walk, param.value);
 		sipinfo_value_number(param.value, &number);
-		walk->sum = walk->sum + number;
+		walk->sum = walk->sum ^ number;
 	}
 }
 

@@ -18,7 +18,7 @@ extern "C" {
 #endif
 
 /**
- * What a client can do next. The first values are those of enum sipinfo_retry
+ * What a client can do next. The first values are those of enum sipinfo_retry_kind
  * and mean the same; the others say more. Treat an unknown one as
  * SIPINFO_ACTION_NEVER. Since 0.1.
  */
@@ -118,7 +118,7 @@ struct sipinfo_advice {
  * What comes from the message is made visible in it, as in sipinfo_finding_text().
  *
  * \param advice  as it was filled in; NULL or one of a wrong size has no text
- * \param lang    a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang    a language id; 0 and unknown ones mean English
  * \param buf     where to write; NULL counts as \p size 0
  * \param size    the room there, in bytes
  *

@@ -18,6 +18,7 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
@@ -71,6 +72,18 @@ SIPINFO_EXPORT const char *
 sipinfo_cause_name(int cause);
 
 /**
+ * Find a cause by its name or by what products call it, without regard to
+ * case, blanks and punctuation: "USER_BUSY" and "User busy" are 17.
+ *
+ * \param name  the name; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
+ *
+ * \return 0 if there is no such cause. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_cause_from_name(const char *name, size_t len);
+
+/**
  * Tell whether ITU-T defines a cause.
  *
  * \return false for one that is only seen in practice, and for a number that
@@ -92,22 +105,16 @@ sipinfo_cause_class(int cause);
  *
  * \param cause  any number
  * \param kind   SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING or SIPINFO_TEXT_CALLER
- * \param lang   a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang   a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a cause that the library does not know, and for a
- *         kind that the cause lacks (FreeSWITCH's own have no
+ * \return UTF-8; "" where there is no such text (FreeSWITCH's own have no
  *         SIPINFO_TEXT_CALLER). Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_cause_text(int cause, enum sipinfo_text_kind kind, int lang);
 
-/**
- * Get a reference of a cause, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and for a cause that the library does not
- *         know. Since 0.1.
- */
-SIPINFO_EXPORT int
+/** Get a reference of a cause, the defining one first. NULL after the last one, and for a cause that the library does not know. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_cause_reference(int cause, size_t i);
 
 /**
@@ -126,46 +133,47 @@ SIPINFO_EXPORT size_t
 sipinfo_describe_cause(int cause, const struct sipinfo_options *options, char *buf, size_t size);
 
 /**
- * Get the name of a location, "transit network" for 3: where in the telephone
- * network the call was released.
- *
- * \param location  0 to 15
- *
- * \return ASCII, never translated; NULL for any other number. Since 0.1.
+ * Where in the telephone network a call was released: a number from 0 to 15,
+ * 0 is the user. Since 0.1.
  */
+enum sipinfo_cause_location {
+	/** not in 0..15; starts and ends an iteration */
+	SIPINFO_CAUSE_LOCATION_NONE = -1
+};
+
+/** Iterate over the locations in ascending order: SIPINFO_CAUSE_LOCATION_NONE starts and ends. Since 0.1. */
+SIPINFO_EXPORT int
+sipinfo_cause_location_next(int location);
+
+/**
+ * Find a location by its abbreviation or its name, without regard to case, blanks and punctuation.
+ *
+ * \param name  "TN" or "transit network"; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
+ *
+ * \return SIPINFO_CAUSE_LOCATION_NONE if there is no such one. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_cause_location_from_name(const char *name, size_t len);
+
+/** Get the name of a location, "transit network" for 3; NULL for a number outside 0..15. ASCII, never translated. Since 0.1. */
 SIPINFO_EXPORT const char *
 sipinfo_cause_location_name(int location);
 
-/**
- * Get the abbreviation of a location, as it stands in a Reason header field:
- * "TN" for 3 (RFC 8606, section 4).
- *
- * \return ASCII; NULL for a number outside 0..15. Since 0.1.
- */
+/** Get the abbreviation of a location as it stands in Reason, "TN" for 3 (RFC 8606, section 4); NULL for a number outside 0..15. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
 sipinfo_cause_location_abbreviation(int location);
 
 /**
- * Get the title of a location, in a language.
+ * Get a text about a location.
  *
- * \param location  0 to 15
- * \param lang      a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param kind  SIPINFO_TEXT_TITLE
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a number outside 0..15. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_cause_location_text(int location, enum sipinfo_text_kind kind, int lang);
-
-/**
- * Find a location by its abbreviation, in any case.
- *
- * \param s    the abbreviation; it need not end in NUL. NULL is an empty one.
- * \param len  its length in bytes
- *
- * \return the location, from 0 to 15, or -1 if there is no such one. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_cause_location_from_name(const char *s, size_t len);
 
 #ifdef __cplusplus
 }

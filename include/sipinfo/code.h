@@ -1,10 +1,10 @@
 /**
  * \file
- * Response codes: the constants, what is registered, and the reason phrase.
+ * Response codes: the constants, what is registered, the reason phrase, and the class.
  *
  * A code is an int, and every int is a fair question. The library answers for
  * 100 to 699 (RFC 3261, section 7.2) and says plainly that a number outside
- * of it is no response code; it never fails.
+ * of it is no response code; it never fails. All functions are thread-safe.
  */
 #ifndef SIPINFO_CODE_H
 #define SIPINFO_CODE_H
@@ -24,6 +24,7 @@ extern "C" {
  * A later release may add codes. Since 0.1.
  */
 enum sipinfo_code {
+	SIPINFO_CODE_NONE = 0,
 	SIPINFO_CODE_TRYING = 100,
 	SIPINFO_CODE_RINGING = 180,
 	SIPINFO_CODE_CALL_IS_BEING_FORWARDED = 181,
@@ -98,13 +99,10 @@ enum sipinfo_code {
 	SIPINFO_CODE_DOES_NOT_EXIST_ANYWHERE = 604,
 	SIPINFO_CODE_NOT_ACCEPTABLE_ANYWHERE = 606,
 	SIPINFO_CODE_UNWANTED = 607,
-	SIPINFO_CODE_REJECTED = 608,
+	SIPINFO_CODE_REJECTED = 608
 };
 
-/**
- * How a code is registered, if it is. Treat a value that you do not know as
- * SIPINFO_REGISTRATION_NONE. Since 0.1.
- */
+/** How a code is registered. Treat an unknown value as SIPINFO_REGISTRATION_NONE. Since 0.1. */
 enum sipinfo_registration_kind {
 	/** not in the registry of this library */
 	SIPINFO_REGISTRATION_NONE = 0,
@@ -122,53 +120,70 @@ enum sipinfo_registration_kind {
 	SIPINFO_REGISTRATION_VENDOR = 6
 };
 
-/**
- * Tell whether IANA registers a code (deprecated and reserved ones included).
- *
- * \param code  any number
- *
- * \return true if it is registered; false for every other number.
- *
- * Thread-safe. Since 0.1.
- */
+/** The classes (RFC 3261, section 7.2). The value is the first digit of the code. Since 0.1. */
+enum sipinfo_class_kind {
+	/** not in 100..699 */
+	SIPINFO_CLASS_NONE = 0,
+	/** 1xx: the request was received and is being processed */
+	SIPINFO_CLASS_PROVISIONAL = 1,
+	/** 2xx: the request has succeeded */
+	SIPINFO_CLASS_SUCCESS = 2,
+	/** 3xx: the client has to go elsewhere to complete the request */
+	SIPINFO_CLASS_REDIRECTION = 3,
+	/** 4xx: this server refuses this request */
+	SIPINFO_CLASS_REQUEST_FAILURE = 4,
+	/** 5xx: this server fails, although the request may be right */
+	SIPINFO_CLASS_SERVER_FAILURE = 5,
+	/** 6xx: the request can't be fulfilled at any server */
+	SIPINFO_CLASS_GLOBAL_FAILURE = 6
+};
+
+/** Tell the class of a code; SIPINFO_CLASS_NONE if it is not in 100..699. Since 0.1. */
+SIPINFO_EXPORT enum sipinfo_class_kind
+sipinfo_class(int code);
+
+/** Tell whether a code is provisional: 100 to 199. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_is_provisional(int code);
+
+/** Tell whether a code is final: 200 to 699. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_is_final(int code);
+
+/** Tell whether a code means success: 200 to 299. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_is_success(int code);
+
+/** Tell whether a code redirects: 300 to 399. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_is_redirection(int code);
+
+/** Tell whether a code means failure: 400 to 699. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_is_failure(int code);
+
+/** Tell whether IANA registers a code, deprecated and reserved ones included. Since 0.1. */
 SIPINFO_EXPORT bool
 sipinfo_is_registered(int code);
 
-/**
- * Tell how a code is registered.
- *
- * \param code  any number
- *
- * \return SIPINFO_REGISTRATION_NONE for a code that the library does not know.
- *
- * Thread-safe. Since 0.1.
- */
+/** Tell how a code is registered; SIPINFO_REGISTRATION_NONE if the library does not know it. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_registration_kind
 sipinfo_registration(int code);
 
 /**
  * Iterate over the registered codes in ascending order.
  *
- *     for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code))
+ * \param code  SIPINFO_CODE_NONE to start, else the previous code; any number is fine
  *
- * \param code  0 to start, else the previous code; any number is fine
- *
- * \return the lowest registered code above \p code, or 0 at the end.
- *
- * Thread-safe. Since 0.1.
+ * \return the lowest registered code above \p code; SIPINFO_CODE_NONE at the
+ *         end. Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_code_next(int code);
 
 /**
  * Iterate over the codes that are seen in practice although IANA does not
- * register them, in ascending order. Works as sipinfo_code_next().
- *
- * \param code  0 to start, else the previous code; any number is fine
- *
- * \return the lowest unregistered code above \p code, or 0 at the end.
- *
- * Thread-safe. Since 0.1.
+ * register them. Works as sipinfo_code_next(). Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_code_next_unregistered(int code);
@@ -180,11 +195,8 @@ sipinfo_code_next_unregistered(int code);
  * as x00 of its class, and a provisional one as 183. That holds for the
  * unregistered codes that the library knows, too.
  *
- * \param code  any number
- *
- * \return a registered code, or 0 if \p code is not in 100..699.
- *
- * Thread-safe. Since 0.1.
+ * \return a registered code; SIPINFO_CODE_NONE if \p code is not in 100..699.
+ *         Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_effective(int code);
@@ -195,40 +207,52 @@ sipinfo_effective(int code);
  * The phrase is protocol text: it is in English in every language, and nothing
  * may be decided on it (RFC 3261, section 7.2).
  *
- * \param code  any number
- *
  * \return the registered phrase to the letter; for an unregistered code that
  *         the library knows the phrase that is seen with it; for any other
  *         code from 100 to 699 the name of its class, "Request Failure", say,
  *         which is fit to be sent; for a number outside of it "". ASCII,
- *         static, never NULL.
- *
- * Thread-safe. Since 0.1.
+ *         static, never NULL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_phrase(int code);
 
 /**
- * Find the code of a reason phrase.
+ * Find the code of a name: a reason phrase, or what a product calls it.
  *
  * Upper and lower case are the same. These are tried in turn:
  *  1. the phrase itself, of a registered code first;
  *  2. other phrases that are seen for a code, such as "Internal Server Error";
- *  3. the phrase without regard to blanks and punctuation;
- *  4. the one phrase that begins with the four or more characters given;
- *  5. the one phrase that is at most two characters away (inserted, removed,
+ *  3. both, and the words of products, without regard to blanks and punctuation;
+ *  4. a constant of a product: PJSIP_SC_DECLINE, SIP_486_BUSY_HERE;
+ *  5. a cause by its name or token, where all profiles make one code of it: USER_BUSY;
+ *  6. the one phrase that begins with the four or more characters given;
+ *  7. the one name in which a word begins with them: "cancel", "timeout";
+ *  8. the one phrase that is at most two characters away (inserted, removed,
  *     changed), for eight to 64 characters given.
- * 4 and 5 find nothing where phrases of several codes fit.
+ * From 3 on nothing is found where several codes fit: see sipinfo_code_candidate().
  *
- * \param s    a phrase in any case; it need not end in NUL. NULL is an empty one.
- * \param len  its length in bytes
+ * \param name  a name; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
  *
- * \return the code, or 0.
- *
- * Thread-safe. Linear in \p len. Since 0.1.
+ * \return the code; SIPINFO_CODE_NONE if no code or more than one fits. Linear
+ *         in \p len. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_code_from_name(const char *s, size_t len);
+sipinfo_code_from_name(const char *name, size_t len);
+
+/**
+ * Get a code that a name may mean: "busy" is 486 or 600.
+ *
+ * \param name  as for sipinfo_code_from_name()
+ * \param len   its length in bytes
+ * \param i     0 for the first one
+ *
+ * \return the codes that fit, by the first of these steps where any does:
+ *         registered ones first, in ascending order. SIPINFO_CODE_NONE after
+ *         the last one. Linear in \p len. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_code_candidate(const char *name, size_t len, size_t i);
 
 #ifdef __cplusplus
 }

@@ -1,11 +1,12 @@
 /**
  * \file
- * Facts about a response code, as data.
+ * Facts about a response code, as data, and what is computed from them.
  *
- * A code that IANA does not register has the facts of the code that it counts
- * as (sipinfo_effective()), because that is how a client has to treat it, even
- * if the library knows it. For a number outside 100..699 every function
- * answers 0 or NULL.
+ * A code that the library does not know has the facts of the code that it
+ * counts as (sipinfo_effective()), because that is how a client has to treat
+ * it. One that it knows has its own, be it registered or not: a client that
+ * knows no more than the class treats it as sipinfo_effective() says. For a
+ * number outside 100..699 every function answers 0 or NULL.
  *
  * Where a code has several values, the functions take an index from 0 and
  * answer 0 or NULL after the last value. sipinfo_fact_reference() tells the RFC and
@@ -22,17 +23,13 @@
 #include <stdint.h>
 
 #include <sipinfo/export.h>
-#include <sipinfo/text.h>
+#include <sipinfo/method.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/**
- * The aspects in which two codes can differ. Each has a bit in the set that
- * sipinfo_differences() returns: 1u << SIPINFO_ASPECT_RETRY. Ignore a bit that
- * you do not know. Since 0.1.
- */
+/** The aspects in which two codes can differ. Ignore one that you do not know. Since 0.1. */
 enum sipinfo_aspect {
 	SIPINFO_ASPECT_NONE = 0,
 	/** sipinfo_class() */
@@ -68,7 +65,7 @@ enum sipinfo_aspect {
 /** Who makes a response. Treat an unknown one as SIPINFO_SENDER_PROXY. Since 0.1. */
 enum sipinfo_sender_kind {
 	SIPINFO_SENDER_NONE = 0,
-	/** the called side (UAS) */
+	/** the far end: whom the request is for (UAS) */
 	SIPINFO_SENDER_UAS = 1,
 	/** a proxy on the way */
 	SIPINFO_SENDER_PROXY = 2,
@@ -148,13 +145,13 @@ enum sipinfo_dialog {
 	SIPINFO_DIALOG_CONFIRMS = 3,
 	/** only this transaction fails */
 	SIPINFO_DIALOG_TRANSACTION = 4,
-	/** ends this usage of the dialog */
+	/** ends at most this usage of the dialog: nothing, if the request is no part of it */
 	SIPINFO_DIALOG_USAGE = 5,
 	/** ends the dialog with all its usages */
 	SIPINFO_DIALOG_DIALOG = 6
 };
 
-/** Its rank within its class when a forking proxy chooses (RFC 3261, section 16.7, step 6). Treat an unknown one as SIPINFO_RANK_ORDINARY. Since 0.1. */
+/** Its rank when a forking proxy chooses (RFC 3261, section 16.7, step 6): among all (6xx), or within its class. Treat an unknown one as SIPINFO_RANK_ORDINARY. Since 0.1. */
 enum sipinfo_rank_kind {
 	/** not in the choice: provisional, or success */
 	SIPINFO_RANK_NONE = 0,
@@ -163,23 +160,14 @@ enum sipinfo_rank_kind {
 	/** no preference */
 	SIPINFO_RANK_ORDINARY = 2,
 	/** the last choice */
-	SIPINFO_RANK_AVOID = 3
+	SIPINFO_RANK_AVOID = 3,
+	/** 6xx: before every other class, and no preference among them */
+	SIPINFO_RANK_FIRST_OF_ALL = 4
 };
 
-/** How much a response needs a header field. Treat an unknown one as SIPINFO_REQUIREMENT_MAY. Since 0.1. */
-enum sipinfo_requirement {
-	SIPINFO_REQUIREMENT_NONE = 0,
-	/** always there */
-	SIPINFO_REQUIREMENT_MUST = 1,
-	/** there in the case that its purpose names */
-	SIPINFO_REQUIREMENT_MUST_IF = 2,
-	/** at least one of the header fields with this requirement is there */
-	SIPINFO_REQUIREMENT_MUST_ONE = 3,
-	/** recommended */
-	SIPINFO_REQUIREMENT_SHOULD = 4,
-	/** optional, and worth looking at */
-	SIPINFO_REQUIREMENT_MAY = 5
-};
+/** Tell whether a code can answer a request with this method. False for SIPINFO_METHOD_NONE. Since 0.1. */
+SIPINFO_EXPORT bool
+sipinfo_can_answer(int code, enum sipinfo_method method);
 
 /** Get the requests that a code can answer, as a set: 1u << SIPINFO_METHOD_INVITE and so on. Since 0.1. */
 SIPINFO_EXPORT uint32_t
@@ -226,38 +214,58 @@ sipinfo_forwarding(int code);
 SIPINFO_EXPORT enum sipinfo_dialog
 sipinfo_dialog_effect(int code);
 
-/** Tell its rank within its class. sipinfo_best_response() makes the whole choice. Since 0.1. */
+/** Tell its rank in the choice of a forking proxy. sipinfo_best_response() makes the choice. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_rank_kind
 sipinfo_rank(int code);
 
-/** Get a code that a reader may want to compare with this one, the likeliest first. 0 after the last one, and for a code that is not in the registry. Since 0.1. */
+/** Get a code that a reader may want to compare with this one, the likeliest first. SIPINFO_CODE_NONE after the last one, and for a code that is not in the registry. Since 0.1. */
 SIPINFO_EXPORT int
 sipinfo_related(int code, size_t i);
 
 /**
- * Get a header field that has a meaning of its own in this response.
+ * Tell whether two codes differ in an aspect.
  *
- * \return a number for the functions below, or 0 after the last one. It is
- *         good while the library is loaded; do not store it. Since 0.1.
+ * It is computed from the facts, is the same for (a, b) and (b, a), and false
+ * for a code and itself. Numbers outside 100..699 differ from codes in their
+ * class alone, and not among themselves. False for an unknown aspect. Since 0.1.
+ */
+SIPINFO_EXPORT bool
+sipinfo_differs(int a, int b, enum sipinfo_aspect aspect);
+
+/** Get all aspects in which two codes differ, as a set: 1u << SIPINFO_ASPECT_RETRY and so on. Since 0.1. */
+SIPINFO_EXPORT uint32_t
+sipinfo_differences(int a, int b);
+
+/**
+ * Choose the response that a forking proxy forwards (RFC 3261, section 16.7, step 6).
+ *
+ * The rules, in this order:
+ *  1. A 2xx goes first: it is forwarded at once, whatever else comes.
+ *  2. A 6xx goes before every other class.
+ *  3. Else the lowest class goes first.
+ *  4. Within a class, those that help to send the request again go first
+ *     (401, 407, 415, 420, 484), and 482 and 503 go last: 482 is what all copies
+ *     of a merged request get but the one that is served (RFC 5057, section 5.1).
+ *  5. Among equals, the one that stands first in \p codes.
+ * A 503 that is the only final response is not forwarded: the answer is 500.
+ * Where 401 or 407 wins, the proxy also collects the challenges of the other
+ * 401 and 407 responses (section 16.7, step 7); the header fields are its own
+ * work.
+ *
+ * Provisional codes and numbers outside 100..699 are passed over. A code that
+ * is not registered is chosen by its class and returned as it is.
+ *
+ * \param codes  the codes of the branches, in the order of their arrival.
+ *               NULL is fine with \p n = 0; NULL with another \p n counts as empty.
+ * \param n      how many
+ * \param which  to be set to the place of the chosen one in \p codes, from 0:
+ *               the branch; to \p n if there is none. NULL is fine.
+ *
+ * \return the code to forward; SIPINFO_CODE_NONE if there is no final response
+ *         among them. Linear in \p n. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_code_header(int code, size_t i);
-
-/** Get the name of the header field, "Retry-After"; NULL for a number that is none. ASCII, static. Since 0.1. */
-SIPINFO_EXPORT const char *
-sipinfo_header_name(int header);
-
-/** Tell how much the response needs it. Since 0.1. */
-SIPINFO_EXPORT enum sipinfo_requirement
-sipinfo_header_requirement(int header);
-
-/** Get what it is for, in a language; NULL for a number that is none. UTF-8, static, a phrase without full stop. Since 0.1. */
-SIPINFO_EXPORT const char *
-sipinfo_header_text(int header, enum sipinfo_text_kind kind, int lang);
-
-/** Get a reference that says where that stands. 0 after the last one. Since 0.1. */
-SIPINFO_EXPORT int
-sipinfo_header_reference(int header, size_t i);
+sipinfo_best_response(const int *codes, size_t n, size_t *which);
 
 #ifdef __cplusplus
 }

@@ -21,6 +21,7 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/finding-id.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
@@ -76,6 +77,17 @@ SIPINFO_EXPORT size_t
 sipinfo_finding_offset(const struct sipinfo_finding *finding);
 
 /**
+ * Get the number of a message of the call on which it rests: the one that the
+ * caller gave it, or its place from 1.
+ *
+ * \param i  0 for the first one; at most four are kept
+ *
+ * \return 0 after the last one, and in the diagnosis of one message. Since 0.1.
+ */
+SIPINFO_EXPORT uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i);
+
+/**
  * Get the name of a parameter: what its text says in braces, "seconds".
  *
  * \param i  0 for the first one
@@ -88,7 +100,8 @@ sipinfo_finding_parameter(const struct sipinfo_finding *finding, size_t i);
 /**
  * Get the number of a parameter, by its name: a count or a code, or what the
  * digits say that stand in the message ("30"; more than 4294967295 counts as
- * that much). -1 if there is no such parameter, or it is no number. Since 0.1.
+ * that much). -1 if there is no such parameter, it is no
+ * number, or \p name is NULL. Since 0.1.
  */
 SIPINFO_EXPORT int64_t
 sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name);
@@ -100,8 +113,8 @@ sipinfo_finding_number(const struct sipinfo_finding *finding, const char *name);
  *
  * \param len  to be set to its length; NULL is fine
  *
- * \return NULL if there is no such parameter, or it is a number that stands
- *         nowhere in the message. Not ended by NUL. Since 0.1.
+ * \return NULL if there is no such parameter, \p name is NULL, or it is a number
+ *         that stands nowhere in the message. Not ended by NUL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, size_t *len);
@@ -114,8 +127,8 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
  *
  * \param kind  SIPINFO_TEXT_SUMMARY: what was found, in the sentences of the finding;
  *              SIPINFO_TEXT_MEANING: what the thing that it names means: an option tag, a cause, a warning;
- *              SIPINFO_TEXT_FIX: what to do about it
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ *              SIPINFO_TEXT_FIX: what to do about it, as steps in the order to try them with a line feed between
+ * \param lang  a language id; 0 and unknown ones mean English
  * \param buf   where to write; NULL counts as \p size 0
  * \param size  the room there, in bytes
  *
@@ -129,12 +142,16 @@ sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_ki
 SIPINFO_EXPORT const char *
 sipinfo_finding_name(enum sipinfo_finding_id id);
 
-/** Iterate over all that can be found: 0 starts and ends. Since 0.1. */
+/** Iterate over all that can be found: SIPINFO_FINDING_NONE starts and ends. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_finding_id
 sipinfo_finding_next(enum sipinfo_finding_id id);
 
-/** Get a reference that says where the rule behind a finding stands (see reference.h). 0 after the last one. Since 0.1. */
-SIPINFO_EXPORT int
+/** Find what can be found by its name, in any case; SIPINFO_FINDING_NONE if there is no such one. Since 0.1. */
+SIPINFO_EXPORT enum sipinfo_finding_id
+sipinfo_finding_from_name(const char *name, size_t len);
+
+/** Get a reference that says where the rule behind a finding stands. NULL after the last one. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i);
 
 #ifdef __cplusplus

@@ -22,7 +22,7 @@ extern "C" {
 /**
  * Find the nearest language that is compiled in.
  *
- * Takes a BCP 47 tag ("zh-Hans-CN", "pt-BR"), a POSIX locale name
+ * Takes the name of a language in itself ("Deutsch"), a BCP 47 tag ("zh-Hans-CN", "pt-BR"), a POSIX locale name
  * ("vi_VN.UTF-8", "C"), a list of them ("vi:ru", as in LANGUAGE), or the value
  * of an Accept-Language header field with q ("ru, en;q=0.8"; RFC 3261, section
  * 20.3). Case makes no difference. The nearest language is found by the lookup
@@ -30,7 +30,7 @@ extern "C" {
  * of their q, and those with q=0 are not tried.
  * "C" and "POSIX" are English; "*" is no wish at all and is passed over.
  *
- * \param tags  the wish; it need not end in NUL. NULL is an empty one.
+ * \param name  the wish; it need not end in NUL. NULL is an empty one.
  * \param len   its length in bytes
  *
  * \return the language id, or 0 if no language of the list is compiled in.
@@ -38,7 +38,7 @@ extern "C" {
  * Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_lang_from_name(const char *tags, size_t len);
+sipinfo_lang_from_name(const char *name, size_t len);
 
 /**
  * Iterate over the languages that are compiled in, English first.

@@ -7,7 +7,8 @@
  * number, a Warning header field, say, or the location of the cause; those are
  * rows with a condition, beside the default.
  *
- * All functions are thread-safe and do not allocate.
+ * All functions take any number as a code, a cause or a profile, are
+ * thread-safe and do not allocate.
  */
 #ifndef SIPINFO_MAPPING_H
 #define SIPINFO_MAPPING_H
@@ -16,6 +17,8 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reference.h>
+#include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -69,15 +72,43 @@ enum sipinfo_condition {
 	SIPINFO_CONDITION_GATEWAY_FAILURE = 11
 };
 
+/** Iterate over the profiles: SIPINFO_PROFILE_NONE starts and ends. Since 0.1. */
+SIPINFO_EXPORT enum sipinfo_profile
+sipinfo_profile_next(enum sipinfo_profile profile);
+
+/**
+ * Find a profile by its name or title, without regard to case, blanks and punctuation.
+ *
+ * \return SIPINFO_PROFILE_NONE if there is none. Since 0.1.
+ */
+SIPINFO_EXPORT enum sipinfo_profile
+sipinfo_profile_from_name(const char *name, size_t len);
+
+/** Get the name of a profile, "rfc3398"; NULL if there is no such profile. ASCII, static. Since 0.1. */
+SIPINFO_EXPORT const char *
+sipinfo_profile_name(enum sipinfo_profile profile);
+
+/**
+ * Get a text about a profile.
+ *
+ * \param kind  SIPINFO_TEXT_TITLE: "RFC 3398 (ISUP)"
+ * \param lang  a language id; 0 and unknown ones mean English
+ *
+ * \return UTF-8, static; "" where there is no such text. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_profile_text(enum sipinfo_profile profile, enum sipinfo_text_kind kind, int lang);
+
+/** Get a reference of a profile: where its rows stand. NULL after the last one. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_profile_reference(enum sipinfo_profile profile, size_t i);
+
 /**
  * Translate a response code into a cause.
  *
  * Where the profile has no row for the code, what it says about the rest of
  * its class holds, else what it says about every other code. Provisional codes
  * and successes only have rows of their own.
- *
- * \param code     any number
- * \param profile  one of enum sipinfo_profile; any other number is fine
  *
  * \return the default cause, or 0 if the profile makes none of this code.
  *         Logarithmic time. Since 0.1.
@@ -92,14 +123,14 @@ sipinfo_cause_from_code(int code, enum sipinfo_profile profile);
  * cause holds. That goes for causes above 127 only in a profile that has such
  * causes of its own, which is FreeSWITCH.
  *
- * \param cause    any number
- * \param profile  one of enum sipinfo_profile; any other number is fine
- *
- * \return the default code, or 0 if the profile makes none of this cause, and
- *         for a \p cause below 1. Logarithmic time. Since 0.1.
+ * \return the default code, or SIPINFO_CODE_NONE if the profile makes none of
+ *         this cause, and for a \p cause below 1. Logarithmic time. Since 0.1.
  */
 SIPINFO_EXPORT int
 sipinfo_code_from_cause(int cause, enum sipinfo_profile profile);
+
+/** A row of a mapping. It stays while the library is loaded. NULL is none, and a fair question everywhere. Since 0.1. */
+struct sipinfo_mapping;
 
 /**
  * Get a row of the mapping from codes to causes, the default first, those with
@@ -108,61 +139,41 @@ sipinfo_code_from_cause(int cause, enum sipinfo_profile profile);
  * Where the profile has no row for the code, its row for the rest of the class
  * or for every other code is found, as in sipinfo_cause_from_code().
  *
- * \param code     any number
- * \param profile  one of enum sipinfo_profile; any other number is fine
- * \param i        0 for the first one
+ * \param i  0 for the first one
  *
- * \return a number for the functions below, or 0 after the last row. It is
- *         good while the library is loaded; do not store it. Since 0.1.
+ * \return NULL after the last row. Since 0.1.
  */
-SIPINFO_EXPORT int
+SIPINFO_EXPORT const struct sipinfo_mapping *
 sipinfo_mapping_of_code(int code, enum sipinfo_profile profile, size_t i);
 
-/**
- * Get a row of the mapping from causes to codes. Works as
- * sipinfo_mapping_of_code(). Since 0.1.
- */
-SIPINFO_EXPORT int
+/** Get a row of the mapping from causes to codes. Works as sipinfo_mapping_of_code(). Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_mapping *
 sipinfo_mapping_of_cause(int cause, enum sipinfo_profile profile, size_t i);
 
-/**
- * Get the cause of a row.
- *
- * \return 0 if the code becomes no cause, if the row holds for every other
- *         cause, and for a number that is no row. Since 0.1.
- */
+/** Get the cause of a row; 0 if the code becomes no cause, if the row holds for every other cause, and for NULL. Since 0.1. */
 SIPINFO_EXPORT int
-sipinfo_mapping_cause(int mapping);
+sipinfo_mapping_cause(const struct sipinfo_mapping *mapping);
 
 /**
  * Get the response code of a row.
  *
- * \return 0 if the cause becomes no code, if the row holds for the rest of a
- *         class or for every other code, and for a number that is no row.
- *         Since 0.1.
+ * \return SIPINFO_CODE_NONE if the cause becomes no code, if the row holds for
+ *         the rest of a class or for every other code, and for NULL. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_mapping_code(int mapping);
+sipinfo_mapping_code(const struct sipinfo_mapping *mapping);
 
-/** Tell what a row depends on; SIPINFO_CONDITION_NONE for a default, and for a number that is no row. Since 0.1. */
+/** Tell what a row depends on; SIPINFO_CONDITION_NONE for a default, and for NULL. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_condition
-sipinfo_mapping_condition(int mapping);
+sipinfo_mapping_condition(const struct sipinfo_mapping *mapping);
 
-/**
- * Get the location that goes with the cause of a row (see sipinfo_cause_location_name()).
- *
- * \return -1 if the profile names none, and for a number that is no row. Since 0.1.
- */
+/** Get the location that goes with the cause of a row; SIPINFO_CAUSE_LOCATION_NONE if the profile names none, and for NULL. Since 0.1. */
 SIPINFO_EXPORT int
-sipinfo_mapping_location(int mapping);
+sipinfo_mapping_location(const struct sipinfo_mapping *mapping);
 
-/**
- * Get a reference that says where a row stands (see reference.h).
- *
- * \return 0 after the last one, and for a number that is no row. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_mapping_reference(int mapping, size_t i);
+/** Get a reference that says where a row stands. NULL after the last one, and for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_mapping_reference(const struct sipinfo_mapping *mapping, size_t i);
 
 /**
  * Write the page of the mapping of one code: all profiles side by side, both

@@ -1,6 +1,9 @@
 /**
  * \file
  * Request methods that IANA registers.
+ *
+ * All functions take any number, are thread-safe and do not allocate. Strings
+ * are static and valid while the library is loaded.
  */
 #ifndef SIPINFO_METHOD_H
 #define SIPINFO_METHOD_H
@@ -52,18 +55,13 @@ enum sipinfo_method {
 	SIPINFO_METHOD_UPDATE = 14
 };
 
-/**
- * Get the name of a method, as it stands in a request.
- *
- * \param method  one of enum sipinfo_method; any other number is fine
- *
- * \return "INVITE" and the like, or NULL if there is no such method. Iterate
- *         from 1 until NULL. ASCII, static.
- *
- * Thread-safe. Since 0.1.
- */
+/** Iterate over the methods: SIPINFO_METHOD_NONE starts and ends. Since 0.1. */
+SIPINFO_EXPORT enum sipinfo_method
+sipinfo_method_next(enum sipinfo_method method);
+
+/** Get the name of a method as it stands in a request, "INVITE"; NULL if there is no such method. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_method_name(int method);
+sipinfo_method_name(enum sipinfo_method method);
 
 /**
  * Find a method by its name. Methods are case-sensitive (RFC 3261, section 7.1).
@@ -71,31 +69,25 @@ sipinfo_method_name(int method);
  * \param name  the name; it need not end in NUL. NULL is an empty name.
  * \param len   its length in bytes
  *
- * \return the method, or SIPINFO_METHOD_NONE if it is not registered.
- *
- * Thread-safe. Since 0.1.
+ * \return the method, or SIPINFO_METHOD_NONE if it is not registered. Since 0.1.
  */
 SIPINFO_EXPORT enum sipinfo_method
 sipinfo_method_from_name(const char *name, size_t len);
 
 /**
- * Get what a request with a method does.
+ * Get a text about a method.
  *
- * \param method  one of enum sipinfo_method; any other number is fine
- * \param lang    a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param kind  SIPINFO_TEXT_MEANING: what a request with it does
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8, static; NULL if there is no such method. Thread-safe. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang);
+sipinfo_method_text(enum sipinfo_method method, enum sipinfo_text_kind kind, int lang);
 
-/**
- * Get a reference of a method, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and if there is no such method. Thread-safe. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_method_reference(int method, size_t i);
+/** Get a reference of a method, the defining one first. NULL after the last one, and if there is no such method. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_method_reference(enum sipinfo_method method, size_t i);
 
 /**
  * Get a text about a code in the response to a certain request: a REGISTER
@@ -107,7 +99,7 @@ sipinfo_method_reference(int method, size_t i);
  *                   had a tag). It makes an INVITE a re-INVITE, and is of no
  *                   matter to other methods.
  * \param kind       which text
- * \param lang       a language id of sipinfo_lang(); 0 and unknown ones mean English
+ * \param lang       a language id; 0 and unknown ones mean English
  *
  * \return the text for that method, or that of sipinfo_text() where the method
  *         makes no difference. Never NULL.

@@ -25,6 +25,12 @@
 extern "C" {
 #endif
 
+/** Recommended sizes. A later release may bring longer texts, so look at what is returned all the same. Since 0.1. */
+enum sipinfo_page {
+	/** has room for the longest page of this release about codes, causes, warn-codes and option tags: any kind, language and format. A page about messages may be longer. */
+	SIPINFO_PAGE_SIZE = 65536
+};
+
 /** The formats. An unknown one makes the options invalid. Since 0.1. */
 enum sipinfo_format {
 	/** counts as SIPINFO_FORMAT_TEXT */
@@ -77,7 +83,7 @@ typedef size_t (*sipinfo_fit_fn)(const char *s, size_t len, int columns, int *us
 struct sipinfo_options {
 	/** sizeof (struct sipinfo_options) */
 	size_t size;
-	/** a language id of sipinfo_lang_from_name(); 0 and those that are not compiled in mean English */
+	/** a language id; 0 and those that are not compiled in mean English */
 	int lang;
 	/** one of enum sipinfo_format */
 	int format;
@@ -105,18 +111,6 @@ struct sipinfo_options {
  */
 SIPINFO_EXPORT size_t
 sipinfo_describe(int code, const struct sipinfo_options *options, char *buf, size_t size);
-
-/**
- * Tell in which aspects two codes differ.
- *
- * It is computed from the facts, is the same for (a, b) and (b, a), and 0 for
- * a code and itself. Numbers outside 100..699 differ from codes in their class
- * alone, and not among themselves.
- *
- * \return a set: 1u << SIPINFO_ASPECT_RETRY and so on. Since 0.1.
- */
-SIPINFO_EXPORT uint32_t
-sipinfo_differences(int a, int b);
 
 /**
  * Write the comparison of two codes: how they differ, what each means, when it

@@ -2,9 +2,9 @@
  * \file
  * The Reason header field: its protocols, and the causes that a protocol's registry defines.
  *
- * A protocol and a reason are numbers that the functions here hand out; 0 is
- * none. They are good while the library is loaded, and may differ in the next
- * release: do not store them. Every number is fine, one that is none included.
+ * A protocol and a reason are pointers that the functions here hand out. They
+ * stay while the library is loaded. NULL is none, and a fair question
+ * everywhere.
  *
  * The causes of the protocol SIP are response codes (code.h), those of Q.850
  * are causes (cause.h).
@@ -20,95 +20,113 @@
 #include <stdint.h>
 
 #include <sipinfo/export.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
+/** A protocol of Reason. Since 0.1. */
+struct sipinfo_protocol;
+
+/** A cause that the registry of a protocol defines. Since 0.1. */
+struct sipinfo_reason;
+
 /**
  * Find a protocol by its name, in any case (RFC 3261, section 7.3.1).
  *
- * \param s    the name; it need not end in NUL. NULL is an empty one.
- * \param len  its length in bytes
+ * \param name  the name; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
  *
- * \return the protocol, or 0 if the library does not know it. Since 0.1.
+ * \return NULL if the library does not know it. Since 0.1.
  */
-SIPINFO_EXPORT int
-sipinfo_protocol_from_name(const char *s, size_t len);
+SIPINFO_EXPORT const struct sipinfo_protocol *
+sipinfo_protocol_from_name(const char *name, size_t len);
 
-/**
- * Iterate over the protocols that the library knows: those that IANA registers, then others.
- *
- * \param protocol  0 to start, else the previous protocol; any number is fine
- *
- * \return the next protocol, or 0 at the end. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_protocol_next(int protocol);
+/** Iterate over the protocols, those that IANA registers first: NULL starts and ends. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_protocol *
+sipinfo_protocol_next(const struct sipinfo_protocol *protocol);
 
-/** Get the name of a protocol, "Q.850", as it is registered; NULL for a number that is none. ASCII. Since 0.1. */
+/** Get the name of a protocol, "Q.850", as it is registered; NULL for NULL. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_protocol_name(int protocol);
+sipinfo_protocol_name(const struct sipinfo_protocol *protocol);
 
-/** Tell whether IANA registers a protocol; false for a number that is none. Since 0.1. */
+/** Tell whether IANA registers a protocol; false for NULL. Since 0.1. */
 SIPINFO_EXPORT bool
-sipinfo_protocol_is_registered(int protocol);
+sipinfo_protocol_is_registered(const struct sipinfo_protocol *protocol);
 
 /**
- * Get what the causes of a protocol are, and who sends them.
+ * Get a text about a protocol.
  *
- * \param protocol  any number
- * \param lang      a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param protocol  a protocol, or NULL
+ * \param kind      SIPINFO_TEXT_MEANING: what its causes are, and who sends them
+ * \param lang      a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a number that is no protocol. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_protocol_text(int protocol, enum sipinfo_text_kind kind, int lang);
+sipinfo_protocol_text(const struct sipinfo_protocol *protocol, enum sipinfo_text_kind kind,
+		      int lang);
 
-/**
- * Get a reference of a protocol, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and for a number that is no protocol. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_protocol_reference(int protocol, size_t i);
+/** Get a reference of a protocol, the defining one first. NULL after the last one, and for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_protocol_reference(const struct sipinfo_protocol *protocol, size_t i);
 
 /**
  * Find the reason that a protocol's registry defines for a cause.
  *
- * \param protocol  any number
+ * \param protocol  a protocol, or NULL
  * \param cause     any number
  *
- * \return the reason, or 0 if the library knows none: always for SIP and
- *         Q.850, and for a number that is no protocol. Since 0.1.
+ * \return NULL if the library knows none: always for SIP and Q.850. Since 0.1.
  */
-SIPINFO_EXPORT int
-sipinfo_reason_from_cause(int protocol, int64_t cause);
+SIPINFO_EXPORT const struct sipinfo_reason *
+sipinfo_reason_from_cause(const struct sipinfo_protocol *protocol, int64_t cause);
 
-/** Get the registered name of a reason, "UA Preemption"; NULL for a number that is none. ASCII. Since 0.1. */
+/**
+ * Find a reason by its registered name, without regard to case, blanks and punctuation.
+ *
+ * \param protocol  whose reasons to look through; NULL: those of all
+ * \param name      the name; it need not end in NUL. NULL is an empty one.
+ * \param len       its length in bytes
+ *
+ * \return NULL if there is none. Since 0.1.
+ */
+SIPINFO_EXPORT const struct sipinfo_reason *
+sipinfo_reason_from_name(const struct sipinfo_protocol *protocol, const char *name, size_t len);
+
+/** Iterate over the reasons of all protocols: NULL starts and ends. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reason *
+sipinfo_reason_next(const struct sipinfo_reason *reason);
+
+/** Get the protocol of a reason; NULL for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_protocol *
+sipinfo_reason_protocol(const struct sipinfo_reason *reason);
+
+/** Get the cause of a reason, as it stands in Reason; -1 for NULL. Since 0.1. */
+SIPINFO_EXPORT int
+sipinfo_reason_cause(const struct sipinfo_reason *reason);
+
+/** Get the registered name of a reason, "UA Preemption"; NULL for NULL. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reason_name(int reason);
+sipinfo_reason_name(const struct sipinfo_reason *reason);
 
 /**
  * Get a text about a reason.
  *
- * \param reason  any number
+ * \param reason  a reason, or NULL
  * \param kind    SIPINFO_TEXT_TITLE or SIPINFO_TEXT_MEANING
- * \param lang    a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang    a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a number that is no reason, and for any other kind. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_reason_text(int reason, enum sipinfo_text_kind kind, int lang);
+sipinfo_reason_text(const struct sipinfo_reason *reason, enum sipinfo_text_kind kind, int lang);
 
-/**
- * Get a reference of a reason, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and for a number that is no reason. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_reason_reference(int reason, size_t i);
+/** Get a reference of a reason, the defining one first. NULL after the last one, and for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_reason_reference(const struct sipinfo_reason *reason, size_t i);
 
 #ifdef __cplusplus
 }

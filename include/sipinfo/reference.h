@@ -2,10 +2,12 @@
  * \file
  * References: where a fact stands.
  *
- * A reference is a number that sipinfo_code_reference(), sipinfo_fact_reference() and
- * others hand out; 0 is none. It is good while the library is loaded, and may
- * differ in the next release: do not store it. Strings are ASCII and static.
- * All functions are thread-safe.
+ * A reference is a pointer that the functions named ..._reference hand out. It
+ * stays while the library is loaded; the same fact may have another one in the
+ * next release. NULL is no reference, and a fair question everywhere.
+ *
+ * Strings are UTF-8, static, and valid while the library is loaded. All
+ * functions are thread-safe.
  */
 #ifndef SIPINFO_REFERENCE_H
 #define SIPINFO_REFERENCE_H
@@ -36,15 +38,18 @@ enum sipinfo_role {
 	SIPINFO_ROLE_FORMER = 4
 };
 
+/** A section of a document. Since 0.1. */
+struct sipinfo_reference;
+
 /**
  * Get a reference of a code, the defining one first.
  *
  * \param code  any number; one that is not in the registry has the references of its class
  * \param i     0 for the first one
  *
- * \return the reference, or 0 after the last one. Since 0.1.
+ * \return NULL after the last one. Since 0.1.
  */
-SIPINFO_EXPORT int
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_code_reference(int code, size_t i);
 
 /**
@@ -54,36 +59,43 @@ sipinfo_code_reference(int code, size_t i);
  * \param aspect  which fact
  * \param i       0 for the first one
  *
- * \return the reference, or 0 after the last one and where there is no such
- *         fact. The header fields have their own: sipinfo_header_reference().
- *         Since 0.1.
+ * \return NULL after the last one and where there is no such fact. The header
+ *         fields have their own: sipinfo_header_reference(). Since 0.1.
  */
-SIPINFO_EXPORT int
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i);
 
-/** Tell the role of a reference; SIPINFO_ROLE_NONE for a number that is none. Since 0.1. */
+/** Iterate over all references of the registry, in no order that matters: NULL starts and ends. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_reference_next(const struct sipinfo_reference *reference);
+
+/** Tell the role of a reference; SIPINFO_ROLE_NONE for NULL. Since 0.1. */
 SIPINFO_EXPORT enum sipinfo_role
-sipinfo_reference_role(int reference);
+sipinfo_reference_role(const struct sipinfo_reference *reference);
 
-/** Get the name of the document, "RFC 3261", or NULL for a number that is no reference. Since 0.1. */
+/** Get document and section as they are cited, "RFC 3261 §21.4.16"; NULL for NULL. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reference_document(int reference);
+sipinfo_reference_name(const struct sipinfo_reference *reference);
 
-/** Get the section, "21.4.16", "" if the whole document is meant, or NULL for a number that is no reference. Since 0.1. */
+/** Get the name of the document, "RFC 3261"; NULL for NULL. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reference_section(int reference);
+sipinfo_reference_document(const struct sipinfo_reference *reference);
 
-/** Get the title of the document, or NULL for a number that is no reference. Since 0.1. */
+/** Get the section, "21.4.16", "" if the whole document is meant; NULL for NULL. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reference_title(int reference);
+sipinfo_reference_section(const struct sipinfo_reference *reference);
 
-/** Get the documents that obsoleted this one, "RFC 6665", "" if it is in force, or NULL for a number that is no reference. Since 0.1. */
+/** Get the title of the document; NULL for NULL. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reference_obsoleted_by(int reference);
+sipinfo_reference_title(const struct sipinfo_reference *reference);
 
-/** Get the address of the section on the web, or NULL for a number that is no reference. Since 0.1. */
+/** Get the documents that obsoleted this one, "RFC 6665", "" if it is in force; NULL for NULL. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_reference_url(int reference);
+sipinfo_reference_obsoleted_by(const struct sipinfo_reference *reference);
+
+/** Get the address of the section on the web, "" if it has none; NULL for NULL. Since 0.1. */
+SIPINFO_EXPORT const char *
+sipinfo_reference_url(const struct sipinfo_reference *reference);
 
 #ifdef __cplusplus
 }

@@ -2,8 +2,6 @@
  * \file
  * libsipinfo: what a SIP response means, and what to do about it.
  *
- * This header includes all others.
- *
  *     #include <stdio.h>
  *     #include <sipinfo/sipinfo.h>
  *
@@ -13,13 +11,35 @@
  *         return 0;
  *     }
  *
+ * This header includes all others. Where to begin:
+ *
+ * What most programs need
+ * - sipinfo_lang_from_name(): the language of the reader (lang.h)
+ * - sipinfo_text(): one text about a code, for the caller or an engineer (text.h)
+ * - sipinfo_describe(), sipinfo_compare(): the page of a code, of two (page.h)
+ * - sipinfo_explain(): the page of a response as it came (explain.h)
+ * - sipinfo_code_from_name(): the code of a phrase (code.h)
+ *
+ * What stacks, proxies and gateways need, as data
+ * - sipinfo_class(), sipinfo_effective(), sipinfo_phrase() (code.h)
+ * - sipinfo_retry(), sipinfo_can_answer(), sipinfo_differs(), sipinfo_best_response() (fact.h)
+ * - sipinfo_diagnose_response(): findings, and the next step (diagnose.h, finding.h, advice.h)
+ * - sipinfo_cause_from_code(), sipinfo_code_from_cause() (mapping.h), sipinfo_cause_text() (cause.h)
+ *
+ * What tools need
+ * - sipinfo_call_begin(), sipinfo_explain_call(): a whole call (call.h)
+ * - sipinfo_line_find(): what a line of a log says (line.h)
+ * - what travels beside a code: tag.h, warning.h, reason.h, field.h, method.h
+ * - where each fact stands: reference.h; the names of values: vocabulary.h
+ *
  * What holds for every function:
  *
  * - There is no state: no initialisation, no globals, no locale, no
  *   environment, no errno, no input or output. Every function is thread-safe
  *   and may be called in a signal handler.
- * - Nothing is allocated, so nothing is to be freed. Strings that come out are
- *   UTF-8, static, and valid while the library is loaded.
+ * - Nothing is allocated, so nothing is to be freed. Strings and handles that
+ *   come out are static, and valid while the library is loaded. Strings are
+ *   UTF-8. A text that does not exist is "", a name or a handle is NULL.
  * - Text goes in as pointer and length; an embedded NUL or a missing one is fine.
  * - Any number is a fair code. An unknown one is treated as RFC 3261, section
  *   8.1.3.2, has a client treat it.
@@ -30,19 +50,18 @@
 #define SIPINFO_SIPINFO_H
 
 #include <sipinfo/advice.h>
+#include <sipinfo/call.h>
 #include <sipinfo/cause.h>
-#include <sipinfo/class.h>
 #include <sipinfo/code.h>
 #include <sipinfo/diagnose.h>
-#include <sipinfo/field-error.h>
 #include <sipinfo/explain.h>
 #include <sipinfo/export.h>
 #include <sipinfo/fact.h>
 #include <sipinfo/field.h>
 #include <sipinfo/finding-id.h>
 #include <sipinfo/finding.h>
-#include <sipinfo/fork.h>
 #include <sipinfo/lang.h>
+#include <sipinfo/line.h>
 #include <sipinfo/mapping.h>
 #include <sipinfo/method.h>
 #include <sipinfo/page.h>
@@ -50,7 +69,9 @@
 #include <sipinfo/reference.h>
 #include <sipinfo/tag.h>
 #include <sipinfo/text.h>
+#include <sipinfo/timer.h>
 #include <sipinfo/trace.h>
+#include <sipinfo/vendor.h>
 #include <sipinfo/version.h>
 #include <sipinfo/vocabulary.h>
 #include <sipinfo/warning.h>

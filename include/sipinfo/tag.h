@@ -2,9 +2,8 @@
  * \file
  * Option tags: the extensions that Supported, Require, Proxy-Require and Unsupported name.
  *
- * A tag is a number that sipinfo_tag_from_name() and sipinfo_tag_next() hand out; 0 is
- * none. It is good while the library is loaded, and may differ in the next
- * release: do not store it. Every number is fine, one that is no tag included.
+ * A tag is a pointer that the functions here hand out. It stays while the
+ * library is loaded. NULL is no tag, and a fair question everywhere.
  *
  * All functions are thread-safe and do not allocate. Strings are static and
  * valid while the library is loaded.
@@ -16,62 +15,56 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
+/** An option tag that IANA registers. Since 0.1. */
+struct sipinfo_tag;
+
 /**
  * Find an option tag by its name, in any case (RFC 3261, section 7.3.1).
  *
- * \param s    the name; it need not end in NUL. NULL is an empty one.
- * \param len  its length in bytes
+ * \param name  the name; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
  *
- * \return the tag, or 0 if it is not registered. Logarithmic time. Since 0.1.
+ * \return NULL if it is not registered. Logarithmic time. Since 0.1.
  */
-SIPINFO_EXPORT int
-sipinfo_tag_from_name(const char *s, size_t len);
+SIPINFO_EXPORT const struct sipinfo_tag *
+sipinfo_tag_from_name(const char *name, size_t len);
 
-/**
- * Iterate over the option tags that IANA registers, in order of their names.
- *
- * \param tag  0 to start, else the previous tag; any number is fine
- *
- * \return the next tag, or 0 at the end. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_tag_next(int tag);
+/** Iterate over the option tags, in order of their names: NULL starts and ends. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_tag *
+sipinfo_tag_next(const struct sipinfo_tag *tag);
 
-/** Get the name of a tag, "100rel", as it is registered; NULL for a number that is none. ASCII. Since 0.1. */
+/** Get the name of a tag, "100rel", as it is registered; NULL for NULL. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
-sipinfo_tag_name(int tag);
+sipinfo_tag_name(const struct sipinfo_tag *tag);
 
 /**
  * Get a text about a tag.
  *
- * \param tag   any number
+ * \param tag   a tag, or NULL
  * \param kind  SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING (what the extension
  *              is) or SIPINFO_TEXT_FIX (what a client has to do to support it)
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a number that is no tag, and for any other kind. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
-sipinfo_tag_text(int tag, enum sipinfo_text_kind kind, int lang);
+sipinfo_tag_text(const struct sipinfo_tag *tag, enum sipinfo_text_kind kind, int lang);
 
-/**
- * Get a reference of a tag, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and for a number that is no tag. Since 0.1.
- */
-SIPINFO_EXPORT int
-sipinfo_tag_reference(int tag, size_t i);
+/** Get a reference of a tag, the defining one first. NULL after the last one, and for NULL. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
+sipinfo_tag_reference(const struct sipinfo_tag *tag, size_t i);
 
 /**
  * Write the page of one option tag: what it is, and how to support it.
  *
- * \param tag      any number; of one that is no tag the page says so
+ * \param tag      a tag; of NULL the page says that it is none
  * \param options  NULL for plain text in English, not wrapped
  * \param buf      where to write; NULL counts as \p size 0
  * \param size     the room there, in bytes
@@ -80,7 +73,8 @@ sipinfo_tag_reference(int tag, size_t i);
  *         page.h). Since 0.1.
  */
 SIPINFO_EXPORT size_t
-sipinfo_describe_tag(int tag, const struct sipinfo_options *options, char *buf, size_t size);
+sipinfo_describe_tag(const struct sipinfo_tag *tag, const struct sipinfo_options *options,
+		     char *buf, size_t size);
 
 #ifdef __cplusplus
 }

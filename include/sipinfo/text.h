@@ -5,6 +5,9 @@
  * Do not parse a text and do not compare it: its words may change in any
  * release. Decide on the code and on its facts.
  *
+ * The functions named ..._text, here and in the other headers, are never NULL:
+ * a text that does not exist is "". A name that does not exist is NULL.
+ *
  * Texts are UTF-8 in NFC, static, and valid while the library is loaded. They
  * have no control characters, but for the line feeds of SIPINFO_TEXT_FIX. They begin with a capital, end with a full stop
  * (titles do not), and contain no markup: escape them as any other text.
@@ -25,7 +28,10 @@
 extern "C" {
 #endif
 
-/** The kinds of text. Treat an unknown one as absent. Since 0.1. */
+/* See reference.h. */
+struct sipinfo_reference;
+
+/** The kinds of text. One that is unknown, or that a thing lacks, is "". Since 0.1. */
 enum sipinfo_text_kind {
 	SIPINFO_TEXT_NONE = 0,
 	/** the phrase in the reader's language: a heading of up to about 40 characters */
@@ -55,12 +61,11 @@ enum sipinfo_text_kind {
  * \param code  any number. One that is not in the registry has the texts of
  *              its class, and one outside 100..699 texts that say so.
  * \param kind  which text
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id (see lang.h); 0 and unknown ones mean English
  *
  * \return the text, in English where the language lacks it (see
- *         sipinfo_text_lang()); "" if \p kind is unknown or absent. Never NULL.
- *
- * Since 0.1.
+ *         sipinfo_text_lang()); "" if \p kind is unknown or was left out when
+ *         the library was built. Never NULL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
@@ -79,13 +84,29 @@ SIPINFO_EXPORT const char *
 sipinfo_example(int code);
 
 /**
- * Tell in which language sipinfo_text() answers.
+ * Tell in which language a text is: the one that was asked for, or English
+ * where that language lacks the text.
  *
- * \return \p lang, or the id of English if that is what it falls back to;
- *         0 if \p kind is unknown or absent. Since 0.1.
+ * \param text  what any function named ..._text returned: this very pointer,
+ *              not a copy
+ *
+ * \return a language id; 0 for "" and NULL, for protocol text such as a phrase
+ *         or a name, and for bytes that are not the library's. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang);
+sipinfo_text_lang(const char *text);
+
+/**
+ * Iterate over the codes that are easily confused with a code: those for which
+ * there is a note, in ascending order.
+ *
+ * \param code   any number
+ * \param other  0 to start, else the previous one
+ *
+ * \return 0 at the end. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_note_next(int code, int other);
 
 /**
  * Get the note on two codes that are easily confused: one or two sentences
@@ -93,20 +114,15 @@ sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang);
  *
  * \param a     any number
  * \param b     any number; the order of the two makes no difference
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return the note, or NULL if the registry has none for this pair. Since 0.1.
+ * \return the note; "" if the registry has none for this pair. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_note_text(int a, int b, int lang);
 
-/**
- * Get a reference that says where the rule behind a note stands.
- *
- * \return the reference (see reference.h), or 0 after the last one and where
- *         there is no note. Since 0.1.
- */
-SIPINFO_EXPORT int
+/** Get a reference that says where the rule behind a note stands. NULL after the last one, and where there is no note. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_note_reference(int a, int b, size_t i);
 
 #ifdef __cplusplus

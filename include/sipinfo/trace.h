@@ -12,8 +12,8 @@
  *     struct sipinfo_trace trace = {.size = sizeof trace};
  *     struct sipinfo_trace_message message = {.size = sizeof message};
  *
- *     while (sipinfo_trace_next(&trace, text, len, false, buf, sizeof buf, &message) ==
- *            SIPINFO_TRACE_MESSAGE) {
+ *     while (sipinfo_trace_read(&trace, text, len, false, buf, sizeof buf, &message) ==
+ *            SIPINFO_TRACE_RESULT_MESSAGE) {
  *             use(buf, message.len, message.context_flags);
  *             text += trace.used;
  *             len -= trace.used;
@@ -46,7 +46,7 @@ extern "C" {
 /**
  * No message is longer, nor is a line looked at beyond this: what is longer is
  * cut, and SIPINFO_CONTEXT_PARTIAL says so. It is also the length of an input
- * of which sipinfo_trace_next() always uses some bytes up. Since 0.1.
+ * of which sipinfo_trace_read() always uses some bytes up. Since 0.1.
  */
 #define SIPINFO_TRACE_LONGEST 1048576
 
@@ -111,16 +111,16 @@ enum sipinfo_trace_direction {
 	SIPINFO_TRACE_DIRECTION_SENT = 2
 };
 
-/** What sipinfo_trace_next() answers. Since 0.1. */
+/** What sipinfo_trace_read() answers. Since 0.1. */
 enum sipinfo_trace_result {
 	/** the arguments make no sense */
-	SIPINFO_TRACE_INVALID = -1,
+	SIPINFO_TRACE_RESULT_INVALID = -1,
 	/** there is no other message */
-	SIPINFO_TRACE_END = 0,
+	SIPINFO_TRACE_RESULT_END = 0,
 	/** a message */
-	SIPINFO_TRACE_MESSAGE = 1,
+	SIPINFO_TRACE_RESULT_MESSAGE = 1,
 	/** what is at hand does not decide: call again with more behind it */
-	SIPINFO_TRACE_MORE = 2
+	SIPINFO_TRACE_RESULT_MORE = 2
 };
 
 /**
@@ -188,17 +188,17 @@ struct sipinfo_trace_message {
  *                 behind where the input of the call before began.
  * \param len      its length
  * \param more     whether something follows \p input later. If so, the answer is
- *                 SIPINFO_TRACE_MORE as long as what follows could change it:
+ *                 SIPINFO_TRACE_RESULT_MORE as long as what follows could change it:
  *                 then drop trace->used bytes and add others; best add as many
  *                 as there are, because what is left is read again.
  * \param buf      for the message; not inside of \p input
  * \param size     at least the lesser of \p len and SIPINFO_TRACE_LONGEST
- * \param message  to be set; after SIPINFO_TRACE_END it has only what was skipped
+ * \param message  to be set; after SIPINFO_TRACE_RESULT_END it has only what was skipped
  *
  * \return one of enum sipinfo_trace_result. Since 0.1.
  */
 SIPINFO_EXPORT int
-sipinfo_trace_next(struct sipinfo_trace *trace, const char *input, size_t len, bool more,
+sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, bool more,
 		   char *buf, size_t size, struct sipinfo_trace_message *message);
 
 #ifdef __cplusplus

@@ -1,9 +1,14 @@
 /**
  * \file
- * The values of the enumerations, as stable ids and as words for people.
+ * The values of the enumerations, as stable names and as words for people.
+ *
+ * All functions take any number, are thread-safe and do not allocate. Strings
+ * are static and valid while the library is loaded.
  */
 #ifndef SIPINFO_VOCABULARY_H
 #define SIPINFO_VOCABULARY_H
+
+#include <stddef.h>
 
 #include <sipinfo/export.h>
 
@@ -47,18 +52,48 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_severity */
 	SIPINFO_VOCABULARY_SEVERITY = 16,
 	/** enum sipinfo_action */
-	SIPINFO_VOCABULARY_ACTION = 17
+	SIPINFO_VOCABULARY_ACTION = 17,
+	/** enum sipinfo_result */
+	SIPINFO_VOCABULARY_RESULT = 18,
+	/** enum sipinfo_timer_side_kind */
+	SIPINFO_VOCABULARY_TIMER_SIDE = 19,
+	/** enum sipinfo_certainty_kind */
+	SIPINFO_VOCABULARY_CERTAINTY = 20
+};
+
+/** What the functions below take and return where there is no value. Since 0.1. */
+enum sipinfo_no_value {
+	SIPINFO_NO_VALUE = -1
 };
 
 /**
- * Get the id of a value, for data: SIPINFO_RETRY_AFTER_CHANGE is "after-change".
+ * Iterate over the values of an enumeration that have a name, in ascending order.
  *
- * An id means the same in every release and language.
+ * \param value  SIPINFO_NO_VALUE to start, else the previous one
  *
- * \return lower-case ASCII with hyphens, static; NULL if there is no such
- *         value. A value 0 has no id, but where it says something ("none").
+ * \return SIPINFO_NO_VALUE at the end. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_vocabulary_next(enum sipinfo_vocabulary vocabulary, int value);
+
+/**
+ * Find a value by its name, without regard to case, blanks and punctuation.
  *
- * Thread-safe. Since 0.1.
+ * \param name  the name; it need not end in NUL. NULL is an empty one.
+ * \param len   its length in bytes
+ *
+ * \return SIPINFO_NO_VALUE if there is none: 0 may be a value. Since 0.1.
+ */
+SIPINFO_EXPORT int
+sipinfo_vocabulary_from_name(enum sipinfo_vocabulary vocabulary, const char *name, size_t len);
+
+/**
+ * Get the name of a value, for data: SIPINFO_RETRY_AFTER_CHANGE is "after-change".
+ *
+ * It means the same in every release and language.
+ *
+ * \return lower-case ASCII with hyphens; NULL if there is no such value. A
+ *         value 0 has no name, but where it says something ("none"). Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_vocabulary_name(enum sipinfo_vocabulary vocabulary, int value);
@@ -66,11 +101,9 @@ sipinfo_vocabulary_name(enum sipinfo_vocabulary vocabulary, int value);
 /**
  * Get the words for a value, fit for a table: "after a change to the request".
  *
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8, static, without full stop; NULL where sipinfo_vocabulary_name() is NULL.
- *
- * Thread-safe. Since 0.1.
+ * \return UTF-8, without full stop; "" where there is no such value. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_vocabulary_text(enum sipinfo_vocabulary vocabulary, int value, int lang);

@@ -12,6 +12,7 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/page.h>
+#include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
 #ifdef __cplusplus
@@ -28,6 +29,10 @@ extern "C" {
 SIPINFO_EXPORT int
 sipinfo_warning_next(int code);
 
+/** Find a warn-code by its registered text, without regard to case, blanks and punctuation; 0 if there is none. Since 0.1. */
+SIPINFO_EXPORT int
+sipinfo_warning_from_name(const char *name, size_t len);
+
 /**
  * Get the registered text of a warn-code, "Insufficient bandwidth" for 370. It
  * is protocol text, never translated.
@@ -42,20 +47,15 @@ sipinfo_warning_name(int code);
  *
  * \param code  any number
  * \param kind  SIPINFO_TEXT_TITLE, SIPINFO_TEXT_MEANING or SIPINFO_TEXT_FIX
- * \param lang  a language id of sipinfo_lang_from_name(); 0 and unknown ones mean English
+ * \param lang  a language id; 0 and unknown ones mean English
  *
- * \return UTF-8; NULL for a number that is not registered, and for any other
- *         kind. Since 0.1.
+ * \return UTF-8; "" where there is no such text. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_warning_text(int code, enum sipinfo_text_kind kind, int lang);
 
-/**
- * Get a reference of a warn-code, the defining one first (see reference.h).
- *
- * \return 0 after the last one, and for a number that is not registered. Since 0.1.
- */
-SIPINFO_EXPORT int
+/** Get a reference of a warn-code, the defining one first. NULL after the last one, and for a number that is not registered. Since 0.1. */
+SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_warning_reference(int code, size_t i);
 
 /**

@@ -199,6 +199,35 @@ slice_same(struct slice a, struct slice b)
 	return p >= p_end && q >= q_end;
 }
 
+/* Equal when everything but letters and digits is left out. */
+static inline bool
+slice_same_letters(struct slice a, struct slice b)
+{
+	const char *p = a.p, *p_end = slice_end(a), *q = b.p, *q_end = slice_end(b);
+
+	for (;; p++, q++) {
+		while (p < p_end && !is_alphanumeric(*p))
+			p++;
+		while (q < q_end && !is_alphanumeric(*q))
+			q++;
+		if (p >= p_end || q >= q_end)
+			return p >= p_end && q >= q_end;
+		if (to_lower(*p) != to_lower(*q))
+			return false;
+	}
+}
+
+/* What stands before the first letter or digit is left out. */
+static inline struct slice
+slice_from_letter(struct slice s)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	while (p < end && !is_alphanumeric(*p))
+		p++;
+	return slice_make(p, end);
+}
+
 /* Without the white space and folded line ends at both sides. */
 static inline struct slice
 slice_trim(struct slice s)

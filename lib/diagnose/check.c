@@ -164,25 +164,18 @@ check_refused_method(struct diagnosis *d)
 
 /* What is missing */
 
-struct names {
-	char text[96];
-	size_t n;
-};
-
 static void
-names_add(struct names *names, const char *name)
+names_add(char names[NAMES_SIZE], const char *name)
 {
-	size_t n = strlen(name);
+	size_t length = strlen(names), n = strlen(name);
 
-	if (names->n + n + 3 > sizeof names->text)
+	if (length + n + 3 > NAMES_SIZE)
 		return;
-	if (names->n > 0) {
-		memcpy(names->text + names->n, ", ", 2);
-		names->n += 2;
+	if (length > 0) {
+		memcpy(names + length, ", ", 2);
+		length += 2;
 	}
-	memcpy(names->text + names->n, name, n);
-	names->n += n;
-	names->text[names->n] = '\0';
+	memcpy(names + length, name, n + 1);
 }
 
 static void
@@ -202,11 +195,10 @@ tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field,
 static void
 check_required(struct diagnosis *d)
 {
-	struct names choice = {"", 0};
 	bool found = false;
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		switch (sipinfo_header_requirement(header)) {
@@ -216,7 +208,7 @@ check_required(struct diagnosis *d)
 			break;
 		case SIPINFO_REQUIREMENT_MUST_ONE:
 			found = found || sipinfo_source_has(&d->message, name);
-			names_add(&choice, name);
+			names_add(d->choice, name);
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
@@ -227,8 +219,8 @@ check_required(struct diagnosis *d)
 		default: break;
 		}
 	}
-	if (choice.n > 0 && !found)
-		tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CHOICE, NULL, choice.text);
+	if (d->choice[0] != '\0' && !found)
+		tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CHOICE, NULL, d->choice);
 }
 
 /*
@@ -274,9 +266,9 @@ is_due(const struct diagnosis *d, const char *name)
 static void
 check_conditional(struct diagnosis *d)
 {
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		const char *name = sipinfo_header_name(header);
 
 		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&
@@ -290,17 +282,16 @@ check_copied(struct diagnosis *d)
 {
 	static const enum name copied[] = {NAME_VIA, NAME_FROM, NAME_TO, NAME_CALL_ID,
 					    NAME_CSEQ};
-	struct names missing = {"", 0};
 	struct sipinfo_finding f;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++) {
 		if (d->fields[copied[i]] == 0)
-			names_add(&missing, sipinfo_names_text(copied[i]));
+			names_add(d->missing, sipinfo_names_text(copied[i]));
 	}
-	if (missing.n == 0)
+	if (d->missing[0] == '\0')
 		return;
 	sipinfo_finding_begin(&f, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
-	sipinfo_finding_add_protocol(&f, "fields", missing.text);
+	sipinfo_finding_add_protocol(&f, "fields", d->missing);
 	sipinfo_diagnosis_tell(d, &f);
 }
 

@@ -28,7 +28,7 @@ make_room(struct diagnosis *d, enum sipinfo_severity severity)
 void
 sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 {
-	if (d->cut && sipinfo_finding_is_due_to_cut(f->id))
+	if (d->cut && sipinfo_finding_is(f->id, FINDING_CUT))
 		return;
 	if (f->severity == SIPINFO_SEVERITY_ERROR)
 		d->advice.n_errors++;
@@ -66,9 +66,9 @@ bool
 sipinfo_diagnosis_field_belongs(const struct diagnosis *d)
 {
 	const char *name = sipinfo_names_text(d->name);
-	int header;
+	const struct sipinfo_header *header;
 
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
 		if (strcmp(sipinfo_header_name(header), name) == 0)
 			return true;
 	}

@@ -15,6 +15,9 @@
 /* So many findings are kept, the weightiest; the others are counted. */
 #define FINDINGS_KEPT 128
 
+/* The longest list of header fields that are missing, with its NUL. */
+#define NAMES_SIZE 96
+
 /* How much a Reason says about the failure, the most last. */
 enum weight { WEIGHT_NONE, WEIGHT_OTHER, WEIGHT_SIP, WEIGHT_Q850, WEIGHT_NETWORK };
 
@@ -42,6 +45,9 @@ struct diagnosis {
 	struct field field;
 	bool cut; /* the message ends inside it */
 	uint32_t fields[NAME_COUNT], values[NAME_COUNT];
+
+	/* header fields of which one has to be there, and those that should have been copied */
+	char choice[NAMES_SIZE], missing[NAMES_SIZE];
 
 	size_t unreadable_lines, control_lines;
 	struct field unreadable, control; /* the first of each */

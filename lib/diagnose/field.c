@@ -38,7 +38,9 @@ read_to(struct diagnosis *d)
 	struct address address;
 	struct param tag;
 
+	/* each proxy answers CANCEL itself, and nobody asks for the tag of that */
 	if (d->fields[NAME_TO] > 1 || d->code == SIPINFO_CODE_TRYING ||
+	    d->method == SIPINFO_METHOD_CANCEL ||
 	    (!d->message.parsed && slice_end(d->field.value) == slice_end(d->message.bytes)))
 		return;
 	sipinfo_value_read_address(d->field.value, &address);

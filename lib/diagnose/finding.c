@@ -3,7 +3,7 @@
 #include "diagnose/source.h"
 
 struct finding_record {
-	uint8_t severity;
+	uint8_t severity, flags;
 	uint32_t name;
 	uint16_t text, fix, references;
 };
@@ -32,7 +32,9 @@ sipinfo_finding_begin(struct sipinfo_finding *f, enum sipinfo_finding_id id, con
 	f->offset = NO_OFFSET;
 	f->subject = SUBJECT_NONE;
 	f->number = 0;
+	f->handle = NULL;
 	f->n_arguments = 0;
+	memset(f->messages, 0, sizeof f->messages);
 }
 
 void
@@ -73,38 +75,19 @@ sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int
 	f->number = number;
 }
 
-/* What may be wrong with a header field only because the message ends inside it. */
-bool
-sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id)
+void
+sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle)
 {
-	switch (id) {
-	case SIPINFO_FINDING_CSEQ_UNREADABLE:
-	case SIPINFO_FINDING_NUMBER_UNREADABLE:
-	case SIPINFO_FINDING_UNSUPPORTED_TAG_UNKNOWN:
-	case SIPINFO_FINDING_REFUSED_TAG_NOT_REQUESTED:
-	case SIPINFO_FINDING_REQUIRED_TAG_UNKNOWN:
-	case SIPINFO_FINDING_REQUIRED_TAG_NOT_OFFERED:
-	case SIPINFO_FINDING_EXTENSION_NOT_OFFERED:
-	case SIPINFO_FINDING_RETRY_AFTER_UNREADABLE:
-	case SIPINFO_FINDING_MIN_SE_TOO_LOW:
-	case SIPINFO_FINDING_SESSION_EXPIRES_SUFFICIENT:
-	case SIPINFO_FINDING_EXPIRES_SUFFICIENT:
-	case SIPINFO_FINDING_CHALLENGE_INCOMPLETE:
-	case SIPINFO_FINDING_CHALLENGE_WITHOUT_QOP:
-	case SIPINFO_FINDING_CHALLENGE_AUTH_INT:
-	case SIPINFO_FINDING_CHALLENGE_SCHEME:
-	case SIPINFO_FINDING_CHALLENGE_ALGORITHM_UNKNOWN:
-	case SIPINFO_FINDING_WARNING_UNREADABLE:
-	case SIPINFO_FINDING_REASON_Q850_UNKNOWN:
-	case SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN:
-	case SIPINFO_FINDING_REASON_WITHOUT_CAUSE:
-	case SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN:
-	case SIPINFO_FINDING_REASON_UNREADABLE:
-	case SIPINFO_FINDING_REASON_CAUSE_UNREADABLE:
-	case SIPINFO_FINDING_CONTACT_UNREADABLE:
-	case SIPINFO_FINDING_VIA_UNREADABLE: return true;
-	default: return false;
-	}
+	f->subject = subject;
+	f->handle = handle;
+}
+
+bool
+sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag)
+{
+	const struct finding_record *record = record_of(id);
+
+	return record != NULL && (record->flags & (unsigned)flag) != 0;
 }
 
 /* Asking */
@@ -151,7 +134,7 @@ static const struct argument *
 argument(const struct sipinfo_finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->n_arguments; i++) {
-		if (strcmp(f->arguments[i].name, name) == 0)
+		if (name != NULL && strcmp(f->arguments[i].name, name) == 0)
 			return &f->arguments[i];
 	}
 	return NULL;
@@ -176,6 +159,12 @@ sipinfo_finding_string(const struct sipinfo_finding *finding, const char *name, 
 	return has_text ? a->text.p : NULL;
 }
 
+uint32_t
+sipinfo_finding_message(const struct sipinfo_finding *finding, size_t i)
+{
+	return i < FINDING_MESSAGES ? finding->messages[i] : 0;
+}
+
 const char *
 sipinfo_finding_name(enum sipinfo_finding_id id)
 {
@@ -185,19 +174,35 @@ sipinfo_finding_name(enum sipinfo_finding_id id)
 }
 
 enum sipinfo_finding_id
-sipinfo_finding_next(enum sipinfo_finding_id id)
+sipinfo_finding_from_name(const char *name, size_t len)
 {
-	enum sipinfo_finding_id next = (enum sipinfo_finding_id)((int)id + 1);
+	const struct slice given = slice_given(name, len);
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
 
-	return (int)id >= 0 && record_of(next) ? next : SIPINFO_FINDING_NONE;
+	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
+		if (slice_is(given, sipinfo_finding_name(id)))
+			break;
+	}
+	return id;
 }
 
-int
+enum sipinfo_finding_id
+sipinfo_finding_next(enum sipinfo_finding_id id)
+{
+	enum sipinfo_finding_id next;
+
+	if (id != SIPINFO_FINDING_NONE && record_of(id) == NULL)
+		return SIPINFO_FINDING_NONE;
+	next = (enum sipinfo_finding_id)((int)id + 1);
+	return record_of(next) != NULL ? next : SIPINFO_FINDING_NONE;
+}
+
+const struct sipinfo_reference *
 sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i)
 {
 	const struct finding_record *record = record_of(id);
 
-	return record ? sipinfo_table_list(record->references, i) : 0;
+	return record ? sipinfo_reference_listed(record->references, i) : NULL;
 }
 
 unsigned

@@ -5,6 +5,7 @@
 #include "lookup/table.h"
 
 #define FINDING_ARGUMENTS 4
+#define FINDING_MESSAGES 4
 
 /* What a finding names, so that its text can tell more about it. */
 enum subject {
@@ -30,8 +31,10 @@ struct sipinfo_finding {
 	size_t offset;      /* of the value in the response, or NO_OFFSET */
 	enum subject subject;
 	int number;         /* of the subject */
+	const void *handle; /* of a tag or a reason, which have no number */
 	size_t n_arguments;
 	struct argument arguments[FINDING_ARGUMENTS];
+	uint32_t messages[FINDING_MESSAGES]; /* of a call: those that it rests on, 0 after the last */
 };
 
 /* Making findings: begin, then add what its text names. */
@@ -47,9 +50,19 @@ void
 sipinfo_finding_add_number(struct sipinfo_finding *f, const char *name, int number);
 void
 sipinfo_finding_add_subject(struct sipinfo_finding *f, enum subject subject, int number);
-/* Whether it may be due to a message that ends inside the header field. */
+/* The same for what has no number: an option tag or a reason. */
+void
+sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, const void *handle);
+/* What is true of some findings: the keys of findings.ini. */
+enum finding_flag {
+	FINDING_CUT = 1,	 /* it may be due to a message that ends inside the header field */
+	FINDING_ORIGIN = 2,	 /* it says who sent the response */
+	FINDING_SHOWS_VALUE = 4, /* its sentence shows the value that it rests on */
+	FINDING_OF_FORM = 8,	 /* it is about the form of one message; not told of one in a call */
+};
+
 bool
-sipinfo_finding_is_due_to_cut(enum sipinfo_finding_id id);
+sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag);
 
 /* The numbers of its texts, 0 if it has none. */
 unsigned

@@ -123,14 +123,14 @@ refuses_media(int code)
 	       code == SIPINFO_CODE_PRECONDITION_FAILURE;
 }
 
-void
-sipinfo_media_of_request(struct diagnosis *d)
+/* An offer that only encrypts is refused by those that cannot. */
+static void
+tell_refused(struct diagnosis *d)
 {
 	struct slice body, none = slice_of("");
 	struct sdp_media media;
 	struct sdp sdp;
 
-	check(d, &d->request);
 	if (!refuses_media(d->code) || !sipinfo_media_find(&d->request, &body) ||
 	    !sipinfo_sdp_open(&sdp, body))
 		return;
@@ -148,4 +148,11 @@ sipinfo_media_of_request(struct diagnosis *d)
 			return;
 		}
 	}
+}
+
+void
+sipinfo_media_of_request(struct diagnosis *d)
+{
+	tell_refused(d);
+	check(d, &d->request);
 }

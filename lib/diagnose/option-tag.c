@@ -6,14 +6,17 @@ static void
 tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_finding_id unknown,
 	 enum subject subject, struct slice tag, bool with_fix)
 {
-	int number = sipinfo_tag_from_name(tag.p, tag.n);
+	const struct sipinfo_tag *known = sipinfo_tag_from_name(tag.p, tag.n);
 	struct sipinfo_finding f;
 
-	sipinfo_diagnosis_begin(d, &f, number != 0 ? registered : unknown, tag);
+	sipinfo_diagnosis_begin(d, &f, known != NULL ? registered : unknown, tag);
 	sipinfo_finding_add_wire(&f, "tag", tag);
 	f.without_fix = !with_fix;
-	if (number != 0)
-		sipinfo_finding_add_subject(&f, with_fix ? subject : SUBJECT_REFUSED_TAG, number);
+	/* the request tells more about it, and does so right behind */
+	if (!with_fix)
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	if (known != NULL)
+		sipinfo_finding_add_handle(&f, with_fix ? subject : SUBJECT_REFUSED_TAG, known);
 	sipinfo_diagnosis_tell(d, &f);
 }
 

@@ -1,5 +1,7 @@
 #include "diagnose/origin.h"
 
+#include "product-data.h"
+
 static bool
 is_address(struct slice host)
 {
@@ -54,16 +56,11 @@ sipinfo_origin_via(struct diagnosis *d)
 void
 sipinfo_origin_server(struct diagnosis *d)
 {
-	/* what they call themselves in Server; all of them are proxies */
-	static const char proxies[][12] = {
-		"kamailio", "OpenSIPS", "OpenSER", "Sip EXpress", "repro",
-	};
-
 	if (!sipinfo_diagnosis_counts(d))
 		return;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_SERVER, d->field.value, "product");
-	for (size_t i = 0; i < ARRAY_LENGTH(proxies); i++) {
-		if (match(d->field.value.p, slice_end(d->field.value), proxies[i]) != NULL)
+	for (size_t i = 0; i < ARRAY_LENGTH(proxy_names); i++) {
+		if (match(d->field.value.p, slice_end(d->field.value), proxy_names[i]) != NULL)
 			d->proxy_sign = sipinfo_names_text(d->name);
 	}
 	if (d->name == NAME_USER_AGENT)

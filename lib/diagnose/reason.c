@@ -148,13 +148,14 @@ tell_location(struct diagnosis *d, struct slice location)
 static void
 tell_mapping(struct diagnosis *d, struct slice value, int cause)
 {
-	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398), mapping;
+	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
+	const struct sipinfo_mapping *mapping;
 	struct sipinfo_finding f;
 
 	if (d->code < 400 || expected == 0 || expected == d->code || !says_something(cause))
 		return;
 	for (size_t i = 0;
-	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != 0; i++) {
+	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != NULL; i++) {
 		if (sipinfo_mapping_code(mapping) == d->code)
 			return;
 	}
@@ -258,21 +259,22 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 }
 
 static void
-read_other(struct diagnosis *d, struct slice value, const struct reason *reason, int protocol)
+read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
+	   const struct sipinfo_protocol *protocol)
 {
-	int number = reason->cause <= 0x7fffffff ? sipinfo_reason_from_cause(protocol, (long)reason->cause)
-						 : 0;
+	const struct sipinfo_reason *known =
+		sipinfo_reason_from_cause(protocol, (int64_t)reason->cause);
 	bool preempted = slice_is(reason->protocol, "Preemption");
 	struct sipinfo_finding f;
 
-	weigh(d, value, preempted && number != 0 ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
-	sipinfo_diagnosis_begin(d, &f, number != 0 ? SIPINFO_FINDING_REASON_REGISTERED
+	weigh(d, value, preempted && known != NULL ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
+	sipinfo_diagnosis_begin(d, &f, known != NULL ? SIPINFO_FINDING_REASON_REGISTERED
 					 : SIPINFO_FINDING_REASON_OTHER, value);
 	sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
 	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
-	if (number != 0) {
-		sipinfo_finding_add_protocol(&f, "name", sipinfo_reason_name(number));
-		sipinfo_finding_add_subject(&f, SUBJECT_REASON, number);
+	if (known != NULL) {
+		sipinfo_finding_add_protocol(&f, "name", sipinfo_reason_name(known));
+		sipinfo_finding_add_handle(&f, SUBJECT_REASON, known);
 	}
 	soften(d, &f);
 	sipinfo_diagnosis_tell(d, &f);
@@ -282,7 +284,7 @@ static void
 read_reason(struct diagnosis *d, struct slice value)
 {
 	struct reason reason;
-	int protocol;
+	const struct sipinfo_protocol *protocol;
 
 	if (!sipinfo_value_read_reason(value, &reason)) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
@@ -290,7 +292,7 @@ read_reason(struct diagnosis *d, struct slice value)
 	}
 	d->reasons++;
 	protocol = sipinfo_protocol_from_name(reason.protocol.p, reason.protocol.n);
-	if (protocol == 0)
+	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
 	if (!reason.has_cause) {

@@ -323,7 +323,7 @@ struct credentials {
 	bool begun;
 	struct slice scheme, realm, username, qop;
 	bool has[5];
-	bool has_nc;
+	bool has_nc, odd;
 };
 
 static const char credential_names[5][9] = {"username", "realm", "nonce", "uri", "response"};
@@ -335,8 +335,9 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 
 	if (!c->begun || !slice_is(c->scheme, "Digest"))
 		return;
+	/* where a comma is missing, a parameter stands inside of another one */
 	for (size_t i = 0; i < ARRAY_LENGTH(c->has); i++) {
-		if (c->has[i])
+		if (c->has[i] || c->odd)
 			continue;
 		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, field, c->scheme);
 		sipinfo_finding_add_protocol(&f, "parameter", credential_names[i]);
@@ -344,8 +345,7 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 		return;
 	}
 	if (c->qop.n > 0 && !c->has_nc) {
-		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, field, c->scheme);
-		sipinfo_finding_add_protocol(&f, "parameter", "nc");
+		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC, field, c->scheme);
 		sipinfo_diagnosis_tell(r->d, &f);
 	}
 	if (!r->own)
@@ -378,6 +378,7 @@ read_credentials(struct request *r, const char *field, struct slice value)
 			c.username = auth.param.value;
 		else if (slice_is(auth.param.name, "qop"))
 			c.qop = auth.param.value;
+		c.odd = c.odd || auth.param.odd != 0;
 		c.has_nc = c.has_nc || slice_is(auth.param.name, "nc");
 	}
 	tell_credentials(r, field, &c);

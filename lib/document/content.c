@@ -68,7 +68,8 @@ void
 sipinfo_content_add_number(struct content *v, int number)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
-	unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+	/* INT_MIN has no opposite that is an int */
+	unsigned rest = number < 0 ? (unsigned)-(number + 1) + 1 : (unsigned)number;
 	char *p = item->digits + sizeof item->digits;
 
 	item->number = number;

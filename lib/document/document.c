@@ -1,66 +1,12 @@
 #include "document/document.h"
 
-#include "base/options.h"
-
-/* Options */
-
-/* False if they are invalid. */
-static bool
-complete(const struct sipinfo_options *given, struct sipinfo_options *all)
-{
-	memset(all, 0, sizeof *all);
-	return given == NULL ||
-	       (sipinfo_options_take(all, sizeof *all, given,
-				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
-}
-
-/* False for a format that does not exist. */
-static bool
-choose_renderer(struct renderer *r, int format)
-{
-	switch (format) {
-	case SIPINFO_FORMAT_NONE:
-	case SIPINFO_FORMAT_TEXT: sipinfo_render_text(r); return true;
-	case SIPINFO_FORMAT_MARKDOWN: sipinfo_render_markdown(r); return true;
-	case SIPINFO_FORMAT_HTML: sipinfo_render_html(r); return true;
-	case SIPINFO_FORMAT_JSON: sipinfo_render_json(r); return true;
-	default: return false;
-	}
-}
-
-size_t
-sipinfo_document_render(const struct sipinfo_options *options, char *buf, size_t size,
-		    void (*compose)(struct doc *, const void *), const void *subject)
-{
-	struct sipinfo_options all;
-	struct doc d = {0};
-
-	if (buf == NULL)
-		size = 0;
-	if (size > 0)
-		buf[0] = '\0';
-	d.options = &all;
-	if (!complete(options, &all) || !choose_renderer(&d.renderer, all.format))
-		return 0;
-	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
-	d.rtl = sipinfo_lang_is_rtl(d.lang);
-	d.buf = buf;
-	d.size = size;
-	if (d.renderer.measures) {
-		d.measuring = true;
-		compose(&d, subject);
-		d.measuring = false;
-		d.layout.block = 0;
-		d.layout.gap = d.layout.after_field = false;
-	}
-	compose(&d, subject);
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
-}
-
 /* Output */
+
+static bool
+continues(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
 
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n)
@@ -73,12 +19,19 @@ sipinfo_document_write(struct doc *d, const char *p, size_t n)
 		if (n <= room) {
 			memcpy(d->buf + d->len, p, n);
 		} else {
-			while (room > 0 && ((unsigned char)p[room] & 0xc0) == 0x80)
+			while (room > 0 && continues(p[room]))
 				room--;
 			memcpy(d->buf + d->len, p, room);
 			/* from now on size is where the text was cut */
 			d->size = d->len + room;
 			d->full = true;
+			/* the character may have begun in an earlier piece */
+			if (room == 0 && continues(p[0])) {
+				while (d->size > 0 && continues(d->buf[d->size - 1]))
+					d->size--;
+				if (d->size > 0)
+					d->size--;
+			}
 		}
 	}
 	d->len += n;
@@ -91,6 +44,12 @@ sipinfo_document_puts(struct doc *d, const char *s)
 }
 
 /* Parts */
+
+bool
+sipinfo_document_is_data(const struct doc *d)
+{
+	return d->renderer.data;
+}
 
 /* Parts for another audience are passed over, with all that is in them. */
 static bool
@@ -189,6 +148,9 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
+	/* a page has its own idea of what stands below */
+	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
+		lines.n--;
 	if (!skips(d, audience))
 		d->renderer.verbatim(d, key, heading, lines);
 }

@@ -26,7 +26,6 @@ struct ladder;
 
 struct renderer {
 	bool data;     /* takes the parts for data, else those for a page */
-	bool measures; /* wants to hear the document twice */
 	void (*begin_page)(struct doc *, const struct content *title);
 	void (*end_page)(struct doc *);
 	void (*begin_section)(struct doc *, const char *key, const struct content *heading);
@@ -54,20 +53,6 @@ struct renderer {
 	void (*ladder)(struct doc *, const char *key, struct slice heading, const struct ladder *);
 };
 
-#define TEXT_BLOCKS 32
-
-/* What the text renderer learns when it hears the document first. */
-struct text_layout {
-	int widths[TEXT_BLOCKS][DOC_COLUMNS];
-	int block; /* of fields or rows, counted */
-	bool gap;  /* an empty line is due before the next part */
-	bool after_field; /* one is due unless the next part is a field, too */
-	bool indented;	  /* the table or list, for it has a heading */
-	bool bullet;	  /* the next part begins an item */
-	int step_indent;  /* of the numbers of steps */
-	int step_width;	  /* of a number with what follows it */
-};
-
 struct doc {
 	struct renderer renderer;
 	const struct sipinfo_options *options;
@@ -82,21 +67,18 @@ struct doc {
 	int skipped;   /* depth of parts for another audience */
 	const struct doc_column *columns;
 	size_t n_columns;
-	struct text_layout layout;
-	bool first;     /* data: no comma is due */
-	bool in_fields; /* HTML: a list of fields is open */
+	void *state; /* the renderer's own */
 
 	char *buf;
 	size_t size, len;
 	bool full;
 };
 
-/* Writes the document that compose tells, as snprintf() would. */
-size_t
-sipinfo_document_render(const struct sipinfo_options *options, char *buf, size_t size,
-		    void (*compose)(struct doc *, const void *), const void *subject);
-
 /* For those who compose. */
+
+/* Whether programs read it: then its parts for data are told, otherwise those for a page. */
+bool
+sipinfo_document_is_data(const struct doc *d);
 
 void
 sipinfo_document_begin_page(struct doc *d, const struct content *title);
@@ -176,14 +158,5 @@ doc_column_is_shown(const struct doc_column *columns, size_t i)
 	return i == 0 || columns[i].heading.n > 0;
 }
 
-/* Fills in the functions of a renderer. A constant table of them would need relocations. */
-void
-sipinfo_render_text(struct renderer *r);
-void
-sipinfo_render_markdown(struct renderer *r);
-void
-sipinfo_render_html(struct renderer *r);
-void
-sipinfo_render_json(struct renderer *r);
 
 #endif

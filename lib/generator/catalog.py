@@ -3,13 +3,13 @@
 import re
 
 DEFINED = ("defined", "updated", "see", "former")
-LIMITS = {"title": 50, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
+LIMITS = {"title": 50, "summary": 100, "meaning": 350, "caller": 160, "fix": 700, "support": 700}
 CLASSES = ("3xx", "4xx", "5xx", "6xx")
 
 # file, whether its sections are numbers, whether they have a name, their texts, their statuses
 FORMS = {
-    "causes": ("causes.ini", True, True, ("title", "meaning", "caller"), ("itu", "other")),
-    "private_causes": ("private-causes.ini", True, True, ("title", "meaning"), ()),
+    "causes": ("causes.ini", True, True, ("title", "meaning", "caller"),
+               ("itu", "other", "private")),
     "locations": ("locations.ini", True, True, ("title",), ()),
     "warnings": ("warnings.ini", True, True, ("title", "meaning", "fix"), ()),
     "tags": ("tags.ini", False, False, ("title", "meaning", "support"), ()),
@@ -17,6 +17,7 @@ FORMS = {
     "reasons": ("reasons.ini", False, True, ("title", "meaning"), ()),
     "location_errors": ("location-errors.ini", True, True, ("meaning", "fix"), ()),
     "alert_errors": ("alert-errors.ini", True, True, ("meaning", "fix"), ()),
+    "timers": ("timers.ini", False, False, ("title", "meaning", "fix"), ()),
     "fields": ("fields.ini", False, False, (), ("registered", "deprecated", "reserved")),
 }
 
@@ -75,10 +76,12 @@ def read_entries(known, kind):
             if entry.status not in statuses:
                 section.fail("status: %r" % entry.status, "one of %s" % ", ".join(statuses),
                              "status")
-        roles = ("see",) if entry.status == "other" or kind == "private_causes" else DEFINED
+        roles = ("see",) if entry.status in ("other", "private") else DEFINED
         entry.references = known.references(section, roles)
         for key in texts:
-            entry.texts[key] = text(section, key)
+            # nobody is told of a private cause
+            if key != "caller" or entry.status != "private":
+                entry.texts[key] = text(section, key)
         entries.append(entry)
     return entries
 
@@ -156,21 +159,20 @@ def read_reasons(known):
 
 def read_causes(known):
     known.causes = read_entries(known, "causes")
-    known.private_causes = read_entries(known, "private_causes")
     for cause in known.causes:
-        if not 1 <= cause.number <= 127:
-            cause.section.fail("no cause of Q.850's range", "a number from 1 to 127")
-    for cause in known.private_causes:
-        if cause.number <= 127:
+        cause.tokens = cause.section.get("tokens", default="").split()
+        if cause.status == "private" and cause.number <= 127:
             cause.section.fail("a private cause in the range of Q.850", "a number above 127")
-        cause.status = "private"
-    finish(known.causes + known.private_causes)
+        if cause.status != "private" and not 1 <= cause.number <= 127:
+            cause.section.fail("no cause of Q.850's range", "a number from 1 to 127, or "
+                               "status = private")
+    finish(known.causes)
 
 
 def read_profiles(known):
     known.profiles = []
-    causes = {cause.number for cause in known.causes}
-    private = {cause.number for cause in known.private_causes}
+    private = {cause.number for cause in known.causes if cause.status == "private"}
+    causes = {cause.number for cause in known.causes} - private
     for section in known.open("profiles.ini").sections:
         profile = Profile(section.name)
         profile.title = text(section, "title")
@@ -230,8 +232,44 @@ def row_order(key, direction):
     return (2, 0) if key == "other" else None
 
 
+def read_timers(known):
+    known.timers = read_entries(known, "timers")
+    check_names(known.timers)
+    for timer in known.timers:
+        section = timer.section
+        timer.value = section.get("value")
+        timer.milliseconds = section.get("ms")
+        if not re.match(r"[1-9][0-9]{0,8}\Z", timer.milliseconds):
+            section.fail("ms: %r" % timer.milliseconds, "milliseconds, a whole number", "ms")
+        timer.side = section.get("side")
+        if timer.side not in known.words["timer-side"]:
+            section.fail("side: %r" % timer.side,
+                         "one of %s" % ", ".join(known.words["timer-side"]), "side")
+        timer.codes = section.get("codes", default="").split()
+        for code in timer.codes:
+            if not code.isdigit() or int(code) not in known.codes:
+                section.fail("codes: %r" % code, "codes of the registry, likeliest first: 408 487",
+                             "codes")
+    finish(known.timers)
+
+
+def read_products(known):
+    """What proxies call themselves; the match is on the beginning, in any case."""
+    known.proxies = []
+    for section in known.open("products.ini").sections:
+        if section.get("role") != "proxy":
+            section.fail("role: %r" % section.get("role"), "proxy", "role")
+        if not section.name.isascii() or len(section.name) < 4:
+            section.fail("no name of a product", "what it writes first, four letters or more")
+        known.references(section, ("see",))
+        known.proxies.append(section.name)
+        section.finish()
+
+
 def read(known):
     read_fields(known)
+    read_products(known)
+    read_timers(known)
     read_locations(known)
     read_causes(known)
     read_profiles(known)

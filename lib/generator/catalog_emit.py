@@ -1,6 +1,6 @@
 """Write what stands beyond the codes as tables: see tables.py."""
 
-from .tables import HEAD, symbol
+from .tables import HEAD, literal, symbol
 
 # The texts in the order of struct entry. What a client has to do about a tag is its "fix".
 TEXTS = (("title",), ("meaning",), ("caller",), ("fix", "support"))
@@ -34,11 +34,14 @@ def registration(found):
 def causes(tables):
     known = tables.known
     out = [HEAD, "/* in order of the numbers */\n",
-           entries(tables, "causes", "cause", known.causes + known.private_causes,
+           entries(tables, "causes", "cause", known.causes,
                   lambda cause: "true" if cause.status == "itu" else "false"),
            entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [
         tables.strings.add(location.abbreviation) for location in known.locations]))
+    out.append("/* in order of the names */\n")
+    out.append(array("struct cause_token", "cause_tokens", [
+        "{ %d, %d }" % (tables.strings.add(token), known.tokens[token]) for token in sorted(known.tokens)]))
     return out
 
 
@@ -81,8 +84,35 @@ def errors(tables):
             entries(tables, "alert_errors", "alert-error", tables.known.alert_errors)]
 
 
+def names(name, rows):
+    """Short names in an array of their own: [(designator, text)]."""
+    return ["static const char %s[][%d] = {\n" % (name, max(len(text) for _, text in rows) + 1)] + [
+        "\t%s%s,\n" % (designator, literal(text)) for designator, text in rows] + ["};\n"]
+
+
+def timers(tables):
+    return [HEAD, array("struct sipinfo_timer", "timers", [
+        "{ %s, %d, %s, SIPINFO_TIMER_SIDE_%s, %d }" % (
+            entry(tables, "timer.%s" % timer.section.name, timer), tables.strings.add(timer.value),
+            timer.milliseconds, symbol(timer.side), tables.lists.add(timer.codes))
+        for timer in tables.known.timers])]
+
+
+def compact_forms(tables):
+    """A letter, then the name that it stands for: the readers of messages use no other table."""
+    return [HEAD] + names("compact_forms", [
+        ("", field.compact + field.name) for field in tables.known.fields if field.compact])
+
+
+def products(tables):
+    """What proxies call themselves in Server and User-Agent."""
+    return [HEAD] + names("proxy_names", [("", name) for name in tables.known.proxies])
+
+
 def methods(tables):
-    out = [HEAD, "static const struct method_record methods[] = {\n"]
+    out = [HEAD, *names("method_names", [("[SIPINFO_METHOD_%s] = " % symbol(name), name)
+                                         for name in tables.known.methods]),
+           "\nstatic const struct method_record methods[] = {\n"]
     for name, (references, meaning) in tables.known.methods.items():
         out.append("\t[SIPINFO_METHOD_%s] = { %d, %d },\n" % (
             symbol(name), tables.text("method.%s.meaning" % name, meaning),
@@ -93,7 +123,7 @@ def methods(tables):
 
 def mappings(tables):
     """The rows of a key lie one after the other; so do the keys of a profile, in order."""
-    rows, keys, ranges = ["{ 0, 0, 0, -1, 0 }"], [], []
+    rows, keys, ranges = [], [], []
     for profile in tables.known.profiles:
         for direction in (profile.causes, profile.codes):
             first, previous = len(keys), None
@@ -109,13 +139,14 @@ def mappings(tables):
                     cause, code, symbol(row.condition), row.location,
                     tables.reference_list(row.citations)))
             ranges.append((first, len(keys) - first))
-    out = [HEAD, "/* from 1 */\n", array("struct mapping_row", "rows", rows),
+    out = [HEAD, array("struct sipinfo_mapping", "rows", rows),
            array("struct mapping_key", "keys", ["{ %d, %d, %d }" % tuple(key) for key in keys]),
            "static const struct profile_record profiles[] = {\n"
-           "\t{ 0, { { 0, 0 }, { 0, 0 } } },\n"]
+           "\t{ 0, 0, { { 0, 0 }, { 0, 0 } } },\n"]
     for place, profile in enumerate(tables.known.profiles):
-        out.append("\t[SIPINFO_PROFILE_%s] = { %d, { { %d, %d }, { %d, %d } } },\n" % (
-            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title))
+        out.append("\t[SIPINFO_PROFILE_%s] = { %d, %d, { { %d, %d }, { %d, %d } } },\n" % (
+            (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title),
+             tables.reference_list(profile.references))
             + ranges[2 * place] + ranges[2 * place + 1]))
     out.append("};\n")
     return out
@@ -140,4 +171,5 @@ def mapping_citations(known, code):
 
 FILES = (("cause-data.h", causes), ("mapping-data.h", mappings), ("warning-data.h", warnings),
          ("tag-data.h", tags), ("reason-data.h", reasons), ("field-data.h", fields),
-         ("error-data.h", errors), ("method-data.h", methods))
+         ("error-data.h", errors), ("method-data.h", methods),
+         ("timer-data.h", timers), ("compact-data.h", compact_forms), ("product-data.h", products))

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, findings, messages, po
+from . import catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -68,7 +68,6 @@ def codes(tables):
     out = [HEAD]
     ordered = sorted(known.codes.values(), key=lambda code: code.number)
     out.append("static const struct code_record code_records[] = {\n")
-    phrases = []
     for number, code in enumerate(ordered):
         facts, cited = code.facts, code.citations
         out.append("\t{\n\t\t.code = %d, .phrase = %d,\n\t\t.texts = %s,\n" % (
@@ -93,18 +92,12 @@ def codes(tables):
             out.append("\t\t\t[SIPINFO_ASPECT_%s] = %d,\n" % (
                 symbol(fact), tables.reference_list(references)))
         out.append("\t\t},\n\t},\n")
-        phrases.append((code.phrase, code.number))
-        phrases.extend((phrase, code.number) for phrase, _ in code.phrases)
     out.append("};\n\n")
     index = {code.number: place for place, code in enumerate(ordered, 1)}
     out.append("/* place in code_records, from 1, of the codes 100 to 699; 0: not in the registry */\n"
                "static const uint8_t code_places[600] = {\n")
     for code in ordered:
         out.append("\t[%d - 100] = %d,\n" % (code.number, index[code.number]))
-    out.append("};\n\n/* every phrase that a code is known by, its own first */\n"
-               "static const struct phrase_row phrase_rows[] = {\n")
-    for phrase, number in phrases:
-        out.append("\t{ %d, %d },\n" % (number, tables.strings.add(phrase)))
     out.append("};\n\n/* from 1, in order of the codes: what is different for some methods */\n"
                "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
     for code in ordered:
@@ -121,7 +114,8 @@ def codes(tables):
 
 
 def headers(tables):
-    out = [HEAD, "/* from 1 */\nstatic const struct header_row header_rows[] = {\n\t{ 0, 0, 0, 0 },\n"]
+    out = [HEAD, "/* lists tell their places, from 1 */\n"
+                 "static const struct sipinfo_header headers[] = {\n"]
     out.extend(tables.headers)
     out.append("};\n")
     return out
@@ -145,8 +139,8 @@ def references(tables):
     for document in tables.known.documents.values():
         out.append("\t{ %d, %d, %d },\n" % (strings.add(document.name), strings.add(document.title),
                                           strings.add(document.obsoleted_by)))
-    out.append("};\n\nstatic const struct reference_record reference_records[] = {\n"
-               "\t{ 0, 0, 0, 0, 0 },\n")
+    out.append("};\n\n/* lists tell their places, from 1 */\n"
+               "static const struct sipinfo_reference references[] = {\n")
     for reference in tables.references:
         role = "SIPINFO_ROLE_%s" % symbol(reference.role) if reference.role else "SIPINFO_ROLE_NONE"
         out.append("\t{ %s, %d, %d, %d, %d },\n" % (
@@ -181,16 +175,18 @@ def texts(tables):
     out = [HEAD]
     pool = Pool("texts")
     english = [pool.add(text) for _, text in tables.texts]
-    english_end = pool.size
-    offsets = [english]
+    offsets, ends = [english], [pool.size]
     for language in tables.languages[1:]:
         translated = po.read(tables.known.folder, language, set(tables.texts)).texts
         pool.offsets.clear()    # a translation that equals the English is a translation all the same
         offsets.append([pool.add(translated[key]) if key in translated else english[number]
                         for number, key in enumerate(tables.texts)])
+        ends.append(pool.size)
     pool.write(out)
-    out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d, ENGLISH_END = %d };\n\n"
-               % (len(tables.texts), len(tables.languages), english_end))
+    out.append("enum { TEXT_COUNT = %d, LANGUAGE_COUNT = %d };\n\n"
+               "/* where the texts of a language end; those of the next one follow */\n"
+               "static const uint32_t language_ends[LANGUAGE_COUNT] = {\n\t%s\n};\n\n"
+               % (len(tables.texts), len(tables.languages), ", ".join(map(str, ends))))
     out.append("static const uint32_t text_offsets[LANGUAGE_COUNT][TEXT_COUNT] = {\n")
     for language, row in zip(tables.languages, offsets):
         out.append("\t{ /* %s */\n" % language)
@@ -216,8 +212,10 @@ def texts(tables):
 
 
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
-         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + catalog_emit.FILES + (
-             ("example-data.h", examples), ("reference-data.h", references), ("list-data.h", lists), ("string-data.h", strings))
+         ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
+             lines.FILES + names.FILES + catalog_emit.FILES) + (
+             ("vendor-data.h", vendors.emit), ("example-data.h", examples), ("reference-data.h", references),
+             ("list-data.h", lists), ("string-data.h", strings))
 
 
 TEXTS = "text-data.h"
@@ -265,7 +263,13 @@ def make(known, languages=(), only_callers=False):
 
 def check(known):
     """Everything that any other task would stumble over."""
-    keys, errors = set(template_texts(known)), []
+    texts = template_texts(known)
+    errors = ["placeholders.ini:1: no [%s], which stands in %s; expected what is put in there" % (
+        name[1:-1], text.context) for text in texts for name in po.placeholders(text.english)
+        if name[1:-1] not in known.placeholders]
+    if errors:
+        raise RegistryError(errors)
+    keys = set(texts)
     for language in known.translated():
         try:
             po.read(known.folder, language, keys)
@@ -305,7 +309,7 @@ def write_messages(known, folder, languages):
 def write_template(known, path):
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(po.template(template_texts(known)))
+        stream.write(po.template(template_texts(known), lambda text: comments.of(known, text)))
 
 
 def merge(known):

@@ -5,13 +5,15 @@ import re
 from .tables import HEAD, symbol
 
 SEVERITIES = ("note", "warning", "error")
+FLAGS = ("cut", "origin", "shows-value", "of-form")
 LIMITS = {"text": 300, "fix": 700}
 
 
 class Finding:
-    def __init__(self, name, severity, references, text, fix):
+    def __init__(self, name, severity, flags, references, text, fix):
         self.name = name
         self.severity = severity
+        self.flags = flags
         self.references = references
         self.text = text
         self.fix = fix
@@ -37,23 +39,58 @@ def read(known):
         severity = section.get("severity")
         if severity not in SEVERITIES:
             section.fail("severity: %r" % severity, "one of %s" % ", ".join(SEVERITIES), "severity")
+        flags = [flag for flag in FLAGS if section.has(flag)]
+        for flag in flags:
+            if section.get(flag) != "yes":
+                section.fail("%s: %r" % (flag, section.get(flag)), "yes, or no such key", flag)
         references = known.references(section, ("see",))
         text = section.get("text")
         fix = section.steps("fix") if section.has("fix") else ""
         check_text(section, "text", text)
         check_text(section, "fix", fix)
         section.finish()
-        found.append(Finding(section.name, severity, references, text, fix))
+        found.append(Finding(section.name, severity, flags, references, text, fix))
     return found
 
 
 def emit(tables):
     out = [HEAD, "static const struct finding_record finding_records[] = {\n"]
     for finding in tables.known.findings:
-        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %d, %d, %d, %d },\n" % (
-            symbol(finding.name), symbol(finding.severity), tables.strings.add(finding.name),
+        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %s, %d, %d, %d, %d },\n" % (
+            symbol(finding.name), symbol(finding.severity),
+            " | ".join("FINDING_" + symbol(flag) for flag in finding.flags) or "0", tables.strings.add(finding.name),
             tables.text("finding.%s.text" % finding.name, finding.text),
             tables.text("finding.%s.fix" % finding.name, finding.fix),
             tables.reference_list(finding.references)))
     out.append("};\n")
     return out
+
+
+HEADER = """/**
+ * \\file
+ * The ids of the findings. Written by generate.py from lib/registry/findings.ini: do not edit.
+ */
+#ifndef SIPINFO_FINDING_ID_H
+#define SIPINFO_FINDING_ID_H
+
+/**
+ * What can be found. The name of SIPINFO_FINDING_MIN_SE is "min-se". Beside
+ * each one stands what it says, with what is put in in braces. A later release
+ * may add some: show the text of one that you do not know. Since 0.1.
+ */
+enum sipinfo_finding_id {
+	SIPINFO_FINDING_NONE = 0%s
+};
+
+#endif
+"""
+
+
+def write_header(known, path):
+    """An id is the place of a finding in the file, so a new one goes to its end."""
+    out = []
+    for number, finding in enumerate(known.findings, 1):
+        out.append(",\n\t/** %s */\n\tSIPINFO_FINDING_%s = %d" % (
+            " ".join(finding.text.split()).replace("*/", "* /").replace("/*", "/ *"), symbol(finding.name), number))
+    with open(path, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(HEADER % "".join(out))

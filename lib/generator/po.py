@@ -22,11 +22,13 @@ def quote(text):
     return '"%s"' % text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
-def template(texts):
-    """The POT file of all texts, given as (context, English) in order."""
+def template(texts, comment):
+    """The POT file of all texts in order, with the lines that comment(text) says of each."""
     out = [HEADER]
-    for context, english in texts:
-        out.append("\nmsgctxt %s\nmsgid %s\nmsgstr \"\"\n" % (quote(context), quote(english)))
+    for text in texts:
+        out.append("\n%smsgctxt %s\nmsgid %s\nmsgstr \"\"\n" % (
+            "".join("#. %s\n" % line for line in comment(text)), quote(text.context),
+            quote(text.english)))
     return "".join(out)
 
 

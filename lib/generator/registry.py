@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings
+from . import catalog, findings, lines, names, vendors
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action")
+                "severity", "action", "result", "timer-side", "certainty")
 
 
 # The room in the records of lang.c.
@@ -103,6 +103,7 @@ class Registry:
         self.files = []
         self.documents = {}
         self.words = {}
+        self.placeholders = {}
         self.methods = {}
         self.languages = {}
         self.in_work = set()    # languages whose translation may be incomplete
@@ -248,6 +249,13 @@ class Registry:
             if vocabulary not in self.words:
                 self.stop("words.ini:1: a vocabulary without words; expected [%s]" % vocabulary)
 
+    def read_placeholders(self):
+        for section in self.open("placeholders.ini").sections:
+            if not re.match(r"[a-z-]+\Z", section.name):
+                section.fail("no name of a placeholder", "small letters")
+            self.placeholders[section.name] = (section.get("what"), section.get("example"))
+            section.finish()
+
     def read_methods(self):
         for section in self.open("methods.ini").sections:
             self.methods[section.name] = (self.references(section, ("defined", "updated")),
@@ -307,6 +315,8 @@ class Registry:
                 continue
             value, code.citations[fact] = self.cited(section, fact, section.line_of(fact))
             code.facts[fact] = self.fact(section, fact, value)
+            if fact == "rank" and (code.facts[fact] == "first-of-all") != (number >= 600):
+                section.fail("rank: %r" % value, "first-of-all for 6xx and only for them", "rank")
         self.read_usual(section, code)
         # RFC 3261 7.2 is where every number gets its class from
         for fact in ("class", "final"):
@@ -506,6 +516,7 @@ def read(folder):
     known.read_documents()
     known.read_languages()
     known.read_words()
+    known.read_placeholders()
     known.read_methods()
     for name in CODE_FILES:
         known.read_codes(name)
@@ -514,7 +525,10 @@ def read(folder):
     known.findings = findings.read(known)
     known.check_symbols()
     catalog.read(known)
+    known.lines = lines.read(known)
+    known.names = names.read(known)
     known.add_headers()
+    vendors.read(known)
     read_date(known)
     if known.errors():
         raise RegistryError(known.errors())

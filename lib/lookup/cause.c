@@ -1,6 +1,11 @@
 #include "lookup/entry.h"
 
 /* The status of a cause tells whether ITU-T defines it. */
+struct cause_token {
+	uint32_t name;
+	uint16_t cause;
+};
+
 #include "cause-data.h"
 
 static const struct entry *
@@ -13,6 +18,55 @@ int
 sipinfo_cause_next(int cause)
 {
 	return sipinfo_entry_after(causes, ARRAY_LENGTH(causes), cause);
+}
+
+/* Below 0 if the slice comes before the name, above 0 if after it. */
+static int
+order(struct slice s, const char *name)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	for (; p < end && *name != '\0'; p++, name++) {
+		if (*p != *name)
+			return (unsigned char)*p - (unsigned char)*name;
+	}
+	return (p < end) - (*name != '\0');
+}
+
+int
+sipinfo_cause_from_token(struct slice token)
+{
+	size_t low = 0, n = ARRAY_LENGTH(cause_tokens);
+
+	while (n > 0) {
+		size_t half = n / 2;
+		int o = order(token, sipinfo_table_string(cause_tokens[low + half].name));
+
+		if (o == 0)
+			return cause_tokens[low + half].cause;
+		if (o > 0) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
+	}
+	return 0;
+}
+
+int
+sipinfo_cause_from_name(const char *name, size_t len)
+{
+	const struct slice given = slice_from_letter(slice_given(name, len));
+	const struct entry *entry = sipinfo_entry_like(causes, ARRAY_LENGTH(causes), given);
+
+	if (entry != NULL || given.n == 0)
+		return sipinfo_entry_number(entry);
+	for (size_t i = 0; i < ARRAY_LENGTH(cause_tokens); i++) {
+		if (slice_same_letters(slice_of(sipinfo_table_string(cause_tokens[i].name)), given))
+			return cause_tokens[i].cause;
+	}
+	return 0;
 }
 
 const char *
@@ -43,16 +97,10 @@ sipinfo_cause_text(int cause, enum sipinfo_text_kind kind, int lang)
 	return sipinfo_entry_text(cause_entry(cause), kind, lang);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_cause_reference(int cause, size_t i)
 {
 	return sipinfo_entry_reference(cause_entry(cause), i);
-}
-
-int
-sipinfo_cause_lang(int cause, int lang)
-{
-	return sipinfo_entry_lang(cause_entry(cause), lang);
 }
 
 static bool
@@ -76,19 +124,27 @@ sipinfo_cause_location_abbreviation(int location)
 const char *
 sipinfo_cause_location_text(int location, enum sipinfo_text_kind kind, int lang)
 {
-	if (!is_location(location))
-		return NULL;
-	return sipinfo_entry_text(&locations[location], kind, lang);
+	return sipinfo_entry_text(is_location(location) ? &locations[location] : NULL, kind, lang);
 }
 
 int
-sipinfo_cause_location_from_name(const char *s, size_t len)
+sipinfo_cause_location_next(int location)
 {
-	const struct slice given = slice_given(s, len);
+	if (location < 0)
+		return 0;
+	return is_location(location) && is_location(location + 1) ? location + 1
+								  : SIPINFO_CAUSE_LOCATION_NONE;
+}
+
+int
+sipinfo_cause_location_from_name(const char *name, size_t len)
+{
+	const struct slice given = slice_given(name, len);
+	const struct entry *named = sipinfo_entry_like(locations, ARRAY_LENGTH(locations), given);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(abbreviations); i++) {
 		if (slice_is(given, sipinfo_table_string(abbreviations[i])))
 			return (int)i;
 	}
-	return -1;
+	return named ? named->number : SIPINFO_CAUSE_LOCATION_NONE;
 }

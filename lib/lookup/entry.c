@@ -56,17 +56,17 @@ order(struct slice s, const char *name)
 	return (p < end) - (*name != '\0');
 }
 
-int
-sipinfo_entry_place(const struct entry *entries, size_t n, struct slice name)
+const struct entry *
+sipinfo_entry_of_name(const struct entry *entries, size_t n, struct slice name)
 {
-	size_t low = 0;
+	const struct entry *low = entries;
 
 	while (n > 0) {
 		size_t half = n / 2;
-		int o = order(name, sipinfo_table_string(entries[low + half].name));
+		int o = order(name, sipinfo_table_string(low[half].name));
 
 		if (o == 0)
-			return (int)(low + half) + 1;
+			return &low[half];
 		if (o > 0) {
 			low += half + 1;
 			n -= half + 1;
@@ -74,7 +74,20 @@ sipinfo_entry_place(const struct entry *entries, size_t n, struct slice name)
 			n = half;
 		}
 	}
-	return 0;
+	return NULL;
+}
+
+const struct entry *
+sipinfo_entry_like(const struct entry *entries, size_t n, struct slice name)
+{
+	name = slice_from_letter(name);
+	if (name.n == 0)
+		return NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (slice_same_letters(slice_of(sipinfo_table_string(entries[i].name)), name))
+			return &entries[i];
+	}
+	return NULL;
 }
 
 const char *
@@ -89,7 +102,7 @@ sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int l
 	unsigned text;
 
 	if (entry == NULL)
-		return NULL;
+		return "";
 	switch (kind) {
 	case SIPINFO_TEXT_TITLE:
 		text = entry->texts[TITLE];
@@ -107,24 +120,11 @@ sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int l
 		text = 0;
 		break;
 	}
-	return text != 0 ? sipinfo_text_string(text, lang) : NULL;
+	return sipinfo_text_string(text, lang);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_entry_reference(const struct entry *entry, size_t i)
 {
-	return entry ? sipinfo_table_list(entry->references, i) : 0;
-}
-
-int
-sipinfo_entry_lang(const struct entry *entry, int lang)
-{
-	/* a library for callers has no meanings */
-	unsigned text = entry == NULL	       ? 0
-			: entry->texts[MEANING] ? entry->texts[MEANING]
-						: entry->texts[TITLE];
-
-	if (text != 0 && sipinfo_text_is_translated(text, lang))
-		return lang;
-	return sipinfo_lang_next(0);
+	return entry ? sipinfo_reference_listed(entry->references, i) : NULL;
 }

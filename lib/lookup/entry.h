@@ -1,6 +1,6 @@
 /* What the registries beside the codes have in common: a number or a name, texts, references. */
-#ifndef SUBJECT_H
-#define SUBJECT_H
+#ifndef ENTRY_H
+#define ENTRY_H
 
 #include "lookup/table.h"
 
@@ -16,24 +16,21 @@ struct entry {
 const struct entry *
 sipinfo_entry_find(const struct entry *entries, size_t n, int number);
 
-/* The place, from 1, of a name in a table that is in order of the names; 0: not found. Any case. */
-int
-sipinfo_entry_place(const struct entry *entries, size_t n, struct slice name);
+/* NULL if there is no such name in a table that is in order of the names. Any case. */
+const struct entry *
+sipinfo_entry_of_name(const struct entry *entries, size_t n, struct slice name);
 
-/* The entry at a place from 1, or NULL. */
+/* The first entry whose name has the same letters and digits, or NULL; in any order. */
+const struct entry *
+sipinfo_entry_like(const struct entry *entries, size_t n, struct slice name);
+
+/* The entry after this one: NULL starts and ends. */
 static inline const struct entry *
-entry_at(const struct entry *entries, size_t n, int place)
+entry_next(const struct entry *entries, size_t n, const struct entry *entry)
 {
-	return place >= 1 && (size_t)place <= n ? &entries[place - 1] : NULL;
-}
-
-/* The place after this one: 0 starts and ends. */
-static inline int
-entry_next(size_t n, int place)
-{
-	if (place < 0)
-		place = 0;
-	return (size_t)place < n ? place + 1 : 0;
+	if (entry == NULL)
+		return entries;
+	return entry + 1 < entries + n ? entry + 1 : NULL;
 }
 
 /* The lowest number above this one, or 0, in a table that is in order of the numbers. */
@@ -42,25 +39,20 @@ sipinfo_entry_after(const struct entry *entries, size_t n, int number);
 
 /* For these the entry may be NULL. */
 
+/* 0 for NULL. */
+static inline int
+sipinfo_entry_number(const struct entry *entry)
+{
+	return entry ? entry->number : 0;
+}
+
 const char *
 sipinfo_entry_name(const struct entry *entry);
 
 const char *
 sipinfo_entry_text(const struct entry *entry, enum sipinfo_text_kind kind, int lang);
 
-int
+const struct sipinfo_reference *
 sipinfo_entry_reference(const struct entry *entry, size_t i);
-
-/* The language in which it is told. */
-int
-sipinfo_entry_lang(const struct entry *entry, int lang);
-
-/* The language in which a cause, a warn-code, a tag is described. */
-int
-sipinfo_cause_lang(int cause, int lang);
-int
-sipinfo_warning_lang(int code, int lang);
-int
-sipinfo_tag_lang(int tag, int lang);
 
 #endif

@@ -41,12 +41,19 @@ sipinfo_text_string(unsigned text, int lang)
 	return (const char *)&texts + text_offsets[place(lang)][text];
 }
 
-bool
-sipinfo_text_is_translated(unsigned text, int lang)
+int
+sipinfo_text_lang(const char *text)
 {
-	if (language(lang) == NULL)
-		return false;
-	return place(lang) == 0 || text_offsets[place(lang)][text] >= ENGLISH_END;
+	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+
+	/* the empty text comes first, and is in no language */
+	if (at <= start || at >= start + sizeof texts)
+		return 0;
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+		if (at < start + language_ends[i])
+			return language_records[i].id;
+	}
+	return 0;
 }
 
 int
@@ -104,12 +111,13 @@ is_english_by_name(struct slice wish)
 	return slice_is(wish, "C") || slice_is(wish, "POSIX");
 }
 
-/* The language of exactly this tag, or -1. */
+/* The language of exactly this tag or name, or -1. */
 static int
 exactly(struct slice wish)
 {
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (same_tag(wish, language_records[i].tag))
+		if (same_tag(wish, language_records[i].tag) ||
+		    same_tag(wish, language_records[i].name))
 			return language_records[i].id;
 	}
 	for (size_t i = 0; i < ARRAY_LENGTH(language_aliases); i++) {
@@ -183,9 +191,9 @@ weight(struct slice parameters)
 }
 
 int
-sipinfo_lang_from_name(const char *tags, size_t len)
+sipinfo_lang_from_name(const char *name, size_t len)
 {
-	struct slice rest = slice_given(tags, len);
+	struct slice rest = slice_given(name, len);
 	const char *p = rest.p, *end = slice_end(rest);
 	int best = 0, best_weight = 0;
 

@@ -1,6 +1,6 @@
 #include "lookup/mapping.h"
 
-struct mapping_row {
+struct sipinfo_mapping {
 	uint16_t cause, code;
 	uint8_t condition;
 	int8_t location;
@@ -19,7 +19,7 @@ struct key_range {
 enum direction { TO_CAUSE, TO_CODE };
 
 struct profile_record {
-	uint16_t title;
+	uint16_t title, references;
 	struct key_range keys[2]; /* by direction, in order */
 };
 
@@ -94,20 +94,66 @@ of_cause(int cause, enum sipinfo_profile profile)
 	return key;
 }
 
-int
-sipinfo_mapping_of_code(int code, enum sipinfo_profile profile, size_t i)
+enum sipinfo_profile
+sipinfo_profile_next(enum sipinfo_profile profile)
 {
-	const struct mapping_key *key = of_code(code, profile);
-
-	return key && i < key->n ? (int)(key->first + i) : 0;
+	return (enum sipinfo_profile)((size_t)profile + 1 < ARRAY_LENGTH(profiles)
+					      ? (int)profile + 1
+					      : SIPINFO_PROFILE_NONE);
 }
 
-int
+enum sipinfo_profile
+sipinfo_profile_from_name(const char *name, size_t len)
+{
+	const struct slice given = slice_given(name, len);
+	int value = sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_PROFILE, name, len);
+
+	for (size_t i = 1; value == SIPINFO_NO_VALUE && i < ARRAY_LENGTH(profiles); i++) {
+		if (given.n > 0 &&
+		    slice_same_letters(slice_of(sipinfo_text_string(profiles[i].title, 0)), given))
+			value = (int)i;
+	}
+	return value > 0 ? (enum sipinfo_profile)value : SIPINFO_PROFILE_NONE;
+}
+
+const char *
+sipinfo_profile_name(enum sipinfo_profile profile)
+{
+	return sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, (int)profile);
+}
+
+const char *
+sipinfo_profile_text(enum sipinfo_profile profile, enum sipinfo_text_kind kind, int lang)
+{
+	const struct profile_record *record = profile_record(profile);
+
+	return record && kind == SIPINFO_TEXT_TITLE ? sipinfo_text_string(record->title, lang) : "";
+}
+
+const struct sipinfo_reference *
+sipinfo_profile_reference(enum sipinfo_profile profile, size_t i)
+{
+	const struct profile_record *record = profile_record(profile);
+
+	return record ? sipinfo_reference_listed(record->references, i) : NULL;
+}
+
+static const struct sipinfo_mapping *
+row_of(const struct mapping_key *key, size_t i)
+{
+	return key != NULL && i < key->n ? &rows[key->first + i] : NULL;
+}
+
+const struct sipinfo_mapping *
+sipinfo_mapping_of_code(int code, enum sipinfo_profile profile, size_t i)
+{
+	return row_of(of_code(code, profile), i);
+}
+
+const struct sipinfo_mapping *
 sipinfo_mapping_of_cause(int cause, enum sipinfo_profile profile, size_t i)
 {
-	const struct mapping_key *key = of_cause(cause, profile);
-
-	return key && i < key->n ? (int)(key->first + i) : 0;
+	return row_of(of_cause(cause, profile), i);
 }
 
 int
@@ -122,47 +168,34 @@ sipinfo_code_from_cause(int cause, enum sipinfo_profile profile)
 	return sipinfo_mapping_code(sipinfo_mapping_of_cause(cause, profile, 0));
 }
 
-/* Row 0, which holds nothing, for a number that is none. */
-static const struct mapping_row *
-row(int mapping)
+int
+sipinfo_mapping_cause(const struct sipinfo_mapping *mapping)
 {
-	return &rows[mapping >= 1 && (size_t)mapping < ARRAY_LENGTH(rows) ? mapping : 0];
+	return mapping ? mapping->cause : 0;
 }
 
 int
-sipinfo_mapping_cause(int mapping)
+sipinfo_mapping_code(const struct sipinfo_mapping *mapping)
 {
-	return row(mapping)->cause;
-}
-
-int
-sipinfo_mapping_code(int mapping)
-{
-	return row(mapping)->code;
+	return mapping ? mapping->code : SIPINFO_CODE_NONE;
 }
 
 enum sipinfo_condition
-sipinfo_mapping_condition(int mapping)
+sipinfo_mapping_condition(const struct sipinfo_mapping *mapping)
 {
-	return (enum sipinfo_condition)row(mapping)->condition;
+	return mapping ? (enum sipinfo_condition)mapping->condition : SIPINFO_CONDITION_NONE;
 }
 
 int
-sipinfo_mapping_location(int mapping)
+sipinfo_mapping_location(const struct sipinfo_mapping *mapping)
 {
-	return row(mapping)->location;
+	return mapping ? mapping->location : SIPINFO_CAUSE_LOCATION_NONE;
 }
 
-int
-sipinfo_mapping_reference(int mapping, size_t i)
+const struct sipinfo_reference *
+sipinfo_mapping_reference(const struct sipinfo_mapping *mapping, size_t i)
 {
-	return sipinfo_table_list(row(mapping)->citations, i);
-}
-
-const char *
-sipinfo_mapping_profile_title(enum sipinfo_profile profile, int lang)
-{
-	return sipinfo_text_string(profile_record(profile)->title, lang);
+	return mapping ? sipinfo_reference_listed(mapping->citations, i) : NULL;
 }
 
 enum mapping_reach

@@ -4,8 +4,6 @@
 
 #include "lookup/table.h"
 
-#define PROFILE_LAST SIPINFO_PROFILE_ASTERISK
-
 /* How a profile comes to speak of a number. */
 enum mapping_reach { MAPPING_NONE, MAPPING_OWN, MAPPING_CLASS, MAPPING_OTHER };
 
@@ -14,9 +12,5 @@ sipinfo_mapping_code_reach(int code, enum sipinfo_profile profile);
 
 enum mapping_reach
 sipinfo_mapping_cause_reach(int cause, enum sipinfo_profile profile);
-
-/* "RFC 3398 (ISUP)". The profile must exist. */
-const char *
-sipinfo_mapping_profile_title(enum sipinfo_profile profile, int lang);
 
 #endif

@@ -6,57 +6,55 @@ struct method_record {
 
 #include "method-data.h"
 
-static const char names[][10] = {
-	[SIPINFO_METHOD_ACK] = "ACK",
-	[SIPINFO_METHOD_BYE] = "BYE",
-	[SIPINFO_METHOD_CANCEL] = "CANCEL",
-	[SIPINFO_METHOD_INFO] = "INFO",
-	[SIPINFO_METHOD_INVITE] = "INVITE",
-	[SIPINFO_METHOD_MESSAGE] = "MESSAGE",
-	[SIPINFO_METHOD_NOTIFY] = "NOTIFY",
-	[SIPINFO_METHOD_OPTIONS] = "OPTIONS",
-	[SIPINFO_METHOD_PRACK] = "PRACK",
-	[SIPINFO_METHOD_PUBLISH] = "PUBLISH",
-	[SIPINFO_METHOD_REFER] = "REFER",
-	[SIPINFO_METHOD_REGISTER] = "REGISTER",
-	[SIPINFO_METHOD_SUBSCRIBE] = "SUBSCRIBE",
-	[SIPINFO_METHOD_UPDATE] = "UPDATE",
-};
+/* NULL if there is no such method. */
+static const struct method_record *
+method_record(enum sipinfo_method method)
+{
+	return (int)method >= 1 && (size_t)method < ARRAY_LENGTH(methods) ? &methods[method] : NULL;
+}
+
+enum sipinfo_method
+sipinfo_method_next(enum sipinfo_method method)
+{
+	if ((int)method < 0 || (size_t)method + 1 >= ARRAY_LENGTH(methods))
+		return SIPINFO_METHOD_NONE;
+	return (enum sipinfo_method)((int)method + 1);
+}
 
 const char *
-sipinfo_method_name(int method)
+sipinfo_method_name(enum sipinfo_method method)
 {
-	if (method < 1 || (size_t)method >= ARRAY_LENGTH(names))
-		return NULL;
-	return names[method];
+	return method_record(method) ? method_names[method] : NULL;
 }
 
 enum sipinfo_method
 sipinfo_method_from_name(const char *name, size_t len)
 {
-	if (name == NULL)
-		return SIPINFO_METHOD_NONE;
-	for (size_t i = 1; i < ARRAY_LENGTH(names); i++) {
-		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+	const struct slice given = slice_given(name, len);
+
+	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
+		if (strlen(method_names[i]) == given.n && memcmp(method_names[i], given.p, given.n) == 0)
 			return (enum sipinfo_method)i;
 	}
 	return SIPINFO_METHOD_NONE;
 }
 
 const char *
-sipinfo_method_text(int method, enum sipinfo_text_kind kind, int lang)
+sipinfo_method_text(enum sipinfo_method method, enum sipinfo_text_kind kind, int lang)
 {
-	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods) || kind != SIPINFO_TEXT_MEANING)
-		return NULL;
-	return sipinfo_text_string(methods[method].meaning, lang);
+	const struct method_record *record = method_record(method);
+
+	if (record == NULL || kind != SIPINFO_TEXT_MEANING)
+		return "";
+	return sipinfo_text_string(record->meaning, lang);
 }
 
-int
-sipinfo_method_reference(int method, size_t i)
+const struct sipinfo_reference *
+sipinfo_method_reference(enum sipinfo_method method, size_t i)
 {
-	if (method < 1 || (size_t)method >= ARRAY_LENGTH(methods))
-		return 0;
-	return sipinfo_table_list(methods[method].references, i);
+	const struct method_record *record = method_record(method);
+
+	return record ? sipinfo_reference_listed(record->references, i) : NULL;
 }
 
 const char *

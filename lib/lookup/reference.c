@@ -4,7 +4,7 @@ struct document_record {
 	uint32_t name, title, obsoleted_by;
 };
 
-struct reference_record {
+struct sipinfo_reference {
 	uint8_t role;
 	uint16_t document;
 	uint32_t section, url, name;
@@ -12,85 +12,85 @@ struct reference_record {
 
 #include "reference-data.h"
 
-/* NULL for a number that is no reference. */
-static const struct reference_record *
-reference_record(int reference)
+const struct sipinfo_reference *
+sipinfo_reference_listed(uint16_t place, size_t i)
 {
-	if (reference < 1 || (size_t)reference >= ARRAY_LENGTH(reference_records))
-		return NULL;
-	return &reference_records[reference];
+	int number = sipinfo_table_list(place, i);
+
+	return number != 0 ? &references[number - 1] : NULL;
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_code_reference(int code, size_t i)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
-	return sipinfo_table_list(
+	return sipinfo_reference_listed(
 		record ? record->references : sipinfo_class_record(code)->references, i);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i)
 {
-	const struct code_record *record = sipinfo_code_effective_record(code);
+	const struct code_record *record = sipinfo_code_fact_record(code);
 
 	if (record == NULL || (size_t)aspect >= ARRAY_LENGTH(record->citations))
-		return 0;
-	return sipinfo_table_list(record->citations[aspect], i);
+		return NULL;
+	return sipinfo_reference_listed(record->citations[aspect], i);
+}
+
+const struct sipinfo_reference *
+sipinfo_reference_next(const struct sipinfo_reference *reference)
+{
+	if (reference == NULL)
+		return references;
+	return reference + 1 < references + ARRAY_LENGTH(references) ? reference + 1 : NULL;
 }
 
 enum sipinfo_role
-sipinfo_reference_role(int reference)
+sipinfo_reference_role(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
-
-	return record ? (enum sipinfo_role)record->role : SIPINFO_ROLE_NONE;
+	return reference ? (enum sipinfo_role)reference->role : SIPINFO_ROLE_NONE;
 }
 
 const char *
-sipinfo_reference_document(int reference)
+sipinfo_reference_name(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
-
-	return record ? sipinfo_table_string(document_records[record->document].name) : NULL;
+	return reference ? sipinfo_table_string(reference->name) : NULL;
 }
 
 const char *
-sipinfo_reference_section(int reference)
+sipinfo_reference_section(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
-
-	return record ? sipinfo_table_string(record->section) : NULL;
+	return reference ? sipinfo_table_string(reference->section) : NULL;
 }
 
 const char *
-sipinfo_reference_title(int reference)
+sipinfo_reference_url(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
+	return reference ? sipinfo_table_string(reference->url) : NULL;
+}
 
-	return record ? sipinfo_table_string(document_records[record->document].title) : NULL;
+static const struct document_record *
+document_of(const struct sipinfo_reference *reference)
+{
+	return &document_records[reference->document];
 }
 
 const char *
-sipinfo_reference_obsoleted_by(int reference)
+sipinfo_reference_document(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
-
-	return record ? sipinfo_table_string(document_records[record->document].obsoleted_by)
-		      : NULL;
+	return reference ? sipinfo_table_string(document_of(reference)->name) : NULL;
 }
 
 const char *
-sipinfo_reference_url(int reference)
+sipinfo_reference_title(const struct sipinfo_reference *reference)
 {
-	const struct reference_record *record = reference_record(reference);
-
-	return record ? sipinfo_table_string(record->url) : NULL;
+	return reference ? sipinfo_table_string(document_of(reference)->title) : NULL;
 }
 
 const char *
-sipinfo_reference_name(int reference)
+sipinfo_reference_obsoleted_by(const struct sipinfo_reference *reference)
 {
-	return sipinfo_table_string(reference_records[reference].name);
+	return reference ? sipinfo_table_string(document_of(reference)->obsoleted_by) : NULL;
 }

@@ -46,20 +46,13 @@ struct variation_row {
 	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* 0: that of the code */
 };
 
-struct header_row {
-	uint8_t requirement;
-	uint32_t name;
-	uint16_t purpose;
-	uint16_t citations;
-};
-
 /* NULL if the code is not in the registry. */
 const struct code_record *
 sipinfo_code_record(int code);
 
-/* The record that holds the facts: that of the code it counts as. NULL outside 100..699. */
+/* The record that holds the facts: its own, or that of the code it counts as. NULL outside 100..699. */
 const struct code_record *
-sipinfo_code_effective_record(int code);
+sipinfo_code_fact_record(int code);
 
 const struct class_record *
 sipinfo_class_record(int code);
@@ -75,6 +68,10 @@ sipinfo_code_variation(int code, size_t i);
 int
 sipinfo_code_from_exact_phrase(struct slice phrase, int code);
 
+/* The cause that FreeSWITCH or Asterisk calls so, in capitals; or 0. */
+int
+sipinfo_cause_from_token(struct slice token);
+
 const char *
 sipinfo_table_string(uint32_t place);
 
@@ -85,16 +82,9 @@ sipinfo_table_list(uint16_t place, size_t i);
 const char *
 sipinfo_text_string(unsigned text, int lang);
 
-bool
-sipinfo_text_is_translated(unsigned text, int lang);
-
-/* The next code after the given one (0: the first) that has a note together with this one, or 0. */
-int
-sipinfo_text_note_partner(int code, int after);
-
-/* "RFC 3261 §21.4.16" for a valid reference. */
-const char *
-sipinfo_reference_name(int reference);
+/* The i-th reference of a list, or NULL at its end. */
+const struct sipinfo_reference *
+sipinfo_reference_listed(uint16_t place, size_t i);
 
 static inline struct slice
 word(enum word number, int lang)

@@ -1,45 +1,46 @@
 #include "lookup/entry.h"
 
+/* A tag is an entry of this table. */
 #include "tag-data.h"
 
 static const struct entry *
-tag_entry(int tag)
+entry_of(const struct sipinfo_tag *tag)
 {
-	return entry_at(tags, ARRAY_LENGTH(tags), tag);
+	return (const struct entry *)tag;
 }
 
-int
-sipinfo_tag_from_name(const char *s, size_t len)
+static const struct sipinfo_tag *
+tag_of(const struct entry *entry)
 {
-	return sipinfo_entry_place(tags, ARRAY_LENGTH(tags), slice_given(s, len));
+	return (const struct sipinfo_tag *)entry;
 }
 
-int
-sipinfo_tag_next(int tag)
+const struct sipinfo_tag *
+sipinfo_tag_from_name(const char *name, size_t len)
 {
-	return entry_next(ARRAY_LENGTH(tags), tag);
+	return tag_of(sipinfo_entry_of_name(tags, ARRAY_LENGTH(tags), slice_given(name, len)));
+}
+
+const struct sipinfo_tag *
+sipinfo_tag_next(const struct sipinfo_tag *tag)
+{
+	return tag_of(entry_next(tags, ARRAY_LENGTH(tags), entry_of(tag)));
 }
 
 const char *
-sipinfo_tag_name(int tag)
+sipinfo_tag_name(const struct sipinfo_tag *tag)
 {
-	return sipinfo_entry_name(tag_entry(tag));
+	return sipinfo_entry_name(entry_of(tag));
 }
 
 const char *
-sipinfo_tag_text(int tag, enum sipinfo_text_kind kind, int lang)
+sipinfo_tag_text(const struct sipinfo_tag *tag, enum sipinfo_text_kind kind, int lang)
 {
-	return sipinfo_entry_text(tag_entry(tag), kind, lang);
+	return sipinfo_entry_text(entry_of(tag), kind, lang);
 }
 
-int
-sipinfo_tag_reference(int tag, size_t i)
+const struct sipinfo_reference *
+sipinfo_tag_reference(const struct sipinfo_tag *tag, size_t i)
 {
-	return sipinfo_entry_reference(tag_entry(tag), i);
-}
-
-int
-sipinfo_tag_lang(int tag, int lang)
-{
-	return sipinfo_entry_lang(tag_entry(tag), lang);
+	return sipinfo_entry_reference(entry_of(tag), i);
 }

@@ -36,16 +36,6 @@ sipinfo_example(int code)
 		       : NULL;
 }
 
-int
-sipinfo_text_lang(int code, enum sipinfo_text_kind kind, int lang)
-{
-	unsigned text = code_text(code, (int)kind);
-
-	if (text == 0)
-		return 0;
-	return sipinfo_text_is_translated(text, lang) ? lang : sipinfo_lang_next(0);
-}
-
 /* NULL if there is none for this pair. */
 static const struct note_row *
 note_row(int a, int b)
@@ -65,29 +55,29 @@ sipinfo_note_text(int a, int b, int lang)
 {
 	const struct note_row *row = note_row(a, b);
 
-	return row ? sipinfo_text_string(row->text, lang) : NULL;
+	return row ? sipinfo_text_string(row->text, lang) : "";
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_note_reference(int a, int b, size_t i)
 {
 	const struct note_row *row = note_row(a, b);
 
-	return row ? sipinfo_table_list(row->references, i) : 0;
+	return row ? sipinfo_reference_listed(row->references, i) : NULL;
 }
 
 int
-sipinfo_text_note_partner(int code, int after)
+sipinfo_note_next(int code, int other)
 {
 	int found = 0;
 
 	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		const struct note_row *row = &note_rows[i];
-		int other = row->low == code ? row->high : row->low;
+		int partner = row->low == code ? row->high : row->low;
 
-		if ((row->low == code || row->high == code) && other > after &&
-		    (found == 0 || other < found))
-			found = other;
+		if ((row->low == code || row->high == code) && partner > other &&
+		    (found == 0 || partner < found))
+			found = partner;
 	}
 	return found;
 }

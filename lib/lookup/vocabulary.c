@@ -1,8 +1,8 @@
 #include "lookup/table.h"
 
-/* A value that does not exist has the empty string as its id. */
+/* A value that does not exist has the empty string as its name. */
 struct vocabulary_entry {
-	uint32_t id;
+	uint32_t name;
 	uint16_t words;
 };
 
@@ -15,9 +15,32 @@ find(enum sipinfo_vocabulary vocabulary, int value)
 	size_t place = (size_t)vocabulary;
 
 	if (place >= ARRAY_LENGTH(entries) || value < 0 ||
-	    (size_t)value >= ARRAY_LENGTH(entries[place]) || entries[place][value].id == 0)
+	    (size_t)value >= ARRAY_LENGTH(entries[place]) || entries[place][value].name == 0)
 		return NULL;
 	return &entries[place][value];
+}
+
+int
+sipinfo_vocabulary_next(enum sipinfo_vocabulary vocabulary, int value)
+{
+	for (size_t i = value < 0 ? 0 : (size_t)value + 1; i < ARRAY_LENGTH(entries[0]); i++) {
+		if (find(vocabulary, (int)i) != NULL)
+			return (int)i;
+	}
+	return SIPINFO_NO_VALUE;
+}
+
+int
+sipinfo_vocabulary_from_name(enum sipinfo_vocabulary vocabulary, const char *name, size_t len)
+{
+	const struct slice given = slice_from_letter(slice_given(name, len));
+	int value = SIPINFO_NO_VALUE;
+
+	while ((value = sipinfo_vocabulary_next(vocabulary, value)) != SIPINFO_NO_VALUE) {
+		if (slice_same_letters(slice_of(sipinfo_vocabulary_name(vocabulary, value)), given))
+			return value;
+	}
+	return SIPINFO_NO_VALUE;
 }
 
 const char *
@@ -25,7 +48,7 @@ sipinfo_vocabulary_name(enum sipinfo_vocabulary vocabulary, int value)
 {
 	const struct vocabulary_entry *entry = find(vocabulary, value);
 
-	return entry ? sipinfo_table_string(entry->id) : NULL;
+	return entry ? sipinfo_table_string(entry->name) : NULL;
 }
 
 const char *
@@ -33,5 +56,5 @@ sipinfo_vocabulary_text(enum sipinfo_vocabulary vocabulary, int value, int lang)
 {
 	const struct vocabulary_entry *entry = find(vocabulary, value);
 
-	return entry ? sipinfo_text_string(entry->words, lang) : NULL;
+	return entry ? sipinfo_text_string(entry->words, lang) : "";
 }

@@ -14,6 +14,13 @@ sipinfo_warning_next(int code)
 	return sipinfo_entry_after(warnings, ARRAY_LENGTH(warnings), code);
 }
 
+int
+sipinfo_warning_from_name(const char *name, size_t len)
+{
+	return sipinfo_entry_number(
+		sipinfo_entry_like(warnings, ARRAY_LENGTH(warnings), slice_given(name, len)));
+}
+
 const char *
 sipinfo_warning_name(int code)
 {
@@ -26,14 +33,8 @@ sipinfo_warning_text(int code, enum sipinfo_text_kind kind, int lang)
 	return sipinfo_entry_text(warning(code), kind, lang);
 }
 
-int
+const struct sipinfo_reference *
 sipinfo_warning_reference(int code, size_t i)
 {
 	return sipinfo_entry_reference(warning(code), i);
-}
-
-int
-sipinfo_warning_lang(int code, int lang)
-{
-	return sipinfo_entry_lang(warning(code), lang);
 }

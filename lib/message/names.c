@@ -1,5 +1,7 @@
 #include "message/names.h"
 
+#include "compact-data.h"
+
 static const char names[NAME_COUNT][19] = {
 	[NAME_ACCEPT] = "Accept",
 	[NAME_ACCEPT_ENCODING] = "Accept-Encoding",
@@ -37,22 +39,15 @@ static const char names[NAME_COUNT][19] = {
 struct slice
 sipinfo_names_full(struct slice name)
 {
-	/* IANA's registry of SIP header fields, the column of compact forms. */
-	static const char forms[][21] = {
-		"aAccept-Contact", "bReferred-By", "cContent-Type", "dRequest-Disposition",
-		"eContent-Encoding", "fFrom", "iCall-ID", "jReject-Contact", "kSupported",
-		"lContent-Length", "mContact", "nIdentity-Info", "oEvent", "rRefer-To", "sSubject",
-		"tTo", "uAllow-Events", "vVia", "xSession-Expires", "yIdentity",
-	};
 	const char *end = slice_end(name);
 
 	if (name.n != 1 || name.p >= end)
 		return name;
-	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
-		if (to_lower(*name.p) == forms[i][0]) {
-			for (end = forms[i] + 1; *end != '\0'; end++)
+	for (size_t i = 0; i < sizeof compact_forms / sizeof compact_forms[0]; i++) {
+		if (to_lower(*name.p) == compact_forms[i][0]) {
+			for (end = compact_forms[i] + 1; *end != '\0'; end++)
 				continue;
-			return slice_make(forms[i] + 1, end);
+			return slice_make(compact_forms[i] + 1, end);
 		}
 	}
 	return name;

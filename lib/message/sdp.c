@@ -246,8 +246,8 @@ sipinfo_sdp_next(struct sdp *sdp, struct sdp_media *media)
 /* Codecs */
 
 /* RFC 3551, tables 4 and 5: what a payload type means without a=rtpmap. */
-static struct slice
-static_name(uint32_t payload)
+struct slice
+sipinfo_sdp_static_name(uint32_t payload)
 {
 	static const struct {
 		unsigned char payload;
@@ -312,7 +312,7 @@ sipinfo_sdp_codec(struct sdp_media *media, struct sdp_codec *codec)
 	codec->format = take_word(&media->formats);
 	codec->rate = 0;
 	codec->twice = false;
-	codec->name = codec->other = slice_of("");
+	codec->name = codec->other = slice_make(slice_end(codec->format), slice_end(codec->format));
 	if (!sipinfo_value_number(codec->format, &codec->payload) || codec->payload > 127)
 		codec->payload = 128;
 	if (codec->format.n == 0 || media->codecs == SDP_CODECS)
@@ -321,8 +321,6 @@ sipinfo_sdp_codec(struct sdp_media *media, struct sdp_codec *codec)
 	if (codec->payload > 127)
 		return true;
 	look_up(media, codec);
-	if (codec->name.n == 0)
-		codec->name = static_name(codec->payload);
 	return true;
 }
 
@@ -360,7 +358,7 @@ has_colon(struct slice host)
 bool
 sipinfo_sdp_is_numeric(struct slice host)
 {
-	uint32_t octets[4];
+	uint32_t octets[4] = {0};
 
 	return has_colon(host) || read_octets(host, octets);
 }
@@ -370,7 +368,7 @@ bool
 sipinfo_sdp_is_private(struct slice host)
 {
 	const char *p = host.p, *end = slice_end(host);
-	uint32_t o[4];
+	uint32_t o[4] = {0};
 
 	if (p < end && *p == '[')
 		p++;

@@ -51,7 +51,7 @@ struct sdp_media {
 struct sdp_codec {
 	struct slice format; /* as in m= */
 	uint32_t payload;    /* more than 127 if it is no payload type */
-	struct slice name;   /* "opus"; empty if nothing names it */
+	struct slice name;   /* "opus"; empty if no a=rtpmap names it */
 	uint32_t rate;       /* of the clock; 0 if it is not known */
 	bool twice;          /* a second a=rtpmap names it otherwise */
 	struct slice other;  /* that name */
@@ -70,6 +70,10 @@ sipinfo_sdp_next(struct sdp *sdp, struct sdp_media *media);
 /* False after the last one, and after SDP_CODECS. */
 bool
 sipinfo_sdp_codec(struct sdp_media *media, struct sdp_codec *codec);
+
+/* What a payload type means where no a=rtpmap names it: "PCMU" for 0; empty if nothing. */
+struct slice
+sipinfo_sdp_static_name(uint32_t payload);
 
 /* An address of a private network, or one that is valid on one link or machine only. */
 bool

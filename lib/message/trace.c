@@ -1027,7 +1027,7 @@ forget_above(size_t at)
 }
 
 int
-sipinfo_trace_next(struct sipinfo_trace *trace, const char *input, size_t len, bool more,
+sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, bool more,
 		   char *buf, size_t size, struct sipinfo_trace_message *message)
 {
 	static const char nothing[1] = "";
@@ -1039,20 +1039,20 @@ sipinfo_trace_next(struct sipinfo_trace *trace, const char *input, size_t len, b
 
 	if (trace == NULL || trace->size < sizeof *trace || message == NULL ||
 	    message->size < sizeof *message)
-		return SIPINFO_TRACE_INVALID;
+		return SIPINFO_TRACE_RESULT_INVALID;
 	if (input == NULL)
 		len = 0;
 	if (len == 0)
 		input = nothing;
 	if (len > 0 && (buf == NULL || size < (len < SIPINFO_TRACE_LONGEST ? len : SIPINFO_TRACE_LONGEST)))
-		return SIPINFO_TRACE_INVALID;
+		return SIPINFO_TRACE_RESULT_INVALID;
 	size_given = message->size;
 	memset(message, 0, sizeof *message);
 	message->size = size_given;
 	offset = trace->offset;
 	trace->used = 0;
 	if ((trace->encoding & ENCODING_KNOWN) == 0 && !find_encoding(trace, input, len, more))
-		return SIPINFO_TRACE_MORE;
+		return SIPINFO_TRACE_RESULT_MORE;
 	room.start = room.p = buf;
 	room.end = len > 0 ? buf + size : buf;
 	s.out = room;
@@ -1075,7 +1075,7 @@ sipinfo_trace_next(struct sipinfo_trace *trace, const char *input, size_t len, b
 		message->skipped_bytes = trace->skipped_bytes;
 		message->skipped_lines = trace->skipped_lines;
 		message->offset = trace->offset;
-		return result.found == SEARCH_END ? SIPINFO_TRACE_END : SIPINFO_TRACE_MORE;
+		return result.found == SEARCH_END ? SIPINFO_TRACE_RESULT_END : SIPINFO_TRACE_RESULT_MORE;
 	}
 	message->len = (size_t)(s.out.p - s.out.start);
 	message->offset = offset + result.begin;
@@ -1091,5 +1091,5 @@ sipinfo_trace_next(struct sipinfo_trace *trace, const char *input, size_t len, b
 	trace->seen = 0;
 	trace->skipped_bytes = trace->skipped_lines = 0;
 	trace->offset = offset + trace->used;
-	return SIPINFO_TRACE_MESSAGE;
+	return SIPINFO_TRACE_RESULT_MESSAGE;
 }

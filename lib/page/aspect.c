@@ -1,9 +1,7 @@
 #include "page/aspect.h"
 
-#include "lookup/mapping.h"
-
 void
-sipinfo_aspect_add_reference(struct content *v, int reference)
+sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *reference)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_TEXT);
 
@@ -44,23 +42,38 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
-/* All methods that have a response. */
-#define ALL_METHODS                                                                                \
-	(((1u << (SIPINFO_METHOD_UPDATE + 1)) - 1) & ~1u & ~(1u << SIPINFO_METHOD_ACK))
+static void
+add_separator(struct content *v, enum word separator, int lang)
+{
+	sipinfo_content_add_text(v, word(separator, lang));
+	sipinfo_content_add_text(v, slice_of(" "));
+}
+
+static uint32_t
+methods_with_response(void)
+{
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
+	uint32_t set = 0;
+
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (m != SIPINFO_METHOD_ACK)
+			set |= 1u << m;
+	}
+	return set;
+}
 
 static void
 add_names(struct content *v, uint32_t methods, int lang)
 {
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	bool first = true;
 
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		if (!(methods >> i & 1))
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (!(methods >> m & 1))
 			continue;
-		if (!first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
+		if (!first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 		first = false;
 	}
 }
@@ -71,14 +84,15 @@ add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 {
 	static const char placeholder[] = "{methods}";
 	bool others = methods != set;
-	uint32_t missing = ALL_METHODS & ~set;
+	uint32_t missing = methods_with_response() & ~set;
 	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
 				 lang);
 	const char *at;
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	unsigned n_missing = 0;
 
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++)
-		n_missing += missing >> i & 1;
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE)
+		n_missing += missing >> m & 1;
 	if (methods == 0)
 		return;
 	if (n_missing == 0) {
@@ -148,10 +162,8 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 	for (size_t i = first; (value = (int)sipinfo_sender(code, i)) != 0; i++) {
 		if (usual && i == end)
 			break;
-		if (i > first) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (i > first)
+			add_separator(v, WORD_PAGE_COMMA, lang);
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
 	}
@@ -179,80 +191,120 @@ add_senders(struct content *v, int code, int lang)
 	add_usual_and_allowed(v, code, lang, add_some_senders);
 }
 
-/* The header fields that matter, with how much they are needed. */
+/* The header fields that are needed so much, behind the words for that. */
+static void
+add_required(struct content *v, int code, int requirement, int lang)
+{
+	bool first = true;
+	const struct sipinfo_header *header;
+
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
+		if ((int)sipinfo_header_requirement(header) != requirement)
+			continue;
+		if (first && v->n > 0)
+			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+		if (first)
+			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+							    SIPINFO_VOCABULARY_REQUIREMENT,
+							    requirement, lang)));
+		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
+		first = false;
+	}
+}
+
+/* "required: Require; optional: Reason, Error-Info" */
 static void
 add_headers(struct content *v, int code, int lang)
 {
-	int header;
+	int r = SIPINFO_NO_VALUE;
 
-	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
-		enum sipinfo_requirement requirement = sipinfo_header_requirement(header);
-
-		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
-		v->items[v->n - 1].note = slice_of(
-			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_REQUIREMENT, (int)requirement, lang));
-	}
+	v->join = DOC_JOINED;
+	while ((r = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_REQUIREMENT, r)) != SIPINFO_NO_VALUE)
+		add_required(v, code, r, lang);
 	if (v->n == 0)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-/* What sets the codes of class 6xx apart, and no rank says. */
-static struct content_item
-first_of_all(int lang)
+/* The i-th row of all profiles, with its profile; NULL after the last. */
+static const struct sipinfo_mapping *
+mapping_row(int code, size_t i, enum sipinfo_profile *profile)
 {
-	struct content_item item = {0};
+	const struct sipinfo_mapping *row;
 
-	item.type = DOC_ID;
-	item.id = "first-of-all";
-	item.text = word(WORD_VALUE_FIRST_OF_ALL, lang);
-	return item;
-}
-
-/* Whether no profile before this one makes the same cause of the code. */
-static bool
-is_first_with_cause(int code, int profile)
-{
-	for (int p = 1; p < profile; p++) {
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) != 0 &&
-		    sipinfo_cause_from_code(code, (enum sipinfo_profile)p) ==
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)profile))
-			return false;
+	*profile = SIPINFO_PROFILE_NONE;
+	while ((*profile = sipinfo_profile_next(*profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t j = 0; (row = sipinfo_mapping_of_code(code, *profile, j)) != NULL; j++) {
+			if (i == 0)
+				return row;
+			i--;
+		}
 	}
-	return true;
+	return NULL;
 }
 
-/* "41 (RFC 3398, FreeSWITCH), 34 (Asterisk)" */
+static bool
+same_row(const struct sipinfo_mapping *a, const struct sipinfo_mapping *b)
+{
+	return sipinfo_mapping_cause(a) == sipinfo_mapping_cause(b) &&
+	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
+}
+
+/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+static void
+add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping *row, int lang)
+{
+	enum sipinfo_condition when = sipinfo_mapping_condition(row);
+	const struct sipinfo_mapping *other;
+	enum sipinfo_profile profile;
+
+	sipinfo_content_add_text(v, slice_of(" ("));
+	for (size_t j = i; (other = mapping_row(code, j, &profile)) != NULL; j++) {
+		if (!same_row(row, other))
+			continue;
+		if (j > i)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_PROFILE, (int)profile, lang)));
+	}
+	if (when != SIPINFO_CONDITION_NONE) {
+		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
+						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
+	}
+	sipinfo_content_add_text(v, slice_of(")"));
+}
+
+static bool
+told_before(int code, size_t i, const struct sipinfo_mapping *row)
+{
+	enum sipinfo_profile profile;
+
+	for (size_t j = 0; j < i; j++) {
+		if (same_row(row, mapping_row(code, j, &profile)))
+			return true;
+	}
+	return false;
+}
+
+/* "31 (RFC 3398, RFC 4497), 65 (RFC 3398: Warning tells of …), 58 (Asterisk)" */
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	v->join = DOC_JOINED;
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
-		bool first = true;
+	const struct sipinfo_mapping *row;
+	enum sipinfo_profile profile;
 
-		if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)p, 0) == 0 ||
-		    !is_first_with_cause(code, p))
+	v->join = DOC_JOINED;
+	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != NULL; i++) {
+		if (told_before(code, i, row))
 			continue;
-		if (v->n > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
-		if (cause != 0)
-			sipinfo_content_add_number(v, cause);
+		if (v->n > 0)
+			add_separator(v, WORD_PAGE_COMMA, lang);
+		if (sipinfo_mapping_cause(row) != 0)
+			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		for (int q = p; q <= PROFILE_LAST; q++) {
-			if (sipinfo_mapping_of_code(code, (enum sipinfo_profile)q, 0) == 0 ||
-			    sipinfo_cause_from_code(code, (enum sipinfo_profile)q) != cause)
-				continue;
-			sipinfo_content_add_text(v, first ? slice_of(" (") : word(WORD_PAGE_COMMA, lang));
-			if (!first)
-				sipinfo_content_add_text(v, slice_of(" "));
-			sipinfo_content_add_text(
-				v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_PROFILE, q, lang)));
-			first = false;
-		}
-		sipinfo_content_add_text(v, slice_of(")"));
+		add_profiles(v, code, i, row, lang);
 	}
 }
 
@@ -293,13 +345,10 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 				       (int)sipinfo_dialog_effect(code), lang);
 		break;
 	case SIPINFO_ASPECT_HEADERS:
-		v->join = DOC_LIST;
 		add_headers(v, code, lang);
 		break;
 	case SIPINFO_ASPECT_RANK:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_RANK, (int)sipinfo_rank(code), lang);
-		if (sipinfo_class(code) == SIPINFO_CLASS_GLOBAL_FAILURE && v->n > 0)
-			v->items[0] = first_of_all(lang);
 		break;
 	case SIPINFO_ASPECT_FORWARDING:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_FORWARDING,
@@ -333,20 +382,22 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 void
 sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int lang)
 {
-	int header, first;
+	const struct sipinfo_header *header;
+	const struct sipinfo_reference *first;
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 
 	switch (aspect) {
 	case SIPINFO_ASPECT_METHODS:
 		sipinfo_content_clear(v, DOC_LIST);
-		for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-			if (sipinfo_methods(code) >> i & 1)
-				sipinfo_content_add_text(v, slice_of(sipinfo_method_name(i)));
+		while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+			if (sipinfo_can_answer(code, m))
+				sipinfo_content_add_text(v, slice_of(sipinfo_method_name(m)));
 		}
 		break;
 	case SIPINFO_ASPECT_HEADERS:
 		sipinfo_content_clear(v, DOC_LIST);
 		v->worded = true;
-		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
+		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 			struct content_item *item = sipinfo_content_add(v, DOC_ID);
 
 			item->id = sipinfo_header_name(header);
@@ -368,7 +419,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_content_clear(v, DOC_ONE);
 		first = sipinfo_code_reference(code, 0);
-		if (first != 0)
+		if (first != NULL)
 			sipinfo_content_add_text(v, slice_of(sipinfo_reference_name(first)));
 		break;
 	case SIPINFO_ASPECT_FINAL:
@@ -386,89 +437,4 @@ bool
 sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect)
 {
 	return aspect != SIPINFO_ASPECT_REDIAL || !sipinfo_may_redial(code);
-}
-
-static bool
-same_headers(int a, int b)
-{
-	for (size_t i = 0;; i++) {
-		int x = sipinfo_code_header(a, i), y = sipinfo_code_header(b, i);
-
-		if (x == 0 || y == 0)
-			return x == y;
-		if (strcmp(sipinfo_header_name(x), sipinfo_header_name(y)) != 0 ||
-		    sipinfo_header_requirement(x) != sipinfo_header_requirement(y))
-			return false;
-	}
-}
-
-static bool
-same_senders(int a, int b)
-{
-	size_t i = 0;
-
-	if (sipinfo_usual_senders(a) != sipinfo_usual_senders(b))
-		return false;
-	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
-		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
-			return true;
-	}
-	return false;
-}
-
-static bool
-same_retry(int a, int b)
-{
-	size_t i = 0;
-
-	while (sipinfo_retry_option(a, i) == sipinfo_retry_option(b, i)) {
-		if (sipinfo_retry_option(a, i++) == SIPINFO_RETRY_NONE)
-			return true;
-	}
-	return false;
-}
-
-static bool
-same_causes(int a, int b)
-{
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
-
-		if (sipinfo_cause_from_code(a, profile) != sipinfo_cause_from_code(b, profile))
-			return false;
-	}
-	return true;
-}
-
-uint32_t
-sipinfo_differences(int a, int b)
-{
-	uint32_t set = 0;
-
-	if (a == b)
-		return 0;
-#define DIFFERENCE(aspect, same)                                                                   \
-	if (!(same))                                                                               \
-		set |= 1u << SIPINFO_ASPECT_##aspect
-	DIFFERENCE(CLASS, sipinfo_class(a) == sipinfo_class(b));
-	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE)
-		return set;
-	DIFFERENCE(FINAL, sipinfo_is_final(a) == sipinfo_is_final(b));
-	DIFFERENCE(SENDERS, same_senders(a, b));
-	DIFFERENCE(SCOPE, sipinfo_scope(a) == sipinfo_scope(b));
-	DIFFERENCE(METHODS, sipinfo_methods(a) == sipinfo_methods(b) &&
-				    sipinfo_usual_methods(a) == sipinfo_usual_methods(b));
-	DIFFERENCE(RETRY, same_retry(a, b));
-	DIFFERENCE(DIALOG, sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b));
-	DIFFERENCE(HEADERS, same_headers(a, b));
-	DIFFERENCE(RANK, sipinfo_rank(a) == sipinfo_rank(b) &&
-				 (sipinfo_class(a) == SIPINFO_CLASS_GLOBAL_FAILURE) ==
-					 (sipinfo_class(b) == SIPINFO_CLASS_GLOBAL_FAILURE));
-	DIFFERENCE(FORWARDING, sipinfo_forwarding(a) == sipinfo_forwarding(b));
-	DIFFERENCE(REGISTRATION, sipinfo_registration(a) == sipinfo_registration(b));
-	DIFFERENCE(Q850, same_causes(a, b));
-	DIFFERENCE(REDIAL, sipinfo_may_redial(a) == sipinfo_may_redial(b));
-	DIFFERENCE(DEFINED, sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0));
-#undef DIFFERENCE
-	return set;
 }

@@ -14,7 +14,7 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 
 /* The name of a reference, "RFC 3261 §21.4.16", that leads to its address. */
 void
-sipinfo_aspect_add_reference(struct content *v, int reference);
+sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *reference);
 
 /* A code and its phrase, "486 Busy Here"; the code alone outside 100..699. */
 void

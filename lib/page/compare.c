@@ -1,5 +1,6 @@
 #include "page/aspect.h"
 #include "page/describe.h"
+#include "render/render.h"
 
 struct pair {
 	int a, b;
@@ -60,21 +61,42 @@ add_outcomes(struct content *v, int a, int b, int lang)
 		add_sentence(v, (enum word)sentences[outcome(a)][outcome(b)], lang, a, b);
 }
 
-/* The sentence about one value of one code; none for a value that needs no sentence. */
+/*
+ * Sentences about one code; none where there is nothing to say, or where it would hold for some of
+ * its responses only.
+ */
 static enum word
 retry_sentence(int code)
 {
-	static const uint16_t sentences[] = {
-		[SIPINFO_RETRY_REDIRECTED] = WORD_RETRY_SENTENCE_REDIRECTED,
-		[SIPINFO_RETRY_CREDENTIALS] = WORD_RETRY_SENTENCE_CREDENTIALS,
-		[SIPINFO_RETRY_AFTER_CHANGE] = WORD_RETRY_SENTENCE_AFTER_CHANGE,
-		[SIPINFO_RETRY_LATER] = WORD_RETRY_SENTENCE_LATER,
-		[SIPINFO_RETRY_ELSEWHERE] = WORD_RETRY_SENTENCE_ELSEWHERE,
-		[SIPINFO_RETRY_NEVER] = WORD_RETRY_SENTENCE_NEVER,
+	static const struct {
+		enum sipinfo_retry_kind first, second;
+		uint16_t sentence;
+	} sentences[] = {
+		{SIPINFO_RETRY_REDIRECTED, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_REDIRECTED},
+		{SIPINFO_RETRY_CREDENTIALS, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_CREDENTIALS},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_AFTER_CHANGE},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_LATER,
+		 WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_LATER},
+		{SIPINFO_RETRY_AFTER_CHANGE, SIPINFO_RETRY_ELSEWHERE,
+		 WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_ELSEWHERE},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_LATER},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_AFTER_CHANGE,
+		 WORD_RETRY_SENTENCE_LATER_OR_AFTER_CHANGE},
+		{SIPINFO_RETRY_LATER, SIPINFO_RETRY_ELSEWHERE, WORD_RETRY_SENTENCE_LATER_OR_ELSEWHERE},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_ELSEWHERE},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_LATER, WORD_RETRY_SENTENCE_ELSEWHERE_OR_LATER},
+		{SIPINFO_RETRY_ELSEWHERE, SIPINFO_RETRY_REDIRECTED,
+		 WORD_RETRY_SENTENCE_ELSEWHERE_OR_REDIRECTED},
+		{SIPINFO_RETRY_NEVER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_NEVER},
 	};
-	size_t retry = (size_t)sipinfo_retry(code);
 
-	return retry < ARRAY_LENGTH(sentences) ? (enum word)sentences[retry] : WORD_NONE;
+	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
+		if (sentences[i].first == sipinfo_retry(code) &&
+		    sentences[i].second == sipinfo_retry_option(code, 1) &&
+		    sipinfo_retry_option(code, 2) == SIPINFO_RETRY_NONE)
+			return (enum word)sentences[i].sentence;
+	}
+	return WORD_NONE;
 }
 
 static enum word
@@ -95,8 +117,18 @@ sender_sentence(int code)
 	};
 	size_t sender = (size_t)sipinfo_sender(code, 0);
 
+	/* of several usual senders none is the usual one; of a code that nobody has described none is known */
+	if (sipinfo_usual_senders(code) != 1 ||
+	    sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE)
+		return WORD_NONE;
 	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
 }
+
+/* Requests that make a dialog or belong to one. */
+#define IN_DIALOG                                                                                  \
+	(1u << SIPINFO_METHOD_INVITE | 1u << SIPINFO_METHOD_BYE | 1u << SIPINFO_METHOD_UPDATE |    \
+	 1u << SIPINFO_METHOD_INFO | 1u << SIPINFO_METHOD_PRACK | 1u << SIPINFO_METHOD_REFER |     \
+	 1u << SIPINFO_METHOD_SUBSCRIBE | 1u << SIPINFO_METHOD_NOTIFY)
 
 static enum word
 dialog_sentence(int code)
@@ -112,6 +144,8 @@ dialog_sentence(int code)
 	};
 	size_t effect = (size_t)sipinfo_dialog_effect(code);
 
+	if ((sipinfo_methods(code) & IN_DIALOG) == 0)
+		return WORD_NONE;
 	return effect < ARRAY_LENGTH(sentences) ? (enum word)sentences[effect] : WORD_NONE;
 }
 
@@ -128,11 +162,27 @@ add_both(struct content *v, int a, int b, int lang, enum word (*sentence)(int co
 	return true;
 }
 
+/* A 4xx that asks for another request. */
+static bool
+blames_request(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_REQUEST_FAILURE &&
+	       sipinfo_retry(code) == SIPINFO_RETRY_AFTER_CHANGE;
+}
+
+/* A 5xx after which the same request may succeed. */
+static bool
+blames_server(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_SERVER_FAILURE &&
+	       (sipinfo_retry(code) == SIPINFO_RETRY_LATER ||
+		sipinfo_retry(code) == SIPINFO_RETRY_ELSEWHERE);
+}
+
 /* One paragraph that says how the two differ, from the facts alone. */
 static void
 compose_summary(struct doc *d, int a, int b)
 {
-	bool server = sipinfo_class(a) == SIPINFO_CLASS_SERVER_FAILURE;
 	struct content v;
 	bool told = false;
 
@@ -148,10 +198,10 @@ compose_summary(struct doc *d, int a, int b)
 		add_outcomes(&v, a, b, d->lang);
 		if (outcome(a) != outcome(b))
 			told = true;
-		if (outcome(a) == FAILURE && outcome(b) == FAILURE &&
-		    sipinfo_class(a) != sipinfo_class(b)) {
+		if ((blames_request(a) && blames_server(b)) ||
+		    (blames_server(a) && blames_request(b))) {
 			add_sentence(&v, WORD_DIFFERENCE_BLAME_REQUEST_SERVER, d->lang,
-				     server ? b : a, server ? a : b);
+				     blames_request(a) ? a : b, blames_request(a) ? b : a);
 			told = true;
 		}
 		told = add_both(&v, a, b, d->lang, retry_sentence) || told;
@@ -203,7 +253,6 @@ none_if_empty(struct content *v, int lang)
 static void
 compose_differences(struct doc *d, int a, int b)
 {
-	uint32_t differences = sipinfo_differences(a, b);
 	char heading_a[HEADING_SIZE], heading_b[HEADING_SIZE];
 	const struct doc_column columns[] = {
 		{"aspect", slice_of("")},
@@ -211,14 +260,14 @@ compose_differences(struct doc *d, int a, int b)
 		{"b", code_heading(d, b, heading_b)},
 	};
 	void (*value)(struct content *, int code, enum sipinfo_aspect, int lang) =
-		d->renderer.data ? sipinfo_aspect_data : sipinfo_aspect_value;
+		sipinfo_document_is_data(d) ? sipinfo_aspect_data : sipinfo_aspect_value;
 	struct content name, in_a, in_b, same;
 	const struct content *const cells[] = {&name, &in_a, &in_b};
 
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
 			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
 
-	if (!d->renderer.data && (differences == 0 || !comparable))
+	if (!sipinfo_document_is_data(d) && (sipinfo_differences(a, b) == 0 || !comparable))
 		return;
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
@@ -228,11 +277,11 @@ compose_differences(struct doc *d, int a, int b)
 		value(&in_b, b, rows[i], d->lang);
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)rows[i], d->lang);
-		if (!d->renderer.data && in_a.n + in_b.n > 0) {
+		if (!sipinfo_document_is_data(d) && in_a.n + in_b.n > 0) {
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if (differences >> rows[i] & 1)
+		if (sipinfo_differs(a, b, rows[i]))
 			sipinfo_document_row(d, cells);
 		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
@@ -262,7 +311,7 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_aspect_add_code(&heading, code);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	if (!has_text(code, SIPINFO_TEXT_MEANING))
 		sipinfo_document_paragraph(
 			d, DOC_PAGE, NULL,
@@ -318,12 +367,12 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "comparison");
 	compose_summary(d, a, b);
-	sipinfo_page_data_text(d, "note", note);
-	if (note != NULL)
+	sipinfo_page_data_text(d, "note", text_or_null(note));
+	if (note[0] != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
 	compose_differences(d, a, b);
 	compose_one(d, "a", a);
-	if (a != b || d->renderer.data)
+	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
 	if (has_text(a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
@@ -347,5 +396,5 @@ sipinfo_compare(int a, int b, const struct sipinfo_options *options, char *buf, 
 {
 	const struct pair pair = {a, b};
 
-	return sipinfo_document_render(options, buf, size, compose, &pair);
+	return sipinfo_render(options, buf, size, compose, &pair);
 }

@@ -1,5 +1,5 @@
-#include "lookup/entry.h"
 #include "page/describe-mapping.h"
+#include "render/render.h"
 
 static void
 compose_class(struct doc *d, int cause)
@@ -9,7 +9,7 @@ compose_class(struct doc *d, int cause)
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_CAUSE_CLASS, (int)sipinfo_cause_class(cause),
 			       d->lang);
-	if (v.n > 0 || d->renderer.data)
+	if (v.n > 0 || sipinfo_document_is_data(d))
 		sipinfo_document_field(d, DOC_BOTH, "class",
 			  slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, SIPINFO_ASPECT_CLASS,
 						   d->lang)),
@@ -40,23 +40,19 @@ compose_cause_texts(struct doc *d, int cause)
 {
 	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_CALLER, SIPINFO_TEXT_MEANING};
 
+	const char *title = sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang);
+	const char *caller = sipinfo_cause_text(cause, SIPINFO_TEXT_CALLER, d->lang);
+	const char *meaning = sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang);
+
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(sipinfo_cause_lang(cause, d->lang)));
-	sipinfo_page_data_text(d, "title", sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang));
-	sipinfo_page_data_text(d, "caller", sipinfo_cause_text(cause, SIPINFO_TEXT_CALLER, d->lang));
-	sipinfo_page_data_text(d, "meaning", sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang));
+	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
+	sipinfo_page_data_text(d, "title", text_or_null(title));
+	sipinfo_page_data_text(d, "caller", text_or_null(caller));
+	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));
 	sipinfo_document_end(d);
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
 			     sipinfo_cause_text(cause, kinds[i], d->lang));
-}
-
-static int
-cause_reference(int cause, size_t i)
-{
-	const struct way way = {.to_cause = false, .from = cause};
-
-	return sipinfo_describe_mapping_reference(&way, i);
 }
 
 static enum word
@@ -87,7 +83,7 @@ compose_cause(struct doc *d, const void *subject)
 	compose_cause_standing(d, cause);
 	compose_cause_texts(d, cause);
 	sipinfo_describe_mapping_rows(d, &way);
-	sipinfo_page_references_of(d, DOC_BOTH, cause_reference, cause);
+	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
 }
@@ -95,5 +91,5 @@ compose_cause(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_cause(int cause, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_cause, &cause);
+	return sipinfo_render(options, buf, size, compose_cause, &cause);
 }

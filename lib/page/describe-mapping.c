@@ -2,9 +2,9 @@
 
 #include "lookup/mapping.h"
 #include "page/aspect.h"
-#include "page/describe.h"
+#include "render/render.h"
 
-static int
+static const struct sipinfo_mapping *
 row_of(const struct way *way, enum sipinfo_profile profile, size_t i)
 {
 	return way->to_cause ? sipinfo_mapping_of_code(way->from, profile, i)
@@ -19,7 +19,7 @@ reach_of(const struct way *way, enum sipinfo_profile profile)
 }
 
 static int
-result_of(const struct way *way, int row)
+result_of(const struct way *way, const struct sipinfo_mapping *row)
 {
 	return way->to_cause ? sipinfo_mapping_cause(row) : sipinfo_mapping_code(row);
 }
@@ -28,14 +28,16 @@ result_of(const struct way *way, int row)
 static bool
 differs(const struct way *way, enum sipinfo_profile profile)
 {
-	int ours = row_of(way, SIPINFO_PROFILE_RFC3398, 0), theirs = row_of(way, profile, 0);
+	const struct sipinfo_mapping *ours = row_of(way, SIPINFO_PROFILE_RFC3398, 0);
+	const struct sipinfo_mapping *theirs = row_of(way, profile, 0);
 
-	return ours != 0 && theirs != 0 && result_of(way, ours) != result_of(way, theirs);
+	return ours != NULL && theirs != NULL && result_of(way, ours) != result_of(way, theirs);
 }
 
 /* When a row holds; nothing where that goes without saying. */
 static struct slice
-condition(const struct way *way, enum sipinfo_profile profile, int row, int lang)
+condition(const struct way *way, enum sipinfo_profile profile,
+	  const struct sipinfo_mapping *row, int lang)
 {
 	enum sipinfo_condition value = sipinfo_mapping_condition(row);
 
@@ -49,13 +51,14 @@ condition(const struct way *way, enum sipinfo_profile profile, int row, int lang
 					  : WORD_VALUE_ALL_OTHER_CAUSES,
 			    lang);
 	default:
-		return row_of(way, profile, 1) != 0 ? word(WORD_VALUE_BY_DEFAULT, lang)
+		return row_of(way, profile, 1) != NULL ? word(WORD_VALUE_BY_DEFAULT, lang)
 						    : slice_of("");
 	}
 }
 
 static void
-add_result(struct content *v, const struct way *way, int row, bool marked, int lang)
+add_result(struct content *v, const struct way *way, const struct sipinfo_mapping *row, bool marked,
+	   int lang)
 {
 	int result = result_of(way, row);
 
@@ -74,13 +77,15 @@ add_result(struct content *v, const struct way *way, int row, bool marked, int l
 }
 
 static bool
-has_condition(const struct way *way, enum sipinfo_profile profile, int row)
+has_condition(const struct way *way, enum sipinfo_profile profile,
+	      const struct sipinfo_mapping *row)
 {
 	return condition(way, profile, row, 0).n > 0;
 }
 
 static bool
-has_location(const struct way *way, enum sipinfo_profile profile, int row)
+has_location(const struct way *way, enum sipinfo_profile profile,
+	     const struct sipinfo_mapping *row)
 {
 	(void)way;
 	(void)profile;
@@ -88,13 +93,14 @@ has_location(const struct way *way, enum sipinfo_profile profile, int row)
 }
 
 static bool
-any_row(const struct way *way, bool (*has)(const struct way *, enum sipinfo_profile, int row))
+any_row(const struct way *way, bool (*has)(const struct way *, enum sipinfo_profile,
+					   const struct sipinfo_mapping *))
 {
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
-		int row;
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
+	const struct sipinfo_mapping *row;
 
-		for (size_t i = 0; (row = row_of(way, profile, i)) != 0; i++) {
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {
 			if (has(way, profile, row))
 				return true;
 		}
@@ -116,23 +122,23 @@ compose_rows(struct doc *d, const struct way *way)
 	};
 	struct content profile, result, when, location;
 	const struct content *const cells[] = {&profile, &result, &when, &location};
-	int row;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
+	const struct sipinfo_mapping *row;
 
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, slice_of(""), columns, ARRAY_LENGTH(columns));
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile number = (enum sipinfo_profile)p;
-
-		for (size_t i = 0; (row = row_of(way, number, i)) != 0; i++) {
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		for (size_t i = 0; (row = row_of(way, p, i)) != NULL; i++) {
 			int place = sipinfo_mapping_location(row);
 
 			sipinfo_content_clear(&profile, DOC_ONE);
 			if (i == 0)
 				sipinfo_content_add_text(
 					&profile,
-					slice_of(sipinfo_mapping_profile_title(number, d->lang)));
-			add_result(&result, way, row, i == 0 && differs(way, number), d->lang);
+					slice_of(sipinfo_profile_text(p, SIPINFO_TEXT_TITLE,
+								      d->lang)));
+			add_result(&result, way, row, i == 0 && differs(way, p), d->lang);
 			sipinfo_content_clear(&when, DOC_ONE);
-			sipinfo_content_add_text(&when, condition(way, number, row, d->lang));
+			sipinfo_content_add_text(&when, condition(way, p, row, d->lang));
 			sipinfo_content_clear(&location, DOC_ONE);
 			if (place >= 0)
 				sipinfo_content_add_text(&location,
@@ -147,11 +153,12 @@ static void
 compose_profiles(struct doc *d, const struct way *way)
 {
 	int told = 0, different = 0;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 	struct content heading;
 
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		told += row_of(way, (enum sipinfo_profile)p, 0) != 0;
-		different += differs(way, (enum sipinfo_profile)p);
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		told += row_of(way, p, 0) != NULL;
+		different += differs(way, p);
 	}
 	sipinfo_content_clear(&heading, DOC_ONE);
 	sipinfo_content_add_text(
@@ -193,9 +200,11 @@ covers(const struct way *way, enum sipinfo_profile profile)
 }
 
 static void
-data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int row)
+data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile,
+	 const struct sipinfo_mapping *row)
 {
-	int place = sipinfo_mapping_location(row), reference;
+	const struct sipinfo_reference *reference;
+	int place = sipinfo_mapping_location(row);
 	struct content v;
 
 	data_id(d, "profile", SIPINFO_VOCABULARY_PROFILE, (int)profile);
@@ -208,21 +217,20 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile, int
 		(int)sipinfo_mapping_condition(row));
 	sipinfo_page_data_text(d, "location", sipinfo_cause_location_abbreviation(place));
 	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_mapping_reference(row, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_mapping_reference(row, i)) != NULL; i++)
 		sipinfo_content_add_text(&v, slice_of(sipinfo_reference_name(reference)));
 	sipinfo_document_field(d, DOC_DATA, "source", slice_of(""), &v);
 }
 
-static void
-compose_data_rows(struct doc *d, const struct way *way)
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 {
-	int row;
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
+	const struct sipinfo_mapping *row;
 
 	sipinfo_document_begin_list(d, DOC_DATA, way->to_cause ? "causes" : "codes", slice_of(""));
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
-
-		for (size_t i = 0; (row = row_of(way, profile, i)) != 0; i++) {
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {
 			sipinfo_document_begin_item(d);
 			data_row(d, way, profile, row);
 			sipinfo_document_end_item(d);
@@ -249,11 +257,11 @@ add_sources(struct content *v, const struct way *way, enum sipinfo_profile profi
 	/* 0 is what becomes nothing */
 	for (int n = way->from > 0 ? next_back(way, 0) : 0; n != 0; n = next_back(way, n)) {
 		const struct way back = {!way->to_cause, n};
-		int row;
+		const struct sipinfo_mapping *row;
 
 		if (reach_of(&back, profile) != MAPPING_OWN)
 			continue;
-		for (size_t i = 0; (row = row_of(&back, profile, i)) != 0; i++) {
+		for (size_t i = 0; (row = row_of(&back, profile, i)) != NULL; i++) {
 			enum sipinfo_condition when = sipinfo_mapping_condition(row);
 
 			if (result_of(&back, row) != way->from)
@@ -269,12 +277,13 @@ add_sources(struct content *v, const struct way *way, enum sipinfo_profile profi
 static void
 compose_data_back(struct doc *d, const struct way *way)
 {
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 	struct content v;
 
 	sipinfo_document_begin(d, DOC_DATA, way->to_cause ? "from_causes" : "from_codes", NULL);
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		add_sources(&v, way, (enum sipinfo_profile)p, d->lang);
-		sipinfo_document_field(d, DOC_DATA, sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p), slice_of(""), &v);
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		add_sources(&v, way, p, d->lang);
+		sipinfo_document_field(d, DOC_DATA, sipinfo_profile_name(p), slice_of(""), &v);
 	}
 	sipinfo_document_end(d);
 }
@@ -289,10 +298,11 @@ compose_back(struct doc *d, const struct way *way)
 	};
 	struct content profile, from;
 	const struct content *const cells[] = {&profile, &from};
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 	bool open = false;
 
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		add_sources(&from, way, (enum sipinfo_profile)p, d->lang);
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		add_sources(&from, way, p, d->lang);
 		if (from.n == 0)
 			continue;
 		if (!open)
@@ -303,8 +313,7 @@ compose_back(struct doc *d, const struct way *way)
 					columns, ARRAY_LENGTH(columns));
 		open = true;
 		sipinfo_content_clear(&profile, DOC_ONE);
-		sipinfo_content_add_text(&profile, slice_of(sipinfo_mapping_profile_title(
-						 (enum sipinfo_profile)p, d->lang)));
+		sipinfo_content_add_text(&profile, slice_of(sipinfo_profile_text(p, SIPINFO_TEXT_TITLE, d->lang)));
 		sipinfo_document_row(d, cells);
 	}
 	if (open)
@@ -315,65 +324,61 @@ void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
 	compose_profiles(d, way);
-	compose_data_rows(d, way);
+	sipinfo_describe_mapping_data(d, way);
 	compose_data_back(d, way);
 	compose_back(d, way);
 }
 
 /* The i-th citation of the rows of a way, each counted as often as it stands. */
-static int
+static const struct sipinfo_reference *
 citation_of(const struct way *way, size_t i)
 {
-	for (int p = 1; p <= PROFILE_LAST; p++) {
-		int row;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
+	const struct sipinfo_mapping *row;
 
-		for (size_t j = 0; (row = row_of(way, (enum sipinfo_profile)p, j)) != 0; j++) {
-			for (size_t k = 0; sipinfo_mapping_reference(row, k) != 0; k++) {
-				if (i-- == 0)
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		for (size_t j = 0; (row = row_of(way, p, j)) != NULL; j++) {
+			for (size_t k = 0; sipinfo_mapping_reference(row, k) != NULL; k++) {
+				if (i == 0)
 					return sipinfo_mapping_reference(row, k);
+				i--;
 			}
 		}
 	}
-	return 0;
+	return NULL;
 }
 
 /* The references of a cause, if it is one, then the citations. */
-static int
+static const struct sipinfo_reference *
 any_reference(const struct way *way, size_t i)
 {
 	size_t n = 0;
 
 	if (!way->to_cause) {
-		while (sipinfo_cause_reference(way->from, n) != 0)
+		while (sipinfo_cause_reference(way->from, n) != NULL)
 			n++;
 	}
 	return i < n ? sipinfo_cause_reference(way->from, i) : citation_of(way, i - n);
 }
 
-/* The i-th of them when no place is told twice. */
-int
-sipinfo_describe_mapping_reference(const struct way *way, size_t i)
+const struct sipinfo_reference *
+sipinfo_describe_mapping_reference(const void *way, size_t i)
 {
-	int reference;
+	const struct sipinfo_reference *reference;
 
-	for (size_t j = 0; (reference = any_reference(way, j)) != 0; j++) {
+	for (size_t j = 0; (reference = any_reference(way, j)) != NULL; j++) {
 		bool told = false;
 
 		for (size_t k = 0; k < j && !told; k++)
 			told = strcmp(sipinfo_reference_name(any_reference(way, k)),
 				      sipinfo_reference_name(reference)) == 0;
-		if (!told && i-- == 0)
+		if (told)
+			continue;
+		if (i == 0)
 			return reference;
+		i--;
 	}
-	return 0;
-}
-
-static int
-code_reference(int code, size_t i)
-{
-	const struct way way = {.to_cause = true, .from = code};
-
-	return sipinfo_describe_mapping_reference(&way, i);
+	return NULL;
 }
 
 static void
@@ -393,9 +398,9 @@ compose_mapping(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sipinfo_describe_standing(d, code);
+		sipinfo_page_standing(d, code);
 	sipinfo_describe_mapping_rows(d, &way);
-	sipinfo_page_references_of(d, DOC_BOTH, code_reference, code);
+	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
 }
@@ -403,5 +408,5 @@ compose_mapping(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_mapping(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_mapping, &code);
+	return sipinfo_render(options, buf, size, compose_mapping, &code);
 }

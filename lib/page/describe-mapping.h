@@ -14,8 +14,12 @@ struct way {
 void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way);
 
-/* The i-th place where the rows stand, none told twice. */
-int
-sipinfo_describe_mapping_reference(const struct way *way, size_t i);
+/* As data: every row of every profile, with what it depends on. */
+void
+sipinfo_describe_mapping_data(struct doc *d, const struct way *way);
+
+/* The i-th place where the rows of a struct way stand, none told twice. */
+const struct sipinfo_reference *
+sipinfo_describe_mapping_reference(const void *way, size_t i);
 
 #endif

@@ -1,9 +1,9 @@
-#include "lookup/entry.h"
 #include "page/page.h"
+#include "render/render.h"
 
 /* The address of an exported function would need a relocation. */
-static int
-tag_reference(int tag, size_t i)
+static const struct sipinfo_reference *
+tag_reference(const void *tag, size_t i)
 {
 	return sipinfo_tag_reference(tag, i);
 }
@@ -11,7 +11,7 @@ tag_reference(int tag, size_t i)
 static void
 compose_tag(struct doc *d, const void *subject)
 {
-	int tag = *(const int *)subject;
+	const struct sipinfo_tag *tag = subject;
 	const char *name = sipinfo_tag_name(tag);
 	const char *title = sipinfo_tag_text(tag, SIPINFO_TEXT_TITLE, d->lang);
 	const char *meaning = sipinfo_tag_text(tag, SIPINFO_TEXT_MEANING, d->lang);
@@ -25,7 +25,7 @@ compose_tag(struct doc *d, const void *subject)
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "tag");
 	sipinfo_page_data_text(d, "tag", name);
-	sipinfo_page_data_texts(d, sipinfo_tag_lang(tag, d->lang), title, meaning, fix);
+	sipinfo_page_data_texts(d, title, meaning, fix);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, word(WORD_HEADING_SUPPORT, d->lang), fix);
 	sipinfo_page_references_of(d, DOC_BOTH, tag_reference, tag);
@@ -34,7 +34,8 @@ compose_tag(struct doc *d, const void *subject)
 }
 
 size_t
-sipinfo_describe_tag(int tag, const struct sipinfo_options *options, char *buf, size_t size)
+sipinfo_describe_tag(const struct sipinfo_tag *tag, const struct sipinfo_options *options,
+		     char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_tag, &tag);
+	return sipinfo_render(options, buf, size, compose_tag, tag);
 }

@@ -1,11 +1,11 @@
-#include "lookup/entry.h"
 #include "page/page.h"
+#include "render/render.h"
 
 /* The address of an exported function would need a relocation. */
-static int
-warning_reference(int code, size_t i)
+static const struct sipinfo_reference *
+warning_reference(const void *code, size_t i)
 {
-	return sipinfo_warning_reference(code, i);
+	return sipinfo_warning_reference(*(const int *)code, i);
 }
 
 static void
@@ -24,12 +24,12 @@ compose_warning(struct doc *d, const void *subject)
 	sipinfo_page_data_text(d, "kind", "warning");
 	sipinfo_page_data_number(d, "warning", code);
 	sipinfo_page_name(d, sipinfo_warning_name(code), title);
-	sipinfo_page_data_texts(d, sipinfo_warning_lang(code, d->lang), title, meaning, fix);
+	sipinfo_page_data_texts(d, title, meaning, fix);
 	if (sipinfo_warning_name(code) == NULL)
 		sipinfo_page_sentence(d, WORD_PAGE_UNKNOWN_WARNING, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_FIX, d->lang), fix);
-	sipinfo_page_references_of(d, DOC_BOTH, warning_reference, code);
+	sipinfo_page_references_of(d, DOC_BOTH, warning_reference, &code);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
 }
@@ -37,5 +37,5 @@ compose_warning(struct doc *d, const void *subject)
 size_t
 sipinfo_describe_warning(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose_warning, &code);
+	return sipinfo_render(options, buf, size, compose_warning, &code);
 }

@@ -1,6 +1,8 @@
 #include "page/describe.h"
 
 #include "page/aspect.h"
+#include "page/describe-mapping.h"
+#include "render/render.h"
 
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
@@ -43,10 +45,10 @@ static const enum sipinfo_aspect facts[] = {
 static void
 add_citations(struct content *v, int code, enum sipinfo_aspect aspect)
 {
-	int reference;
+	const struct sipinfo_reference *reference;
 
 	sipinfo_content_clear(v, DOC_LIST);
-	for (size_t i = 0; (reference = sipinfo_fact_reference(code, aspect, i)) != 0; i++)
+	for (size_t i = 0; (reference = sipinfo_fact_reference(code, aspect, i)) != NULL; i++)
 		sipinfo_aspect_add_reference(v, reference);
 }
 
@@ -97,13 +99,14 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 	};
 	struct content name, requirement, purpose, source;
 	const struct content *const cells[] = {&name, &requirement, &purpose, &source};
-	int header, reference;
+	const struct sipinfo_header *header;
+	const struct sipinfo_reference *reference;
 
-	if (audience == DOC_PAGE && sipinfo_code_header(code, 0) == 0)
+	if (audience == DOC_PAGE && sipinfo_code_header(code, 0) == NULL)
 		return;
 	sipinfo_document_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
 			ARRAY_LENGTH(columns));
-	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != 0; i++) {
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_foreign(&name, DOC_PROTOCOL,
 					    slice_of(sipinfo_header_name(header)));
@@ -112,7 +115,7 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 			     (int)sipinfo_header_requirement(header), d->lang);
 		sipinfo_content_set_text(&purpose, sipinfo_header_text(header, SIPINFO_TEXT_MEANING, d->lang));
 		sipinfo_content_clear(&source, DOC_LIST);
-		for (size_t j = 0; (reference = sipinfo_header_reference(header, j)) != 0; j++)
+		for (size_t j = 0; (reference = sipinfo_header_reference(header, j)) != NULL; j++)
 			sipinfo_aspect_add_reference(&source, reference);
 		sipinfo_document_row(d, cells);
 	}
@@ -128,30 +131,6 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
 				  sipinfo_text(code, kinds[i], d->lang));
-}
-
-void
-sipinfo_describe_standing(struct doc *d, int code)
-{
-	const struct argument arguments[] = {
-		{.name = "code", .number = code},
-		{.name = "as", .number = sipinfo_effective(code)},
-	};
-	enum word sentence;
-	struct content v;
-
-	if (sipinfo_is_registered(code))
-		return;
-	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
-		sentence = WORD_PAGE_NOT_A_CODE;
-	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
-		sentence = WORD_PAGE_NOT_REGISTERED;
-	else
-		sentence = WORD_PAGE_COUNTS_AS;
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
-	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 }
 
 static void
@@ -186,24 +165,27 @@ data_text(struct doc *d, int kind, const char *text)
 static void
 compose_texts_data(struct doc *d, int code)
 {
-	int used = sipinfo_text_lang(code, SIPINFO_TEXT_SUMMARY, d->lang);
+	int kind = SIPINFO_TEXT_NONE;
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(used));
-	for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++)
-		data_text(d, kind, sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang));
+	sipinfo_page_data_text(d, "lang",
+			       text_lang_tag(sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
+	while ((kind = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_TEXT, kind)) >= 0)
+		data_text(d, kind,
+			  text_or_null(sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang)));
 	sipinfo_document_end(d);
 }
 
 static void
 compose_usual_methods_data(struct doc *d, int code)
 {
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	struct content v;
 
 	sipinfo_content_clear(&v, DOC_LIST);
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		if (sipinfo_usual_methods(code) >> i & 1)
-			sipinfo_content_add_text(&v, slice_of(sipinfo_method_name(i)));
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (sipinfo_usual_methods(code) >> m & 1)
+			sipinfo_content_add_text(&v, slice_of(sipinfo_method_name(m)));
 	}
 	sipinfo_document_field(d, DOC_DATA, "usual_methods", slice_of(""), &v);
 }
@@ -239,10 +221,12 @@ variation_text(const struct variation_row *row, enum sipinfo_text_kind kind, int
 static void
 variation_methods(struct content *v, const struct variation_row *row)
 {
+	enum sipinfo_method m = SIPINFO_METHOD_NONE;
+
 	sipinfo_content_clear(v, DOC_LIST);
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		if (row->methods >> i & 1)
-			sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(i)));
+	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
+		if (row->methods >> m & 1)
+			sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 	}
 	if (row->methods & 1)
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of("re-INVITE"));
@@ -260,7 +244,7 @@ compose_variations_data(struct doc *d, int code)
 		variation_methods(&v, row);
 		sipinfo_document_field(d, DOC_DATA, "methods", slice_of(""), &v);
 		for (size_t k = 0; k < ARRAY_LENGTH(method_kinds); k++)
-			data_text(d, method_kinds[k], variation_text(row, method_kinds[k], d->lang));
+			data_text(d, (int)method_kinds[k], variation_text(row, method_kinds[k], d->lang));
 		sipinfo_document_end_item(d);
 	}
 	sipinfo_document_end_list(d);
@@ -328,17 +312,17 @@ compose_example(struct doc *d, int code)
 static void
 compose_causes_data(struct doc *d, int code)
 {
-	const char *profile;
+	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 
 	sipinfo_document_begin(d, DOC_DATA, "q850", NULL);
-	for (int p = 1; (profile = sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, p)) != NULL; p++) {
-		int cause = sipinfo_cause_from_code(code, (enum sipinfo_profile)p);
+	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
+		int cause = sipinfo_cause_from_code(code, p);
 		struct content v;
 
 		sipinfo_content_clear(&v, DOC_ONE);
 		if (cause != 0)
 			sipinfo_content_add_number(&v, cause);
-		sipinfo_document_field(d, DOC_DATA, profile, slice_of(""), &v);
+		sipinfo_document_field(d, DOC_DATA, sipinfo_profile_name(p), slice_of(""), &v);
 	}
 	sipinfo_document_end(d);
 }
@@ -355,15 +339,14 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 	struct content other, phrase, note;
 	const struct content *const page_cells[] = {&other, &note};
 	const struct content *const data_cells[] = {&other, &phrase, &note};
-	bool for_data = d->renderer.data;
+	bool for_data = sipinfo_document_is_data(d);
 
-	if (sipinfo_text_note_partner(code, 0) == 0 && !for_data)
+	if (sipinfo_note_next(code, 0) == 0 && !for_data)
 		return;
 	sipinfo_document_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang),
 			for_data ? data : columns,
 			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(columns));
-	for (int i = sipinfo_text_note_partner(code, 0); i != 0;
-	     i = sipinfo_text_note_partner(code, i)) {
+	for (int i = 0; (i = sipinfo_note_next(code, i)) != 0;) {
 		sipinfo_content_clear(&other, DOC_ONE);
 		sipinfo_content_add_number(&other, i);
 		other.items[0].note = slice_of(sipinfo_phrase(i));
@@ -377,6 +360,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 void
 sipinfo_describe_code_data(struct doc *d, int code)
 {
+	const struct way way = {.to_cause = true, .from = code};
 	struct content v;
 
 	sipinfo_page_data_number(d, "code", code);
@@ -398,6 +382,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	data_aspect(d, "forwarding", code, SIPINFO_ASPECT_FORWARDING);
 	data_aspect(d, "rank", code, SIPINFO_ASPECT_RANK);
 	compose_causes_data(d, code);
+	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
 	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
@@ -421,7 +406,7 @@ compose(struct doc *d, const void *subject)
 	sipinfo_document_paragraph(
 		d, DOC_PAGE, NULL,
 		sipinfo_content_set_text(&v, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	sipinfo_describe_standing(d, code);
+	sipinfo_page_standing(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
 	sipinfo_describe_code_texts(d, code);
@@ -443,5 +428,5 @@ compose(struct doc *d, const void *subject)
 size_t
 sipinfo_describe(int code, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_document_render(options, buf, size, compose, &code);
+	return sipinfo_render(options, buf, size, compose, &code);
 }

@@ -16,8 +16,4 @@ sipinfo_describe_code_data(struct doc *d, int code);
 void
 sipinfo_describe_code_texts(struct doc *d, int code);
 
-/* What is special about a code that IANA does not register, if it is such a one: for a page. */
-void
-sipinfo_describe_standing(struct doc *d, int code);
-
 #endif

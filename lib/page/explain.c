@@ -3,6 +3,7 @@
 #include "page/explain.h"
 #include "page/finding-text.h"
 #include "page/page.h"
+#include "render/render.h"
 
 struct telling {
 	struct doc *d;
@@ -15,6 +16,15 @@ struct telling {
 
 /* Findings */
 
+/* Of a call: the messages on which it rests. */
+static void
+add_messages(const struct sipinfo_finding *f, struct content *v)
+{
+	sipinfo_content_clear(v, DOC_LIST);
+	for (size_t i = 0; i < FINDING_MESSAGES && f->messages[i] != 0; i++)
+		sipinfo_content_add_number(v, to_int(f->messages[i]));
+}
+
 static void
 tell_data(struct doc *d, const struct sipinfo_finding *f)
 {
@@ -24,6 +34,8 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)f->severity, d->lang);
 	sipinfo_document_field(d, DOC_DATA, "severity", slice_of(""), &v);
+	add_messages(f, &v);
+	sipinfo_document_field(d, DOC_DATA, "messages", slice_of(""), &v);
 	sipinfo_page_data_text(d, "field", f->field);
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (f->has_value)
@@ -41,8 +53,7 @@ tell_data(struct doc *d, const struct sipinfo_finding *f)
 static bool
 names_value(const struct sipinfo_finding *f)
 {
-	if (f->subject == SUBJECT_WARNING || f->id == SIPINFO_FINDING_WARNING_UNREGISTERED ||
-	    f->id == SIPINFO_FINDING_CAUSE_MAPPING)
+	if (f->subject == SUBJECT_WARNING || sipinfo_finding_is(f->id, FINDING_SHOWS_VALUE))
 		return true;
 	for (size_t i = 0; i < f->n_arguments; i++) {
 		if (f->arguments[i].wire && f->arguments[i].text.n == f->value.n &&
@@ -71,6 +82,9 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	}
 	if (f->has_value)
 		t->shown = f->value;
+	add_messages(f, &v);
+	if (v.n > 0)
+		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_CALL_MESSAGES, d->lang), &v);
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	if (v.n > 0)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
@@ -91,30 +105,16 @@ heading_of(enum sipinfo_severity severity, int lang)
 	}
 }
 
-/* Who answered, and by which way: of the notes the last. */
-static bool
-is_origin(const struct sipinfo_finding *f)
-{
-	switch (f->id) {
-	case SIPINFO_FINDING_SERVER:
-	case SIPINFO_FINDING_FROM_PROXY:
-	case SIPINFO_FINDING_FROM_ENDPOINT:
-	case SIPINFO_FINDING_VIA_HOPS:
-	case SIPINFO_FINDING_VIA_NAT: return true;
-	default: return false;
-	}
-}
-
 static void
 tell(struct telling *t, const struct sipinfo_finding *f)
 {
-	if (f->severity != t->severity || is_origin(f) != t->origin)
+	if (f->severity != t->severity || sipinfo_finding_is(f->id, FINDING_ORIGIN) != t->origin)
 		return;
-	if (t->n++ == 0 && !t->d->renderer.data)
+	if (t->n++ == 0 && !sipinfo_document_is_data(t->d))
 		sipinfo_document_begin_list(t->d, DOC_PAGE, NULL,
 					    heading_of(t->severity, t->d->lang));
 	sipinfo_document_begin_item(t->d);
-	if (t->d->renderer.data)
+	if (sipinfo_document_is_data(t->d))
 		tell_data(t->d, f);
 	else
 		tell_page(t, f);
@@ -122,21 +122,20 @@ tell(struct telling *t, const struct sipinfo_finding *f)
 }
 
 static void
-tell_all(struct telling *t, const struct sipinfo_finding *findings, size_t n)
+tell_all(struct telling *t, const struct sipinfo_finding *const *findings, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		tell(t, &findings[i]);
+		tell(t, findings[i]);
 }
 
 void
-sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *findings, size_t n)
+sipinfo_explain_severities(struct doc *d, const struct sipinfo_finding *const *findings, size_t n,
+			   enum sipinfo_severity most, enum sipinfo_severity least)
 {
 	struct telling t = {.d = d};
 
-	if (d->renderer.data)
-		sipinfo_document_begin_list(d, DOC_DATA, "findings", slice_of(""));
-	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_NOTE; s--) {
-		t.severity = (enum sipinfo_severity)s;
+	for (int severity = (int)most; severity >= (int)least; severity--) {
+		t.severity = (enum sipinfo_severity)severity;
 		t.n = 0;
 		t.id = SIPINFO_FINDING_NONE;
 		t.shown = slice_of("");
@@ -145,10 +144,18 @@ sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *findings, 
 		t.origin = true;
 		if (t.severity == SIPINFO_SEVERITY_NOTE)
 			tell_all(&t, findings, n);
-		if (t.n > 0 && !d->renderer.data)
+		if (t.n > 0 && !sipinfo_document_is_data(d))
 			sipinfo_document_end_list(d);
 	}
-	if (d->renderer.data)
+}
+
+void
+sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *const *findings, size_t n)
+{
+	if (sipinfo_document_is_data(d))
+		sipinfo_document_begin_list(d, DOC_DATA, "findings", slice_of(""));
+	sipinfo_explain_severities(d, findings, n, SIPINFO_SEVERITY_ERROR, SIPINFO_SEVERITY_NOTE);
+	if (sipinfo_document_is_data(d))
 		sipinfo_document_end_list(d);
 }
 
@@ -177,6 +184,18 @@ compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 	sipinfo_document_end(d);
 }
 
+/* The steps of the code itself. */
+static void
+tell_more(struct doc *d, const char *text)
+{
+	struct content v;
+
+	if (text == NULL)
+		return;
+	sipinfo_document_steps(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
+			       sipinfo_content_set_text(&v, text));
+}
+
 void
 sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a)
 {
@@ -188,8 +207,7 @@ sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a)
 	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
 	if (a->code >= 300 && (a->flags & SIPINFO_ADVICE_MADE_HERE) == 0)
-		sipinfo_page_text(d, word(WORD_EXPLAIN_MORE, d->lang),
-				  sipinfo_text(a->code, SIPINFO_TEXT_FIX, d->lang));
+		tell_more(d, sipinfo_text(a->code, SIPINFO_TEXT_FIX, d->lang));
 }
 
 /* What happened */
@@ -238,15 +256,25 @@ static void
 compose(struct doc *d, const void *subject)
 {
 	const struct diagnosis *diagnosis = subject;
+	const struct sipinfo_finding *findings[FINDINGS_KEPT];
 
 	compose_title(d, diagnosis);
 	sipinfo_page_data_text(d, "kind", diagnosis->is_request ? "request" : "response");
 	compose_code(d, diagnosis);
-	sipinfo_explain_findings(d, diagnosis->kept, diagnosis->n_kept);
+	for (size_t i = 0; i < diagnosis->n_kept; i++)
+		findings[i] = &diagnosis->kept[i];
+	sipinfo_explain_findings(d, findings, diagnosis->n_kept);
 	sipinfo_explain_advice(d, &diagnosis->advice);
 	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, 0);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);
+}
+
+size_t
+sipinfo_explain_diagnosis(const struct diagnosis *d, const struct sipinfo_options *options,
+			  char *buf, size_t size)
+{
+	return sipinfo_render(options, buf, size, compose, d);
 }
 
 static size_t
@@ -266,7 +294,7 @@ sipinfo_explain(const char *message, size_t len, const struct sipinfo_context *c
 	if (!sipinfo_diagnosis_of_message(&d, message, len, context))
 		return nothing(buf, size);
 	sipinfo_diagnosis_run(&d);
-	return sipinfo_document_render(options, buf, size, compose, &d);
+	return sipinfo_explain_diagnosis(&d, options, buf, size);
 }
 
 size_t
@@ -279,5 +307,5 @@ sipinfo_explain_response(const struct sipinfo_response *response,
 	if (!sipinfo_diagnosis_of_response(&d, response, context))
 		return nothing(buf, size);
 	sipinfo_diagnosis_run(&d);
-	return sipinfo_document_render(options, buf, size, compose, &d);
+	return sipinfo_explain_diagnosis(&d, options, buf, size);
 }

@@ -6,20 +6,20 @@ static const char *
 subject_text(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang)
 {
 	switch (f->subject) {
-	case SUBJECT_TAG: return sipinfo_tag_text(f->number, kind, lang);
+	case SUBJECT_TAG: return sipinfo_tag_text(f->handle, kind, lang);
 	case SUBJECT_REFUSED_TAG:
-		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->number, kind, lang)
-						    : NULL;
+		return kind == SIPINFO_TEXT_MEANING ? sipinfo_tag_text(f->handle, kind, lang)
+						    : "";
 	case SUBJECT_WARNING: return sipinfo_warning_text(f->number, kind, lang);
 	case SUBJECT_CAUSE: return sipinfo_cause_text(f->number, kind, lang);
-	case SUBJECT_REASON: return sipinfo_reason_text(f->number, kind, lang);
+	case SUBJECT_REASON: return sipinfo_reason_text(f->handle, kind, lang);
 	case SUBJECT_CODE:
 		return kind == SIPINFO_TEXT_MEANING
 			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
-			       : NULL;
+			       : "";
 	case SUBJECT_LOCATION_ERROR: return sipinfo_geolocation_error_text(f->number, kind, lang);
 	case SUBJECT_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
-	default: return NULL;
+	default: return "";
 	}
 }
 
@@ -32,7 +32,7 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 				: sipinfo_finding_text_number(f->id, kind);
 	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
 				   ? subject_text(f, kind, lang)
-				   : NULL;
+				   : "";
 	struct argument arguments[FINDING_ARGUMENTS + 1];
 	size_t n = f->n_arguments;
 
@@ -48,14 +48,14 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
 					     arguments, n);
 	/* what to do about the thing that it names are further steps */
-	if (text != 0 && more != NULL)
+	if (text != 0 && more[0] != '\0')
 		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
-	if (more != NULL)
+	if (more[0] != '\0')
 		sipinfo_content_add_text(v, slice_of(more));
 }
 
-static size_t
-write(const struct content *v, int lang, char *buf, size_t size)
+size_t
+sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
 	char window[256];
 	struct content step;
@@ -88,7 +88,7 @@ sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_ki
 	struct content v;
 
 	sipinfo_finding_text_sentence(finding, kind, lang, &v);
-	return write(&v, lang, buf, size);
+	return sipinfo_finding_text_write(&v, lang, buf, size);
 }
 
 /* Advice */
@@ -112,6 +112,9 @@ word_of_end(const struct sipinfo_advice *a)
 static enum word
 word_of_change(const struct sipinfo_advice *a)
 {
+	/* of a call that nothing has refused */
+	if (a->code == 0)
+		return WORD_STEP_CORRECT_FINDINGS;
 	return (a->flags & SIPINFO_ADVICE_ENDS_CALL) != 0 ? WORD_STEP_BYE_NOT_DELIVERED
 							   : WORD_STEP_AFTER_CHANGE;
 }
@@ -134,11 +137,13 @@ word_of(const struct sipinfo_advice *a)
 	if ((a->flags & SIPINFO_ADVICE_MADE_HERE) != 0 && word_here(a->code) != WORD_STEP_NONE)
 		return word_here(a->code);
 	switch ((enum sipinfo_action)a->action) {
-	case SIPINFO_ACTION_UNNECESSARY: return WORD_STEP_UNNECESSARY;
+	case SIPINFO_ACTION_UNNECESSARY:
+		return a->code != 0 ? WORD_STEP_UNNECESSARY : WORD_STEP_CALL_UNNECESSARY;
 	case SIPINFO_ACTION_ACK:
 		return (a->flags & SIPINFO_ADVICE_REPEATED) != 0 ? WORD_STEP_ACK_AGAIN
 								  : WORD_STEP_ACK;
-	case SIPINFO_ACTION_WAIT: return WORD_STEP_WAIT;
+	case SIPINFO_ACTION_WAIT:
+		return a->code != 0 ? WORD_STEP_WAIT : WORD_STEP_CALL_WAIT;
 	case SIPINFO_ACTION_PRACK: return WORD_STEP_PRACK;
 	case SIPINFO_ACTION_CREDENTIALS: return word_of_credentials(a);
 	case SIPINFO_ACTION_WITHOUT_TAGS:
@@ -153,6 +158,8 @@ word_of(const struct sipinfo_advice *a)
 							 : WORD_STEP_REDIRECTED;
 	case SIPINFO_ACTION_AFTER_CHANGE: return word_of_change(a);
 	case SIPINFO_ACTION_LATER:
+		if (a->code == 0)
+			return WORD_STEP_CORRECT_FINDINGS;
 		return a->seconds >= 0 ? WORD_STEP_LATER_SECONDS : WORD_STEP_LATER;
 	case SIPINFO_ACTION_ELSEWHERE:
 		return a->seconds >= 0 ? WORD_STEP_ELSEWHERE_SECONDS : WORD_STEP_ELSEWHERE;
@@ -161,6 +168,20 @@ word_of(const struct sipinfo_advice *a)
 								      : WORD_STEP_NEVER;
 	case SIPINFO_ACTION_END_DIALOG: return word_of_end(a);
 	default: return WORD_STEP_NONE;
+	}
+}
+
+/* The sentence about a list, where there is only one thing in it. */
+static enum word
+word_of_one(enum word sentence)
+{
+	switch (sentence) {
+	case WORD_STEP_WITHOUT_TAGS: return WORD_STEP_WITHOUT_TAG;
+	case WORD_STEP_WITHOUT_OFFERED_TAGS: return WORD_STEP_WITHOUT_OFFERED_TAG;
+	case WORD_STEP_WITH_TAGS: return WORD_STEP_WITH_TAG;
+	case WORD_STEP_REDIRECTED: return WORD_STEP_REDIRECTED_TO_ONE;
+	case WORD_STEP_CHOOSE_CONTACT: return WORD_STEP_CHOOSE_ONE_CONTACT;
+	default: return sentence;
 	}
 }
 
@@ -183,7 +204,8 @@ add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v)
 {
-	struct slice text = word(word_of(a), lang);
+	enum word sentence = a->n_values == 1 ? word_of_one(word_of(a)) : word_of(a);
+	struct slice text = word(sentence, lang);
 	const struct argument seconds = {
 		.name = "seconds",
 		.number = a->seconds,
@@ -256,7 +278,7 @@ const char *
 sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 {
 	struct sipinfo_advice a;
-	const char *text = NULL;
+	const char *text = "";
 
 	if (!take_advice(advice, &a) || a.code == 0 || (a.flags & SIPINFO_ADVICE_NO_CALL) != 0)
 		return NULL;
@@ -264,7 +286,7 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return sipinfo_text_string(here(a.code, WORD_HERE_CALLER_TIMEOUT), lang);
 	if (a.cause != 0)
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
-	return text != NULL ? text : sipinfo_text(a.told_as, SIPINFO_TEXT_CALLER, lang);
+	return text[0] != '\0' ? text : sipinfo_text(a.told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 size_t
@@ -279,5 +301,5 @@ sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, si
 		return 0;
 	}
 	sipinfo_finding_text_advice(&a, lang, &v);
-	return write(&v, lang, buf, size);
+	return sipinfo_finding_text_write(&v, lang, buf, size);
 }

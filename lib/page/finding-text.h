@@ -9,6 +9,10 @@
 void
 sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang,
 		 struct content *v);
+/* Writes words as snprintf() would. */
+size_t
+sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size);
+
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v);
 

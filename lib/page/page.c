@@ -48,12 +48,36 @@ sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 }
 
 void
+sipinfo_page_standing(struct doc *d, int code)
+{
+	const struct argument arguments[] = {
+		{.name = "code", .number = code},
+		{.name = "as", .number = sipinfo_effective(code)},
+	};
+	enum word sentence;
+	struct content v;
+
+	if (sipinfo_is_registered(code))
+		return;
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+		sentence = WORD_PAGE_NOT_A_CODE;
+	else if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE)
+		sentence = WORD_PAGE_NOT_REGISTERED;
+	else
+		sentence = WORD_PAGE_COUNTS_AS;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+}
+
+void
 sipinfo_page_name(struct doc *d, const char *name, const char *title)
 {
 	struct content v;
 
 	sipinfo_page_data_text(d, "name", name);
-	if (name == NULL || (title != NULL && strcmp(name, title) == 0))
+	if (name == NULL || strcmp(name, title) == 0)
 		return;
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(name));
@@ -65,7 +89,7 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 		const char *title, int lang)
 {
 	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
-	if (title == NULL)
+	if (title[0] == '\0')
 		return;
 	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
 	sipinfo_content_add_text(v, slice_of(title));
@@ -73,19 +97,18 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 
 /* The three texts that a warn-code and a tag have. */
 void
-sipinfo_page_data_texts(struct doc *d, int lang, const char *title, const char *meaning,
-		   const char *fix)
+sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, const char *fix)
 {
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(lang));
-	sipinfo_page_data_text(d, "title", title);
-	sipinfo_page_data_text(d, "meaning", meaning);
-	sipinfo_page_data_steps(d, "fix", fix);
+	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
+	sipinfo_page_data_text(d, "title", text_or_null(title));
+	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));
+	sipinfo_page_data_steps(d, "fix", text_or_null(fix));
 	sipinfo_document_end(d);
 }
 
 static void
-reference_page_row(struct doc *d, int reference)
+reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 {
 	const struct argument arguments[] = {
 		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
@@ -112,7 +135,7 @@ reference_page_row(struct doc *d, int reference)
 }
 
 static void
-reference_data_row(struct doc *d, int reference)
+reference_data_row(struct doc *d, const struct sipinfo_reference *reference)
 {
 	struct content name, section, role, title, url;
 	const struct content *const cells[] = {&name, &section, &role, &title, &url};
@@ -128,16 +151,18 @@ reference_data_row(struct doc *d, int reference)
 }
 
 static void
-reference_row(struct doc *d, int reference)
+reference_row(struct doc *d, const struct sipinfo_reference *reference)
 {
-	if (d->renderer.data)
+	if (sipinfo_document_is_data(d))
 		reference_data_row(d, reference);
 	else
 		reference_page_row(d, reference);
 }
 
-static void
-reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_t), int a, int b)
+void
+sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
+			   const struct sipinfo_reference *(*get)(const void *, size_t),
+			   const void *subject)
 {
 	const struct slice document = word(WORD_HEADING_DOCUMENT, d->lang);
 	const struct slice title = word(WORD_HEADING_TITLE, d->lang);
@@ -146,43 +171,62 @@ reference_table(struct doc *d, enum doc_audience audience, int (*get)(int, size_
 		{"document", document}, {"section", document}, {"role", document},
 		{"title", title},	{"url", document},
 	};
-	bool for_data = d->renderer.data;
-	int reference;
+	bool for_data = sipinfo_document_is_data(d);
+	const struct sipinfo_reference *reference;
 
-	if (!for_data && get(a, 0) == 0 && get(b, 0) == 0)
+	if (!for_data && get(subject, 0) == NULL)
 		return;
-	sipinfo_document_begin_table(d, audience, "references", word(WORD_HEADING_REFERENCES, d->lang),
-			for_data ? data : page,
-			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
-	for (size_t i = 0; (reference = get(a, i)) != 0; i++)
+	sipinfo_document_begin_table(d, audience, "references",
+				     word(WORD_HEADING_REFERENCES, d->lang),
+				     for_data ? data : page,
+				     for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(page));
+	for (size_t i = 0; (reference = get(subject, i)) != NULL; i++)
 		reference_row(d, reference);
-	for (size_t i = 0; b != 0 && (reference = get(b, i)) != 0; i++) {
-		bool told = false;
-
-		for (size_t j = 0; get(a, j) != 0; j++)
-			told = told || get(a, j) == reference;
-		if (!told)
-			reference_row(d, reference);
-	}
 	sipinfo_document_end_table(d);
 }
 
-/* The address of an exported function would need a relocation. */
-static int
-code_reference(int code, size_t i)
+struct pair {
+	int a, b;
+};
+
+static bool
+is_of_code(int code, const struct sipinfo_reference *reference)
 {
-	return sipinfo_code_reference(code, i);
+	const struct sipinfo_reference *its;
+
+	for (size_t i = 0; (its = sipinfo_code_reference(code, i)) != NULL; i++) {
+		if (its == reference)
+			return true;
+	}
+	return false;
+}
+
+/* Those of the first code, then those that only the second one has. */
+static const struct sipinfo_reference *
+pair_reference(const void *subject, size_t i)
+{
+	const struct pair *pair = subject;
+	const struct sipinfo_reference *reference;
+	size_t n = 0;
+
+	while ((reference = sipinfo_code_reference(pair->a, n)) != NULL) {
+		if (n++ == i)
+			return reference;
+	}
+	for (size_t j = 0; pair->b != 0; j++) {
+		reference = sipinfo_code_reference(pair->b, j);
+		if (reference == NULL)
+			break;
+		if (!is_of_code(pair->a, reference) && n++ == i)
+			return reference;
+	}
+	return NULL;
 }
 
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 {
-	reference_table(d, audience, code_reference, a, b);
-}
+	const struct pair pair = {a, b};
 
-void
-sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
-		      int thing)
-{
-	reference_table(d, audience, get, thing, 0);
+	sipinfo_page_references_of(d, audience, pair_reference, &pair);
 }

@@ -11,6 +11,22 @@ kind_label(enum sipinfo_text_kind kind, int lang)
 	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_TEXT, (int)kind, lang));
 }
 
+/* A text as data is null where it does not exist. */
+static inline const char *
+text_or_null(const char *text)
+{
+	return text[0] != '\0' ? text : NULL;
+}
+
+/* The tag of the language that a text is in; that of English where there is no text. */
+static inline const char *
+text_lang_tag(const char *text)
+{
+	int lang = sipinfo_text_lang(text);
+
+	return sipinfo_lang_tag(lang != 0 ? lang : sipinfo_lang_next(0));
+}
+
 /* A heading and a text or its steps below it, for a page; nothing if it is NULL or empty. */
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text);
@@ -32,12 +48,17 @@ sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 
 /* Where to read more about something else, whose i-th reference get() knows. */
 void
-sipinfo_page_references_of(struct doc *d, enum doc_audience audience, int (*get)(int, size_t),
-		      int thing);
+sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
+			   const struct sipinfo_reference *(*get)(const void *, size_t),
+			   const void *subject);
 
 /* One or more whole sentences of our own. */
 void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number);
+
+/* What is special about a code that IANA does not register, if it is such a one: for a page. */
+void
+sipinfo_page_standing(struct doc *d, int code);
 
 /* What is known as protocol text, where that is not the title already. */
 void
@@ -50,7 +71,6 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 
 /* The three texts that a warn-code and a tag have. */
 void
-sipinfo_page_data_texts(struct doc *d, int lang, const char *title, const char *meaning,
-			const char *fix);
+sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, const char *fix);
 
 #endif

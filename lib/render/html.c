@@ -1,5 +1,16 @@
 /* HTML: one article, to be put into a page. */
 #include "document/ladder.h"
+#include "render/render.h"
+
+struct state {
+	bool in_fields; /* a list of fields is open */
+};
+
+static struct state *
+state(const struct doc *d)
+{
+	return d->state;
+}
 
 /* Text */
 
@@ -90,9 +101,9 @@ value(struct doc *d, const struct content *v)
 static void
 end_fields(struct doc *d)
 {
-	if (d->in_fields)
+	if (state(d)->in_fields)
 		sipinfo_document_puts(d, "</dl>\n");
-	d->in_fields = false;
+	state(d)->in_fields = false;
 }
 
 /* "<h2>" or "</h2>" */
@@ -219,9 +230,9 @@ static void
 field(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	(void)key;
-	if (!d->in_fields)
+	if (!state(d)->in_fields)
 		sipinfo_document_puts(d, "<dl>\n");
-	d->in_fields = true;
+	state(d)->in_fields = true;
 	sipinfo_document_puts(d, "<dt>");
 	text(d, s);
 	sipinfo_document_puts(d, "</dt>\n<dd>");
@@ -519,10 +530,13 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 }
 
 void
-sipinfo_render_html(struct renderer *r)
+sipinfo_render_html(struct doc *d, const struct composition *composition)
 {
+	struct renderer *r = &d->renderer;
+	struct state own = {0};
+
+	d->state = &own;
 	r->data = false;
-	r->measures = false;
 	r->begin_page = begin_page;
 	r->end_page = end_page;
 	r->begin_section = begin_section;
@@ -542,4 +556,5 @@ sipinfo_render_html(struct renderer *r)
 	r->row = row;
 	r->end_table = end_table;
 	r->ladder = ladder;
+	composition->compose(d, composition->subject);
 }

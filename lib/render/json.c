@@ -1,5 +1,16 @@
 /* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
 #include "document/ladder.h"
+#include "render/render.h"
+
+struct state {
+	bool first; /* no comma is due */
+};
+
+static struct state *
+state(const struct doc *d)
+{
+	return d->state;
+}
 
 #define SHAPE_VERSION "2"
 
@@ -29,9 +40,9 @@ string(struct doc *d, struct reader reader)
 static void
 comma(struct doc *d)
 {
-	if (!d->first)
+	if (!state(d)->first)
 		sipinfo_document_puts(d, ",");
-	d->first = false;
+	state(d)->first = false;
 }
 
 /* A key is one of ours: letters, digits and underscores. */
@@ -49,14 +60,14 @@ static void
 begin(struct doc *d, const char *bracket)
 {
 	sipinfo_document_puts(d, bracket);
-	d->first = true;
+	state(d)->first = true;
 }
 
 static void
 end(struct doc *d, const char *bracket)
 {
 	sipinfo_document_puts(d, bracket);
-	d->first = false;
+	state(d)->first = false;
 }
 
 static void
@@ -301,10 +312,13 @@ ladder(struct doc *d, const char *key, struct slice heading, const struct ladder
 }
 
 void
-sipinfo_render_json(struct renderer *r)
+sipinfo_render_json(struct doc *d, const struct composition *composition)
 {
+	struct renderer *r = &d->renderer;
+	struct state own = {0};
+
+	d->state = &own;
 	r->data = true;
-	r->measures = false;
 	r->begin_page = begin_page;
 	r->end_page = end_page;
 	r->begin_section = begin_section;
@@ -324,4 +338,5 @@ sipinfo_render_json(struct renderer *r)
 	r->row = row;
 	r->end_table = end_list;
 	r->ladder = ladder;
+	composition->compose(d, composition->subject);
 }

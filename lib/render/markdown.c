@@ -3,6 +3,19 @@
  * that a text can begin no other.
  */
 #include "document/ladder.h"
+#include "render/render.h"
+
+struct state {
+	bool gap;	  /* an empty line is due before the next part */
+	bool after_field; /* one is due unless the next part is a field, too */
+	bool bullet;	  /* the next part begins an item */
+};
+
+static struct state *
+state(const struct doc *d)
+{
+	return d->state;
+}
 
 /* Text */
 
@@ -256,20 +269,20 @@ text(struct pen *pen, struct slice s)
 static void
 begin_block(struct doc *d)
 {
-	if (d->layout.gap || d->layout.after_field)
+	if (state(d)->gap || state(d)->after_field)
 		sipinfo_document_puts(d, "\n");
-	if (d->layout.bullet)
+	if (state(d)->bullet)
 		sipinfo_document_puts(d, "* ");
 	else if (d->in_item)
 		sipinfo_document_puts(d, "  ");
-	d->layout.gap = d->layout.after_field = d->layout.bullet = false;
+	state(d)->gap = state(d)->after_field = state(d)->bullet = false;
 }
 
 static void
 end_block(struct doc *d)
 {
 	sipinfo_document_puts(d, "\n");
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static struct pen
@@ -381,7 +394,7 @@ step(struct doc *d, size_t number, const struct content *v)
 static void
 end_steps(struct doc *d)
 {
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 /* The longest run of backticks at the beginning of a line, which could end a block of code. */
@@ -425,7 +438,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 		sipinfo_document_puts(d, "\n");
 	}
 	write_fence(d, fence);
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -434,15 +447,15 @@ field(struct doc *d, const char *key, struct slice s, const struct content *v)
 	struct pen name = pen(d, AT_START), line = pen(d, IN_LINE);
 
 	(void)key;
-	if (d->layout.after_field && !d->layout.bullet)
-		d->layout.after_field = false;
+	if (state(d)->after_field && !state(d)->bullet)
+		state(d)->after_field = false;
 	begin_block(d);
 	sipinfo_document_puts(d, "- **");
 	text(&name, s);
 	sipinfo_document_puts(d, ":** ");
 	value(&line, v);
 	sipinfo_document_puts(d, "\n");
-	d->layout.after_field = true;
+	state(d)->after_field = true;
 }
 
 static void
@@ -456,17 +469,17 @@ begin_list(struct doc *d, const char *key, struct slice s)
 static void
 begin_item(struct doc *d)
 {
-	d->layout.bullet = true;
+	state(d)->bullet = true;
 }
 
 static void
 end_item(struct doc *d)
 {
-	if (d->layout.bullet) {
+	if (state(d)->bullet) {
 		begin_block(d);
 		sipinfo_document_puts(d, "\n");
 	}
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -490,7 +503,7 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 	for (size_t i = 0; i < n; i++)
 		sipinfo_document_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
 	sipinfo_document_puts(d, "\n");
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -593,10 +606,13 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 }
 
 void
-sipinfo_render_markdown(struct renderer *r)
+sipinfo_render_markdown(struct doc *d, const struct composition *composition)
 {
+	struct renderer *r = &d->renderer;
+	struct state own = {0};
+
+	d->state = &own;
 	r->data = false;
-	r->measures = false;
 	r->begin_page = begin_page;
 	r->end_page = nothing;
 	r->begin_section = begin_section;
@@ -616,4 +632,5 @@ sipinfo_render_markdown(struct renderer *r)
 	r->row = row;
 	r->end_table = nothing;
 	r->ladder = ladder;
+	composition->compose(d, composition->subject);
 }

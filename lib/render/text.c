@@ -1,5 +1,26 @@
 /* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
 #include "document/ladder.h"
+#include "render/render.h"
+
+#define TEXT_BLOCKS 32
+
+/* What it learns when it hears the document first, and where it is. */
+struct state {
+	int widths[TEXT_BLOCKS][DOC_COLUMNS];
+	int block; /* of fields or rows, counted */
+	bool gap;  /* an empty line is due before the next part */
+	bool after_field; /* one is due unless the next part is a field, too */
+	bool indented;	  /* the table or list, for it has a heading */
+	bool bullet;	  /* the next part begins an item */
+	int step_indent;  /* of the numbers of steps */
+	int step_width;	  /* of a number with what follows it */
+};
+
+static struct state *
+state(const struct doc *d)
+{
+	return d->state;
+}
 
 #define GAP 2
 #define WIDTH_MIN 40
@@ -167,24 +188,24 @@ indent_of(const struct doc *d)
 static void
 gap(struct doc *d)
 {
-	if (d->layout.gap || d->layout.after_field)
+	if (state(d)->gap || state(d)->after_field)
 		sipinfo_document_puts(d, "\n");
-	d->layout.gap = d->layout.after_field = false;
+	state(d)->gap = state(d)->after_field = false;
 }
 
 /* The indent of a line, with the bullet of an item where it begins. */
 static void
 begin_line(struct doc *d)
 {
-	if (!d->layout.after_field || d->layout.bullet)
+	if (!state(d)->after_field || state(d)->bullet)
 		gap(d);
-	if (d->layout.bullet) {
+	if (state(d)->bullet) {
 		spaces(d, indent_of(d) - GAP);
 		sipinfo_document_puts(d, "- ");
 	} else {
 		spaces(d, indent_of(d));
 	}
-	d->layout.bullet = false;
+	state(d)->bullet = false;
 }
 
 static void
@@ -217,16 +238,16 @@ heading(struct doc *d, struct reader reader, int indent)
 static int *
 block_widths(struct doc *d)
 {
-	int block = d->layout.block < TEXT_BLOCKS ? d->layout.block : TEXT_BLOCKS - 1;
+	int block = state(d)->block < TEXT_BLOCKS ? state(d)->block : TEXT_BLOCKS - 1;
 
-	return d->layout.widths[block];
+	return state(d)->widths[block];
 }
 
 static void
 begin_page(struct doc *d, const struct content *title)
 {
 	heading(d, sipinfo_document_reader(d, title), 0);
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -239,29 +260,29 @@ static void
 begin_section(struct doc *d, const char *key, const struct content *value)
 {
 	(void)key;
-	d->layout.block++;
+	state(d)->block++;
 	if (value != NULL && value->n > 0) {
 		heading(d, sipinfo_document_reader(d, value), GAP * (d->depth - 2));
-		d->layout.gap = false;
+		state(d)->gap = false;
 	}
 }
 
 static void
 end_section(struct doc *d)
 {
-	d->layout.block++;
-	d->layout.gap = true;
+	state(d)->block++;
+	state(d)->gap = true;
 }
 
 static void
 paragraph(struct doc *d, const char *key, const struct content *value)
 {
 	(void)key;
-	d->layout.gap = d->layout.gap || d->layout.after_field;
-	d->layout.after_field = false;
+	state(d)->gap = state(d)->gap || state(d)->after_field;
+	state(d)->after_field = false;
 	begin_line(d);
 	flow_all(d, sipinfo_document_reader(d, value), indent_of(d), indent_of(d));
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -271,18 +292,18 @@ entry(struct doc *d, const char *key, struct slice label, const struct content *
 	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
 	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
 begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 {
 	(void)key;
-	d->layout.step_indent = indent_of(d);
-	d->layout.step_width = n > 9 ? 4 : 3;
+	state(d)->step_indent = indent_of(d);
+	state(d)->step_width = n > 9 ? 4 : 3;
 	if (label.n > 0) {
 		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
-		d->layout.step_indent += GAP;
+		state(d)->step_indent += GAP;
 	} else {
 		gap(d);
 	}
@@ -291,10 +312,10 @@ begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 static void
 step(struct doc *d, size_t number, const struct content *value)
 {
-	int width = d->layout.step_width, column = d->layout.step_indent + width;
+	int width = state(d)->step_width, column = state(d)->step_indent + width;
 	const char digits[] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
 
-	spaces(d, d->layout.step_indent + (number < 10 ? width - 3 : 0));
+	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
 	sipinfo_document_puts(d, ". ");
 	flow_all(d, sipinfo_document_reader(d, value), column, column);
@@ -303,12 +324,14 @@ step(struct doc *d, size_t number, const struct content *value)
 static void
 end_steps(struct doc *d)
 {
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
 verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
+	int column = indent_of(d) + GAP;
+
 	(void)key;
 	if (label.n > 0)
 		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
@@ -317,11 +340,15 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 	while (lines.n > 0) {
 		struct slice line = doc_take_line(&lines);
 
-		spaces(d, line.n > 0 ? indent_of(d) + GAP : 0);
-		sipinfo_document_write(d, line.p, line.n);
-		sipinfo_document_puts(d, "\n");
+		/* what does not fit goes on as a folded header field does */
+		if (line.n > 0) {
+			spaces(d, column);
+			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
+		} else {
+			sipinfo_document_puts(d, "\n");
+		}
 	}
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 static void
@@ -342,7 +369,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
 		column = line_width(d) / 2;
 	begin_line(d);
-	d->layout.after_field = true;
+	state(d)->after_field = true;
 	bold(d, true);
 	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
 	while (f.n > 0)
@@ -440,8 +467,8 @@ static void
 begin_list(struct doc *d, const char *key, struct slice label)
 {
 	(void)key;
-	d->layout.block++;
-	d->layout.indented = label.n > 0;
+	state(d)->block++;
+	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
 		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
@@ -452,15 +479,15 @@ static void
 begin_item(struct doc *d)
 {
 	d->depth++;
-	d->layout.bullet = true;
+	state(d)->bullet = true;
 }
 
 static void
 end_item(struct doc *d)
 {
 	d->depth--;
-	d->layout.bullet = false;
-	d->layout.gap = true;
+	state(d)->bullet = false;
+	state(d)->gap = true;
 }
 
 static void
@@ -471,8 +498,8 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	bool any = false;
 
 	(void)key;
-	d->layout.block++;
-	d->layout.indented = label.n > 0;
+	state(d)->block++;
+	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
 		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
@@ -501,10 +528,10 @@ row(struct doc *d, const struct content *const *cells)
 static void
 end_list(struct doc *d)
 {
-	if (d->layout.indented)
+	if (state(d)->indented)
 		d->depth--;
-	d->layout.block++;
-	d->layout.gap = true;
+	state(d)->block++;
+	state(d)->gap = true;
 }
 
 /* Ladder */
@@ -628,7 +655,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	int column;
 
 	(void)key;
-	d->layout.block++;
+	state(d)->block++;
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
@@ -665,14 +692,17 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 		ladder_row(d, ladder, &c, &ladder->arrows[i]);
 	if (label.n > 0)
 		d->depth--;
-	d->layout.gap = true;
+	state(d)->gap = true;
 }
 
 void
-sipinfo_render_text(struct renderer *r)
+sipinfo_render_text(struct doc *d, const struct composition *composition)
 {
+	struct renderer *r = &d->renderer;
+	struct state own = {0};
+
+	d->state = &own;
 	r->data = false;
-	r->measures = true;
 	r->begin_page = begin_page;
 	r->end_page = end_page;
 	r->begin_section = begin_section;
@@ -692,4 +722,10 @@ sipinfo_render_text(struct renderer *r)
 	r->row = row;
 	r->end_table = end_list;
 	r->ladder = ladder;
+	d->measuring = true;
+	composition->compose(d, composition->subject);
+	d->measuring = false;
+	own.block = 0;
+	own.gap = own.after_field = false;
+	composition->compose(d, composition->subject);
 }

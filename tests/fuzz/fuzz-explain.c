@@ -1,44 +1,157 @@
-/* clang -fsanitize=fuzzer,address,undefined -Iinclude -Ibuild/include -Ibuild/lib -Ilib … */
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+/*
+ * A response, behind 0xff the request that it answers, and choices at the end. Each is diagnosed and
+ * all that can be asked of a finding and a step is asked; one in 64 becomes a page.
+ */
+#include "oracle.h"
 
-#include <sipinfo/sipinfo.h>
+struct asked {
+	const char *message, *request;
+	size_t n, request_n, findings;
+	int lang;
+	uint32_t sum;
+};
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+static void
+add(struct asked *asked, const char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		asked->sum = ((asked->sum & 0xffffff) * 31) ^ (unsigned char)p[i];
+}
 
-/* A response and, behind 0xff, the request that it answers; the length tells the format. */
+static bool
+is_inside(const struct asked *asked, const char *p, size_t n)
+{
+	return (p >= asked->message && p <= asked->message + asked->n &&
+		n <= (size_t)(asked->message + asked->n - p)) ||
+	       (p >= asked->request && p <= asked->request + asked->request_n &&
+		n <= (size_t)(asked->request + asked->request_n - p));
+}
+
+static void
+ask_text(struct asked *asked, const struct sipinfo_finding *finding, enum sipinfo_text_kind kind)
+{
+	char text[512];
+	size_t n = sipinfo_finding_text(finding, kind, asked->lang, text, sizeof text);
+
+	if (n >= sizeof text)
+		n = strlen(text);
+	DEMAND(strlen(text) == n);
+	check_text(text, n, false, false);
+	add(asked, text, n);
+}
+
+static bool
+ask_finding(const struct sipinfo_finding *finding, void *user)
+{
+	struct asked *asked = user;
+	const char *name, *bytes;
+	size_t n = 0;
+
+	DEMAND(sipinfo_finding_name(sipinfo_finding_kind(finding)) != NULL);
+	DEMAND(sipinfo_finding_severity(finding) != SIPINFO_SEVERITY_NONE);
+	bytes = sipinfo_finding_value(finding, &n);
+	DEMAND(n == 0 || is_inside(asked, bytes, n));
+	if (sipinfo_finding_offset(finding) != SIZE_MAX) {
+		DEMAND(sipinfo_finding_offset(finding) <= asked->n);
+		DEMAND(n == 0 || bytes == asked->message + sipinfo_finding_offset(finding));
+	}
+	add(asked, bytes, n);
+	for (size_t i = 0; (name = sipinfo_finding_parameter(finding, i)) != NULL; i++) {
+		bytes = sipinfo_finding_string(finding, name, &n);
+		add(asked, bytes, bytes != NULL ? n : 0);
+		asked->sum ^= (uint32_t)(sipinfo_finding_number(finding, name) & 0xffff);
+	}
+	asked->sum ^= (uint32_t)sipinfo_finding_kind(finding) << 8;
+	/* the same texts come again and again: the first findings show how bytes are told in them */
+	if (asked->findings++ < 3)
+		ask_text(asked, finding, SIPINFO_TEXT_SUMMARY);
+	DEMAND(asked->findings <= 100000);
+	return true;
+}
+
+static void
+ask_advice(struct asked *asked, const struct sipinfo_advice *advice)
+{
+	char text[512];
+	size_t n;
+
+	for (size_t i = 0; i < advice->n_values && i < SIPINFO_ADVICE_VALUES; i++) {
+		DEMAND(is_inside(asked, advice->values[i].p, advice->values[i].len));
+		add(asked, advice->values[i].p, advice->values[i].len);
+	}
+	DEMAND(advice->seconds >= -1 && advice->n_errors + advice->n_warnings <= asked->findings);
+	DEMAND(advice->finding == 0 || advice->n_errors + advice->n_warnings > 0);
+	n = sipinfo_advice_text(advice, asked->lang, text, sizeof text);
+	if (n >= sizeof text)
+		n = strlen(text);
+	check_text(text, n, false, false);
+	asked->sum ^= (uint32_t)advice->action ^ advice->flags << 4 ^ (uint32_t)advice->code << 12;
+}
+
+/* All that can be asked about a response. */
+static void
+ask(struct asked *asked, const struct sipinfo_context *context)
+{
+	struct sipinfo_advice advice = {.size = sizeof advice};
+
+	DEMAND(sipinfo_diagnose(asked->message, asked->n, context, &advice, ask_finding, asked));
+	ask_advice(asked, &advice);
+}
+
+struct subject {
+	struct asked asked;
+	const struct sipinfo_context *context;
+	const struct sipinfo_options *options;
+	unsigned seed, *used;
+};
+
+static size_t
+explain(const void *given, char *buf, size_t size)
+{
+	const struct subject *subject = given;
+
+	*subject->used = subject->seed;
+	return sipinfo_explain(subject->asked.message, subject->asked.n, subject->context,
+			       subject->options, buf, size);
+}
+
+/* LONGEST 1024 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	const uint8_t *split = size > 0 ? memchr(data, 0xff, size) : NULL;
-	size_t n = split != NULL ? (size_t)(split - data) : size;
-	struct sipinfo_options options = { .size = sizeof options };
-	struct sipinfo_context context = { .size = sizeof context };
-	/* allocations of exactly this size, so that a read past the end is seen */
-	char *response = malloc(n + 1), *request = malloc(size - n + 1);
-	static char page[1 << 20];
-	size_t length;
+	struct input in = {data, size}, message;
+	unsigned seed, room = choose(&in);
+	struct sipinfo_options options = choose_options(&in, &seed);
+	struct sipinfo_context context = {.size = sizeof context};
+	struct subject subject = {.context = &context, .options = &options, .seed = seed, .used = &seed};
+	struct asked *asked = &subject.asked, again;
+	char *response, *request;
 
-	if (response == NULL || request == NULL)
-		abort();
-	response = realloc(response, n > 0 ? n : 1);
-	request = realloc(request, size > n ? size - n : 1);
-	if (n > 0)
-		memcpy(response, data, n);
-	if (size > n)
-		memcpy(request, data + n, size - n);
-	context.request = size > n + 1 ? request + 1 : NULL;
-	context.request_len = size > n + 1 ? size - n - 1 : 0;
-	options.format = 1 + (int)(size % 4);
-	options.width = size % 3 == 0 ? 72 : 0;
-	length = sipinfo_explain(response, n, &context, &options, page, sizeof page);
-	if (length == 0 || (length < sizeof page && strlen(page) != length))
-		abort();
-	for (size_t i = 0; page[i] != '\0'; i++) {
-		if ((unsigned char)page[i] < 0x20 && page[i] != '\n')
-			abort();
+	context.flags = room % 4;
+	context.repeats = room % 8 / 4;
+	message = split(&in, 0xff);
+	response = copy(message.p, message.n);
+	request = copy(in.p, in.n);
+	context.request = in.n > 0 ? request : NULL;
+	context.request_len = in.n;
+	asked->message = response;
+	asked->n = message.n;
+	asked->request = request;
+	asked->request_n = in.n;
+	asked->lang = options.lang;
+	again = *asked;
+	ask(asked, &context);
+	sipinfo_answers(response, message.n, request, in.n);
+	if (is_one_in(data, size, 64)) {
+		size_t n;
+		char *page = take_page(explain, &subject, room << 4, &n);
+
+		if (options.fit == NULL || options.format >= SIPINFO_FORMAT_MARKDOWN)
+			check_page(page, n, &options);
+		free(page);
+		/* nothing is remembered from one call to the next */
+		ask(&again, &context);
+		DEMAND(again.sum == asked->sum);
 	}
 	free(response);
 	free(request);

@@ -5,6 +5,7 @@
 
 #include "walk.h"
 
+/* LONGEST 1024 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <sipinfo/sipinfo.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "suite.h"
@@ -49,6 +50,37 @@ START_TEST(registered)
 			continue;
 		ck_assert(!sipinfo_is_registered(odd_numbers[i]));
 		ck_assert_int_eq(sipinfo_registration(odd_numbers[i]), SIPINFO_REGISTRATION_NONE);
+	}
+}
+END_TEST
+
+START_TEST(classes)
+{
+	static const struct {
+		int first, last;
+		enum sipinfo_class_kind is;
+	} ranges[] = {
+		{INT_MIN, INT_MIN, SIPINFO_CLASS_NONE},   {-699, 99, SIPINFO_CLASS_NONE},
+		{100, 199, SIPINFO_CLASS_PROVISIONAL},    {200, 299, SIPINFO_CLASS_SUCCESS},
+		{300, 399, SIPINFO_CLASS_REDIRECTION},    {400, 499, SIPINFO_CLASS_REQUEST_FAILURE},
+		{500, 599, SIPINFO_CLASS_SERVER_FAILURE}, {600, 699, SIPINFO_CLASS_GLOBAL_FAILURE},
+		{700, 2000, SIPINFO_CLASS_NONE},          {65636, 65636, SIPINFO_CLASS_NONE},
+		{INT_MAX, INT_MAX, SIPINFO_CLASS_NONE},
+	};
+
+	for (size_t i = 0; i < LENGTH(ranges); i++) {
+		enum sipinfo_class_kind is = ranges[i].is;
+
+		for (long code = ranges[i].first; code <= ranges[i].last; code++) {
+			int c = (int)code;
+
+			EXPECT(sipinfo_class(c) == is, "%d", c);
+			EXPECT(sipinfo_is_provisional(c) == (is == SIPINFO_CLASS_PROVISIONAL), "%d", c);
+			EXPECT(sipinfo_is_final(c) == (is > SIPINFO_CLASS_PROVISIONAL), "%d", c);
+			EXPECT(sipinfo_is_success(c) == (is == SIPINFO_CLASS_SUCCESS), "%d", c);
+			EXPECT(sipinfo_is_redirection(c) == (is == SIPINFO_CLASS_REDIRECTION), "%d", c);
+			EXPECT(sipinfo_is_failure(c) == (is >= SIPINFO_CLASS_REQUEST_FAILURE), "%d", c);
+		}
 	}
 }
 END_TEST
@@ -261,6 +293,85 @@ START_TEST(blanks_and_punctuation)
 }
 END_TEST
 
+/* "486 600" */
+static const char *
+candidates(const char *name)
+{
+	static char list[256];
+	size_t at = 0;
+	int code;
+
+	list[0] = '\0';
+	for (size_t i = 0; (code = sipinfo_code_candidate(name, strlen(name), i)) != 0; i++) {
+		ck_assert_uint_lt(at, sizeof list - 8);
+		at += (size_t)sprintf(list + at, "%s%d", i > 0 ? " " : "", code);
+	}
+	ck_assert_int_eq(sipinfo_code_candidate(name, strlen(name), SIZE_MAX), 0);
+	return list;
+}
+
+START_TEST(names_of_products)
+{
+	static const struct {
+		const char *name;
+		int code;
+		const char *candidates;
+	} cases[] = {
+		{"version", 505, "505"},
+		{"Session Timer Too Small", 422, "422"},
+		{"PJSIP_SC_DECLINE", 603, "603"},
+		{"pjsip_sc_decline", 603, "603"},
+		{"PJSIP_SC_TSX_TIMEOUT", 408, "408"},
+		{"SIP_STATUS_INTERNAL_SERVER_ERROR", 500, "500"},
+		{"SIP_RESPONSE_CODE_STALE_DATE", 403, "403 439"},
+		{"SIP_486_BUSY_HERE", 486, "486"},
+		{"SIP_481_NO_CALL", 481, "481"},
+		{"SIP_BUSY_HERE", 486, "486"},
+		{"LinphoneReasonDoNotDisturb", 600, "600"},
+		{"USER_BUSY", 486, "486"},
+		{"User busy", 486, "486"},
+		{"CALL_REJECTED", 0, "403 603"},
+		{"904", 0, "401 407"},
+		{"Operation has no matching challenge", 0, "401 407"},
+		{"Redirected", 0, "300 301 302 305 380"},
+		{"busy", 0, "486 503 600"},
+		{"cancel", 0, "200 487"},
+		{"timeout", 0, "408 480 504"},
+		/* a phrase counts before a word of a product */
+		{"Rejected", 608, "403 603 608"},
+		{"Not Acceptable", 406, "406 488 606"},
+		{"Not Found", 404, "404 604"},
+		{"SIP_999_NONE", 0, ""},
+		{"SIP_", 0, ""},
+		{"SIP_48", 0, ""},
+		{"no such name", 0, ""},
+		{"", 0, ""},
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		ck_assert_msg(find(cases[i].name) == cases[i].code, "%s: %d", cases[i].name,
+			      find(cases[i].name));
+		ck_assert_msg(strcmp(candidates(cases[i].name), cases[i].candidates) == 0, "%s: %s",
+			      cases[i].name, candidates(cases[i].name));
+	}
+	ck_assert_int_eq(sipinfo_code_candidate(NULL, 5, 0), 0);
+}
+END_TEST
+
+/* Where a name has one code it is the only candidate; a phrase may share it. */
+START_TEST(candidates_agree)
+{
+	for (int code = 100; code <= 699; code++) {
+		const char *phrase = sipinfo_phrase(code);
+		int found = find(phrase), other, n = 0;
+
+		for (size_t i = 0; (other = sipinfo_code_candidate(phrase, strlen(phrase), i)) != 0; i++)
+			n += other == found;
+		ck_assert_msg(n == (found != 0), "%s: %d", phrase, n);
+	}
+}
+END_TEST
+
 START_TEST(nothing_to_find)
 {
 	static const char *const cases[] = {
@@ -418,6 +529,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"registered", registered},
+		{"classes", classes},
 		{"iteration", iteration},
 		{"effective", effective},
 		{"phrases", phrases},
@@ -425,6 +537,8 @@ main(void)
 		{"own phrase", own_phrase},
 		{"other phrases", other_phrases},
 		{"blanks and punctuation", blanks_and_punctuation},
+		{"names of products", names_of_products},
+		{"candidates agree", candidates_agree},
 		{"nothing to find", nothing_to_find},
 		{"prefixes", prefixes},
 		{"slips", slips},

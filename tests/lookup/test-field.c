@@ -2,12 +2,11 @@
 
 #include <limits.h>
 #include <sipinfo/field.h>
-#include <sipinfo/method.h>
 #include <sipinfo/reference.h>
 
 #include "suite.h"
 
-static int
+static const struct sipinfo_field *
 find(const char *name)
 {
 	return sipinfo_field_from_name(name, strlen(name));
@@ -15,23 +14,26 @@ find(const char *name)
 
 START_TEST(names)
 {
+	const struct sipinfo_field *field = NULL;
 	struct guard guard;
 	int n = 0;
 
 	guard_open(&guard, 64);
-	for (int field = sipinfo_field_next(0); field != 0; field = sipinfo_field_next(field)) {
+	while ((field = sipinfo_field_next(field)) != NULL) {
 		const char *name = sipinfo_field_name(field);
 		const char *compact = sipinfo_field_compact(field);
 		size_t length = strlen(name);
 
-		ck_assert_int_eq(sipinfo_field_from_name(guard_place(&guard, name, length), length), field);
+		ck_assert_ptr_eq(
+			sipinfo_field_from_name(guard_place(&guard, name, length), length), field);
 		ck_assert_uint_le(strlen(compact), 1);
 		if (compact[0] != '\0')
-			ck_assert_int_eq(sipinfo_field_from_name(guard_place(&guard, compact, 1), 1), field);
+			ck_assert_ptr_eq(
+				sipinfo_field_from_name(guard_place(&guard, compact, 1), 1), field);
 		ck_assert_int_ne(sipinfo_field_registration(field), SIPINFO_REGISTRATION_NONE);
 		ck_assert_ptr_nonnull(
 			sipinfo_reference_document(sipinfo_field_reference(field, 0)));
-		ck_assert_int_eq(sipinfo_field_reference(field, 100), 0);
+		ck_assert_ptr_null(sipinfo_field_reference(field, 100));
 		n++;
 	}
 	guard_close(&guard);
@@ -51,37 +53,62 @@ START_TEST(near_misses)
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
-		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
-	ck_assert_int_eq(sipinfo_field_from_name(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_field_from_name(NULL, 1), 0);
-	ck_assert_int_eq(sipinfo_field_from_name(NULL, 3), 0);
-	ck_assert_int_eq(sipinfo_field_from_name("Via\0", 4), 0);
-	ck_assert_int_eq(sipinfo_field_from_name("\0", 1), 0);
+		ck_assert_msg(find(cases[i]) == NULL, "\"%s\"", cases[i]);
+	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 0));
+	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 1));
+	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 3));
+	ck_assert_ptr_null(sipinfo_field_from_name("Via\0", 4));
+	ck_assert_ptr_null(sipinfo_field_from_name("\0", 1));
 }
 END_TEST
 
 START_TEST(no_field)
 {
-	static const int numbers[] = {INT_MIN, -1, 0, 1000, INT_MAX};
-
-	for (size_t i = 0; i < LENGTH(numbers); i++) {
-		ck_assert_ptr_null(sipinfo_field_name(numbers[i]));
-		ck_assert_ptr_null(sipinfo_field_compact(numbers[i]));
-		ck_assert_int_eq(sipinfo_field_registration(numbers[i]), SIPINFO_REGISTRATION_NONE);
-		ck_assert_int_eq(sipinfo_field_reference(numbers[i], 0), 0);
-		ck_assert_ptr_null(sipinfo_method_text(numbers[i], SIPINFO_TEXT_MEANING, 0));
-		ck_assert_int_eq(sipinfo_method_reference(numbers[i], 0), 0);
-	}
-	ck_assert_int_eq(sipinfo_field_next(INT_MAX), 0);
+	ck_assert_ptr_null(sipinfo_field_name(NULL));
+	ck_assert_ptr_null(sipinfo_field_compact(NULL));
+	ck_assert_int_eq(sipinfo_field_registration(NULL), SIPINFO_REGISTRATION_NONE);
+	ck_assert_ptr_null(sipinfo_field_reference(NULL, 0));
 }
 END_TEST
 
-START_TEST(methods)
+START_TEST(errors)
 {
-	for (int i = 1; sipinfo_method_name(i) != NULL; i++) {
-		ck_assert_uint_gt(strlen(sipinfo_method_text(i, SIPINFO_TEXT_MEANING, 0)), 20);
-		ck_assert_ptr_nonnull(sipinfo_reference_document(sipinfo_method_reference(i, 0)));
+	static const int numbers[] = {INT_MIN, -1, 0, 299, 371, 400, 65536 + 370, INT_MAX};
+	int n = 0;
+
+	ck_assert_str_eq(sipinfo_geolocation_error_name(300), "Dereference Failure");
+	ck_assert_str_eq(sipinfo_geolocation_error_text(300, SIPINFO_TEXT_TITLE, 0), "");
+	for (int code = 0; (code = sipinfo_geolocation_error_next(code)) != 0; n++) {
+		const char *name = sipinfo_geolocation_error_name(code);
+
+		ck_assert_int_eq(sipinfo_geolocation_error_from_name(name, strlen(name)), code);
+		ck_assert_str_ne(sipinfo_geolocation_error_text(code, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_str_ne(sipinfo_geolocation_error_text(code, SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_geolocation_error_reference(code, 0));
 	}
+	ck_assert_int_gt(n, 0);
+	ck_assert_str_eq(sipinfo_alert_error_name(103), "Alert payload was corrupted");
+	ck_assert_str_eq(sipinfo_alert_error_text(103, SIPINFO_TEXT_TITLE, 0), "");
+	for (int code = n = 0; (code = sipinfo_alert_error_next(code)) != 0; n++) {
+		const char *name = sipinfo_alert_error_name(code);
+
+		ck_assert_int_eq(sipinfo_alert_error_from_name(name, strlen(name)), code);
+		ck_assert_str_ne(sipinfo_alert_error_text(code, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_str_ne(sipinfo_alert_error_text(code, SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_alert_error_reference(code, 0));
+	}
+	ck_assert_int_gt(n, 0);
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		ck_assert_ptr_null(sipinfo_geolocation_error_name(numbers[i]));
+		ck_assert_str_eq(sipinfo_geolocation_error_text(numbers[i], SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_null(sipinfo_geolocation_error_reference(numbers[i], 0));
+		ck_assert_ptr_null(sipinfo_alert_error_name(numbers[i]));
+		ck_assert_str_eq(sipinfo_alert_error_text(numbers[i], SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_null(sipinfo_alert_error_reference(numbers[i], 0));
+	}
+	ck_assert_int_eq(sipinfo_geolocation_error_from_name(NULL, 3), 0);
+	ck_assert_int_eq(sipinfo_geolocation_error_from_name("..", 2), 0);
+	ck_assert_int_eq(sipinfo_alert_error_from_name("no such error", 13), 0);
 }
 END_TEST
 
@@ -92,7 +119,7 @@ main(void)
 		{"names", names},
 		{"near misses", near_misses},
 		{"no field", no_field},
-		{"methods", methods},
+		{"errors", errors},
 	};
 
 	return run_units("field", units, LENGTH(units));

@@ -35,6 +35,7 @@ START_TEST(iteration)
 		ck_assert_str_ne(sipinfo_lang_tag(lang), "");
 		ck_assert_str_ne(sipinfo_lang_name(lang), "");
 		ck_assert_int_eq(find(sipinfo_lang_tag(lang)), lang);
+		ck_assert_int_eq(find(sipinfo_lang_name(lang)), lang);
 		ck_assert_int_lt(n++, 200);
 	}
 	for (size_t i = 0; i < LENGTH(no_language); i++) {
@@ -96,7 +97,7 @@ START_TEST(no_such_language)
 	static const char *const cases[] = {
 		"",       " ",     "-",        "_",           ",",         ";",      ":",
 		"*",      "e",     "eng",      "enx",         "en1",       "e-n",    "-en",
-		"_en",    "tlh",   "tlh-Latn", "xx_YY.UTF-8", "i-klingon", "x-en",   "english",
+		"_en",    "tlh",   "tlh-Latn", "xx_YY.UTF-8", "i-klingon", "x-en",   "englisch",
 		".UTF-8", "@euro", "*;q=1",    "tlh, *",      "CC",        "POSIXX", "q=1",
 		";q=1",   "=",     "qaa-en",
 	};

@@ -23,9 +23,9 @@ START_TEST(defaults)
 	ck_assert_int_eq(sipinfo_cause_from_code(305, SIPINFO_PROFILE_ASTERISK), 16);
 	/* none, though there is a row */
 	ck_assert_int_eq(sipinfo_cause_from_code(487, SIPINFO_PROFILE_RFC3398), 0);
-	ck_assert_int_ne(sipinfo_mapping_of_code(487, SIPINFO_PROFILE_RFC3398, 0), 0);
+	ck_assert_ptr_nonnull(sipinfo_mapping_of_code(487, SIPINFO_PROFILE_RFC3398, 0));
 	/* provisional codes and successes have no default */
-	ck_assert_int_eq(sipinfo_mapping_of_code(183, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	ck_assert_ptr_null(sipinfo_mapping_of_code(183, SIPINFO_PROFILE_FREESWITCH, 0));
 	ck_assert_int_eq(sipinfo_cause_from_code(200, SIPINFO_PROFILE_FREESWITCH), 16);
 	ck_assert_int_eq(sipinfo_cause_from_code(202, SIPINFO_PROFILE_ASTERISK), 0);
 
@@ -43,22 +43,23 @@ END_TEST
 
 START_TEST(conditions)
 {
-	int row = sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 1);
+	const struct sipinfo_mapping *row =
+		sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 1);
 
 	ck_assert_int_eq(sipinfo_mapping_cause(row), 65);
 	ck_assert_int_eq(sipinfo_mapping_code(row), 606);
 	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_WARNING_BEARER);
 	ck_assert_int_eq(sipinfo_mapping_location(row), 0);
-	ck_assert_int_eq(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 2), 0);
-	ck_assert_int_eq(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, (size_t)-1), 0);
+	ck_assert_ptr_null(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, 2));
+	ck_assert_ptr_null(sipinfo_mapping_of_code(606, SIPINFO_PROFILE_RFC3398, (size_t)-1));
 	row = sipinfo_mapping_of_cause(21, SIPINFO_PROFILE_RFC4497, 1);
 	ck_assert_int_eq(sipinfo_mapping_code(row), 603);
 	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_LOCATION_USER);
 	ck_assert_int_eq(sipinfo_mapping_location(row), -1);
 	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
 	                 "location-user");
-	ck_assert_ptr_nonnull(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION,
-					      SIPINFO_CONDITION_GATEWAY_FAILURE, 0));
+	ck_assert_str_ne(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION,
+					      SIPINFO_CONDITION_GATEWAY_FAILURE, 0), "");
 	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_PROFILE, SIPINFO_PROFILE_RFC3398), "rfc3398");
 }
 END_TEST
@@ -66,12 +67,15 @@ END_TEST
 /* Every row is found from its key, has a citation, and agrees with the short answers. */
 START_TEST(rows)
 {
-	for (int p = 1; p <= LAST; p++) {
-		enum sipinfo_profile profile = (enum sipinfo_profile)p;
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
 		for (int n = 1; n < 1000; n++) {
-			int by_code = sipinfo_mapping_of_code(n, profile, 0);
-			int by_cause = sipinfo_mapping_of_cause(n, profile, 0), row;
+			const struct sipinfo_mapping *by_code =
+				sipinfo_mapping_of_code(n, profile, 0);
+			const struct sipinfo_mapping *by_cause =
+				sipinfo_mapping_of_cause(n, profile, 0);
+			const struct sipinfo_mapping *row;
 
 			EXPECT(sipinfo_mapping_cause(by_code) ==
 				       sipinfo_cause_from_code(n, profile),
@@ -79,7 +83,7 @@ START_TEST(rows)
 			EXPECT(sipinfo_mapping_code(by_cause) ==
 				       sipinfo_code_from_cause(n, profile),
 			       "%d", n);
-			for (size_t i = 0; (row = sipinfo_mapping_of_code(n, profile, i)) != 0;
+			for (size_t i = 0; (row = sipinfo_mapping_of_code(n, profile, i)) != NULL;
 			     i++) {
 				int cause = sipinfo_mapping_cause(row);
 
@@ -94,7 +98,7 @@ START_TEST(rows)
 					       sipinfo_mapping_reference(row, 0)) != NULL,
 				       "code %d", n);
 			}
-			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != 0;
+			for (size_t i = 0; (row = sipinfo_mapping_of_cause(n, profile, i)) != NULL;
 			     i++)
 				EXPECT((sipinfo_mapping_condition(row) == SIPINFO_CONDITION_NONE) ==
 					       (i == 0),
@@ -111,28 +115,54 @@ START_TEST(nothing)
 
 	for (size_t i = 0; i < LENGTH(numbers); i++) {
 		for (int p = 1; p <= LAST; p++)
-			ck_assert_int_eq(
-				sipinfo_mapping_of_code(numbers[i], (enum sipinfo_profile)p, 0), 0);
+			ck_assert_ptr_null(
+				sipinfo_mapping_of_code(numbers[i], (enum sipinfo_profile)p, 0));
 	}
-	ck_assert_int_eq(sipinfo_mapping_of_cause(0, SIPINFO_PROFILE_FREESWITCH, 0), 0);
-	ck_assert_int_eq(sipinfo_mapping_of_cause(-1, SIPINFO_PROFILE_FREESWITCH, 0), 0);
-	ck_assert_int_eq(sipinfo_mapping_of_cause(INT_MIN, SIPINFO_PROFILE_FREESWITCH, 0), 0);
+	ck_assert_ptr_null(sipinfo_mapping_of_cause(0, SIPINFO_PROFILE_FREESWITCH, 0));
+	ck_assert_ptr_null(sipinfo_mapping_of_cause(-1, SIPINFO_PROFILE_FREESWITCH, 0));
+	ck_assert_ptr_null(sipinfo_mapping_of_cause(INT_MIN, SIPINFO_PROFILE_FREESWITCH, 0));
 	for (size_t i = 0; i < LENGTH(profiles); i++) {
 		enum sipinfo_profile profile = (enum sipinfo_profile)profiles[i];
 
 		ck_assert_int_eq(sipinfo_cause_from_code(486, profile), 0);
 		ck_assert_int_eq(sipinfo_code_from_cause(17, profile), 0);
-		ck_assert_int_eq(sipinfo_mapping_of_code(486, profile, 0), 0);
-		ck_assert_int_eq(sipinfo_mapping_of_cause(17, profile, 0), 0);
+		ck_assert_ptr_null(sipinfo_mapping_of_code(486, profile, 0));
+		ck_assert_ptr_null(sipinfo_mapping_of_cause(17, profile, 0));
 	}
-	for (size_t i = 0; i < LENGTH(numbers); i++) {
-		if (numbers[i] > 0 && numbers[i] < 65536)
-			continue;
-		ck_assert_int_eq(sipinfo_mapping_cause(numbers[i]), 0);
-		ck_assert_int_eq(sipinfo_mapping_code(numbers[i]), 0);
-		ck_assert_int_eq(sipinfo_mapping_condition(numbers[i]), SIPINFO_CONDITION_NONE);
-		ck_assert_int_eq(sipinfo_mapping_location(numbers[i]), -1);
-		ck_assert_int_eq(sipinfo_mapping_reference(numbers[i], 0), 0);
+	ck_assert_int_eq(sipinfo_mapping_cause(NULL), 0);
+	ck_assert_int_eq(sipinfo_mapping_code(NULL), 0);
+	ck_assert_int_eq(sipinfo_mapping_condition(NULL), SIPINFO_CONDITION_NONE);
+	ck_assert_int_eq(sipinfo_mapping_location(NULL), SIPINFO_CAUSE_LOCATION_NONE);
+	ck_assert_ptr_null(sipinfo_mapping_reference(NULL, 0));
+}
+END_TEST
+
+START_TEST(profiles)
+{
+	static const int odd[] = {INT_MIN, -1, LAST + 1, 255, INT_MAX};
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
+	int n = 0;
+
+	for (; (profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE; n++) {
+		const char *name = sipinfo_profile_name(profile);
+		const char *title = sipinfo_profile_text(profile, SIPINFO_TEXT_TITLE, 0);
+
+		ck_assert_int_eq(sipinfo_profile_from_name(name, strlen(name)), profile);
+		ck_assert_int_eq(sipinfo_profile_from_name(title, strlen(title)), profile);
+		ck_assert_str_eq(sipinfo_profile_text(profile, SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_profile_reference(profile, 0));
+		ck_assert_ptr_null(sipinfo_profile_reference(profile, 100));
+	}
+	ck_assert_int_eq(n, LAST);
+	ck_assert_int_eq(sipinfo_profile_from_name("RFC 4497", 8), SIPINFO_PROFILE_RFC4497);
+	ck_assert_int_eq(sipinfo_profile_from_name("RFC 4498", 8), SIPINFO_PROFILE_NONE);
+	ck_assert_int_eq(sipinfo_profile_from_name("", 0), SIPINFO_PROFILE_NONE);
+	ck_assert_int_eq(sipinfo_profile_from_name(NULL, 7), SIPINFO_PROFILE_NONE);
+	for (size_t i = 0; i < LENGTH(odd); i++) {
+		ck_assert_ptr_null(sipinfo_profile_name((enum sipinfo_profile)odd[i]));
+		ck_assert_str_eq(sipinfo_profile_text((enum sipinfo_profile)odd[i],
+						      SIPINFO_TEXT_TITLE, 0), "");
+		ck_assert_ptr_null(sipinfo_profile_reference((enum sipinfo_profile)odd[i], 0));
 	}
 }
 END_TEST
@@ -145,9 +175,9 @@ START_TEST(as_a_fact)
 	ck_assert(!(sipinfo_differences(486, 600) & bit));
 	ck_assert(!(sipinfo_differences(180, 183) & bit));
 	ck_assert(sipinfo_differences(183, 421) & bit);
-	ck_assert_int_ne(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 3), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 4), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(183, SIPINFO_ASPECT_Q850, 0), 0);
+	ck_assert_ptr_nonnull(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 3));
+	ck_assert_ptr_null(sipinfo_fact_reference(503, SIPINFO_ASPECT_Q850, 4));
+	ck_assert_ptr_null(sipinfo_fact_reference(183, SIPINFO_ASPECT_Q850, 0));
 }
 END_TEST
 
@@ -177,6 +207,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"defaults", defaults},   {"conditions", conditions}, {"rows", rows}, {"nothing", nothing},
+		{"profiles", profiles},
 		{"as a fact", as_a_fact},   {"page", page},
 	};
 

@@ -33,17 +33,21 @@ find(const char *name)
 
 START_TEST(names)
 {
+	enum sipinfo_method method = SIPINFO_METHOD_NONE;
 	int n = 0;
 
 	for (size_t i = 0; i < LENGTH(methods); i++) {
-		ck_assert_str_eq(sipinfo_method_name((int)methods[i].method), methods[i].name);
+		ck_assert_str_eq(sipinfo_method_name(methods[i].method), methods[i].name);
 		ck_assert_int_eq(find(methods[i].name), methods[i].method);
 	}
-	while (sipinfo_method_name(n + 1) != NULL) {
-		n++;
-		ck_assert_int_eq((int)find(sipinfo_method_name(n)), n);
+	while ((method = sipinfo_method_next(method)) != SIPINFO_METHOD_NONE) {
+		ck_assert_int_eq(find(sipinfo_method_name(method)), method);
+		ck_assert_str_ne(sipinfo_method_text(method, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_str_eq(sipinfo_method_text(method, SIPINFO_TEXT_TITLE, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_method_reference(method, 0));
+		ck_assert_ptr_null(sipinfo_method_reference(method, 100));
 		/* a set of methods is 32 bits wide */
-		ck_assert_int_lt(n, 31);
+		ck_assert_int_lt(n++, 31);
 	}
 	ck_assert_int_ge(n, (int)LENGTH(methods));
 }
@@ -53,8 +57,15 @@ START_TEST(no_method)
 {
 	static const int numbers[] = {INT_MIN, -1, 0, 32, 255, 256, 65537, INT_MAX};
 
-	for (size_t i = 0; i < LENGTH(numbers); i++)
-		ck_assert_ptr_null(sipinfo_method_name(numbers[i]));
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		enum sipinfo_method method = (enum sipinfo_method)numbers[i];
+
+		ck_assert_ptr_null(sipinfo_method_name(method));
+		ck_assert_str_eq(sipinfo_method_text(method, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_ptr_null(sipinfo_method_reference(method, 0));
+		if (method != SIPINFO_METHOD_NONE)
+			ck_assert_int_eq(sipinfo_method_next(method), SIPINFO_METHOD_NONE);
+	}
 }
 END_TEST
 
@@ -97,6 +108,63 @@ START_TEST(no_terminator)
 }
 END_TEST
 
+static bool
+is_own(int code, int method, bool in_dialog, enum sipinfo_text_kind kind)
+{
+	const char *text = sipinfo_text_for(code, (enum sipinfo_method)method, in_dialog, kind, 0);
+
+	ck_assert_ptr_nonnull(text);
+	return text != sipinfo_text(code, kind, 0);
+}
+
+START_TEST(texts_by_method)
+{
+	ck_assert(is_own(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_FIX));
+	ck_assert_str_ne(sipinfo_text_for(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_FIX, 0),
+			 sipinfo_text_for(403, SIPINFO_METHOD_OPTIONS, false, SIPINFO_TEXT_FIX, 0));
+	/* what it lacks is that of the code, and so is what has no variation at all */
+	ck_assert(!is_own(403, SIPINFO_METHOD_REGISTER, false, SIPINFO_TEXT_TITLE));
+	ck_assert(!is_own(403, SIPINFO_METHOD_PRACK, false, SIPINFO_TEXT_FIX));
+	/* only an INVITE depends on the dialog */
+	ck_assert(!is_own(403, SIPINFO_METHOD_INVITE, false, SIPINFO_TEXT_FIX));
+	ck_assert(is_own(403, SIPINFO_METHOD_INVITE, true, SIPINFO_TEXT_FIX));
+	ck_assert(is_own(403, SIPINFO_METHOD_REGISTER, true, SIPINFO_TEXT_FIX));
+}
+END_TEST
+
+START_TEST(texts_by_no_method)
+{
+	static const int numbers[] = {INT_MIN, -1, 0, 15, 31, 32, 33, 64, 255, INT_MAX};
+	static const int kinds[] = {INT_MIN, -1, 0, 9, 255, INT_MAX};
+
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		ck_assert(!is_own(403, numbers[i], false, SIPINFO_TEXT_FIX));
+		ck_assert(!is_own(403, numbers[i], true, SIPINFO_TEXT_FIX));
+		ck_assert(!is_own(numbers[i], SIPINFO_METHOD_REGISTER, true, SIPINFO_TEXT_FIX));
+	}
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		ck_assert_str_eq(sipinfo_text_for(403, SIPINFO_METHOD_REGISTER, false,
+						  (enum sipinfo_text_kind)kinds[i], 0),
+				 "");
+}
+END_TEST
+
+START_TEST(every_text_by_method)
+{
+	size_t own = 0;
+
+	for (int code = 99; code <= 700; code++) {
+		for (int method = 0; method <= SIPINFO_METHOD_UPDATE + 1; method++) {
+			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_EXAMPLE; kind++) {
+				own += is_own(code, method, false, (enum sipinfo_text_kind)kind);
+				own += is_own(code, method, true, (enum sipinfo_text_kind)kind);
+			}
+		}
+	}
+	ck_assert_uint_gt(own, 100);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -105,6 +173,9 @@ main(void)
 		{"no method", no_method},
 		{"near misses", near_misses},
 		{"no terminator", no_terminator},
+		{"texts by method", texts_by_method},
+		{"texts by no method", texts_by_no_method},
+		{"every text by method", every_text_by_method},
 	};
 
 	return run_units("method", units, LENGTH(units));

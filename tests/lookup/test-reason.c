@@ -1,11 +1,11 @@
 #include "guard.h"
 
-#include <limits.h>
+#include <stdbool.h>
 #include <sipinfo/reason.h>
 
 #include "suite.h"
 
-static int
+static const struct sipinfo_protocol *
 find(const char *name)
 {
 	return sipinfo_protocol_from_name(name, strlen(name));
@@ -13,18 +13,20 @@ find(const char *name)
 
 START_TEST(protocols)
 {
+	const struct sipinfo_protocol *i = NULL;
 	struct guard guard;
 	int n = 0, registered = 0;
 	bool others = false;
 
 	guard_open(&guard, 64);
-	for (int i = sipinfo_protocol_next(0); i != 0; i = sipinfo_protocol_next(i)) {
+	while ((i = sipinfo_protocol_next(i)) != NULL) {
 		const char *name = sipinfo_protocol_name(i);
 		size_t length = strlen(name);
 
-		ck_assert_int_eq(sipinfo_protocol_from_name(guard_place(&guard, name, length), length), i);
-		ck_assert_ptr_nonnull(sipinfo_protocol_text(i, SIPINFO_TEXT_MEANING, 0));
-		ck_assert_int_ne(sipinfo_protocol_reference(i, 0), 0);
+		ck_assert_ptr_eq(
+			sipinfo_protocol_from_name(guard_place(&guard, name, length), length), i);
+		ck_assert_str_ne(sipinfo_protocol_text(i, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_protocol_reference(i, 0));
 		/* those that IANA registers come first */
 		ck_assert(!(others && sipinfo_protocol_is_registered(i)));
 		others = others || !sipinfo_protocol_is_registered(i);
@@ -34,32 +36,32 @@ START_TEST(protocols)
 	guard_close(&guard);
 	ck_assert_int_eq(registered, 22);
 	ck_assert_int_ge(n, 24);
-	ck_assert_int_eq(find("q.850"), find("Q.850"));
-	ck_assert_int_ne(find("q.850"), 0);
-	ck_assert_int_ne(find("sip"), find("stir"));
+	ck_assert_ptr_eq(find("q.850"), find("Q.850"));
+	ck_assert_ptr_nonnull(find("q.850"));
+	ck_assert_ptr_ne(find("sip"), find("stir"));
 }
 END_TEST
 
 START_TEST(no_protocol)
 {
-	static const int numbers[] = {INT_MIN, -1, 0, 1000, INT_MAX};
 	static const char *const cases[] = {"", "Q.85", "Q.8500", "Q850", " SIP", "SIP;", "\xff"};
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
-		ck_assert_msg(find(cases[i]) == 0, "\"%s\"", cases[i]);
-	ck_assert_int_eq(sipinfo_protocol_from_name(NULL, 0), 0);
-	ck_assert_int_eq(sipinfo_protocol_from_name(NULL, 3), 0);
-	ck_assert_int_eq(sipinfo_protocol_from_name("SIP\0", 4), 0);
-	for (size_t i = 0; i < LENGTH(numbers); i++) {
-		ck_assert_ptr_null(sipinfo_protocol_name(numbers[i]));
-		ck_assert(!sipinfo_protocol_is_registered(numbers[i]));
-		ck_assert_ptr_null(sipinfo_protocol_text(numbers[i], SIPINFO_TEXT_MEANING, 0));
-		ck_assert_int_eq(sipinfo_protocol_reference(numbers[i], 0), 0);
-		ck_assert_int_eq(sipinfo_reason_from_cause(numbers[i], 1), 0);
-		ck_assert_ptr_null(sipinfo_reason_name(numbers[i]));
-		ck_assert_ptr_null(sipinfo_reason_text(numbers[i], SIPINFO_TEXT_TITLE, 0));
-		ck_assert_int_eq(sipinfo_reason_reference(numbers[i], 0), 0);
-	}
+		ck_assert_msg(find(cases[i]) == NULL, "\"%s\"", cases[i]);
+	ck_assert_ptr_null(sipinfo_protocol_from_name(NULL, 0));
+	ck_assert_ptr_null(sipinfo_protocol_from_name(NULL, 3));
+	ck_assert_ptr_null(sipinfo_protocol_from_name("SIP\0", 4));
+	ck_assert_ptr_null(sipinfo_protocol_name(NULL));
+	ck_assert(!sipinfo_protocol_is_registered(NULL));
+	ck_assert_str_eq(sipinfo_protocol_text(NULL, SIPINFO_TEXT_MEANING, 0), "");
+	ck_assert_str_eq(sipinfo_protocol_text(find("SIP"), SIPINFO_TEXT_TITLE, 0), "");
+	ck_assert_ptr_null(sipinfo_protocol_reference(NULL, 0));
+	ck_assert_ptr_null(sipinfo_reason_from_cause(NULL, 1));
+	ck_assert_ptr_null(sipinfo_reason_name(NULL));
+	ck_assert_ptr_null(sipinfo_reason_protocol(NULL));
+	ck_assert_int_eq(sipinfo_reason_cause(NULL), -1);
+	ck_assert_str_eq(sipinfo_reason_text(NULL, SIPINFO_TEXT_TITLE, 0), "");
+	ck_assert_ptr_null(sipinfo_reason_reference(NULL, 0));
 }
 END_TEST
 
@@ -78,20 +80,52 @@ START_TEST(reasons)
 	static const int64_t causes[] = {INT64_MIN, -1, 0, 5000, 65536 + 1, INT64_MAX};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		int reason = sipinfo_reason_from_cause(find(cases[i].protocol), cases[i].cause);
+		const struct sipinfo_protocol *protocol = find(cases[i].protocol);
+		const struct sipinfo_reason *reason =
+			sipinfo_reason_from_cause(protocol, cases[i].cause);
 
 		ck_assert_str_eq(sipinfo_reason_name(reason), cases[i].name);
-		ck_assert_ptr_nonnull(sipinfo_reason_text(reason, SIPINFO_TEXT_TITLE, 0));
-		ck_assert_ptr_nonnull(sipinfo_reason_text(reason, SIPINFO_TEXT_MEANING, 0));
-		ck_assert_ptr_null(sipinfo_reason_text(reason, SIPINFO_TEXT_FIX, 0));
-		ck_assert_int_ne(sipinfo_reason_reference(reason, 0), 0);
+		ck_assert_str_ne(sipinfo_reason_text(reason, SIPINFO_TEXT_TITLE, 0), "");
+		ck_assert_str_ne(sipinfo_reason_text(reason, SIPINFO_TEXT_MEANING, 0), "");
+		ck_assert_str_eq(sipinfo_reason_text(reason, SIPINFO_TEXT_FIX, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_reason_reference(reason, 0));
 		for (size_t j = 0; j < LENGTH(causes); j++)
-			ck_assert_int_eq(sipinfo_reason_from_cause(find(cases[i].protocol), causes[j]), 0);
+			ck_assert_ptr_null(sipinfo_reason_from_cause(protocol, causes[j]));
 	}
 	/* their causes are codes and causes themselves */
-	ck_assert_int_eq(sipinfo_reason_from_cause(find("SIP"), 428), 0);
-	ck_assert_int_eq(sipinfo_reason_from_cause(find("Q.850"), 1), 0);
-	ck_assert_int_eq(sipinfo_reason_from_cause(find("STIR"), 1), 0);
+	ck_assert_ptr_null(sipinfo_reason_from_cause(find("SIP"), 428));
+	ck_assert_ptr_null(sipinfo_reason_from_cause(find("Q.850"), 1));
+	ck_assert_ptr_null(sipinfo_reason_from_cause(find("STIR"), 1));
+}
+END_TEST
+
+START_TEST(every_reason)
+{
+	const struct sipinfo_reason *reason = NULL;
+	int n = 0;
+
+	while ((reason = sipinfo_reason_next(reason)) != NULL) {
+		const struct sipinfo_protocol *protocol = sipinfo_reason_protocol(reason);
+		const char *name = sipinfo_reason_name(reason);
+
+		ck_assert_ptr_nonnull(protocol);
+		ck_assert_ptr_eq(
+			sipinfo_reason_from_cause(protocol, sipinfo_reason_cause(reason)), reason);
+		/* another cause may have the same name */
+		ck_assert_str_eq(sipinfo_reason_name(sipinfo_reason_from_name(
+					 protocol, name, strlen(name))),
+				 name);
+		ck_assert_ptr_eq(sipinfo_reason_protocol(sipinfo_reason_from_name(
+					 protocol, name, strlen(name))),
+				 protocol);
+		n++;
+	}
+	ck_assert_int_gt(n, 10);
+	ck_assert_ptr_eq(sipinfo_reason_from_name(NULL, "ua preemption", 13),
+			 sipinfo_reason_from_cause(find("Preemption"), 1));
+	ck_assert_ptr_null(sipinfo_reason_from_name(find("STIR"), "UA Preemption", 13));
+	ck_assert_ptr_null(sipinfo_reason_from_name(NULL, NULL, 1));
+	ck_assert_ptr_null(sipinfo_reason_from_name(NULL, "-", 1));
 }
 END_TEST
 
@@ -102,6 +136,7 @@ main(void)
 		{"protocols", protocols},
 		{"no protocol", no_protocol},
 		{"reasons", reasons},
+		{"every reason", every_reason},
 	};
 
 	return run_units("reason", units, LENGTH(units));

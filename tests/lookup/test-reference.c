@@ -7,10 +7,8 @@
 
 #define MANY 100
 
-static const int no_reference[] = {INT_MIN, -1, 0, 30000, 65535, 65536, 65537, INT_MAX};
-
 static void
-check_reference(int reference, int code)
+check_reference(const struct sipinfo_reference *reference, int code)
 {
 	const char *document = sipinfo_reference_document(reference);
 	const char *section = sipinfo_reference_section(reference);
@@ -18,9 +16,10 @@ check_reference(int reference, int code)
 	const char *obsoleted_by = sipinfo_reference_obsoleted_by(reference);
 	const char *url = sipinfo_reference_url(reference);
 
-	ck_assert_msg(document && section && title && obsoleted_by && url, "%d: %d", code,
-		      reference);
-	ck_assert_msg(document[0] != '\0' && title[0] != '\0', "%d: %d", code, reference);
+	ck_assert_msg(document && section && title && obsoleted_by && url, "%d", code);
+	ck_assert_msg(document[0] != '\0' && title[0] != '\0', "%d", code);
+	ck_assert_msg(strncmp(sipinfo_reference_name(reference), document, strlen(document)) == 0,
+		      "%d: %s", code, document);
 	ck_assert_msg(strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0,
 		      "%d: %s has the address \"%s\"", code, document, url);
 	for (const char *p = title; *p != '\0'; p++)
@@ -40,14 +39,14 @@ START_TEST(of_codes)
 {
 	for (int code = 100; code <= 699; code++) {
 		size_t i = 0;
-		int reference;
+		const struct sipinfo_reference *reference;
 
-		ck_assert_msg(sipinfo_code_reference(code, 0) != 0, "%d", code);
+		ck_assert_msg(sipinfo_code_reference(code, 0) != NULL, "%d", code);
 		if (sipinfo_is_registered(code))
 			ck_assert_msg(sipinfo_reference_role(sipinfo_code_reference(code, 0)) ==
 					      SIPINFO_ROLE_DEFINED,
 				      "%d", code);
-		for (; (reference = sipinfo_code_reference(code, i)) != 0; i++) {
+		for (; (reference = sipinfo_code_reference(code, i)) != NULL; i++) {
 			ck_assert_uint_lt(i, MANY);
 			check_reference(reference, code);
 			ck_assert_int_ge(sipinfo_reference_role(reference), SIPINFO_ROLE_DEFINED);
@@ -55,8 +54,8 @@ START_TEST(of_codes)
 			for (size_t j = 0; j < i; j++)
 				ck_assert_msg(sipinfo_code_reference(code, j) != reference, "%d", code);
 		}
-		ck_assert_int_eq(sipinfo_code_reference(code, i + 1), 0);
-		ck_assert_int_eq(sipinfo_code_reference(code, SIZE_MAX), 0);
+		ck_assert_ptr_null(sipinfo_code_reference(code, i + 1));
+		ck_assert_ptr_null(sipinfo_code_reference(code, SIZE_MAX));
 	}
 }
 END_TEST
@@ -65,8 +64,9 @@ END_TEST
 START_TEST(in_force)
 {
 	for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
-		for (size_t i = 0; sipinfo_code_reference(code, i) != 0; i++) {
-			int reference = sipinfo_code_reference(code, i);
+		for (size_t i = 0; sipinfo_code_reference(code, i) != NULL; i++) {
+			const struct sipinfo_reference *reference =
+				sipinfo_code_reference(code, i);
 			const char *obsoleted_by = sipinfo_reference_obsoleted_by(reference);
 
 			if (sipinfo_reference_role(reference) == SIPINFO_ROLE_DEFINED)
@@ -81,18 +81,18 @@ END_TEST
 
 START_TEST(unknown_codes)
 {
-	ck_assert_int_eq(sipinfo_code_reference(498, 0), sipinfo_code_reference(499, 0));
-	ck_assert_int_ne(sipinfo_code_reference(499, 0), sipinfo_code_reference(599, 0));
-	ck_assert_int_eq(sipinfo_code_reference(99, 0), 0);
-	ck_assert_int_eq(sipinfo_code_reference(700, 0), 0);
-	ck_assert_int_eq(sipinfo_code_reference(INT_MIN, 0), 0);
-	ck_assert_int_eq(sipinfo_code_reference(INT_MAX, SIZE_MAX), 0);
+	ck_assert_ptr_eq(sipinfo_code_reference(498, 0), sipinfo_code_reference(499, 0));
+	ck_assert_ptr_ne(sipinfo_code_reference(499, 0), sipinfo_code_reference(599, 0));
+	ck_assert_ptr_null(sipinfo_code_reference(99, 0));
+	ck_assert_ptr_null(sipinfo_code_reference(700, 0));
+	ck_assert_ptr_null(sipinfo_code_reference(INT_MIN, 0));
+	ck_assert_ptr_null(sipinfo_code_reference(INT_MAX, SIZE_MAX));
 }
 END_TEST
 
 START_TEST(known_ones)
 {
-	int defined = sipinfo_code_reference(421, 0);
+	const struct sipinfo_reference *defined = sipinfo_code_reference(421, 0);
 
 	ck_assert_str_eq(sipinfo_reference_document(defined), "RFC 3261");
 	ck_assert_str_eq(sipinfo_reference_section(defined), "21.4.16");
@@ -117,51 +117,64 @@ START_TEST(citations)
 
 	for (int code = 100; code <= 699; code++) {
 		for (size_t i = 0; i < LENGTH(facts); i++)
-			ck_assert_msg(sipinfo_fact_reference(code, facts[i], 0) != 0, "%d: fact %d", code,
+			ck_assert_msg(sipinfo_fact_reference(code, facts[i], 0) != NULL, "%d: fact %d", code,
 				      (int)facts[i]);
-		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_RANK, 0) != 0) ==
+		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_RANK, 0) != NULL) ==
 				      (code >= 300),
 			      "%d", code);
 		for (int aspect = -1; aspect < 40; aspect++) {
 			size_t i = 0;
-			int reference;
+			const struct sipinfo_reference *reference;
 
 			for (; (reference = sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect,
-							     i)) != 0;
+							     i)) != NULL;
 			     i++) {
 				ck_assert_uint_lt(i, MANY);
 				check_reference(reference, code);
 				ck_assert_int_eq(sipinfo_reference_role(reference),
 						 SIPINFO_ROLE_NONE);
 			}
-			ck_assert_int_eq(
-				sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect, SIZE_MAX), 0);
+			ck_assert_ptr_null(
+				sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect, SIZE_MAX));
 			if (i > 0)
 				ck_assert_int_gt(aspect, SIPINFO_ASPECT_NONE);
 		}
 	}
-	ck_assert_int_eq(sipinfo_fact_reference(99, SIPINFO_ASPECT_CLASS, 0), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(700, SIPINFO_ASPECT_CLASS, 0), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(486, SIPINFO_ASPECT_NONE, 0), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MAX, 0), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MIN, 0), 0);
-	ck_assert_int_eq(sipinfo_fact_reference(499, SIPINFO_ASPECT_RETRY, 0),
+	ck_assert_ptr_null(sipinfo_fact_reference(99, SIPINFO_ASPECT_CLASS, 0));
+	ck_assert_ptr_null(sipinfo_fact_reference(700, SIPINFO_ASPECT_CLASS, 0));
+	ck_assert_ptr_null(sipinfo_fact_reference(486, SIPINFO_ASPECT_NONE, 0));
+	ck_assert_ptr_null(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MAX, 0));
+	ck_assert_ptr_null(sipinfo_fact_reference(486, (enum sipinfo_aspect)INT_MIN, 0));
+	ck_assert_ptr_eq(sipinfo_fact_reference(499, SIPINFO_ASPECT_RETRY, 0),
 			 sipinfo_fact_reference(400, SIPINFO_ASPECT_RETRY, 0));
 }
 END_TEST
 
 START_TEST(no_such_reference)
 {
-	for (size_t i = 0; i < LENGTH(no_reference); i++) {
-		int reference = no_reference[i];
+	ck_assert_int_eq(sipinfo_reference_role(NULL), SIPINFO_ROLE_NONE);
+	ck_assert_ptr_null(sipinfo_reference_name(NULL));
+	ck_assert_ptr_null(sipinfo_reference_document(NULL));
+	ck_assert_ptr_null(sipinfo_reference_section(NULL));
+	ck_assert_ptr_null(sipinfo_reference_title(NULL));
+	ck_assert_ptr_null(sipinfo_reference_obsoleted_by(NULL));
+	ck_assert_ptr_null(sipinfo_reference_url(NULL));
+}
+END_TEST
 
-		ck_assert_int_eq(sipinfo_reference_role(reference), SIPINFO_ROLE_NONE);
-		ck_assert_ptr_null(sipinfo_reference_document(reference));
-		ck_assert_ptr_null(sipinfo_reference_section(reference));
-		ck_assert_ptr_null(sipinfo_reference_title(reference));
-		ck_assert_ptr_null(sipinfo_reference_obsoleted_by(reference));
-		ck_assert_ptr_null(sipinfo_reference_url(reference));
+START_TEST(every_reference)
+{
+	const struct sipinfo_reference *reference = NULL;
+	bool found = false;
+	int n = 0;
+
+	while ((reference = sipinfo_reference_next(reference)) != NULL) {
+		ck_assert_str_ne(sipinfo_reference_name(reference), "");
+		found = found || reference == sipinfo_code_reference(421, 0);
+		n++;
 	}
+	ck_assert(found);
+	ck_assert_int_gt(n, 500);
 }
 END_TEST
 
@@ -172,6 +185,7 @@ main(void)
 		{"of codes", of_codes},           {"in force", in_force},
 		{"unknown codes", unknown_codes}, {"known ones", known_ones},
 		{"citations", citations},         {"no such reference", no_such_reference},
+		{"every reference", every_reference},
 	};
 
 	return run_units("reference", units, LENGTH(units));

@@ -1,5 +1,6 @@
 #include <limits.h>
 #include <sipinfo/sipinfo.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "suite.h"
@@ -71,7 +72,7 @@ START_TEST(every_language)
 	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
 		for (int code = 99; code <= 700; code++) {
 			for (int kind = SIPINFO_TEXT_TITLE; kind <= SIPINFO_TEXT_SEND; kind++) {
-				int used = sipinfo_text_lang(code, (enum sipinfo_text_kind)kind, lang);
+				int used = sipinfo_text_lang(text(code, kind, lang));
 
 				check_words(text(code, kind, lang), code, kind);
 				ck_assert(used == lang || used == sipinfo_lang_next(0));
@@ -90,7 +91,7 @@ START_TEST(no_such_kind)
 		ck_assert_str_eq(text(486, no_kind[i], 0), "");
 		ck_assert_str_eq(text(99, no_kind[i], 1), "");
 		ck_assert_str_eq(text(INT_MAX, no_kind[i], INT_MAX), "");
-		ck_assert_int_eq(sipinfo_text_lang(486, (enum sipinfo_text_kind)no_kind[i], 1), 0);
+		ck_assert_int_eq(sipinfo_text_lang(text(486, no_kind[i], 1)), 0);
 	}
 }
 END_TEST
@@ -100,11 +101,11 @@ START_TEST(no_such_language)
 	for (size_t i = 0; i < LENGTH(no_lang); i++) {
 		ck_assert_str_eq(text(486, SIPINFO_TEXT_FIX, no_lang[i]),
 				 text(486, SIPINFO_TEXT_FIX, 1));
-		ck_assert_msg(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, no_lang[i]) == 1, "%d",
+		ck_assert_msg(sipinfo_text_lang(text(486, SIPINFO_TEXT_FIX, no_lang[i])) == 1, "%d",
 			      no_lang[i]);
 		ck_assert_str_eq(sipinfo_note_text(401, 407, no_lang[i]), sipinfo_note_text(401, 407, 1));
 	}
-	ck_assert_int_eq(sipinfo_text_lang(486, SIPINFO_TEXT_FIX, 1), 1);
+	ck_assert_int_eq(sipinfo_text_lang(text(486, SIPINFO_TEXT_FIX, 1)), 1);
 }
 END_TEST
 
@@ -134,38 +135,112 @@ START_TEST(notes)
 	int n = 0;
 
 	for (size_t i = 0; i < LENGTH(pairs); i++)
-		ck_assert_msg(sipinfo_note_text(pairs[i][0], pairs[i][1], 0) != NULL, "%d, %d",
+		ck_assert_msg(sipinfo_note_text(pairs[i][0], pairs[i][1], 0)[0] != '\0', "%d, %d",
 			      pairs[i][0], pairs[i][1]);
 	for (int a = 99; a <= 700; a++) {
 		for (int b = 99; b <= 700; b++) {
 			const char *note = sipinfo_note_text(a, b, 0);
-			int reference = sipinfo_note_reference(a, b, 0);
+			const struct sipinfo_reference *reference = sipinfo_note_reference(a, b, 0);
 			size_t i = 0;
 
-			EXPECT(sipinfo_note_text(b, a, 0) == note, "%d, %d", a, b);
+			EXPECT(strcmp(sipinfo_note_text(b, a, 0), note) == 0, "%d, %d", a, b);
 			EXPECT(sipinfo_note_reference(b, a, 0) == reference, "%d, %d", a, b);
-			if (note == NULL) {
-				EXPECT(reference == 0, "%d, %d", a, b);
+			if (note[0] == '\0') {
+				EXPECT(reference == NULL, "%d, %d", a, b);
 				continue;
 			}
 			n++;
 			ck_assert_int_ne(a, b);
 			check_words(note, a, b);
 			ck_assert_msg(note[strlen(note) - 1] == '.', "%d, %d", a, b);
-			ck_assert_msg(reference != 0, "%d, %d: no citation", a, b);
-			for (; sipinfo_note_reference(a, b, i) != 0; i++)
+			ck_assert_msg(reference != NULL, "%d, %d: no citation", a, b);
+			for (; sipinfo_note_reference(a, b, i) != NULL; i++)
 				ck_assert_ptr_nonnull(
 					sipinfo_reference_document(sipinfo_note_reference(a, b, i)));
-			ck_assert_int_eq(sipinfo_note_reference(a, b, i + 1), 0);
-			ck_assert_int_eq(sipinfo_note_reference(a, b, (size_t)-1), 0);
+			ck_assert_ptr_null(sipinfo_note_reference(a, b, i + 1));
+			ck_assert_ptr_null(sipinfo_note_reference(a, b, (size_t)-1));
 		}
 	}
-	ck_assert_int_gt(n, 0);
-	ck_assert_ptr_null(sipinfo_note_text(INT_MIN, INT_MAX, 0));
-	ck_assert_ptr_null(sipinfo_note_text(-1, -1, 0));
-	ck_assert_ptr_null(sipinfo_note_text(0, 0, 0));
-	ck_assert_ptr_null(sipinfo_note_text(401 + 65536, 407, 0));
-	ck_assert_int_eq(sipinfo_note_reference(0, 0, 0), 0);
+	for (int code = 99; code <= 700; code++) {
+		for (int other = 0, last = 0; (other = sipinfo_note_next(code, other)) != 0; n--) {
+			ck_assert_int_gt(other, last);
+			ck_assert_str_ne(sipinfo_note_text(code, other, 0), "");
+			last = other;
+		}
+	}
+	ck_assert_int_eq(n, 0);
+	ck_assert_int_gt(sipinfo_note_next(401, 0), 0);
+	ck_assert_int_eq(sipinfo_note_next(401, INT_MAX), 0);
+	ck_assert_int_eq(sipinfo_note_next(INT_MIN, INT_MIN), 0);
+	ck_assert_str_eq(sipinfo_note_text(INT_MIN, INT_MAX, 0), "");
+	ck_assert_str_eq(sipinfo_note_text(-1, -1, 0), "");
+	ck_assert_str_eq(sipinfo_note_text(0, 0, 0), "");
+	ck_assert_str_eq(sipinfo_note_text(401 + 65536, 407, 0), "");
+	ck_assert_ptr_null(sipinfo_note_reference(0, 0, 0));
+}
+END_TEST
+
+/* The same text is told apart by language, even where two languages say it in the same words. */
+START_TEST(language_of_any_text)
+{
+	static const char copy[] = "Busy Here";
+
+	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
+		const char *texts[] = {
+			sipinfo_text(486, SIPINFO_TEXT_FIX, lang),
+			sipinfo_note_text(401, 407, lang),
+			sipinfo_cause_text(17, SIPINFO_TEXT_TITLE, lang),
+			sipinfo_warning_text(370, SIPINFO_TEXT_MEANING, lang),
+			sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RETRY, SIPINFO_RETRY_LATER, lang),
+			sipinfo_method_text(SIPINFO_METHOD_INVITE, SIPINFO_TEXT_MEANING, lang),
+			sipinfo_tag_text(sipinfo_tag_next(NULL), SIPINFO_TEXT_MEANING, lang),
+			sipinfo_header_text(sipinfo_code_header(503, 0), SIPINFO_TEXT_MEANING, lang),
+		};
+		int translated = 0;
+
+		for (size_t i = 0; i < LENGTH(texts); i++)
+			ck_assert_msg(sipinfo_text_lang(texts[i]) == lang ||
+					      sipinfo_text_lang(texts[i]) == sipinfo_lang_next(0),
+				      "%s: %d", texts[i], sipinfo_text_lang(texts[i]));
+		for (size_t i = 0; i < LENGTH(texts); i++)
+			translated += sipinfo_text_lang(texts[i]) == lang;
+		ck_assert_msg(translated > 0, "%s", sipinfo_lang_tag(lang));
+	}
+	ck_assert_int_eq(sipinfo_text_lang(NULL), 0);
+	ck_assert_int_eq(sipinfo_text_lang(""), 0);
+	ck_assert_int_eq(sipinfo_text_lang(copy), 0);
+	ck_assert_int_eq(sipinfo_text_lang(sipinfo_phrase(486)), 0);
+	ck_assert_int_eq(sipinfo_text_lang(sipinfo_text(486, SIPINFO_TEXT_NONE, 0)), 0);
+	ck_assert_int_eq(sipinfo_text_lang((const char *)SIZE_MAX), 0);
+}
+END_TEST
+
+/* A request, and a response with this code; the words beside it are there with it. */
+START_TEST(examples)
+{
+	static const int none[] = {INT_MIN, -1, 0, 99, 111, 499, 700, INT_MAX};
+	size_t n = 0;
+
+	for (size_t i = 0; i < LENGTH(none); i++)
+		ck_assert_ptr_null(sipinfo_example(none[i]));
+	for (int code = 100; code <= 699; code++) {
+		const char *example = sipinfo_example(code);
+		char response[] = "\r\nSIP/2.0 000 ";
+
+		ck_assert_msg((example != NULL) == (text(code, SIPINFO_TEXT_EXAMPLE, 0)[0] != '\0'),
+			      "%d", code);
+		if (example == NULL)
+			continue;
+		n++;
+		response[10] = (char)('0' + code / 100);
+		response[11] = (char)('0' + code / 10 % 10);
+		response[12] = (char)('0' + code % 10);
+		ck_assert_msg(strstr(example, " SIP/") < strstr(example, "\r\n"), "%d", code);
+		ck_assert_msg(strstr(example, response) != NULL, "%d", code);
+		for (const char *p = example; *p != '\0'; p++)
+			ck_assert_msg((*p == '\n') == (p > example && p[-1] == '\r'), "%d", code);
+	}
+	ck_assert_uint_ge(n, 75);
 }
 END_TEST
 
@@ -176,6 +251,8 @@ main(void)
 		{"every text", every_text},       {"every language", every_language},
 		{"no such kind", no_such_kind},   {"no such language", no_such_language},
 		{"unknown codes", unknown_codes}, {"notes", notes},
+		{"language of any text", language_of_any_text},
+		{"examples", examples},
 	};
 
 	return run_units("text", units, LENGTH(units));

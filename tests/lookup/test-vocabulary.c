@@ -59,6 +59,7 @@ static const struct {
 	{SIPINFO_VOCABULARY_RANK, SIPINFO_RANK_PREFERRED, "preferred"},
 	{SIPINFO_VOCABULARY_RANK, SIPINFO_RANK_ORDINARY, "ordinary"},
 	{SIPINFO_VOCABULARY_RANK, SIPINFO_RANK_AVOID, "avoid"},
+	{SIPINFO_VOCABULARY_RANK, SIPINFO_RANK_FIRST_OF_ALL, "first-of-all"},
 	{SIPINFO_VOCABULARY_REQUIREMENT, SIPINFO_REQUIREMENT_MUST, "must"},
 	{SIPINFO_VOCABULARY_REQUIREMENT, SIPINFO_REQUIREMENT_MUST_IF, "must-if"},
 	{SIPINFO_VOCABULARY_REQUIREMENT, SIPINFO_REQUIREMENT_MUST_ONE, "must-one"},
@@ -131,18 +132,46 @@ START_TEST(no_such_value)
 				continue;
 			ck_assert_ptr_null(
 				sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabulary, values[i]));
-			ck_assert_ptr_null(
-				sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabulary, values[i], 0));
+			ck_assert_str_eq(
+				sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabulary, values[i], 0), "");
 		}
 	}
 	for (size_t i = 0; i < LENGTH(vocabularies); i++) {
 		for (int value = -1; value < 40; value++) {
 			ck_assert_ptr_null(
 				sipinfo_vocabulary_name((enum sipinfo_vocabulary)vocabularies[i], value));
-			ck_assert_ptr_null(sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabularies[i],
-							   value, 0));
+			ck_assert_str_eq(sipinfo_vocabulary_text((enum sipinfo_vocabulary)vocabularies[i],
+							   value, 0), "");
 		}
 	}
+}
+END_TEST
+
+START_TEST(iteration)
+{
+	size_t n = 0;
+
+	for (int vocabulary = -1; vocabulary < 40; vocabulary++) {
+		enum sipinfo_vocabulary v = (enum sipinfo_vocabulary)vocabulary;
+		int value = SIPINFO_NO_VALUE, last = SIPINFO_NO_VALUE;
+
+		while ((value = sipinfo_vocabulary_next(v, value)) != SIPINFO_NO_VALUE) {
+			const char *name = sipinfo_vocabulary_name(v, value);
+
+			ck_assert_int_gt(value, last);
+			ck_assert_int_eq(sipinfo_vocabulary_from_name(v, name, strlen(name)), value);
+			n += is_listed(vocabulary, value);
+			last = value;
+		}
+		ck_assert_int_eq(sipinfo_vocabulary_next(v, INT_MAX), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, NULL, 3), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "", 0), SIPINFO_NO_VALUE);
+		ck_assert_int_eq(sipinfo_vocabulary_from_name(v, "--", 2), SIPINFO_NO_VALUE);
+	}
+	ck_assert_uint_eq(n, LENGTH(ids));
+	ck_assert_int_eq(sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_CLASS, "Request Failure", 15),
+			 SIPINFO_CLASS_REQUEST_FAILURE);
+	ck_assert_int_eq(sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_SCOPE, "none", 4), 0);
 }
 END_TEST
 
@@ -204,6 +233,7 @@ main(void)
 	const struct unit units[] = {
 		{"stable ids", stable_ids},
 		{"no such value", no_such_value},
+		{"iteration", iteration},
 		{"form of ids", form_of_ids},
 		{"wordings", wordings},
 	};

@@ -64,13 +64,13 @@ read_text(struct found *found, const char *text, size_t n, size_t piece)
 	for (;;) {
 		const char *input = guard_place(&guard, text + begin, end - begin);
 
-		result = sipinfo_trace_next(&trace, input, end - begin, end < n, buf,
+		result = sipinfo_trace_read(&trace, input, end - begin, end < n, buf,
 		                            end - begin, &m);
-		EXPECT(result != SIPINFO_TRACE_INVALID, "invalid");
+		EXPECT(result != SIPINFO_TRACE_RESULT_INVALID, "invalid");
 		EXPECT(trace.used <= end - begin, "%zu used", trace.used);
 		begin += trace.used;
 		EXPECT(trace.offset == begin, "offset %llu", (unsigned long long)trace.offset);
-		if (result == SIPINFO_TRACE_MESSAGE) {
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE) {
 			EXPECT(trace.used > 0, "no progress");
 			check_message(&m, &last, n);
 			EXPECT(found->n < MOST, "too many messages");
@@ -80,7 +80,7 @@ read_text(struct found *found, const char *text, size_t n, size_t piece)
 			memcpy(found->bytes[found->n++], buf, m.len);
 			continue;
 		}
-		if (result == SIPINFO_TRACE_END)
+		if (result == SIPINFO_TRACE_RESULT_END)
 			break;
 		EXPECT(end < n, "more, but there is none");
 		end = end + piece < n ? end + piece : n;
@@ -637,24 +637,24 @@ START_TEST(interface)
 	struct sipinfo_trace_message m = { .size = sizeof m };
 	char buf[64];
 
-	ck_assert_int_eq(sipinfo_trace_next(NULL, "x", 1, false, buf, sizeof buf, &m),
-	                 SIPINFO_TRACE_INVALID);
-	ck_assert_int_eq(sipinfo_trace_next(&trace, "x", 1, false, buf, sizeof buf, NULL),
-	                 SIPINFO_TRACE_INVALID);
-	ck_assert_int_eq(sipinfo_trace_next(&trace, "x", 1, false, NULL, 1, &m),
-	                 SIPINFO_TRACE_INVALID);
-	ck_assert_int_eq(sipinfo_trace_next(&trace, "xy", 2, false, buf, 1, &m),
-	                 SIPINFO_TRACE_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(NULL, "x", 1, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, "x", 1, false, buf, sizeof buf, NULL),
+	                 SIPINFO_TRACE_RESULT_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, "x", 1, false, NULL, 1, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, "xy", 2, false, buf, 1, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
 	trace.size--;
-	ck_assert_int_eq(sipinfo_trace_next(&trace, "x", 1, false, buf, sizeof buf, &m),
-	                 SIPINFO_TRACE_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, "x", 1, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
 	trace.size++;
 	m.size--;
-	ck_assert_int_eq(sipinfo_trace_next(&trace, "x", 1, false, buf, sizeof buf, &m),
-	                 SIPINFO_TRACE_INVALID);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, "x", 1, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
 	m.size++;
-	ck_assert_int_eq(sipinfo_trace_next(&trace, NULL, 9, true, NULL, 0, &m), SIPINFO_TRACE_MORE);
-	ck_assert_int_eq(sipinfo_trace_next(&trace, NULL, 9, false, NULL, 0, &m), SIPINFO_TRACE_END);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, NULL, 9, true, NULL, 0, &m), SIPINFO_TRACE_RESULT_MORE);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, NULL, 9, false, NULL, 0, &m), SIPINFO_TRACE_RESULT_END);
 	ck_assert_uint_eq(m.skipped_bytes, 0);
 	ck_assert_uint_eq(m.size, sizeof m);
 	ck_assert_int_eq(m.form, SIPINFO_TRACE_FORM_NONE);
@@ -690,17 +690,17 @@ count_messages(const char *text, size_t n, double *seconds)
 	for (;;) {
 		size_t length = n < window ? n : window;
 
-		result = sipinfo_trace_next(&trace, text, length, n > length, buf, sizeof buf, &m);
+		result = sipinfo_trace_read(&trace, text, length, n > length, buf, sizeof buf, &m);
 		text += trace.used;
 		n -= trace.used;
-		if (result == SIPINFO_TRACE_MESSAGE)
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE)
 			count++;
-		else if (result != SIPINFO_TRACE_MORE)
+		else if (result != SIPINFO_TRACE_RESULT_MORE)
 			break;
 		else
 			EXPECT(trace.used > 0, "no progress in a whole window");
 	}
-	EXPECT(result == SIPINFO_TRACE_END && n == 0, "%d, %zu bytes left", result, n);
+	EXPECT(result == SIPINFO_TRACE_RESULT_END && n == 0, "%d, %zu bytes left", result, n);
 	*seconds = (double)(clock() - from) / CLOCKS_PER_SEC;
 	return count;
 }
@@ -808,8 +808,8 @@ START_TEST(longest)
 	char *text = make_long(HEAD, "a: b\r\n", 3 * SIPINFO_TRACE_LONGEST, &n);
 	double seconds;
 
-	ck_assert_int_eq(sipinfo_trace_next(&trace, text, n, false, buf, sizeof buf, &m),
-	                 SIPINFO_TRACE_MESSAGE);
+	ck_assert_int_eq(sipinfo_trace_read(&trace, text, n, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_MESSAGE);
 	ck_assert_uint_lt(m.len, SIPINFO_TRACE_LONGEST);
 	ck_assert_uint_gt(m.len, SIPINFO_TRACE_LONGEST / 2);
 	ck_assert_uint_eq(m.context_flags & SIPINFO_CONTEXT_PARTIAL, SIPINFO_CONTEXT_PARTIAL);

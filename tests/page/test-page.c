@@ -5,6 +5,7 @@
 #include <sipinfo/sipinfo.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #ifndef _WIN32
 #include <pthread.h>
@@ -65,15 +66,15 @@ START_TEST(length)
 }
 END_TEST
 
-/* Every size up to the whole page and one more, in memory that ends there. */
+/* Sizes up to the whole page and one more, each or one in so many, in memory that ends there. */
 static void
-check_cuts(int a, int b, const struct sipinfo_options *options)
+check_cuts(int a, int b, const struct sipinfo_options *options, size_t step)
 {
 	size_t n = print(a, b, options, page);
 	struct guard guard;
 
 	guard_open(&guard, ROOM);
-	for (size_t size = 1; size <= n + 2; size++) {
+	for (size_t size = 1; size <= n + 2; size += size + step <= n ? step : 1) {
 		char *buf = guard.end - size;
 		size_t shown;
 
@@ -106,14 +107,37 @@ START_TEST(cuts)
 {
 	struct sipinfo_options options = plain;
 
-	check_cuts(486, -1, NULL);
-	check_cuts(0, -1, NULL);
-	check_cuts(183, 421, NULL);
+	check_cuts(486, -1, NULL, 1);
+	check_cuts(0, -1, NULL, 1);
+	check_cuts(183, 421, NULL, 1);
 	options.width = 60;
-	check_cuts(401, 407, &options);
-	check_cuts(499, 700, &options);
+	check_cuts(401, 407, &options, 1);
+	check_cuts(499, 700, &options, 1);
 	options.flags = SIPINFO_FLAG_BOLD;
-	check_cuts(180, 183, &options);
+	check_cuts(180, 183, &options, 1);
+}
+END_TEST
+
+/*
+ * Of each format and many languages: what is written in small pieces is cut in other places. Every size
+ * takes fifteen seconds: SIPINFO_EVERY_SIZE in the environment asks for that.
+ */
+START_TEST(cuts_of_formats)
+{
+	static const int pairs[][2] = {{100, -1}, {180, -1}, {200, -1}, {302, -1}, {401, -1},
+				       {420, -1}, {486, -1}, {503, -1}, {604, -1}, {699, -1},
+				       {183, 421}, {401, 407}, {480, 486}, {603, 607}, {499, 500}};
+	struct sipinfo_options options = plain;
+	size_t step = getenv("SIPINFO_EVERY_SIZE") != NULL ? 1 : 13;
+	int lang = 0;
+
+	for (size_t i = 0; i < LENGTH(pairs); i++) {
+		lang = sipinfo_lang_next(lang);
+		options.lang = lang;
+		options.format = SIPINFO_FORMAT_TEXT + (int)i % 4;
+		options.width = i % 3 == 0 ? 0 : 72;
+		check_cuts(pairs[i][0], pairs[i][1], &options, step);
+	}
 }
 END_TEST
 
@@ -529,7 +553,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"length", length},
-		{"cuts", cuts},
+		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},
 		{"end of options", end_of_options},
 		{"invalid options", invalid_options},

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "hostile.h"
+#include "render/render.h"
 
 #define SIZE (256 * 1024)
 
@@ -66,7 +67,7 @@ main(int argc, char **argv)
 		for (int origin = DOC_OURS; origin <= DOC_WIRE; origin++) {
 			subject.origin = (enum doc_origin)origin;
 			put(-2, (int)i,
-			    sipinfo_document_render(&options, buf, SIZE, hostile_compose,
+			    sipinfo_render(&options, buf, SIZE, hostile_compose,
 						    &subject));
 		}
 	}

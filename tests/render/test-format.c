@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "hostile.h"
+#include "render/render.h"
 #include "suite.h"
 
 #define SIZE (64 * 1024)
@@ -16,7 +17,7 @@ static size_t
 render(int format, void (*compose)(struct doc *, const void *), const void *subject)
 {
 	struct sipinfo_options options = {.size = sizeof options, .format = format};
-	size_t n = sipinfo_document_render(&options, page, sizeof page, compose, subject);
+	size_t n = sipinfo_render(&options, page, sizeof page, compose, subject);
 
 	ck_assert_uint_lt(n, sizeof page);
 	ck_assert_uint_eq(strlen(page), n);
@@ -195,13 +196,13 @@ START_TEST(test_document_in_each_format)
 	ck_assert_str_eq(page, "T Re<q>\n\nT Re<q>\n  Label  T Re<q>\n\nList\n"
 			       "  - one\n\n    Label  -1\n    Label  -1\n\n"
 			       "  - two\n\n    Label  0\n    Label  0\n\n"
-			       "Table\n  Name  Retry\n  0     the same request later, not at all\n");
+			       "Table\n  Name  Retry\n  0     later, not at all\n");
 	render(SIPINFO_FORMAT_MARKDOWN, compose_small, NULL);
 	ck_assert_str_eq(page, "# T Re`<q>`\n\n## T Re`<q>`\n\n- **Label:** T Re`<q>`\n\n"
 			       "## List\n\n* one\n\n  - **Label:** -1\n  - **Label:** -1\n\n"
 			       "* two\n\n  - **Label:** 0\n  - **Label:** 0\n\n"
 			       "## Table\n\n| Name | Retry |\n| --- | --- |\n"
-			       "| 0 | the same request later, not at all |\n");
+			       "| 0 | later, not at all |\n");
 	render(SIPINFO_FORMAT_HTML, compose_small, NULL);
 	ck_assert_str_eq(page, "<article class=\"sipinfo\" lang=\"en\" dir=\"ltr\">\n"
 			       "<h1>T Re<code dir=\"ltr\">&lt;q&gt;</code></h1>\n<section>\n"
@@ -214,13 +215,13 @@ START_TEST(test_document_in_each_format)
 			       "</li>\n</ul>\n<h2>Table</h2>\n<table>\n<thead>\n<tr>\n"
 			       "<th scope=\"col\">Name</th>\n<th scope=\"col\">Retry</th>\n</tr>\n"
 			       "</thead>\n<tbody>\n<tr>\n<th scope=\"row\">0</th>\n"
-			       "<td>the same request later, not at all</td>\n</tr>\n"
+			       "<td>later, not at all</td>\n</tr>\n"
 			       "</tbody>\n</table>\n</article>\n");
 	render(SIPINFO_FORMAT_JSON, compose_small, NULL);
 	ck_assert_str_eq(page, "{\"version\":2,\"data_only\":{\"value\":\"T Re<q>\",\"empty\":null},"
 			       "\"list\":[{\"text\":\"one\",\"number\":-1},{\"text\":\"two\",\"number\":0}],"
 			       "\"none\":[],\"table\":[{\"name\":0,\"retry\":[\"later\",\"never\"],"
-			       "\"retry_text\":[\"the same request later\",\"not at all\"]}]}\n");
+			       "\"retry_text\":[\"later\",\"not at all\"]}]}\n");
 }
 END_TEST
 

@@ -1,0 +1,560 @@
+#include "diagnose/call.h"
+
+#include "diagnose/advice.h"
+#include "message/sdp.h"
+
+/* What the whole says, when no more messages are at hand. */
+
+static void
+tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct transaction *t,
+	    uint32_t count, uint32_t number)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_call_begin_finding(&f, id);
+	sipinfo_finding_add_wire(&f, "method", slice_make(t->method_text, t->method_text + t->n_method));
+	sipinfo_finding_add_number(&f, "count", to_int(count));
+	if (t->code != 0)
+		sipinfo_finding_add_number(&f, "code", t->code);
+	sipinfo_call_note(call, &f, number, true);
+}
+
+/* Repeats: somebody does not hear the other one. */
+
+static bool
+was_seen_elsewhere(const struct sipinfo_call *call, const struct transaction *t)
+{
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *other = &call->transactions[i];
+
+		if (other != t && other->used && other->method == t->method &&
+		    other->cseq == t->cseq && sipinfo_call_same(&other->branch, &t->branch) &&
+		    (other->code != 0 || other->ringing != 0))
+			return true;
+	}
+	return false;
+}
+
+/* Whether something came after it: at the end of a trace nothing can be missing yet. */
+static bool
+has_waited(const struct sipinfo_call *call, const struct transaction *t)
+{
+	return t->sent > 1 || (t->first >= 0 && call->end - t->first >= 2000);
+}
+
+static void
+check_unanswered(struct sipinfo_call *call, const struct transaction *t)
+{
+	if (t->method == SIPINFO_METHOD_ACK || t->code != 0 || !t->has_request)
+		return;
+	if (t->ringing == 0 && has_waited(call, t) && !was_seen_elsewhere(call, t)) {
+		tell_method(call, SIPINFO_FINDING_CALL_UNANSWERED, t, t->sent, t->request);
+		call->lost = call->lost || !t->in_dialog || t->method == SIPINFO_METHOD_INVITE;
+	}
+}
+
+static void
+check_repeats(struct sipinfo_call *call, const struct transaction *t)
+{
+	bool invite = t->method == SIPINFO_METHOD_INVITE;
+
+	if (t->method == SIPINFO_METHOD_ACK)
+		return;
+	if (invite && sipinfo_is_success(t->code)) {
+		if (t->acks == 0 && (t->finals > 1 || call->has_bye)) {
+			call->no_ack = true;
+			tell_method(call, SIPINFO_FINDING_CALL_NO_ACK, t, t->finals, t->response);
+		} else if (t->finals > 2) {
+			tell_method(call, SIPINFO_FINDING_CALL_ACK_LOST, t, t->finals, t->response);
+		} else if (t->sent > 2) {
+			tell_method(call, SIPINFO_FINDING_CALL_REQUEST_REPEATED, t, t->sent,
+				    t->request);
+		}
+		return;
+	}
+	if (t->finals > 1 && (invite ? t->finals > t->acks : t->finals >= t->sent))
+		tell_method(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED, t, t->finals, t->response);
+	else if (t->sent > 2 && t->code != 0)
+		tell_method(call, SIPINFO_FINDING_CALL_REQUEST_REPEATED, t, t->sent, t->request);
+	else if (invite && t->acks == 0 && t->code >= 300 && t->answered >= 0 &&
+		 call->end - t->answered > 4000)
+		tell_method(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED, t, t->finals, t->response);
+}
+
+static void
+check_prack(struct sipinfo_call *call, const struct transaction *t)
+{
+	if (t->reliables > 0 && t->pracks == 0 && t->rseq_count > 1)
+		tell_method(call, SIPINFO_FINDING_CALL_NO_PRACK, t, t->rseq_count, t->request);
+}
+
+/* How an INVITE ended */
+
+/* Codes that speak of the way or of a server, and not of the callee. */
+static bool
+is_of_network(int code)
+{
+	return (code >= 500 && code < 600) || code == SIPINFO_CODE_NOT_FOUND ||
+	       code == SIPINFO_CODE_LOOP_DETECTED || code == SIPINFO_CODE_TOO_MANY_HOPS;
+}
+
+static void
+tell_code(struct sipinfo_call *call, enum sipinfo_finding_id id, int code, int before,
+	  uint32_t number)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_call_begin_finding(&f, id);
+	sipinfo_finding_add_number(&f, "code", code);
+	if (before != 0)
+		sipinfo_finding_add_number(&f, "before", before);
+	sipinfo_call_note(call, &f, number, true);
+}
+
+static void
+check_end_of_invite(struct sipinfo_call *call, const struct transaction *t)
+{
+	if (t->method != SIPINFO_METHOD_INVITE || t->code == 0)
+		return;
+	if (t->ringing != 0 && is_of_network(t->code))
+		tell_code(call, SIPINFO_FINDING_CALL_FAILED_AFTER_RINGING, t->code, t->ringing,
+			  t->response);
+	if (t->code == SIPINFO_CODE_REQUEST_TERMINATED) {
+		if (!t->cancelled && t->has_request)
+			tell_code(call, SIPINFO_FINDING_CALL_TERMINATED, t->code, 0, t->response);
+	}
+	if (t->cancelled && sipinfo_is_success(t->code) && !call->has_bye)
+		tell_code(call, SIPINFO_FINDING_CALL_CANCEL_LATE, t->code, 0, t->response);
+}
+
+static void
+check_cancel(struct sipinfo_call *call, const struct transaction *t)
+{
+	struct sipinfo_finding f;
+
+	if (t->method != SIPINFO_METHOD_INVITE || !t->cancelled || sipinfo_is_success(t->code))
+		return;
+	sipinfo_call_begin_finding(&f, t->cancel_with_reason
+					       ? SIPINFO_FINDING_CALL_CANCELLED_WITH_REASON
+					       : SIPINFO_FINDING_CALL_CANCELLED);
+	sipinfo_call_note(call, &f, t->response != 0 ? t->response : t->request, true);
+}
+
+/* Two re-INVITEs that pass each other. */
+static void
+check_crossing(struct sipinfo_call *call, const struct transaction *t)
+{
+	struct sipinfo_finding f;
+
+	if (t->method != SIPINFO_METHOD_INVITE || t->code != SIPINFO_CODE_REQUEST_PENDING)
+		return;
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *o = &call->transactions[i];
+
+		if (!o->used || o->copy || !o->has_request || o == t || o->method != t->method ||
+		    o->reverse == t->reverse || o->request > t->response ||
+		    (o->response != 0 && o->response < t->request))
+			continue;
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_CROSSED);
+		sipinfo_call_note(call, &f, t->request, true);
+		sipinfo_call_note(call, &f, o->request, true);
+		return;
+	}
+}
+
+/* Two copies of one request that came by different ways (RFC 3261 8.2.2.2). */
+static void
+check_merged(struct sipinfo_call *call, const struct transaction *t)
+{
+	if (t->code != SIPINFO_CODE_LOOP_DETECTED)
+		return;
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *o = &call->transactions[i];
+
+		if (o->used && o != t && o->has_request && o->method == t->method &&
+		    o->cseq == t->cseq && o->code != t->code) {
+			tell_method(call, SIPINFO_FINDING_CALL_MERGED, t, 2, t->response);
+			return;
+		}
+	}
+}
+
+static void
+check_bye(struct sipinfo_call *call, const struct transaction *t)
+{
+	if (t->method == SIPINFO_METHOD_BYE && t->code >= 300 &&
+	    sipinfo_retry(t->code) != SIPINFO_RETRY_CREDENTIALS)
+		tell_code(call, SIPINFO_FINDING_CALL_BYE_REFUSED, t->code, 0, t->response);
+}
+
+/* A challenge is a step: something has to follow it. */
+static void
+check_challenge(struct sipinfo_call *call, const struct transaction *t)
+{
+	bool challenged = sipinfo_retry(t->code) == SIPINFO_RETRY_CREDENTIALS && t->code >= 400;
+
+	if (!challenged || t->has_credentials || t->finals > 1 || !t->has_request)
+		return;
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *o = &call->transactions[i];
+
+		if (o->used && o != t && o->method == t->method && o->request > t->request &&
+		    o->cseq != t->cseq)
+			return;
+	}
+	tell_method(call, SIPINFO_FINDING_CALL_CHALLENGE_UNANSWERED, t, 1, t->response);
+}
+
+static void
+check_transactions(struct sipinfo_call *call)
+{
+	uint32_t from = call->n_transactions > CALL_TRANSACTIONS
+				? call->n_transactions - CALL_TRANSACTIONS
+				: 0;
+
+	for (uint32_t i = from; i < call->n_transactions; i++) {
+		const struct transaction *t = &call->transactions[i % CALL_TRANSACTIONS];
+
+		if (t->copy)
+			continue;
+		check_repeats(call, t);
+		check_unanswered(call, t);
+		check_prack(call, t);
+		check_cancel(call, t);
+		check_end_of_invite(call, t);
+		check_crossing(call, t);
+		check_merged(call, t);
+		check_bye(call, t);
+		check_challenge(call, t);
+	}
+}
+
+/* Addresses */
+
+static struct slice
+host_of(struct slice uri)
+{
+	const char *p = uri.p, *end = slice_end(uri), *from, *q;
+
+	while (p < end && *p != ':')
+		p++;
+	from = p < end ? p + 1 : p;
+	for (q = from; q < end; q++) {
+		if (*q == '@')
+			from = q + 1;
+	}
+	if (from < end && *from == '[') {
+		for (q = from; q < end && *q != ']'; q++)
+			continue;
+		return slice_make(from + 1, q);
+	}
+	for (q = from; q < end && *q != ':' && *q != ';' && *q != '?' && *q != '>'; q++)
+		continue;
+	return slice_make(from, q);
+}
+
+static bool
+is_public(struct slice host)
+{
+	return sipinfo_sdp_is_numeric(host) && !sipinfo_sdp_is_private(host) &&
+	       !sipinfo_sdp_is_unspecified(host);
+}
+
+/* It matters where the two sides are in different networks, and harms where something is lost. */
+static void
+check_private(struct sipinfo_call *call, struct slice mine, struct slice other, const char *field,
+	      uint32_t number)
+{
+	struct sipinfo_finding f;
+
+	if (!sipinfo_sdp_is_private(mine) || !is_public(other))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_PRIVATE_ADDRESS);
+	sipinfo_finding_add_wire(&f, "address", mine);
+	sipinfo_finding_add_protocol(&f, "field", field);
+	sipinfo_finding_add_wire(&f, "other", other);
+	if (!call->no_ack && !call->lost)
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_call_note(call, &f, number, true);
+}
+
+static void
+check_addresses(struct sipinfo_call *call)
+{
+	struct slice caller = host_of(sipinfo_call_kept(&call->caller_contact)), callee;
+
+	for (size_t i = 0; i < CALL_DIALOGS; i++) {
+		const struct dialog *d = &call->dialogs[i];
+
+		if (!d->used || d->target.n == 0)
+			continue;
+		callee = host_of(sipinfo_call_kept(&d->target));
+		check_private(call, callee, caller, "Contact", call->first_success);
+		check_private(call, caller, callee, "Contact", 1);
+		break;
+	}
+	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
+	    call->answer.n == 0)
+		return;
+	check_private(call, sipinfo_call_kept(&call->answer.streams[0].address),
+		      sipinfo_call_kept(&call->offer.streams[0].address), "SDP c=",
+		      call->answer.number);
+	check_private(call, sipinfo_call_kept(&call->offer.streams[0].address),
+		      sipinfo_call_kept(&call->answer.streams[0].address), "SDP c=",
+		      call->offer.number);
+}
+
+/* A carrier that knows its users by its domain does not know them by an address. */
+static void
+check_domain(struct sipinfo_call *call)
+{
+	struct slice host = host_of(sipinfo_call_kept(&call->uri));
+	struct slice domain = host_of(sipinfo_call_kept(&call->from));
+	struct sipinfo_finding f;
+
+	if ((call->failure != SIPINFO_CODE_FORBIDDEN && call->failure != SIPINFO_CODE_NOT_FOUND) ||
+	    call->failure_in_dialog || !sipinfo_sdp_is_numeric(host) || domain.n == 0 ||
+	    sipinfo_sdp_is_numeric(domain))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NUMERIC_DOMAIN);
+	sipinfo_finding_add_wire(&f, "host", host);
+	sipinfo_finding_add_number(&f, "code", call->failure);
+	sipinfo_call_note(call, &f, call->failure_request, true);
+}
+
+/* The whole */
+
+static void
+tell_count(struct sipinfo_call *call, enum sipinfo_finding_id id, uint32_t count)
+{
+	struct sipinfo_finding f;
+
+	if (count == 0)
+		return;
+	sipinfo_call_begin_finding(&f, id);
+	sipinfo_finding_add_number(&f, "count", to_int(count));
+	sipinfo_call_note(call, &f, 0, true);
+}
+
+static void
+check_whole(struct sipinfo_call *call)
+{
+	struct sipinfo_finding f;
+
+	if (call->failure != 0 && call->failure_attempts > 2) {
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ATTEMPTS);
+		sipinfo_finding_add_number(&f, "code", call->failure);
+		sipinfo_finding_add_number(&f, "count", to_int(call->failure_attempts));
+		sipinfo_call_note(call, &f, call->failure_number, true);
+	}
+	if (call->begins_inside)
+		tell_count(call, SIPINFO_FINDING_CALL_BEGINS_INSIDE, 1);
+	tell_count(call, SIPINFO_FINDING_CALL_LET_GO, call->n_let_go);
+	tell_count(call, SIPINFO_FINDING_CALL_OTHER_MESSAGES, call->n_other);
+	tell_count(call, SIPINFO_FINDING_CALL_NOT_KEPT, call->n_not_kept);
+	tell_count(call, SIPINFO_FINDING_MORE_FINDINGS, (uint32_t)to_int(call->n_left_out));
+}
+
+static bool
+is_cancelled(const struct sipinfo_call *call)
+{
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *t = &call->transactions[i];
+
+		if (t->used && !t->copy && t->method == SIPINFO_METHOD_INVITE && t->cancelled &&
+		    (t->code == 0 || t->code == SIPINFO_CODE_REQUEST_TERMINATED))
+			return true;
+	}
+	return false;
+}
+
+static enum sipinfo_result
+result_of(const struct sipinfo_call *call)
+{
+	if (call->n_messages == 0)
+		return SIPINFO_RESULT_NONE;
+	if (call->no_ack)
+		return SIPINFO_RESULT_FAILED;
+	if (call->method == SIPINFO_METHOD_INVITE && !call->answered && is_cancelled(call))
+		return SIPINFO_RESULT_CANCELLED;
+	if (call->answered) {
+		if (call->failure != 0 && call->failure_in_dialog)
+			return SIPINFO_RESULT_FAILED;
+		return call->has_bye ? SIPINFO_RESULT_ENDED : SIPINFO_RESULT_ANSWERED;
+	}
+	if (call->failure != 0 || call->lost)
+		return SIPINFO_RESULT_FAILED;
+	if (call->has_bye)
+		return SIPINFO_RESULT_ENDED;
+	if (call->registered)
+		return SIPINFO_RESULT_REGISTERED;
+	return call->succeeded ? SIPINFO_RESULT_SUCCEEDED : SIPINFO_RESULT_UNFINISHED;
+}
+
+/* The response that decides, with its request. */
+static void
+diagnose_decisive(struct sipinfo_call *call)
+{
+	struct source message, request;
+
+	call->has_decisive = call->failure != 0;
+	if (!call->has_decisive)
+		return;
+	message = sipinfo_source_of_bytes(call->decisive.p, call->decisive.n);
+	if (call->decisive_request.use != 0)
+		request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
+	sipinfo_diagnosis_of_source(&call->work, &message,
+				    call->decisive_request.use != 0 ? &request : NULL, call->failure_flags);
+	sipinfo_diagnosis_run(&call->work);
+}
+
+/* The finding of the response that decides which says the same; NULL if there is none. */
+static struct sipinfo_finding *
+same_in_decisive(struct sipinfo_call *call, const struct sipinfo_finding *f)
+{
+	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
+		struct sipinfo_finding *o = &call->work.kept[i];
+		bool same = o->id == f->id && o->field == f->field &&
+			    o->n_arguments == f->n_arguments;
+
+		for (size_t j = 0; same && j < f->n_arguments; j++)
+			same = o->arguments[j].number == f->arguments[j].number &&
+			       slice_same(o->arguments[j].text, f->arguments[j].text);
+		if (same)
+			return o;
+	}
+	return NULL;
+}
+
+static void
+gather(struct sipinfo_call *call)
+{
+	call->n_told = 0;
+	for (size_t i = 0; i < call->n_noted; i++) {
+		if (call->noted[i].whole)
+			call->told[call->n_told++] = &call->noted[i].finding;
+	}
+	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
+		call->work.kept[i].messages[0] = call->failure_number;
+		call->told[call->n_told++] = &call->work.kept[i];
+	}
+	for (size_t i = 0; i < call->n_noted; i++) {
+		struct sipinfo_finding *f = &call->noted[i].finding, *same;
+
+		if (call->noted[i].whole)
+			continue;
+		same = same_in_decisive(call, f);
+		if (same == NULL)
+			call->told[call->n_told++] = f;
+		else
+			memcpy(same->messages, f->messages, sizeof same->messages);
+	}
+}
+
+/* Without a failure that decides. */
+static enum sipinfo_action
+action_of(const struct sipinfo_call *call)
+{
+	if (call->no_ack)
+		return SIPINFO_ACTION_ACK;
+	switch (call->result) {
+	case SIPINFO_RESULT_FAILED: return SIPINFO_ACTION_LATER;
+	case SIPINFO_RESULT_UNFINISHED: return SIPINFO_ACTION_WAIT;
+	default: break;
+	}
+	for (size_t i = 0; i < call->n_told; i++) {
+		if (call->told[i]->severity >= SIPINFO_SEVERITY_WARNING)
+			return SIPINFO_ACTION_AFTER_CHANGE;
+	}
+	return SIPINFO_ACTION_UNNECESSARY;
+}
+
+static void
+advise(struct sipinfo_call *call)
+{
+	struct sipinfo_advice *a = &call->advice;
+
+	memset(a, 0, sizeof *a);
+	a->size = sizeof *a;
+	a->seconds = -1;
+	if (call->has_decisive) {
+		*a = call->work.advice;
+	} else {
+		a->action = (int)action_of(call);
+		if (call->no_ack)
+			a->flags = SIPINFO_ADVICE_REPEATED;
+	}
+	a->n_errors = a->n_warnings = 0;
+	a->finding = SIPINFO_FINDING_NONE;
+	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_WARNING; s--) {
+		for (size_t i = 0; i < call->n_told; i++) {
+			if ((int)call->told[i]->severity != s)
+				continue;
+			if (a->finding == SIPINFO_FINDING_NONE)
+				a->finding = (int)call->told[i]->id;
+			if (s == SIPINFO_SEVERITY_ERROR)
+				a->n_errors++;
+			else
+				a->n_warnings++;
+		}
+	}
+}
+
+/* What was noted at the end goes when more comes. */
+void
+sipinfo_call_reopen(struct sipinfo_call *call)
+{
+	if (!call->judged)
+		return;
+	call->n_noted = call->n_noted_open;
+	call->n_texts = call->n_texts_open;
+	call->n_left_out = call->n_left_out_open;
+	for (size_t i = 0; i < CALL_ROWS; i++)
+		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
+	call->judged = call->no_ack = call->lost = false;
+}
+
+void
+sipinfo_call_judge(struct sipinfo_call *call)
+{
+	if (call->judged)
+		return;
+	call->n_noted_open = call->n_noted;
+	call->n_texts_open = call->n_texts;
+	call->n_left_out_open = call->n_left_out;
+	call->judged = true;
+	check_transactions(call);
+	check_addresses(call);
+	check_domain(call);
+	check_whole(call);
+	diagnose_decisive(call);
+	gather(call);
+	call->result = result_of(call);
+	advise(call);
+}
+
+/* Asking */
+
+bool
+sipinfo_call_diagnose(struct sipinfo_call *call, struct sipinfo_advice *advice,
+		      sipinfo_finding_fn each, void *user)
+{
+	if (call == NULL || !sipinfo_advice_is_valid(advice))
+		return false;
+	sipinfo_call_judge(call);
+	sipinfo_advice_give(&call->advice, advice);
+	for (size_t i = 0; each != NULL && i < call->n_told; i++) {
+		if (!each(call->told[i], user))
+			break;
+	}
+	return true;
+}
+
+enum sipinfo_result
+sipinfo_call_result(struct sipinfo_call *call)
+{
+	if (call == NULL)
+		return SIPINFO_RESULT_NONE;
+	sipinfo_call_judge(call);
+	return call->result;
+}

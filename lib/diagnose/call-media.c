@@ -1,0 +1,245 @@
+#include "diagnose/call.h"
+
+#include "diagnose/media.h"
+
+/* Offers and answers. */
+
+static uint8_t
+keep_small(char *to, size_t room, struct slice s)
+{
+	size_t n = s.n < room ? s.n : room;
+
+	for (size_t i = 0; i < n; i++)
+		to[i] = to_lower(s.p[i]);
+	return (uint8_t)n;
+}
+
+static enum call_protocol
+protocol_of(struct slice protocol)
+{
+	if (slice_is(protocol, "RTP/AVP") || slice_is(protocol, "RTP/AVPF"))
+		return PROTOCOL_AVP;
+	if (slice_is(protocol, "RTP/SAVP"))
+		return PROTOCOL_SAVP;
+	if (sipinfo_media_is_webrtc(protocol))
+		return PROTOCOL_WEBRTC;
+	return PROTOCOL_OTHER;
+}
+
+/* What is beside the codecs in a list of formats, and carries no voice. */
+static bool
+is_beside(struct slice name)
+{
+	return slice_is(name, "telephone-event") || slice_is(name, "CN") ||
+	       slice_is(name, "red") || slice_is(name, "ulpfec") || slice_is(name, "rtx");
+}
+
+static void
+read_stream(struct call_stream *s, struct sdp_media *media)
+{
+	struct sdp_codec codec;
+
+	memset(s, 0, sizeof *s);
+	s->n_type = keep_small(s->type, sizeof s->type, media->type);
+	s->protocol = protocol_of(media->protocol);
+	s->n_protocol = (uint8_t)(media->protocol.n < sizeof s->protocol_text
+					  ? media->protocol.n
+					  : sizeof s->protocol_text);
+	memcpy(s->protocol_text, media->protocol.p, s->n_protocol);
+	s->port = media->port;
+	s->direction = media->direction;
+	sipinfo_call_keep(&s->address, media->connection);
+	while (sipinfo_sdp_codec(media, &codec)) {
+		struct slice name = codec.name;
+
+		if (name.n == 0)
+			name = sipinfo_sdp_static_name(codec.payload);
+		if (name.n == 0)
+			name = codec.format;
+
+		if (is_beside(name))
+			continue;
+		if (s->n_codecs == CALL_CODECS) {
+			s->more_codecs = true;
+			continue;
+		}
+		s->codecs[s->n_codecs].n = keep_small(s->codecs[s->n_codecs].name,
+						      sizeof s->codecs[0].name, name);
+		s->n_codecs++;
+	}
+}
+
+static bool
+read_media(struct call_media *m, struct slice body, uint32_t number)
+{
+	struct sdp_media media;
+	struct sdp sdp;
+
+	m->n = 0;
+	m->number = number;
+	if (!sipinfo_sdp_open(&sdp, body))
+		return false;
+	while (sipinfo_sdp_next(&sdp, &media)) {
+		if (m->n < CALL_STREAMS)
+			read_stream(&m->streams[m->n], &media);
+		m->n++;
+	}
+	return m->n > 0;
+}
+
+static struct slice
+type_of(const struct call_stream *s)
+{
+	return slice_make(s->type, s->type + s->n_type);
+}
+
+static struct slice
+protocol_text(const struct call_stream *s)
+{
+	return slice_make(s->protocol_text, s->protocol_text + s->n_protocol);
+}
+
+static bool
+shares_codec(const struct call_stream *a, const struct call_stream *b)
+{
+	for (size_t i = 0; i < a->n_codecs; i++) {
+		for (size_t j = 0; j < b->n_codecs; j++) {
+			if (a->codecs[i].n == b->codecs[j].n &&
+			    memcmp(a->codecs[i].name, b->codecs[j].name, a->codecs[i].n) == 0)
+				return true;
+		}
+	}
+	/* what was not kept may be shared */
+	return a->more_codecs || b->more_codecs;
+}
+
+/* The names of codecs with commas between, as far as there is room. */
+static struct slice
+list_codecs(const struct call_stream *s, char *buf, size_t size)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n_codecs; i++) {
+		if (n + 2 + s->codecs[i].n > size)
+			break;
+		if (i > 0) {
+			buf[n++] = ',';
+			buf[n++] = ' ';
+		}
+		memcpy(buf + n, s->codecs[i].name, s->codecs[i].n);
+		n += s->codecs[i].n;
+	}
+	return slice_make(buf, buf + n);
+}
+
+static void
+tell_codecs(struct sipinfo_call *call, const struct call_stream *offer,
+	    const struct call_stream *answer)
+{
+	char offered[128], answered[128];
+	struct sipinfo_finding f;
+	struct call_finding *noted;
+
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NO_CODEC);
+	sipinfo_finding_add_wire(&f, "media", type_of(offer));
+	sipinfo_finding_add_wire(&f, "offered", list_codecs(offer, offered, sizeof offered));
+	sipinfo_finding_add_wire(&f, "answered", list_codecs(answer, answered, sizeof answered));
+	noted = sipinfo_call_note(call, &f, call->offer.number, true);
+	if (noted != NULL)
+		sipinfo_call_note(call, &f, call->answer.number, true);
+}
+
+/* One stream of several may be refused in good order: a call with video becomes one without. */
+static bool
+is_any_taken(const struct sipinfo_call *call)
+{
+	for (size_t i = 0; i < call->answer.n && i < CALL_STREAMS; i++) {
+		if (call->answer.streams[i].port != 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+tell_stream(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct call_stream *offer,
+	    const struct call_stream *answer)
+{
+	struct sipinfo_finding f;
+
+	sipinfo_call_begin_finding(&f, id);
+	sipinfo_finding_add_wire(&f, "media", type_of(offer));
+	sipinfo_finding_add_wire(&f, "offered", protocol_text(offer));
+	sipinfo_finding_add_wire(&f, "answered", protocol_text(answer));
+	if (id == SIPINFO_FINDING_CALL_STREAM_REFUSED && is_any_taken(call))
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_call_note(call, &f, call->answer.number, true);
+}
+
+static void
+compare_streams(struct sipinfo_call *call, const struct call_stream *offer,
+		const struct call_stream *answer)
+{
+	if (offer->port == 0)
+		return;
+	if (answer->port == 0) {
+		tell_stream(call, SIPINFO_FINDING_CALL_STREAM_REFUSED, offer, answer);
+		return;
+	}
+	if (offer->protocol != answer->protocol)
+		tell_stream(call, SIPINFO_FINDING_CALL_PROTOCOL, offer, answer);
+	else if (!shares_codec(offer, answer))
+		tell_codecs(call, offer, answer);
+}
+
+/* RFC 3264 6: the answer has as many streams as the offer, in its order. */
+static void
+compare(struct sipinfo_call *call)
+{
+	struct sipinfo_finding f;
+	size_t n = call->offer.n < call->answer.n ? call->offer.n : call->answer.n;
+
+	if (call->offer.n != call->answer.n) {
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_STREAMS);
+		sipinfo_finding_add_number(&f, "offered", to_int(call->offer.n));
+		sipinfo_finding_add_number(&f, "answered", to_int(call->answer.n));
+		sipinfo_call_note(call, &f, call->answer.number, true);
+	}
+	for (size_t i = 0; i < n && i < CALL_STREAMS; i++)
+		compare_streams(call, &call->offer.streams[i], &call->answer.streams[i]);
+}
+
+/* A request offers, unless it is the ACK or PRACK that answers what a response has offered. */
+static bool
+is_offer(const struct sipinfo_call *call, const struct taken *t)
+{
+	if (!t->is_request)
+		return call->offer.number == 0 || call->offer_answered;
+	if (t->method == SIPINFO_METHOD_ACK || t->method == SIPINFO_METHOD_PRACK)
+		return call->offer.number == 0 || call->offer_answered;
+	return true;
+}
+
+void
+sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
+{
+	struct slice body;
+
+	if (t->method != SIPINFO_METHOD_INVITE && t->method != SIPINFO_METHOD_UPDATE &&
+	    t->method != SIPINFO_METHOD_ACK && t->method != SIPINFO_METHOD_PRACK)
+		return;
+	/* a failure carries a description of what would be taken, if any */
+	if (t->code >= 300 || !sipinfo_media_find(&t->source, &body))
+		return;
+	/* the 2xx repeats what the 183 has said */
+	if (!t->is_request && call->offer_answered && t->cseq.number == call->offer_cseq)
+		return;
+	if (is_offer(call, t)) {
+		call->offer_answered = !read_media(&call->offer, body, t->number);
+		call->offer_cseq = t->cseq.number;
+		return;
+	}
+	if (call->offer.number != 0 && read_media(&call->answer, body, t->number)) {
+		call->offer_answered = true;
+		compare(call);
+	}
+}

@@ -1,0 +1,498 @@
+#define _POSIX_C_SOURCE 200809L
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "call-samples.h"
+#include "diagnose/source.h"
+#include "expect.h"
+#include "samples.h"
+#include "split.h"
+
+#define DIALOG_OF(branch, cseq) \
+	"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" branch "\r\n" \
+	"Max-Forwards: 70\r\nFrom: <sip:a@example.com>;tag=1\r\nCall-ID: x\r\nCSeq: " cseq "\r\n"
+
+/* What a call has to say. */
+struct heard {
+	size_t n, ids[512], errors, warnings;
+	int first; /* the first error, else the first warning */
+	volatile unsigned sum;
+};
+
+static bool
+hear(const struct sipinfo_finding *f, void *user)
+{
+	struct heard *heard = user;
+	enum sipinfo_finding_id id = sipinfo_finding_kind(f);
+	enum sipinfo_severity severity = sipinfo_finding_severity(f);
+	char text[4096];
+	const char *name, *p;
+	size_t n;
+
+	heard->n++;
+	heard->ids[id]++;
+	if (severity == SIPINFO_SEVERITY_ERROR && heard->errors++ == 0)
+		heard->first = (int)id;
+	if (severity == SIPINFO_SEVERITY_WARNING && heard->warnings++ == 0 && heard->errors == 0)
+		heard->first = (int)id;
+	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
+		p = sipinfo_finding_string(f, name, &n);
+		for (size_t j = 0; j < n; j++)
+			heard->sum += (unsigned char)p[j];
+	}
+	for (int kind = SIPINFO_TEXT_SUMMARY; kind <= SIPINFO_TEXT_FIX; kind++) {
+		sipinfo_finding_text(f, (enum sipinfo_text_kind)kind, 0, text, sizeof text);
+		ck_assert_msg(strchr(text, '{') == NULL, "%s", text);
+		ck_assert_msg(strstr(text, "\\x0A") == NULL, "%s", text);
+	}
+	return true;
+}
+
+static void
+judge(struct sipinfo_call *call, struct heard *heard)
+{
+	struct sipinfo_advice advice = { .size = sizeof advice };
+
+	memset(heard, 0, sizeof *heard);
+	ck_assert(sipinfo_call_diagnose(call, &advice, hear, heard));
+	ck_assert_uint_eq(advice.n_errors, heard->errors);
+	ck_assert_uint_eq(advice.n_warnings, heard->warnings);
+	ck_assert_int_eq(advice.finding, heard->first);
+}
+
+static char bytes[1 << 20];
+
+static size_t
+load(const char *name)
+{
+	char path[1024];
+	FILE *file;
+	size_t n;
+
+	snprintf(path, sizeof path, "%s/calls/%s.sip", samples(), name);
+	file = fopen(path, "rb");
+	if (file == NULL)
+		return 0;
+	n = fread(bytes, 1, sizeof bytes, file);
+	fclose(file);
+	return n;
+}
+
+/* Of the first call in a file. */
+static enum sipinfo_result
+judge_file(const char *name, struct heard *heard)
+{
+	struct call_sample sample;
+	enum sipinfo_result result;
+	size_t n = load(name);
+
+	ck_assert_msg(n > 0, "%s", name);
+	call_sample_read(&sample, bytes, n);
+	ck_assert_uint_gt(sample.n, 0);
+	judge(sample.calls[0], heard);
+	result = sipinfo_call_result(sample.calls[0]);
+	call_sample_free(&sample);
+	return result;
+}
+
+/* Each call has what its name tells, as an error or a warning, above everything else. */
+static const struct {
+	const char *name;
+	enum sipinfo_finding_id id;
+	enum sipinfo_result result;
+} calls[] = {
+	{ "200-repeated-no-ack", SIPINFO_FINDING_CALL_NO_ACK, SIPINFO_RESULT_FAILED },
+	{ "401-after-credentials", SIPINFO_FINDING_CREDENTIALS_REFUSED, SIPINFO_RESULT_FAILED },
+	{ "401-repeated-same-branch", SIPINFO_FINDING_CALL_RESPONSE_REPEATED,
+	  SIPINFO_RESULT_FAILED },
+	{ "420-tag-only-in-supported", SIPINFO_FINDING_REFUSED_TAG_OFFERED, SIPINFO_RESULT_FAILED },
+	{ "421-tag-already-supported", SIPINFO_FINDING_REQUIRED_TAG_OFFERED, SIPINFO_RESULT_FAILED },
+	{ "483-bye-without-max-forwards", SIPINFO_FINDING_MAX_FORWARDS_MISSING,
+	  SIPINFO_RESULT_FAILED },
+	{ "487-after-cancel-with-reason", SIPINFO_FINDING_CALL_CANCELLED_WITH_REASON,
+	  SIPINFO_RESULT_CANCELLED },
+	{ "488-no-common-codec-in-answer", SIPINFO_FINDING_CALL_NO_CODEC, SIPINFO_RESULT_FAILED },
+	{ "488-webrtc-offer", SIPINFO_FINDING_SDP_WEBRTC_REFUSED, SIPINFO_RESULT_FAILED },
+	{ "491-crossing", SIPINFO_FINDING_CALL_CROSSED, SIPINFO_RESULT_FAILED },
+	{ "503-after-180", SIPINFO_FINDING_CALL_FAILED_AFTER_RINGING, SIPINFO_RESULT_FAILED },
+	{ "bye-without-from-tag", SIPINFO_FINDING_FROM_TAG_MISSING, SIPINFO_RESULT_FAILED },
+	{ "credentials-refused", SIPINFO_FINDING_CREDENTIALS_REFUSED, SIPINFO_RESULT_FAILED },
+	{ "max-forwards-ample", SIPINFO_FINDING_MAX_FORWARDS_AMPLE, SIPINFO_RESULT_FAILED },
+	{ "request-large", SIPINFO_FINDING_REQUEST_LARGE, SIPINFO_RESULT_FAILED },
+	{ "reason-text", SIPINFO_FINDING_REASON_TEXT, SIPINFO_RESULT_FAILED },
+};
+
+START_TEST(named)
+{
+	struct heard heard;
+	enum sipinfo_result result = judge_file(calls[_i].name, &heard);
+
+	ck_assert_msg(heard.first == (int)calls[_i].id, "%s: %s is first", calls[_i].name,
+		      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+	ck_assert_int_eq(result, calls[_i].result);
+}
+END_TEST
+
+/*
+ * Each finding about a whole call has a call that shows it, and one that is almost the same and
+ * healthy. The call is named after it; private-address comes with the missing ACK that it causes.
+ */
+START_TEST(each_finding)
+{
+	size_t found = 0;
+
+	for (enum sipinfo_finding_id id = sipinfo_finding_next(0); id != 0;
+	     id = sipinfo_finding_next(id)) {
+		const char *name = sipinfo_finding_name(id);
+		struct heard heard;
+		char healthy[128];
+
+		if (strncmp(name, "call-", 5) != 0)
+			continue;
+		found++;
+		judge_file(name + 5, &heard);
+		ck_assert_msg(heard.ids[id] > 0, "%s is not found", name);
+		if (heard.first != 0 && id != SIPINFO_FINDING_CALL_PRIVATE_ADDRESS &&
+		    heard.first != (int)id)
+			ck_assert_msg(strncmp(sipinfo_finding_name(
+						      (enum sipinfo_finding_id)heard.first),
+					      "call-", 5) != 0,
+				      "%s: %s is first", name,
+				      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+		snprintf(healthy, sizeof healthy, "%s-healthy", name + 5);
+		judge_file(healthy, &heard);
+		ck_assert_msg(heard.ids[id] == 0, "%s is found", name);
+		ck_assert_msg(heard.errors + heard.warnings == 0, "%s: %s", healthy,
+			      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+	}
+	ck_assert_uint_ge(found, 28);
+}
+END_TEST
+
+/* The flows of RFC 3665 are well: no error and no warning but where the RFC means one. */
+static const struct {
+	const char *section;
+	size_t calls;
+	enum sipinfo_result result;
+	enum sipinfo_finding_id meant[2];
+} flows[] = {
+	{ "2.1", 1, SIPINFO_RESULT_REGISTERED, { 0, 0 } },
+	{ "2.2", 1, SIPINFO_RESULT_REGISTERED, { 0, 0 } },
+	{ "2.3", 1, SIPINFO_RESULT_REGISTERED, { 0, 0 } },
+	{ "2.4", 1, SIPINFO_RESULT_REGISTERED, { 0, 0 } },
+	/* an unsuccessful registration, whose first request lacks Max-Forwards in the RFC, too */
+	{ "2.5", 1, SIPINFO_RESULT_FAILED,
+	  { SIPINFO_FINDING_CREDENTIALS_REFUSED, SIPINFO_FINDING_MAX_FORWARDS_MISSING } },
+	{ "3.1", 1, SIPINFO_RESULT_ENDED, { 0, 0 } },
+	{ "3.2", 1, SIPINFO_RESULT_ENDED, { 0, 0 } },
+	{ "3.3", 1, SIPINFO_RESULT_ANSWERED, { 0, 0 } },
+	/* the proxy that fails does not answer; the call by way of the other one is the second call */
+	{ "3.4", 2, SIPINFO_RESULT_FAILED, { SIPINFO_FINDING_CALL_UNANSWERED, 0 } },
+	{ "3.5", 1, SIPINFO_RESULT_ENDED, { 0, 0 } },
+	{ "3.6", 1, SIPINFO_RESULT_ENDED, { 0, 0 } },
+	{ "3.7", 1, SIPINFO_RESULT_ENDED, { 0, 0 } },
+	{ "3.8", 1, SIPINFO_RESULT_CANCELLED, { 0, 0 } },
+	{ "3.9", 1, SIPINFO_RESULT_FAILED, { 0, 0 } },
+	{ "3.10", 1, SIPINFO_RESULT_FAILED, { 0, 0 } },
+	{ "3.11", 1, SIPINFO_RESULT_FAILED, { 0, 0 } },
+};
+
+START_TEST(rfc_flows)
+{
+	struct call_sample sample;
+	struct heard heard;
+	char name[64];
+
+	snprintf(name, sizeof name, "rfc3665/%s", flows[_i].section);
+	call_sample_read(&sample, bytes, load(name));
+	ck_assert_uint_eq(sample.n, flows[_i].calls);
+	ck_assert_int_eq(sipinfo_call_result(sample.calls[0]), flows[_i].result);
+	for (size_t i = 0; i < sample.n; i++) {
+		size_t meant = 0;
+
+		judge(sample.calls[i], &heard);
+		for (int j = 0; i == 0 && j < 2; j++)
+			meant += flows[_i].meant[j] != 0 && heard.ids[flows[_i].meant[j]] > 0;
+		ck_assert_msg(heard.errors + heard.warnings == meant, "%s: %s", name,
+			      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+	}
+	call_sample_free(&sample);
+}
+END_TEST
+
+/* What a stack has read already says the same as the bytes. */
+struct parsed {
+	struct sipinfo_name_value fields[64];
+	size_t n;
+};
+
+static bool
+field_at(size_t i, struct sipinfo_name_value *field, void *user)
+{
+	const struct parsed *parsed = user;
+
+	if (i >= parsed->n)
+		return false;
+	*field = parsed->fields[i];
+	return true;
+}
+
+static void
+parse(const char *p, size_t n, struct parsed *parsed, struct sipinfo_message *message)
+{
+	struct cursor cursor;
+	struct start start;
+	struct field field;
+	struct body body;
+
+	parsed->n = 0;
+	sipinfo_message_open(&cursor, slice_given(p, n), &start);
+	while (parsed->n < 64 && sipinfo_message_field(&cursor, &field)) {
+		struct sipinfo_name_value *pair = &parsed->fields[parsed->n++];
+
+		pair->name = field.name.p;
+		pair->name_len = field.name.n;
+		pair->value = field.value.p;
+		pair->value_len = field.value.n;
+	}
+	sipinfo_message_body(&cursor, &body);
+	message->bytes = NULL;
+	message->code = start.code;
+	message->phrase = start.phrase.p;
+	message->phrase_len = start.phrase.n;
+	message->uri = start.uri.p;
+	message->uri_len = start.uri.n;
+	message->body = body.bytes.p;
+	message->body_len = body.bytes.n;
+}
+
+static void
+compare_forms(const char *path, const char *p, size_t n)
+{
+	static struct parsed parsed;
+	struct sipinfo_message message = { .size = sizeof message, .time = -1 };
+	struct sipinfo_call *one = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+	struct sipinfo_call *other = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+	struct heard of_bytes, of_fields;
+
+	for (size_t at = 0, end; at < n; at += end) {
+		end = split_message(p + at, n - at);
+		message.bytes = p + at;
+		message.len = end;
+		if (!sipinfo_call_add(one, &message))
+			continue;
+		parse(p + at, end, &parsed, &message);
+		message.fields = parsed.fields;
+		message.n_fields = parsed.n;
+		message.field = at % 2 == 0 ? field_at : NULL;
+		message.user = &parsed;
+		ck_assert_msg(sipinfo_call_add(other, &message), "%s", path);
+	}
+	judge(one, &of_bytes);
+	judge(other, &of_fields);
+	ck_assert_int_eq(sipinfo_call_result(one), sipinfo_call_result(other));
+	for (int id = 1; id < (int)LENGTH(of_bytes.ids); id++) {
+		/* about lines and sizes */
+		if (id == SIPINFO_FINDING_CALL_OTHER_MESSAGES ||
+		    id == SIPINFO_FINDING_LINE_ENDS_LF || id == SIPINFO_FINDING_REQUEST_LARGE ||
+		    id == SIPINFO_FINDING_BODY_CUT || id == SIPINFO_FINDING_CUT_OFF)
+			continue;
+		ck_assert_msg(of_bytes.ids[id] == of_fields.ids[id], "%s: %s", path,
+			      sipinfo_finding_name((enum sipinfo_finding_id)id));
+	}
+	free(one);
+	free(other);
+}
+
+START_TEST(parsed)
+{
+	char path[1024];
+
+	snprintf(path, sizeof path, "%s/calls", samples());
+	ck_assert_uint_gt(each_sample(path, compare_forms), 80);
+}
+END_TEST
+
+/* Asking twice, and asking in between, changes nothing. */
+START_TEST(asking)
+{
+	struct sipinfo_message message = { .size = sizeof message, .time = -1 };
+	struct sipinfo_call *call = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+	struct sipinfo_call *once = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+	static char page[1 << 17], again[1 << 17];
+	size_t n = load("200-repeated-no-ack"), m;
+	struct heard heard;
+
+	for (size_t at = 0, end; at < n; at += end) {
+		end = split_message(bytes + at, n - at);
+		message.bytes = bytes + at;
+		message.len = end;
+		ck_assert(sipinfo_call_add(call, &message));
+		ck_assert(sipinfo_call_add(once, &message));
+		judge(call, &heard);
+		ck_assert_uint_gt(sipinfo_explain_call(call, NULL, page, sizeof page), 0);
+	}
+	/* a message of another call is a finding, even if it was asked before */
+	message.bytes = "SIP/2.0 200 OK\r\nCall-ID: another\r\n\r\n";
+	message.len = strlen(message.bytes);
+	ck_assert(!sipinfo_call_add(call, &message));
+	ck_assert(!sipinfo_call_add(once, &message));
+	judge(call, &heard);
+	ck_assert_uint_eq(heard.ids[SIPINFO_FINDING_CALL_OTHER_MESSAGES], 1);
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	m = sipinfo_explain_call(once, NULL, again, sizeof again);
+	ck_assert_uint_eq(m, strlen(page));
+	ck_assert_str_eq(page, again);
+	ck_assert_uint_eq(sipinfo_explain_call(once, NULL, NULL, 0), m);
+	ck_assert_uint_eq(sipinfo_call_messages(once), 5);
+	free(call);
+	free(once);
+}
+END_TEST
+
+/* One response alone has the page that it has alone. */
+START_TEST(one_response)
+{
+	const char *response = "SIP/2.0 486 Busy Here\r\nTo: <sip:b@example.com>;tag=2\r\n"
+			       DIALOG_OF("1", "1 INVITE") "Content-Length: 0\r\n\r\n";
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .bytes = response };
+	struct sipinfo_call *call = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+	char alone[8192], page[8192];
+
+	message.len = strlen(response);
+	ck_assert(sipinfo_call_add(call, &message));
+	sipinfo_explain(response, message.len, NULL, NULL, alone, sizeof alone);
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	ck_assert_str_eq(page, alone);
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
+	free(call);
+}
+END_TEST
+
+START_TEST(interface)
+{
+	static _Alignas(16) char memory[SIPINFO_CALL_SIZE];
+	const char *request = "OPTIONS sip:b@example.com SIP/2.0\r\nTo: <sip:b@example.com>\r\n"
+			      DIALOG_OF("1", "1 OPTIONS") "\r\n";
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .bytes = request };
+	struct sipinfo_options options = { .size = 3 };
+	struct sipinfo_advice advice = { .size = 3 };
+	struct sipinfo_call *call;
+	char text[256] = "unchanged";
+	size_t len = 7;
+
+	message.len = strlen(request);
+	ck_assert_uint_le(sipinfo_call_size(), SIPINFO_CALL_SIZE);
+	ck_assert_ptr_null(sipinfo_call_begin(NULL, SIPINFO_CALL_SIZE));
+	ck_assert_ptr_null(sipinfo_call_begin(memory, sipinfo_call_size() - 1));
+	ck_assert_ptr_null(sipinfo_call_begin(memory + 1, sizeof memory - 1));
+	call = sipinfo_call_begin(memory, sizeof memory);
+	ck_assert_ptr_eq(call, memory);
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_NONE);
+	ck_assert_int_eq(sipinfo_call_result(NULL), SIPINFO_RESULT_NONE);
+	ck_assert_ptr_null(sipinfo_call_from(NULL, &len));
+	ck_assert_uint_eq(len, 0);
+	ck_assert_ptr_null(sipinfo_call_id(call, NULL));
+	ck_assert_uint_gt(sipinfo_explain_call(call, NULL, NULL, 0), 0);
+	ck_assert(!sipinfo_call_add(NULL, &message));
+	ck_assert(!sipinfo_call_add(call, NULL));
+	message.size--;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.size++;
+	message.flags = 8;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.flags = 0;
+	message.way = 3;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.way = 0;
+	message.len = 3;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.len = strlen(request);
+	ck_assert_uint_eq(sipinfo_call_messages(call), 0);
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_uint_eq(sipinfo_call_messages(call), 1);
+	ck_assert_mem_eq(sipinfo_call_to(call, &len), "sip:b@example.com", 17);
+	ck_assert_uint_eq(len, 17);
+	ck_assert_mem_eq(sipinfo_call_id(call, &len), "x", 1);
+	ck_assert(!sipinfo_call_diagnose(NULL, NULL, NULL, NULL));
+	ck_assert(!sipinfo_call_diagnose(call, &advice, NULL, NULL));
+	ck_assert(sipinfo_call_diagnose(call, NULL, NULL, NULL));
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_UNFINISHED);
+	ck_assert_uint_eq(sipinfo_explain_call(call, &options, text, sizeof text), 0);
+	ck_assert_str_eq(text, "");
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, text, sizeof text), 0);
+	ck_assert_uint_eq(sipinfo_call_text(NULL, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text), 0);
+	ck_assert_uint_gt(sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text), 0);
+	sipinfo_call_text(call, SIPINFO_TEXT_TITLE, 0, text, sizeof text);
+	ck_assert_str_eq(text, "sip:a@example.com \xe2\x86\x92 sip:b@example.com");
+	ck_assert_uint_eq(sipinfo_call_text(call, SIPINFO_TEXT_SEND, 0, text, sizeof text), 0);
+	ck_assert_mem_eq(sipinfo_message_call_id(request, strlen(request), &len), "x", 1);
+	ck_assert_uint_eq(len, 1);
+	ck_assert_ptr_null(sipinfo_message_call_id(NULL, 9, &len));
+	ck_assert_uint_eq(len, 0);
+	ck_assert_ptr_null(sipinfo_message_call_id("SIP/2.0 404", 11, NULL));
+}
+END_TEST
+
+/* A hundred thousand messages take ten times as long as ten thousand, and no more memory. */
+static double
+seconds_for(struct sipinfo_call *call, int n, bool same)
+{
+	struct timespec from, to;
+	char text[1024];
+
+	call = sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
+	for (int i = 0; i < n; i++) {
+		struct sipinfo_message message = { .size = sizeof message, .bytes = text };
+		int k = same ? 0 : i / 2;
+
+		snprintf(text, sizeof text,
+			 "%s\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK%d\r\nMax-Forwards: 70\r\n"
+			 "From: <sip:a@example.com>;tag=1\r\nTo: <sip:b@example.com>%s\r\nCall-ID: x\r\n"
+			 "CSeq: %d OPTIONS\r\nContent-Length: 0\r\n\r\n",
+			 i % 2 == 0 ? "OPTIONS sip:b@example.com SIP/2.0" : "SIP/2.0 503 X", k,
+			 i % 2 == 0 ? "" : ";tag=2", k + 1);
+		message.len = strlen(text);
+		message.time = i * 1000;
+		ck_assert(sipinfo_call_add(call, &message));
+	}
+	ck_assert_uint_gt(sipinfo_explain_call(call, NULL, NULL, 0), 0);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
+	ck_assert_uint_eq(sipinfo_call_messages(call), (size_t)n);
+	return (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+}
+
+START_TEST(linear)
+{
+	struct sipinfo_call *call = malloc(SIPINFO_CALL_SIZE);
+
+	for (int same = 0; same < 2; same++) {
+		double ten = seconds_for(call, 10, same), some = seconds_for(call, 10000, same);
+		double many = seconds_for(call, 100000, same);
+
+		if (getenv("SIPINFO_TIMES") != NULL)
+			printf("10: %.6f s, 10,000: %.4f s, 100,000: %.4f s\n", ten, some, many);
+		ck_assert_msg(many < 20 * some + 0.1, "%f s, %f s", some, many);
+	}
+	free(call);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("call");
+	TCase *tcase;
+
+	tcase = add_rows(suite, "named", named, LENGTH(calls));
+	tcase_add_test(tcase, each_finding);
+	tcase_add_loop_test(tcase, rfc_flows, 0, LENGTH(flows));
+	tcase = add_rows(suite, "interface", interface, 1);
+	tcase_add_test(tcase, parsed);
+	tcase_add_test(tcase, asking);
+	tcase_add_test(tcase, one_response);
+	tcase_add_test(tcase, linear);
+	return run_suite(suite);
+}

@@ -1,0 +1,44 @@
+/* A document with each of its parts made of any bytes, in every format. The structure may not change. */
+#include "oracle.h"
+
+#include "hostile.h"
+#include "render/render.h"
+
+struct written {
+	const struct sipinfo_options *options;
+	const struct hostile_subject *subject;
+	unsigned seed, *used;
+};
+
+static size_t
+write(const void *given, char *buf, size_t size)
+{
+	const struct written *written = given;
+
+	*written->used = written->seed;
+	return sipinfo_render(written->options, buf, size, hostile_compose, written->subject);
+}
+
+/* LONGEST 64 */
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct input in = {data, size};
+	unsigned seed, choice = choose(&in);
+	struct sipinfo_options options = choose_options(&in, &seed);
+	char *text = copy(in.p, in.n);
+	struct hostile_subject subject = {
+		.text = slice_given(text, in.n),
+		.origin = (enum doc_origin)(choice % 3),
+		.rtl = choice % 8 >= 4,
+	};
+	const struct written written = {&options, &subject, seed, &seed};
+	size_t n;
+	char *page = take_page(write, &written, choice << 3, &n);
+
+	if (options.fit == NULL || options.format >= SIPINFO_FORMAT_MARKDOWN)
+		check_page(page, n, &options);
+	free(page);
+	free(text);
+	return 0;
+}

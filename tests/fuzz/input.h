@@ -1,0 +1,128 @@
+/*
+ * What the harnesses make of the bytes that a fuzzer gives: choices from the end, and the rest in
+ * memory of exactly its size, so that a read past its end is seen.
+ */
+#ifndef INPUT_H
+#define INPUT_H
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sipinfo/sipinfo.h>
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define DEMAND(condition)                                                                          \
+	do {                                                                                       \
+		if (!(condition))                                                                  \
+			abort();                                                                   \
+	} while (0)
+
+struct input {
+	const uint8_t *p;
+	size_t n;
+};
+
+/* The last byte that is left, 0 if there is none. */
+static inline unsigned
+choose(struct input *in)
+{
+	return in->n > 0 ? in->p[--in->n] : 0;
+}
+
+static inline void *
+allocate(size_t n)
+{
+	void *p = calloc(n > 0 ? n : 1, 1);
+
+	DEMAND(p != NULL);
+	return p;
+}
+
+/* In an allocation of n bytes and not one more, but for 0. */
+static inline char *
+copy(const uint8_t *p, size_t n)
+{
+	char *bytes = allocate(n);
+
+	if (n > 0)
+		memcpy(bytes, p, n);
+	return bytes;
+}
+
+/* The bytes before the first one that is mark; the mark is taken, too. */
+static inline struct input
+split(struct input *in, int mark)
+{
+	const uint8_t *at = in->n > 0 ? memchr(in->p, mark, in->n) : NULL;
+	struct input first = {in->p, at != NULL ? (size_t)(at - in->p) : in->n};
+	size_t taken = first.n + (at != NULL);
+
+	in->p += taken;
+	in->n -= taken;
+	return first;
+}
+
+/*
+ * Whether what costs much is to be done with an input: with one in so many, whatever its bytes are.
+ * The same input gets the same answer, so that what is found can be found again.
+ */
+static inline bool
+is_one_in(const uint8_t *data, size_t size, unsigned many)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < size; i++)
+		hash = (uint32_t)(((uint64_t)hash ^ data[i]) * 16777619u & 0xffffffffu);
+	return (hash ^ hash >> 16) % many == 0;
+}
+
+/* A fit that takes what it likes: the library may not believe it. */
+static inline size_t
+hostile_fit(const char *s, size_t len, int columns, int *used, void *user)
+{
+	unsigned *seed = user;
+
+	(void)s;
+	*seed = (*seed & 0xffff) * 25173u + 13849u;
+	switch (*seed >> 8 & 7) {
+	case 0:
+		*used = -1;
+		return 0;
+	case 1:
+		*used = 0x7fffffff;
+		return len;
+	case 2:
+		*used = 0;
+		return SIZE_MAX;
+	case 3:
+		return 1; /* says nothing of the columns */
+	default:
+		*used = columns;
+		return len < 5 ? len : 5;
+	}
+}
+
+/* Options of every kind. seed lasts as long as they do. */
+static inline struct sipinfo_options
+choose_options(struct input *in, unsigned *seed)
+{
+	static const int widths[] = {0, 72, 40, 240, 1, 100000};
+	struct sipinfo_options options = {.size = sizeof options};
+	unsigned a = choose(in), b = choose(in);
+
+	options.format = (int)(a % 5);
+	options.flags = (a >> 3) % 2;
+	options.lang = (int)(b % 32);
+	options.width = widths[(a >> 4) % 6];
+	*seed = b;
+	if (b >= 224) {
+		options.fit = hostile_fit;
+		options.user = seed;
+	}
+	return options;
+}
+
+#endif

@@ -1,0 +1,389 @@
+/* Lines of logs. tests/test-lines.py compares the matcher with expressions of the same patterns. */
+#include "guard.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+#include <sipinfo/sipinfo.h>
+
+#include "line-examples.h"
+#include "suite.h"
+
+static bool
+find(const char *text, size_t len, size_t from, struct sipinfo_line *found)
+{
+	memset(found, 0, sizeof *found);
+	found->size = sizeof *found;
+	return sipinfo_line_find(text, len, from, found);
+}
+
+static bool
+find_in(const char *text, struct sipinfo_line *found)
+{
+	return find(text, strlen(text), 0, found);
+}
+
+START_TEST(row_is_found)
+{
+	const struct example *row = &examples[_i];
+	struct sipinfo_line found;
+
+	if (!row->found) {
+		EXPECT(!find_in(row->line, &found), "%s: %s", row->kind, row->line);
+		return;
+	}
+	EXPECT(find_in(row->line, &found), "not found: %s", row->line);
+	ck_assert_str_eq(sipinfo_line_kind_name(found.kind), row->kind);
+	ck_assert_uint_ge(found.length, 6);
+	ck_assert_uint_le(found.offset + found.length, strlen(row->line));
+	ck_assert(found.code == 0 || found.cause == 0);
+	ck_assert(found.code == 0 || (found.code >= 100 && found.code <= 699));
+	ck_assert(found.cause == 0 || sipinfo_cause_name(found.cause) != NULL);
+	ck_assert_str_ne(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0), "");
+}
+END_TEST
+
+/* A line that is cut anywhere, at either side, is no reason to read on. */
+START_TEST(cut)
+{
+	const char *line = examples[_i].line;
+	size_t len = strlen(line);
+	struct sipinfo_line found, whole;
+	bool whole_found = find_in(line, &whole);
+	struct guard guard;
+
+	guard_open(&guard, len);
+	for (size_t n = 0; n <= len; n++) {
+		bool any = find(guard_place(&guard, line, n), n, 0, &found);
+
+		EXPECT(!any || found.offset + found.length <= n, "%s: %zu", line, n);
+		EXPECT(!whole_found || n < whole.offset + whole.length + 2 ||
+			       (any && found.kind == whole.kind && found.offset == whole.offset),
+		       "%s: cut at %zu", line, n);
+		any = find(guard_place(&guard, line + n, len - n), len - n, 0, &found);
+		EXPECT(!whole_found || n > whole.offset ||
+			       (any && found.kind == whole.kind && found.offset == whole.offset - n),
+		       "%s: from %zu", line, n);
+		any = find(guard_place(&guard, line, len), len, n, &found);
+		EXPECT(!any || found.offset >= n, "%s: searched from %zu", line, n);
+	}
+	guard_close(&guard);
+}
+END_TEST
+
+START_TEST(numbers)
+{
+	static const struct {
+		const char *line;
+		int code, cause;
+	} cases[] = {
+		{"SIP/2.0 486", 486, 0},
+		{"SIP/2.0 \t 100 Trying", 100, 0},
+		{"SIP/2.0 699 X", 699, 0},
+		{"SIP/2.0 404\\r\\n", 404, 0},
+		{"SIP/2.0 404.", 404, 0},
+		{"SIP/2.0 404- X", 404, 0},
+		{"Overriding SIP cause 480 with 486 from the other leg", 486, 0},
+		{"Reason: Q.850;cause=34", 0, 34},
+		{"Reason: Q.850;cause=016", 0, 16},
+		{"hanging up, cause: ORIGINATOR_CANCEL", 0, 487},
+		{"hanging up, cause: UNALLOCATED", 0, 1},
+		{"hanging up, cause: UNALLOCATED_NUMBER", 0, 1},
+		{"PJSIP/a-0000001f is busy", 0, 17},
+		{"SIP/2.0 603 Network Blocked", 603, 0},
+		{"Auto fallthrough, channel 'SIP/a-0000001f' status is 'CONGESTION'", 0, 0},
+	};
+	static const char *const none[] = {
+		"SIP/2.0 000 X", "SIP/2.0 099", "SIP/2.0 700 X", "SIP/2.0 4041", "SIP/2.0 40", "SIP/2.0 404x",
+		"SIP/2.0 404.5", "SIP/2.0 404-5", "SIP/2.0 404_", "SIP/2.0", "SIP/2.0 ", "SIP/2.0404",
+		"SIP/2.0\n404 X", "Reason: Q.850;cause=0", "Reason: Q.850;cause=128", "Reason: Q.850;cause=",
+		"Reason: Q.850;cause=340", "hanging up, cause: USER_BUSYX", "hanging up, cause: ",
+		"hanging up, cause: user_busy", "sip:a@b\n: session closed: 486",
+		"PJSIP/a-0000001F is busy", "PJSIP/a-000001f is busy", "/a-0000001f is busy",
+		"pJSIP/a-0000001f is busy", "P/a-0000001f is busy", "PJSIP/-0000001f is busy",
+	};
+	struct sipinfo_line found;
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		EXPECT(find_in(cases[i].line, &found), "not found: %s", cases[i].line);
+		EXPECT(found.code == cases[i].code && found.cause == cases[i].cause, "%s: %d, %d",
+		       cases[i].line, found.code, found.cause);
+	}
+	for (size_t i = 0; i < LENGTH(none); i++)
+		EXPECT(!find_in(none[i], &found), "%s: %s", none[i], sipinfo_line_kind_name(found.kind));
+}
+END_TEST
+
+START_TEST(places)
+{
+	static const char text[] = "x SIP/2.0 486 Busy\nhanging up, cause: USER_BUSY then\r"
+				   "<sip:a@example.com>: session closed: 404 Not Found";
+	struct sipinfo_line found;
+
+	ck_assert(find(text, sizeof text - 1, 0, &found));
+	ck_assert_uint_eq(found.offset, 2);
+	ck_assert_uint_eq(found.length, 11);
+	ck_assert(find(text, sizeof text - 1, found.offset + found.length, &found));
+	ck_assert_str_eq(text + found.offset + found.length, " then\r"
+			 "<sip:a@example.com>: session closed: 404 Not Found");
+	ck_assert(find(text, sizeof text - 1, found.offset + found.length, &found));
+	ck_assert_int_eq(text[found.offset], 's');
+	ck_assert_str_eq(text + found.offset + found.length, " Not Found");
+	ck_assert(!find(text, sizeof text - 1, found.offset + found.length, &found));
+	/* what stands before the search is not looked at */
+	ck_assert(!find("sip:a@b: session closed: 486", 28, 5, &found));
+	/* a line that goes on too long between two of its words */
+	for (size_t gap = 505; gap < 520; gap++) {
+		char line[700];
+		int n = snprintf(line, sizeof line, "Peer '%0*d' is now UNREACHABLE!  Last qualify: 1",
+				 (int)gap, 0);
+
+		EXPECT(find(line, (size_t)n, 0, &found) == (gap <= 512), "%zu", gap);
+	}
+}
+END_TEST
+
+START_TEST(refused)
+{
+	static const char line[] = "SIP/2.0 486 Busy";
+	struct sipinfo_line found = {.size = sizeof found, .code = 7};
+
+	ck_assert(!sipinfo_line_find(line, sizeof line - 1, 0, NULL));
+	ck_assert(!sipinfo_line_find(NULL, 100, 0, &found));
+	ck_assert(!sipinfo_line_find(line, 0, 0, &found));
+	ck_assert(!sipinfo_line_find(line, sizeof line - 1, sizeof line - 1, &found));
+	ck_assert(!sipinfo_line_find(line, sizeof line - 1, SIZE_MAX, &found));
+	ck_assert_int_eq(found.code, 7);
+	ck_assert_ptr_null(found.kind);
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0), "");
+	ck_assert_str_eq(sipinfo_line_text(NULL, SIPINFO_TEXT_SUMMARY, 0), "");
+	found.size = sizeof found - 1;
+	ck_assert(!sipinfo_line_find(line, sizeof line - 1, 0, &found));
+	found.size = 0;
+	ck_assert(!sipinfo_line_find(line, sizeof line - 1, 0, &found));
+	found.size = sizeof found + 64;
+	ck_assert(sipinfo_line_find(line, sizeof line - 1, 0, &found));
+}
+END_TEST
+
+START_TEST(texts)
+{
+	struct sipinfo_line found;
+
+	ck_assert(find_in("SIP/2.0 486", &found));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0),
+			 sipinfo_text(486, SIPINFO_TEXT_SUMMARY, 0));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_FIX, 0),
+			 sipinfo_text(486, SIPINFO_TEXT_FIX, 0));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_TITLE, 0),
+			 sipinfo_text(486, SIPINFO_TEXT_TITLE, 0));
+	ck_assert_str_eq(sipinfo_line_kind_text(found.kind, SIPINFO_TEXT_SUMMARY, 0), "");
+	ck_assert(find_in("Reason: Q.850;cause=34", &found));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0),
+			 sipinfo_cause_text(34, SIPINFO_TEXT_MEANING, 0));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_FIX, 0),
+			 sipinfo_cause_text(34, SIPINFO_TEXT_FIX, 0));
+	/* the words of the kind go before those of its code, the title is that of the code */
+	ck_assert(find_in("SIP/2.0 603 Network Blocked", &found));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0),
+			 sipinfo_line_kind_text(found.kind, SIPINFO_TEXT_SUMMARY, 0));
+	ck_assert_str_eq(sipinfo_line_text(&found, SIPINFO_TEXT_TITLE, 0), "Decline");
+	for (int kind = -1; kind < 12; kind++) {
+		bool has = kind == SIPINFO_TEXT_TITLE || kind == SIPINFO_TEXT_SUMMARY ||
+			   kind == SIPINFO_TEXT_FIX;
+
+		EXPECT((sipinfo_line_text(&found, (enum sipinfo_text_kind)kind, 0)[0] != '\0') == has,
+		       "kind %d", kind);
+		EXPECT((sipinfo_line_kind_text(found.kind, (enum sipinfo_text_kind)kind, 0)[0] != '\0') ==
+			       (has && kind != SIPINFO_TEXT_TITLE),
+		       "kind %d", kind);
+	}
+}
+END_TEST
+
+START_TEST(kinds)
+{
+	const struct sipinfo_line_kind *kind = NULL;
+	size_t n = 0;
+
+	while ((kind = sipinfo_line_kind_next(kind)) != NULL) {
+		const char *name = sipinfo_line_kind_name(kind);
+
+		ck_assert_ptr_eq(sipinfo_line_kind_from_name(name, strlen(name)), kind);
+		ck_assert_ptr_ne(sipinfo_line_kind_from_name(name, strlen(name) - 1), kind);
+		ck_assert_uint_gt(strlen(sipinfo_line_kind_program(kind)), 0);
+		ck_assert_ptr_nonnull(sipinfo_line_kind_reference(kind, 0));
+		ck_assert_ptr_null(sipinfo_line_kind_reference(kind, 100));
+		n++;
+	}
+	ck_assert_uint_gt(n, 90);
+	ck_assert_ptr_null(sipinfo_line_kind_from_name(NULL, 0));
+	ck_assert_ptr_null(sipinfo_line_kind_from_name("nobody", 6));
+	ck_assert_ptr_null(sipinfo_line_kind_name(NULL));
+	ck_assert_ptr_null(sipinfo_line_kind_program(NULL));
+	ck_assert_str_eq(sipinfo_line_kind_text(NULL, SIPINFO_TEXT_SUMMARY, 0), "");
+	ck_assert_ptr_null(sipinfo_line_kind_reference(NULL, 0));
+}
+END_TEST
+
+static uint32_t
+random_number(uint32_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 17;
+	*state ^= *state << 5;
+	return *state;
+}
+
+/* Pieces of examples and any bytes in any order: what is found lies inside, in order, on one line. */
+START_TEST(random_bytes)
+{
+	uint32_t state = 7;
+	struct guard guard;
+
+	guard_open(&guard, 600);
+	for (int round = 0; round < 100000; round++) {
+		char text[600];
+		size_t n = 0, at = 0;
+		const char *place;
+		struct sipinfo_line found;
+
+		while (n < 500) {
+			const char *line = examples[random_number(&state) % LENGTH(examples)].line;
+			size_t len = strlen(line), begin = random_number(&state) % len;
+			size_t piece = random_number(&state) % (len - begin < 60 ? len - begin : 60);
+
+			if (random_number(&state) % 4 == 0)
+				text[n++] = (char)random_number(&state);
+			memcpy(text + n, line + begin, piece);
+			n += piece;
+		}
+		place = guard_place(&guard, text, n);
+		while (find(place, n, at, &found)) {
+			EXPECT(found.offset >= at && found.length >= 6 && found.length <= n &&
+				       found.offset <= n - found.length,
+			       "round %d", round);
+			EXPECT(memchr(place + found.offset, '\n', found.length) == NULL &&
+				       memchr(place + found.offset, '\r', found.length) == NULL,
+			       "round %d: over the end of a line", round);
+			EXPECT(sipinfo_line_text(&found, SIPINFO_TEXT_SUMMARY, 0)[0] != '\0', "round %d",
+			       round);
+			at = found.offset + found.length;
+		}
+	}
+	guard_close(&guard);
+}
+END_TEST
+
+/* Processor time for each byte of a text that repeats a piece, in ns: the best of three. */
+static double
+time_for_a_byte(const char *piece, size_t size)
+{
+	char *text = malloc(size);
+	size_t len = strlen(piece), found_at = 0;
+	double best = 0;
+	struct sipinfo_line found;
+
+	ck_assert_ptr_nonnull(text);
+	for (size_t i = 0; i < size; i++)
+		text[i] = piece[i % len];
+	for (int round = 0; round < 3; round++) {
+		clock_t begin = clock();
+		double time;
+
+		for (size_t at = 0; find(text, size, at, &found); at = found.offset + found.length)
+			found_at = found.offset;
+		time = (double)(clock() - begin) / CLOCKS_PER_SEC * 1e9 / (double)size;
+		best = round == 0 || time < best ? time : best;
+	}
+	ck_assert_uint_lt(found_at, size);
+	free(text);
+	return best;
+}
+
+/* The beginnings of patterns again and again: what makes the search stop and look everywhere. */
+START_TEST(linear)
+{
+	static const char *const pieces[] = {
+		"' failed for '", "Peer '", "Contact x/sip", "ACC: call missed: ", "SIP/2.0 ", "Status: ",
+		"-0000001f is busy", "PJSIP/a-0000001", " (prio 1): ", "sip:", "\"Status: ", "(callid: ",
+		"Everyone is busy/congested at this time (1:0/", "Reason: Q.850;text=\"", "Got SIP ", "a",
+		"Hangup x [CS_", "' status is '", "call failed with cause: ", "Registration for '",
+	};
+
+	for (size_t i = 0; i < LENGTH(pieces); i++) {
+		double small = time_for_a_byte(pieces[i], 64 * 1024);
+		double large = time_for_a_byte(pieces[i], 1024 * 1024);
+
+		EXPECT(large < 3 * small + 5, "%s: %.1f and %.1f ns a byte", pieces[i], small, large);
+		EXPECT(large < 2000, "%s: %.1f ns a byte", pieces[i], large);
+		if (getenv("SIPINFO_SHOW") != NULL)
+			printf("%-50s %8.2f ns a byte\n", pieces[i], large);
+	}
+}
+END_TEST
+
+static char page_buf[256 * 1024];
+
+START_TEST(page)
+{
+	static const char log[] = "noise\n\x1b[1mSIP/2.0 486 Busy Here\x1b[m\nSIP/2.0 486 Again\n"
+				  "    -- SIP/trunk-0000023a is circuit-busy\nReason: Q.850;cause=34\n";
+	struct sipinfo_options options = {.size = sizeof options};
+	size_t n = sipinfo_explain_lines(log, sizeof log - 1, NULL, page_buf, sizeof page_buf);
+
+	ck_assert_uint_eq(strlen(page_buf), n);
+	ck_assert_ptr_nonnull(strstr(page_buf, "486 Busy Here"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "SIP/trunk-0000023a is circuit-busy"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "Q.850 cause 34"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "\\x1B[1mSIP/2.0 486 Busy Here\\x1B[m"));
+	ck_assert_ptr_null(strchr(page_buf, '\x1b'));
+	ck_assert_ptr_null(strstr(page_buf, "Again"));
+	ck_assert_ptr_null(strstr(page_buf, "noise"));
+	for (int format = 1; format <= SIPINFO_FORMAT_JSON; format++) {
+		options.format = format;
+		n = sipinfo_explain_lines(log, sizeof log - 1, &options, page_buf, sizeof page_buf);
+		EXPECT(n > 200 && n < sizeof page_buf, "%d: %zu", format, n);
+		EXPECT(n == sipinfo_explain_lines(log, sizeof log - 1, &options, NULL, 0), "%d", format);
+	}
+	n = sipinfo_explain_lines(NULL, 0, NULL, page_buf, sizeof page_buf);
+	ck_assert_ptr_nonnull(strstr(page_buf, "No line"));
+	ck_assert_uint_gt(n, 0);
+	options.format = 99;
+	ck_assert_uint_eq(sipinfo_explain_lines(log, 5, &options, page_buf, sizeof page_buf), 0);
+}
+END_TEST
+
+/* More different things than a page tells: the others are counted. */
+START_TEST(many)
+{
+	static char log[64 * 1024];
+	size_t n = 0;
+
+	for (int code = 100; code < 200; code++)
+		n += (size_t)snprintf(log + n, sizeof log - n, "SIP/2.0 %d X\n", code);
+	ck_assert_uint_gt(sipinfo_explain_lines(log, n, NULL, page_buf, sizeof page_buf), 0);
+	ck_assert_ptr_nonnull(strstr(page_buf, "SIP/2.0 131 X"));
+	ck_assert_ptr_null(strstr(page_buf, "SIP/2.0 132 X"));
+	ck_assert_ptr_nonnull(strstr(page_buf, ": 68."));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"numbers", numbers}, {"places", places}, {"refused", refused},
+		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
+		{"linear", linear},   {"page", page},     {"many", many},
+	};
+	Suite *suite = suite_create("line");
+
+	add_rows(suite, "examples", row_is_found, LENGTH(examples));
+	add_rows(suite, "cut", cut, LENGTH(examples));
+	for (size_t i = 0; i < LENGTH(units); i++)
+		add_rows(suite, units[i].topic, units[i].test, 1);
+	return run_suite(suite);
+}

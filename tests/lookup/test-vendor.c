@@ -1,0 +1,159 @@
+#include "guard.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <sipinfo/vendor.h>
+#include <sipinfo/vocabulary.h>
+
+#include "suite.h"
+
+static const struct sipinfo_vendor *
+find(const char *field, const char *value, int code)
+{
+	return sipinfo_vendor_find(field, field != NULL ? strlen(field) : 0, value, strlen(value), code);
+}
+
+static const char *
+name_of(const char *field, const char *value, int code)
+{
+	const char *name = sipinfo_vendor_name(find(field, value, code));
+
+	return name != NULL ? name : "";
+}
+
+START_TEST(every_entry)
+{
+	const struct sipinfo_vendor *vendor = NULL;
+	size_t n = 0, of_messages = 0;
+
+	while ((vendor = sipinfo_vendor_next(vendor)) != NULL) {
+		const char *name = sipinfo_vendor_name(vendor);
+		const char *pattern = sipinfo_vendor_pattern(vendor);
+
+		n++;
+		ck_assert_ptr_eq(sipinfo_vendor_from_name(name, strlen(name)), vendor);
+		ck_assert_ptr_ne(sipinfo_vendor_from_name(name, strlen(name) - 1), vendor);
+		ck_assert_int_gt((int)strlen(sipinfo_vendor_product(vendor)), 0);
+		ck_assert_int_gt((int)strlen(sipinfo_vendor_text(vendor, SIPINFO_TEXT_SUMMARY, 0)), 0);
+		ck_assert_int_gt((int)strlen(sipinfo_vendor_text(vendor, SIPINFO_TEXT_MEANING, 0)), 0);
+		ck_assert_int_gt((int)strlen(sipinfo_vendor_text(vendor, SIPINFO_TEXT_FIX, 0)), 0);
+		ck_assert_str_eq(sipinfo_vendor_text(vendor, SIPINFO_TEXT_SEND, 0), "");
+		ck_assert_ptr_nonnull(sipinfo_vendor_reference(vendor, 0));
+		ck_assert_str_ne(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CERTAINTY,
+							 (int)sipinfo_vendor_certainty(vendor), 0),
+				 "");
+		for (size_t i = 0; sipinfo_vendor_code(vendor, i) != 0; i++)
+			ck_assert_int_ge(sipinfo_vendor_code(vendor, i), 100);
+		/* what it writes leads back to it, or to one with the same words */
+		if (strchr(pattern, '{') == NULL &&
+		    sipinfo_vendor_certainty(vendor) != SIPINFO_CERTAINTY_REPORT) {
+			const char *field = sipinfo_vendor_field(vendor);
+			char words[256];
+
+			snprintf(words, sizeof words, "x %s", pattern);
+			if (find(field[0] != '\0' ? field : NULL, words + 2, 0) == NULL)
+				ck_assert_msg(find(NULL, words, 0) != NULL, "%s", name);
+			of_messages++;
+		}
+	}
+	ck_assert_uint_ge(n, 300);
+	ck_assert_uint_ge(of_messages, 250);
+}
+END_TEST
+
+START_TEST(words)
+{
+	/* a suffix stands behind a blank, in capitals */
+	ck_assert_str_eq(name_of(NULL, "Caller Origination Number is Invalid D35", 403), "telnyx-d35");
+	ck_assert_str_eq(name_of(NULL, "InvalidD35", 403), "");
+	ck_assert_str_eq(name_of(NULL, "Invalid d35", 403), "");
+	ck_assert_str_eq(name_of(NULL, "D35", 403), "");
+	/* a number begins the value, and no digit follows */
+	ck_assert_str_eq(name_of("X-Twilio-Error", "32201 Authentication failure", 403), "twilio-32201");
+	ck_assert_str_eq(name_of("x-twilio-error", "32201", 0), "twilio-32201");
+	ck_assert_str_eq(name_of("X-Twilio-Error", "322011", 0), "");
+	ck_assert_str_eq(name_of("X-Twilio-Error", " 32201 x", 0), "twilio-32201");
+	ck_assert_str_eq(name_of("X-Twilio", "32201", 0), "");
+	ck_assert_str_eq(name_of(NULL, "32201", 0), "");
+	/* Microsoft's words behind an identifier, in any case, with or without a full stop */
+	ck_assert_str_eq(
+		name_of("Reason",
+			"9810e5a9-667c-4513-8d3a-5d83503e1c71;Current call site state prevents fork to this entity.",
+			0),
+		"teams-site-state");
+	ck_assert_str_eq(
+		name_of("reason", "current call site state prevents fork to this entity", 0),
+		"teams-site-state");
+	ck_assert_str_eq(
+		name_of("Reason",
+			"9810e5a9-667c-4513-8d3a-5d83503e1c7;Current call site state prevents fork to this entity",
+			0),
+		"");
+	/* what varies */
+	ck_assert_str_ne(name_of(NULL, "Unresolvable destination (478/SL)", 478), "");
+	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/)", 478), "");
+	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/SL", 478), "");
+	ck_assert_str_eq(name_of(NULL, "Busy Here", 486), "");
+}
+END_TEST
+
+START_TEST(numbers)
+{
+	const struct sipinfo_vendor *vendor = sipinfo_vendor_from_number("560486", 6, NULL);
+	size_t n = 0;
+
+	ck_assert_str_eq(sipinfo_vendor_name(vendor), "teams-560");
+	ck_assert_ptr_nonnull(sipinfo_vendor_from_number("32201", 5, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("32201", 4, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("560", 3, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("", 0, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number(NULL, 6, NULL));
+	/* Microsoft gives one number to several texts */
+	vendor = NULL;
+	while ((vendor = sipinfo_vendor_from_number("510532", 6, vendor)) != NULL)
+		n++;
+	ck_assert_uint_ge(n, 2);
+}
+END_TEST
+
+START_TEST(no_entry)
+{
+	static const char guid[] = "9810e5a9-667c-4513-8d3a-5d83503e1c71;";
+	struct guard guard;
+
+	guard_open(&guard, 4096);
+	for (size_t n = 0; n < sizeof guid; n++)
+		ck_assert_ptr_null(
+			sipinfo_vendor_find("Reason", 6, guard_place(&guard, guid, n), n, INT_MIN));
+	for (size_t n = 0; n <= 20; n++)
+		ck_assert_ptr_null(sipinfo_vendor_find(
+			NULL, 0, guard_place(&guard, "Unresolvable destina", n), n, INT_MAX));
+	guard_close(&guard);
+	ck_assert_ptr_null(sipinfo_vendor_find(NULL, 0, NULL, 5, 0));
+	ck_assert_ptr_null(sipinfo_vendor_find("", 0, "", 0, 0));
+	ck_assert_ptr_null(sipinfo_vendor_from_name(NULL, 3));
+	ck_assert_ptr_null(sipinfo_vendor_from_name("", 0));
+	ck_assert_ptr_null(sipinfo_vendor_name(NULL));
+	ck_assert_ptr_null(sipinfo_vendor_product(NULL));
+	ck_assert_ptr_null(sipinfo_vendor_field(NULL));
+	ck_assert_ptr_null(sipinfo_vendor_pattern(NULL));
+	ck_assert_ptr_null(sipinfo_vendor_number(NULL));
+	ck_assert_int_eq(sipinfo_vendor_code(NULL, 0), 0);
+	ck_assert_int_eq(sipinfo_vendor_certainty(NULL), SIPINFO_CERTAINTY_NONE);
+	ck_assert_str_eq(sipinfo_vendor_text(NULL, SIPINFO_TEXT_FIX, 0), "");
+	ck_assert_ptr_null(sipinfo_vendor_reference(NULL, 0));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"every entry", every_entry},
+		{"words", words},
+		{"numbers", numbers},
+		{"no entry", no_entry},
+	};
+
+	return run_units("vendor", units, LENGTH(units));
+}
