@@ -75,14 +75,14 @@ read_text(struct found *found, const char *text, size_t n, size_t piece)
 		if (input == NULL || buf == NULL)
 			abort();
 		memcpy(input, text + begin, length);
-		result = sipinfo_trace_next(&trace, input, length, end < n, buf, length, &m);
-		if (result == SIPINFO_TRACE_INVALID || trace.used > length ||
+		result = sipinfo_trace_read(&trace, input, length, end < n, buf, length, &m);
+		if (result == SIPINFO_TRACE_RESULT_INVALID || trace.used > length ||
 		    (memcmp(input, text + begin, length) != 0))
 			abort();
 		begin += trace.used;
 		if (trace.offset != begin)
 			abort();
-		if (result == SIPINFO_TRACE_MESSAGE) {
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE) {
 			check_message(&m, last, n);
 			if (trace.used == 0)
 				abort();
@@ -95,9 +95,9 @@ read_text(struct found *found, const char *text, size_t n, size_t piece)
 		}
 		free(input);
 		free(buf);
-		if (result == SIPINFO_TRACE_MESSAGE)
+		if (result == SIPINFO_TRACE_RESULT_MESSAGE)
 			continue;
-		if (result == SIPINFO_TRACE_END)
+		if (result == SIPINFO_TRACE_RESULT_END)
 			break;
 		if (end >= n)
 			abort();
