@@ -271,6 +271,10 @@ concerns_caller(const struct diagnosis *d)
 
 	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
 		return true;
+	/* what is written for this method */
+	if (sipinfo_text_for(d->told_as, d->method, is_in_dialog(d), SIPINFO_TEXT_CALLER, 0) !=
+	    sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, 0))
+		return true;
 	if (d->code == SIPINFO_CODE_ACCEPTED)
 		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
 	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
@@ -298,6 +302,10 @@ sipinfo_advice_decide(struct diagnosis *d)
 	a->told_as = d->code != 0 ? d->told_as : 0;
 	a->action = (int)action;
 	a->finding = weightiest(d);
+	a->method = (int)d->method;
+	a->vendor = d->code >= 300 ? d->vendor : NULL;
+	if (is_in_dialog(d))
+		a->flags |= SIPINFO_ADVICE_IN_DIALOG;
 	/* for the caller the cause says more than the code, unless it became this code by the book */
 	if (d->code >= 400 && d->told_as == d->code && !d->cause_is_doubtful &&
 	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)

@@ -1,5 +1,7 @@
 #include "diagnose/check.h"
 
+#include "diagnose/reason.h"
+
 /* The phrase and the code */
 
 /* ATIS-1000099: with this phrase 603 means what 608 means elsewhere. */
@@ -64,6 +66,8 @@ check_phrase(struct diagnosis *d)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
 		return;
 	}
+	if (sipinfo_reason_words(d, NULL, d->phrase, d->phrase))
+		return;
 	suffix = kamailio_suffix(d->phrase);
 	if (suffix.n > 0) {
 		tell_suffix(d, suffix);

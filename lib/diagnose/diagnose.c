@@ -245,7 +245,7 @@ static void
 begin(struct diagnosis *d)
 {
 	memset(d, 0, sizeof *d);
-	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
+	d->phrase = d->method_name = d->algorithm = d->algorithm_sent = d->reason = d->refused = slice_of("");
 	d->advice.size = sizeof d->advice;
 	d->advice.seconds = -1;
 }

@@ -142,7 +142,9 @@ tell_refused(struct diagnosis *d)
 			     media.type, "media");
 			return;
 		}
-		if (slice_is(media.protocol, "RTP/SAVP")) {
+		/* without a key it would be refused by everybody: that is told apart */
+		if (slice_is(media.protocol, "RTP/SAVP") &&
+		    (media.has_crypto || media.has_fingerprint)) {
 			tell(d, SIPINFO_FINDING_SDP_SECURE_REFUSED, media.protocol, "protocol",
 			     none, NULL);
 			return;

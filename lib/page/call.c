@@ -87,7 +87,7 @@ caller_text(const struct sipinfo_call *call, int lang)
 {
 	if (call->method != SIPINFO_METHOD_INVITE && !call->has_decisive)
 		return NULL;
-	if (call->no_ack)
+	if (call->no_ack || call->broken)
 		return slice_of(sipinfo_text_string(WORD_CALL_CALLER_BROKEN, lang)).p;
 	if (call->has_decisive && !call->answered)
 		return sipinfo_advice_caller(&call->advice, lang);
@@ -282,7 +282,7 @@ compose(struct doc *d, const void *subject)
 								   SIPINFO_TEXT_CALLER, d->lang)),
 				  caller_text(call, d->lang));
 	}
-	sipinfo_explain_advice(d, &call->advice);
+	sipinfo_explain_advice(d, &call->advice, call->told, call->n_told);
 	if (!sipinfo_document_is_data(d)) {
 		sipinfo_explain_severities(d, call->told, call->n_told, SIPINFO_SEVERITY_NOTE,
 					   SIPINFO_SEVERITY_NOTE);
