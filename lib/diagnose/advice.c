@@ -272,8 +272,9 @@ concerns_caller(const struct diagnosis *d)
 	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
 		return true;
 	/* what is written for this method */
-	if (sipinfo_text_for(d->told_as, d->method, is_in_dialog(d), SIPINFO_TEXT_CALLER, 0) !=
-	    sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, 0))
+	if (d->code >= 300 &&
+	    sipinfo_text_for(d->told_as, d->method, is_in_dialog(d), SIPINFO_TEXT_CALLER,
+			     0) != sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, 0))
 		return true;
 	if (d->code == SIPINFO_CODE_ACCEPTED)
 		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
@@ -307,8 +308,10 @@ sipinfo_advice_decide(struct diagnosis *d)
 	if (is_in_dialog(d))
 		a->flags |= SIPINFO_ADVICE_IN_DIALOG;
 	/* for the caller the cause says more than the code, unless it became this code by the book */
-	if (d->code >= 400 && d->told_as == d->code && !d->cause_is_doubtful &&
-	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
+	/* 480 is what several causes become, and says the least of them */
+	if (d->code >= 400 && d->told_as == d->code &&
+	    (d->code == SIPINFO_CODE_TEMPORARILY_UNAVAILABLE ||
+	     sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code))
 		a->cause = d->cause;
 	if (d->method == SIPINFO_METHOD_BYE)
 		a->flags |= SIPINFO_ADVICE_ENDS_CALL;
@@ -330,7 +333,7 @@ sipinfo_advice_decide(struct diagnosis *d)
 
 /* Giving */
 
-#define FIRST_SIZE SIZE_UP_TO(struct sipinfo_advice, values)
+#define FIRST_SIZE SIZE_UP_TO(struct sipinfo_advice, vendor)
 
 bool
 sipinfo_advice_is_valid(const struct sipinfo_advice *given)

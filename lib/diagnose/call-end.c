@@ -5,7 +5,7 @@
 
 /* What the whole says, when no more messages are at hand. */
 
-static void
+static struct call_finding *
 tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct transaction *t,
 	    uint32_t count, uint32_t number)
 {
@@ -16,7 +16,7 @@ tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct 
 	sipinfo_finding_add_number(&f, "count", to_int(count));
 	if (t->code != 0)
 		sipinfo_finding_add_number(&f, "code", t->code);
-	sipinfo_call_note(call, &f, number, true);
+	return sipinfo_call_note(call, &f, number, true);
 }
 
 /* Repeats: somebody does not hear the other one. */
@@ -67,7 +67,7 @@ is_row_kept(const struct sipinfo_call *call, uint32_t i)
 }
 
 /* Where a trace shows several hops: whether the ACK ends at one that the 2xx has come through. */
-static void
+static bool
 tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 {
 	const struct call_row *first = NULL, *last = NULL;
@@ -85,10 +85,11 @@ tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 	}
 	if (first == NULL || last == NULL || last->to == first->from || last->to != first->to ||
 	    (size_t)last->to >= call->n_parties)
-		return;
+		return false;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ACK_STOPPED);
 	sipinfo_finding_add_wire(&f, "address", sipinfo_call_kept(&call->parties[last->to]));
-	sipinfo_call_note(call, &f, last->number, true);
+	sipinfo_finding_add_number(&f, "code", t->code);
+	return sipinfo_call_note(call, &f, last->number, true) != NULL;
 }
 
 /* RFC 3261 13.3.1.4: without an ACK the callee's side sends BYE after 64 * T1, which is 32 seconds. */
@@ -113,8 +114,13 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 			call->no_ack = true;
 			tell_method(call, SIPINFO_FINDING_CALL_NO_ACK, t, t->finals, t->response);
 		} else if (t->finals > 2) {
-			tell_method(call, SIPINFO_FINDING_CALL_ACK_LOST, t, t->finals, t->response);
-			tell_stopped(call, t);
+			/* it says where, so that nobody has to search */
+			bool stopped = tell_stopped(call, t);
+			struct call_finding *lost = tell_method(call, SIPINFO_FINDING_CALL_ACK_LOST, t,
+								t->finals, t->response);
+
+			if (stopped && lost != NULL)
+				lost->finding.without_fix = true;
 			call->broken = is_given_up(call, t);
 		} else if (t->sent > 2) {
 			tell_method(call, SIPINFO_FINDING_CALL_REQUEST_REPEATED, t, t->sent,
@@ -374,14 +380,14 @@ is_public(struct slice host)
 }
 
 /* It matters where the two sides are in different networks, and harms where something is lost. */
-static void
+static bool
 check_private(struct sipinfo_call *call, struct slice mine, struct slice other, const char *field,
 	      uint32_t number)
 {
 	struct sipinfo_finding f;
 
 	if (!sipinfo_sdp_is_private(mine) || !is_public(other))
-		return;
+		return false;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_PRIVATE_ADDRESS);
 	sipinfo_finding_add_wire(&f, "address", mine);
 	sipinfo_finding_add_protocol(&f, "field", field);
@@ -389,6 +395,7 @@ check_private(struct sipinfo_call *call, struct slice mine, struct slice other, 
 	if (!call->no_ack && !call->lost && !call->broken)
 		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_call_note(call, &f, number, true);
+	return true;
 }
 
 /* Of an address with its port: "192.0.2.1:5060", "[2001:db8::1]:5060". */
@@ -418,12 +425,14 @@ check_addresses(struct sipinfo_call *call)
 		if (!d->used || d->target.n == 0)
 			continue;
 		callee = host_of(sipinfo_call_kept(&d->target));
-		check_private(call, callee, caller, "Contact", call->first_success);
-		check_private(call, caller, callee, "Contact", 1);
-		check_private(call, callee, host_of_address(sipinfo_call_kept(&call->callee_source)),
-			      "Contact", call->first_success);
-		check_private(call, caller, host_of_address(sipinfo_call_kept(&call->caller_source)),
-			      "Contact", 1);
+		if (!check_private(call, callee, caller, "Contact", call->first_success))
+			check_private(call, callee,
+				      host_of_address(sipinfo_call_kept(&call->callee_source)),
+				      "Contact", call->first_success);
+		if (!check_private(call, caller, callee, "Contact", 1))
+			check_private(call, caller,
+				      host_of_address(sipinfo_call_kept(&call->caller_source)),
+				      "Contact", 1);
 		break;
 	}
 	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
@@ -672,6 +681,16 @@ action_of(const struct sipinfo_call *call)
 	return SIPINFO_ACTION_UNNECESSARY;
 }
 
+static bool
+is_told(const struct sipinfo_call *call, enum sipinfo_finding_id id)
+{
+	for (size_t i = 0; i < call->n_told; i++) {
+		if (call->told[i]->id == id)
+			return true;
+	}
+	return false;
+}
+
 static void
 advise(struct sipinfo_call *call)
 {
@@ -683,12 +702,15 @@ advise(struct sipinfo_call *call)
 	if (call->has_decisive) {
 		*a = call->work.advice;
 		/* what comes of it comes again until the client sends PRACK */
+		call->elsewhere = call->result == SIPINFO_RESULT_CANCELLED &&
+				  is_told(call, SIPINFO_FINDING_COMPLETED_ELSEWHERE);
+		if (call->elsewhere)
+			a->action = SIPINFO_ACTION_NEVER;
+		call->unheard = is_told(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED);
 		if (call->no_prack && a->action == SIPINFO_ACTION_LATER)
 			a->action = SIPINFO_ACTION_AFTER_CHANGE;
 	} else {
 		a->action = (int)action_of(call);
-		if (call->no_ack)
-			a->flags = SIPINFO_ADVICE_REPEATED;
 	}
 	a->n_errors = a->n_warnings = 0;
 	a->finding = SIPINFO_FINDING_NONE;
@@ -717,6 +739,7 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 	call->n_left_out = call->n_left_out_open;
 	for (size_t i = 0; i < CALL_ROWS; i++)
 		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
+	call->elsewhere = call->unheard = false;
 	call->judged = call->no_ack = call->lost = call->broken = call->no_prack = false;
 }
 

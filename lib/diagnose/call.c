@@ -731,8 +731,9 @@ note_response(struct sipinfo_call *call, struct taken *m)
 		if (m->reliable && m->has_rseq) {
 			m->repeat = t->reliables > 0 && t->rseq == m->rseq;
 			t->rseq_count = m->repeat ? t->rseq_count + 1 : 1;
+			if (!m->repeat)
+				t->reliable = m->number;
 			t->rseq = m->rseq;
-			t->reliable = m->number;
 			t->reliables++;
 		}
 		return;

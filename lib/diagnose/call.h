@@ -194,6 +194,8 @@ struct sipinfo_call {
 	bool answered, has_bye, bye_reverse, has_cancel, registered, succeeded, lost;
 	bool broken;             /* the ACK got lost, and the callee's side gave up */
 	bool no_prack;
+	bool elsewhere;          /* another phone has taken the call */
+	bool unheard;            /* responses do not arrive */
 	uint32_t success_cseq;   /* of the INVITE that was answered */
 	uint32_t first_success;  /* number of the first 2xx to INVITE */
 	int64_t bye_time;

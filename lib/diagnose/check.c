@@ -66,18 +66,18 @@ check_phrase(struct diagnosis *d)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_PHRASE_EMPTY, d->phrase, NULL);
 		return;
 	}
-	if (sipinfo_reason_words(d, NULL, d->phrase, d->phrase))
-		return;
 	suffix = kamailio_suffix(d->phrase);
 	if (suffix.n > 0) {
 		tell_suffix(d, suffix);
+		sipinfo_reason_words(d, NULL, d->phrase, d->phrase);
 		return;
 	}
 	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
-	if (other == d->code) {
+	if (other == d->code)
 		check_block(d);
+	if (d->told_as != d->code || sipinfo_reason_words(d, NULL, d->phrase, d->phrase) ||
+	    other == d->code)
 		return;
-	}
 	sipinfo_diagnosis_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
 					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
 	sipinfo_finding_add_wire(&f, "phrase", d->phrase);

@@ -67,7 +67,7 @@ struct diagnosis {
 	enum weight reason_weight;
 	struct slice reason;
 	int cause; /* the Q.850 cause of the reason that decides, 0 if it has none */
-	bool cause_is_doubtful; /* the text beside it says something else */
+	bool media_refused; /* the offer in the request shows why */
 	const struct sipinfo_vendor *vendor; /* of the first words of a product that are known */
 
 	struct via first_via; /* its host is empty if it cannot be read */

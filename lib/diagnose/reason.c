@@ -61,6 +61,8 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 	sipinfo_finding_add_wire(&f, "text", words);
 	sipinfo_finding_add_handle(&f, SUBJECT_VENDOR, vendor);
 	soften(d, &f);
+	if (d->is_request)
+		f.severity = SIPINFO_SEVERITY_WARNING;
 	sipinfo_diagnosis_tell(d, &f);
 	return true;
 }
@@ -279,7 +281,7 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 					     : SIPINFO_FINDING_REASON_SIP, value);
 	sipinfo_finding_add_number(&f, "cause", code);
 	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
-	if (code != d->code)
+	if (code != d->code && code != SIPINFO_CODE_OK)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
 	sipinfo_diagnosis_tell(d, &f);
 	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request))
@@ -308,6 +310,29 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 	sipinfo_diagnosis_tell(d, &f);
 }
 
+/* Text that says no more than the number, so that it needs no product to explain it. */
+static bool
+is_plain(const struct reason *reason)
+{
+	int number = reason->cause <= 699 ? (int)reason->cause : 0;
+	struct slice text = reason->text, word, name;
+
+	if (!reason->has_cause)
+		return false;
+	if (slice_is(reason->protocol, "SIP"))
+		return number == SIPINFO_CODE_OK || slice_is(text, sipinfo_phrase(number));
+	if (!slice_is(reason->protocol, "Q.850") || sipinfo_cause_name(number) == NULL)
+		return false;
+	name = slice_of(sipinfo_cause_name(number));
+	if (text.n > WORDS_MAX)
+		return false;
+	while (next_word(&text, &word)) {
+		if (!shares_word(word, name))
+			return false;
+	}
+	return true;
+}
+
 static void
 read_reason(struct diagnosis *d, struct slice value)
 {
@@ -324,7 +349,7 @@ read_reason(struct diagnosis *d, struct slice value)
 	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
-	words = sipinfo_reason_words(d, "Reason", reason.text, value);
+	words = !is_plain(&reason) && sipinfo_reason_words(d, "Reason", reason.text, value);
 	if (!reason.has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
 		if (reason.cause_text.n > 0)
@@ -431,7 +456,10 @@ read_warning(struct diagnosis *d, struct slice value)
 	sipinfo_finding_add_wire(&f, "agent", warning.agent);
 	sipinfo_finding_add_number(&f, "code", warning.code);
 	sipinfo_finding_add_wire(&f, "text", warning.text);
-	if (known)
+	/* its steps would lead away from what the offer shows */
+	if (d->media_refused)
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	else if (known)
 		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
 	soften(d, &f);
 	sipinfo_diagnosis_tell(d, &f);

@@ -74,6 +74,14 @@ add_summary(const struct sipinfo_call *call, int lang, struct content *v)
 		if (v->n > 0)
 			return;
 	}
+	/* nothing is wrong: what explains it is told nevertheless */
+	for (size_t i = 0; f == NULL && i < call->n_told; i++) {
+		if (call->told[i]->id == SIPINFO_FINDING_CALL_NOT_ANSWERED) {
+			sipinfo_finding_text_sentence(call->told[i], SIPINFO_TEXT_SUMMARY, lang, v);
+			if (v->n > 0)
+				return;
+		}
+	}
 	sipinfo_content_clear(v, DOC_JOINED);
 	if (call->has_decisive && call->result == SIPINFO_RESULT_FAILED)
 		text = sipinfo_finding_text_summary(&call->advice, lang);
@@ -89,6 +97,10 @@ caller_text(const struct sipinfo_call *call, int lang)
 		return NULL;
 	if (call->no_ack || call->broken)
 		return slice_of(sipinfo_text_string(WORD_CALL_CALLER_BROKEN, lang)).p;
+	if (call->elsewhere)
+		return sipinfo_text_string(WORD_CALL_CALLER_ELSEWHERE, lang);
+	if (call->unheard && !call->answered)
+		return sipinfo_text_string(WORD_CALL_CALLER_LOST, lang);
 	if (call->has_decisive && !call->answered)
 		return sipinfo_advice_caller(&call->advice, lang);
 	if (call->lost && !call->answered)

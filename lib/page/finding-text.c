@@ -287,7 +287,7 @@ static bool
 take_advice(const struct sipinfo_advice *given, struct sipinfo_advice *a)
 {
 	return given != NULL && sipinfo_options_take(a, sizeof *a, given,
-						     SIZE_UP_TO(struct sipinfo_advice, values));
+						     SIZE_UP_TO(struct sipinfo_advice, vendor));
 }
 
 const char *
@@ -300,6 +300,9 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return NULL;
 	if ((a.flags & SIPINFO_ADVICE_MADE_HERE) != 0)
 		return sipinfo_text_string(here(a.code, WORD_HERE_CALLER_TIMEOUT), lang);
+	/* the other side has not heard of it */
+	if ((a.flags & SIPINFO_ADVICE_ENDS_CALL) != 0 && a.action == SIPINFO_ACTION_AFTER_CHANGE)
+		return sipinfo_text_string(WORD_CALL_CALLER_HUNG_UP, lang);
 	if (a.vendor != NULL)
 		text = sipinfo_vendor_text(a.vendor, SIPINFO_TEXT_CALLER, lang);
 	if (text[0] == '\0' && a.cause != 0)
