@@ -92,7 +92,7 @@ add_one(struct calls *calls, const char *id, size_t n)
 
 	if (calls->n == calls->room) {
 		size_t room = calls->room > 0 ? 2 * calls->room : 64;
-		struct one **all = realloc(calls->all, room * sizeof *all);
+		struct one **all = realloc(calls->all, room * sizeof calls->all[0]);
 
 		if (all == NULL) {
 			free(one);

@@ -357,10 +357,11 @@ main(int argc, char **argv)
 		.fit = fit,
 	};
 	struct wishes wishes = {0};
+	const char *no_color = getenv("NO_COLOR");
 	int option;
 
 	speak(page.lang);
-	if (isatty(STDOUT_FILENO) && (getenv("NO_COLOR") == NULL || *getenv("NO_COLOR") == '\0'))
+	if (isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0'))
 		page.flags |= SIPINFO_FLAG_BOLD;
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, "ai:c:uf:l:p:w:hV", options, NULL)) != -1) {

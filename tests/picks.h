@@ -69,7 +69,7 @@ pick_index(struct state *s)
 {
 	uint32_t n = pick(s);
 
-	return n % 64 == 0 ? SIZE_MAX : n % 9;
+	return n % 64 == 0 ? SIZE_MAX / 8 * 8 : n % 9;
 }
 
 static inline size_t

@@ -405,7 +405,7 @@ first_reason(struct slice value, struct slice *rest)
 
 	sipinfo_value_head(&params);
 	while (sipinfo_value_next_param(&params, &param)) {
-		const char *end = slice_end(param.name);
+		const char *end;
 
 		if (param.quoted || param.value.n > 0 || param.name.n == 0 ||
 		    sipinfo_protocol_from_name(param.name.p, param.name.n) == 0)

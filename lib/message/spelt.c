@@ -579,14 +579,15 @@ is_start_at(const char *p, const char *end)
  * stands behind Content-Length bytes, or behind Content-Length: 0, is something else.
  */
 static const char *
-read_blanks(const char *p, const char *end, struct out *out)
+read_blanks(struct window *w, const char *p, struct out *out)
 {
+	const char *end = w->end;
 	bool quoted = false, body = false, spared = false, has_length = false;
 	int room = 0; /* a blank that was left out makes room for an empty line */
 	uint32_t length = 0, n = 0;
 	char last = '\0';
 
-	for (; p < end; last = *p++) {
+	for (; p < end && !is_eol(*p); last = *p++) {
 		const char *q = p + 1;
 
 		if (body)
@@ -624,6 +625,10 @@ read_blanks(const char *p, const char *end, struct out *out)
 			sipinfo_out_put(out, *p);
 		}
 	}
+	if (p >= end && w->more) {
+		w->starved = true;
+		return NULL;
+	}
 	if (p < end || room > 0)
 		sipinfo_out_put(out, '\n');
 	return p;
@@ -640,14 +645,12 @@ sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, 
 	case SPELLING_STRING_TWICE: return read_string(w, floor, p, true, most, out);
 	case SPELLING_RECORDS: return read_records(w, floor, p, out);
 	case SPELLING_WRAPPED: return read_wrapped(w, p, out);
+	case SPELLING_BLANKS: return read_blanks(w, p, out);
+	case SPELLING_OCTAL: return read_octal(w, p, false, most, out);
 	default: break;
 	}
 	if (!sipinfo_unwrap_line(w, p, &line))
 		return w->starved ? NULL : p;
-	if (spelling == SPELLING_OCTAL)
-		return read_octal(w, p, false, most, out);
-	if (spelling == SPELLING_BLANKS)
-		return read_blanks(line.p, line.end, out);
 	read_dots(line.p, line.end, out);
 	return line.next;
 }

@@ -29,6 +29,7 @@ struct search {
 	const char *at;       /* before it, no message begins */
 	uint64_t lines;       /* passed since the last message, not blank */
 	bool in_line;         /* the line at hand has something in it */
+	bool in_place;        /* the message is written over the text */
 	struct out out;
 	struct sipinfo_trace_message *message;
 	const char *floor;    /* above it, nothing belongs to the message at hand */
@@ -484,37 +485,69 @@ ends_in_dot(struct slice line)
 	return end > p && end[-1] == '.';
 }
 
-/* A header and a body in a buffer of our own, from which the message is taken. */
+/* The message in what was read of a string; more of it may be left. */
 static enum unwrapped
-take_text(struct search *s, const char *p, enum spelling spelling, const char *floor,
-	  struct ending *ending)
+take_lines_of(struct out *out, char *start, bool more, struct ending *ending)
 {
-	struct out *out = &s->out;
-	char *start = out->p;
 	struct view view;
 	struct window text;
-	const char *end = sipinfo_spelt_read(spelling, &s->w, floor, p, SIZE_MAX, out);
-	enum unwrapped done;
 
-	if (end == NULL)
-		return UNWRAPPED_MORE;
 	memset(&view, 0, sizeof view);
 	view.prefix = slice_make(start, start);
 	text.start = start;
 	text.end = out->p;
-	text.more = text.starved = text.cr = false;
+	text.more = more;
+	text.starved = text.cr = false;
 	out->p = start;
-	done = sipinfo_unwrap_lines(&text, start, start, &view, out, ending);
-	if (done == UNWRAPPED && sipinfo_spelt_is_exact(spelling)) {
-		struct out again = *out;
+	return sipinfo_unwrap_lines(&text, start, start, &view, out, ending);
+}
 
-		/* so much of the text was the message: up to where? What is written again stays the same. */
-		again.p = out->p;
-		again.end = out->p;
-		end = sipinfo_spelt_read(spelling, &s->w, floor, p, (size_t)(ending->p - start), &again);
+/* A string is read as far as its first message needs: it may go on for long. */
+static enum unwrapped
+take_string(struct search *s, const char *p, enum spelling spelling, const char *floor,
+	    struct ending *ending)
+{
+	char *start = s->out.p;
+	enum unwrapped done = UNWRAPPED_MORE;
+	struct out again;
+
+	for (size_t most = 4096; done == UNWRAPPED_MORE; most *= 2) {
+		s->out.p = start;
+		if (sipinfo_spelt_read(spelling, &s->w, floor, p, most, &s->out) == NULL)
+			return UNWRAPPED_MORE;
+		done = take_lines_of(&s->out, start, (size_t)(s->out.p - start) >= most, ending);
 	}
-	ending->p = end;
-	ending->closing = slice_make(end, end);
+	if (done == UNWRAPPED) {
+		/* so much of the text was the message: up to where? Nothing is written any more. */
+		again.start = again.p = again.end = s->out.p;
+		ending->p = sipinfo_spelt_read(spelling, &s->w, floor, p,
+					       (size_t)(ending->p - start), &again);
+	}
+	return done;
+}
+
+/* The text of a string or a record. */
+static enum unwrapped
+take_text(struct search *s, const char *p, enum spelling spelling, const char *floor,
+	  struct ending *ending)
+{
+	char *start = s->out.p;
+	enum unwrapped done;
+	const char *end;
+
+	/* what is written over what it was read from can't be read again */
+	if (sipinfo_spelt_is_exact(spelling) && !s->in_place) {
+		done = take_string(s, p, spelling, floor, ending);
+	} else {
+		end = sipinfo_spelt_read(spelling, &s->w, floor, p, SIZE_MAX, &s->out);
+		if (end == NULL)
+			return UNWRAPPED_MORE;
+		done = take_lines_of(&s->out, start, false, ending);
+		ending->p = end;
+	}
+	if (done != UNWRAPPED)
+		return done;
+	ending->closing = slice_make(ending->p, ending->p);
 	if (spelling >= SPELLING_RECORDS)
 		ending->flags |= SIPINFO_CONTEXT_PASTED;
 	return done;
@@ -622,7 +655,6 @@ skip_rest(struct search *s, struct ending *ending)
 		ending->p = p;
 }
 
-/* The text of a string or a record. */
 static int
 take_spelt(struct search *s, const struct start_at *start, enum spelling spelling,
 	   struct ending *ending)
@@ -850,7 +882,7 @@ read_character(struct decoder *d)
 	return '?';
 }
 
-/* How long a character is as UTF-8; where that would be longer than the input up to it, it is a "?". */
+/* How long a character is as UTF-8; where that would make its line longer than it was, it is a "?". */
 static int
 length_of(uint32_t c, size_t read, size_t written)
 {
@@ -876,13 +908,14 @@ static size_t
 decode(const char *p, const char *end, bool big, size_t most, struct out *out, size_t *written)
 {
 	struct decoder d = {p, end, big};
-	const char *start = p;
+	const char *start = p, *line = p;
+	size_t before = 0; /* written before the line */
 
 	*written = 0;
 	while (d.end - d.p >= 2 && *written < most) {
 		const struct decoder back = d;
 		uint32_t c = read_character(&d);
-		int n = length_of(c, (size_t)(d.p - start), *written);
+		int n = length_of(c, (size_t)(d.p - line), *written - before);
 
 		if (out != NULL && out->end - out->p < n) {
 			d = back;
@@ -891,6 +924,10 @@ decode(const char *p, const char *end, bool big, size_t most, struct out *out, s
 		if (out != NULL)
 			put_character(out, c, n);
 		*written += (size_t)n;
+		if (c == '\n') {
+			line = d.p;
+			before = *written;
+		}
 	}
 	return (size_t)(d.p - start);
 }
@@ -941,6 +978,7 @@ search_utf16(struct sipinfo_trace *trace, struct search *s, const char *input, s
 		read = decode(input, input + (n < len ? n : len), big, SIZE_MAX, &out, &m);
 		/* the message is written over what it is read from: never before it is read */
 		s->out = room;
+		s->in_place = true;
 		result = search_text(trace, s, room.start, m, at, more || read + 1 < len);
 		if (result.found != SEARCH_MORE || read + 1 >= len || n > read + 1)
 			break;
@@ -1042,6 +1080,11 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 	message->len = (size_t)(s.out.p - s.out.start);
 	message->offset = offset + result.begin;
 	message->length = result.end - result.begin;
+	/* UTF-16 that begins within a line may be longer as UTF-8 */
+	if (message->len > message->length) {
+		message->len = (size_t)message->length;
+		message->context_flags |= SIPINFO_CONTEXT_PARTIAL;
+	}
 	message->skipped_bytes = trace->skipped_bytes + result.begin;
 	message->skipped_lines = s.lines;
 	trace->used = result.end;

@@ -2,8 +2,12 @@
 
 #include <sipinfo/diagnose.h>
 
-/* How far behind a place where a message may end one is looked for that fits its Content-Length. */
+/*
+ * How far behind a place where a message may end one is looked for that fits its Content-Length; and
+ * where each line has to be unwrapped for that.
+ */
 #define REACH 65536
+#define REACH_UNWRAPPED 8192
 
 void
 sipinfo_out_put(struct out *out, char c)
@@ -672,6 +676,55 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 	return false;
 }
 
+/* Whether a place in the text is one where a body may end. */
+static bool
+is_end_at(struct taking *t, const char *p)
+{
+	struct line line;
+
+	if (!sipinfo_unwrap_line(t->w, p, &line))
+		return true;
+	return is_end_of_body(&line, slice_make(line.p, line.end), true);
+}
+
+/*
+ * Whether a later place than p, where the body may end, fits Content-Length: found by counting, so
+ * that a length that fits nowhere does not have all of it read for every message.
+ */
+static bool
+fits_later(struct taking *t, const char *p)
+{
+	const struct view *view = t->view;
+	const char *end = t->w->end, *q;
+	size_t n = (size_t)(t->out->p - t->body), left;
+
+	if (!t->has_length || n >= t->length)
+		return false;
+	if (view->each || view->colour || view->breaks || view->dots || view->carets ||
+	    view->entities || view->doubled)
+		return true;
+	left = t->length - n;
+	if (left <= REACH && left <= (size_t)(end - p) && is_end_at(t, p + left))
+		return true;
+	if (left <= REACH && left > (size_t)(end - p) && t->w->more) {
+		t->w->starved = true;
+		return true;
+	}
+	if (t->crlf || n + t->feeds >= t->length)
+		return false;
+	/* the CRs are gone */
+	left -= t->feeds;
+	for (q = p; q < end && left > 0 && q - p < REACH; q++) {
+		if (*q != '\n')
+			left--;
+		else
+			left -= left > 1 && q > p && q[-1] != '\r' ? 2 : 1;
+	}
+	if (q >= end && t->w->more)
+		t->w->starved = true;
+	return left == 0 && is_end_at(t, q);
+}
+
 /* One line of the body; UNWRAPPED_NONE to go on. */
 static enum unwrapped
 take_body(struct taking *t, const struct line *line, struct slice content, bool of_view,
@@ -705,10 +758,14 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 			set_stop(&t->first, t, line->p, closing);
 			if (last != NULL)
 				t->first.out = last->out;
+			if (!fits_later(t, line->p)) {
+				t->pasted = true;
+				return finish(t, &t->first, ending);
+			}
 		}
 	}
 	if (t->first.set && (!of_view || t->sdp || !t->has_length || n > t->length ||
-			     line->p - t->first.p > REACH)) {
+			     line->p - t->first.p > (t->view->each ? REACH_UNWRAPPED : REACH))) {
 		t->pasted = true;
 		return finish(t, &t->first, ending);
 	}

@@ -71,7 +71,7 @@ START_TEST(classes)
 	for (size_t i = 0; i < LENGTH(ranges); i++) {
 		enum sipinfo_class_kind is = ranges[i].is;
 
-		for (long code = ranges[i].first; code <= ranges[i].last; code++) {
+		for (long long code = ranges[i].first; code <= ranges[i].last; code++) {
 			int c = (int)code;
 
 			EXPECT(sipinfo_class(c) == is, "%d", c);

@@ -318,7 +318,8 @@ START_TEST(linear)
 		double large = time_for_a_byte(pieces[i], 1024 * 1024);
 
 		EXPECT(large < 3 * small + 5, "%s: %.1f and %.1f ns a byte", pieces[i], small, large);
-		EXPECT(large < 2000, "%s: %.1f ns a byte", pieces[i], large);
+		/* an emulator takes its time */
+		EXPECT(large < 2000 || getenv("MESON_EXE_WRAPPER") != NULL, "%s: %.1f ns a byte", pieces[i], large);
 		if (getenv("SIPINFO_SHOW") != NULL)
 			printf("%-50s %8.2f ns a byte\n", pieces[i], large);
 	}
