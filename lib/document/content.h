@@ -36,7 +36,7 @@ enum doc_join {
 	DOC_JOINED, /* items that make one text together */
 };
 
-#define DOC_ITEMS 64
+#define DOC_ITEMS 48
 
 struct content {
 	enum doc_join join;
