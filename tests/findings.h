@@ -391,7 +391,13 @@ static const struct {
 	{ SIPINFO_FINDING_SDP_WEBRTC_REFUSED, INVITE("488 X", ""), INVITE("486 X", ""),
 	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 UDP/TLS/RTP/SAVPF 0\r\n") },
 	{ SIPINFO_FINDING_SDP_SECURE_REFUSED, INVITE("488 X", ""), INVITE("486 X", ""),
-	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\n") },
+	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\na=crypto:1 x\r\n") },
+	{ SIPINFO_FINDING_VENDOR_WORDS,
+	  INVITE("488 X", "Reason: Q.850;cause=22;text=\"MediaOfferError\"\r\n"),
+	  INVITE("488 X", "Reason: Q.850;cause=22;text=\"Number changed\"\r\n"), NULL },
+	{ SIPINFO_FINDING_CREDENTIALS_ALGORITHM, INVITE("401 X", DIGEST(", algorithm=SHA-256")),
+	  INVITE("401 X", DIGEST(", algorithm=SHA-256") MD5),
+	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\"\r\n") },
 };
 
 /* The request of a row, and what two findings need besides. */

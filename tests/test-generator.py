@@ -135,7 +135,6 @@ BREAKS = [
     ("a brace too many", "findings.ini", r"(?m)^text = There", "text = {There", "brace"),
     ("a nonsense line of a PO file", "po/vi.po", r"\Z", "\nnonsense\n", "nonsense", 1),
     ("a PO entry without translation", "po/th.po", r"\Z", '\nmsgctxt "a"\nmsgid "b"\n', "without msgstr", 1),
-    ("a PO entry without an empty line before it", "po/th.po", r"\nmsgctxt", 'msgctxt', "msgid", 1),
     ("another placeholder", "po/ru.po", r'(msgid "[^"]*\{code\}[^"]*"\nmsgstr "[^"]*)\{code\}', r"\1{number}", "{code}"),
     ("a lost placeholder", "po/ru.po", r'(msgid "[^"]*\{code\}[^"]*"\nmsgstr "[^"]*)\{code\}', r"\1", "{code}"),
     ("a blank at the end of a translation", "po/ru.po", r'(\nmsgid "[^"]+"\nmsgstr "[^"]+)"', r'\1 "', "white space"),
@@ -261,17 +260,14 @@ def check_form(report, folder):
             "configparser reads %s" % name)
 
 
-def step_too_few(folder):
-    """A translation of a fix that has fewer steps than the English text."""
-    english = next(text.english for text in emit.template_texts(registry.read(folder))
-                   if text.context == "421.fix")
-    entry = '\nmsgctxt "421.fix"\nmsgid %s\nmsgstr "x."\n' % po.quote(english)
-    return ("a step too few in a translation", "po/vi.po", r"\Z", entry.replace("\\", "\\\\"), "steps", 3)
+def step_too_few():
+    return ("a step too few in a translation", "po/vi.po",
+            r'(msgctxt "404\.fix"\nmsgid ""\n(?:"[^\n]*"\n)+msgstr ""\n"[^\n]*)\\n"\n"', r"\1 ", "steps", -1)
 
 
 def check_breaks(report, folder):
     report.equal(faults_of(folder), [], "the registry as it is")
-    for case in BREAKS + [step_too_few(folder)]:
+    for case in BREAKS + [step_too_few()]:
         faults = refuse(folder, *case)
         report.check(not faults, "; ".join(faults))
     report.equal(faults_of(folder), [], "the registry afterwards")

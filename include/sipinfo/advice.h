@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include <sipinfo/export.h>
+#include <sipinfo/vendor.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -71,7 +72,9 @@ enum sipinfo_advice_flag {
 	/** ACK: the response has come before, so the ACK does not arrive */
 	SIPINFO_ADVICE_REPEATED = 32,
 	/** END_DIALOG, AFTER_CHANGE: the request is a BYE; the call is over here, but perhaps not at the other side */
-	SIPINFO_ADVICE_ENDS_CALL = 64
+	SIPINFO_ADVICE_ENDS_CALL = 64,
+	/** the request was sent inside of a dialog: its To has a tag */
+	SIPINFO_ADVICE_IN_DIALOG = 128
 };
 
 /** Bytes of somebody else; not ended by NUL. Since 0.1. */
@@ -110,6 +113,10 @@ struct sipinfo_advice {
 	size_t n_errors, n_warnings;
 	/** option tags or URIs: bytes of the message, good as long as it is */
 	struct sipinfo_value values[SIPINFO_ADVICE_VALUES];
+	/** the method of the request, one of enum sipinfo_method; 0 if it is not known */
+	int method;
+	/** what a product means by its words, where they say more than the code and the cause; NULL if there are none */
+	const struct sipinfo_vendor *vendor;
 };
 
 /**

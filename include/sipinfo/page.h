@@ -28,7 +28,7 @@ extern "C" {
 /** Recommended sizes. A later release may bring longer texts, so look at what is returned all the same. Since 0.1. */
 enum sipinfo_page {
 	/** has room for the longest page of this release about codes, causes, warn-codes and option tags: any kind, language and format. A page about messages may be longer. */
-	SIPINFO_PAGE_SIZE = 65536
+	SIPINFO_PAGE_SIZE = 131072
 };
 
 /** The formats. An unknown one makes the options invalid. Since 0.1. */

@@ -271,6 +271,11 @@ concerns_caller(const struct diagnosis *d)
 
 	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
 		return true;
+	/* what is written for this method */
+	if (d->code >= 300 &&
+	    sipinfo_text_for(d->told_as, d->method, is_in_dialog(d), SIPINFO_TEXT_CALLER,
+			     0) != sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, 0))
+		return true;
 	if (d->code == SIPINFO_CODE_ACCEPTED)
 		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
 	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
@@ -298,9 +303,15 @@ sipinfo_advice_decide(struct diagnosis *d)
 	a->told_as = d->code != 0 ? d->told_as : 0;
 	a->action = (int)action;
 	a->finding = weightiest(d);
+	a->method = (int)d->method;
+	a->vendor = d->code >= 300 ? d->vendor : NULL;
+	if (is_in_dialog(d))
+		a->flags |= SIPINFO_ADVICE_IN_DIALOG;
 	/* for the caller the cause says more than the code, unless it became this code by the book */
-	if (d->code >= 400 && d->told_as == d->code && !d->cause_is_doubtful &&
-	    sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code)
+	/* 480 is what several causes become, and says the least of them */
+	if (d->code >= 400 && d->told_as == d->code &&
+	    (d->code == SIPINFO_CODE_TEMPORARILY_UNAVAILABLE ||
+	     sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code))
 		a->cause = d->cause;
 	if (d->method == SIPINFO_METHOD_BYE)
 		a->flags |= SIPINFO_ADVICE_ENDS_CALL;
@@ -322,7 +333,7 @@ sipinfo_advice_decide(struct diagnosis *d)
 
 /* Giving */
 
-#define FIRST_SIZE SIZE_UP_TO(struct sipinfo_advice, values)
+#define FIRST_SIZE SIZE_UP_TO(struct sipinfo_advice, vendor)
 
 bool
 sipinfo_advice_is_valid(const struct sipinfo_advice *given)

@@ -77,8 +77,8 @@ target_of(struct slice uri)
 	return slice_make(p, q);
 }
 
-static bool
-same_target(struct slice a, struct slice b)
+bool
+sipinfo_call_same_target(struct slice a, struct slice b)
 {
 	return slice_same(target_of(a), target_of(b));
 }
@@ -88,11 +88,31 @@ tell_target(struct sipinfo_call *call, struct taken *t, struct slice uri, struct
 {
 	struct sipinfo_finding f;
 
-	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_TARGET);
+	sipinfo_call_begin_finding(&f, t->reverse ? SIPINFO_FINDING_CALL_WAY_OF_CALLEE
+						  : SIPINFO_FINDING_CALL_TARGET);
 	sipinfo_finding_add_wire(&f, "method", t->start.method);
 	sipinfo_finding_add_wire(&f, "uri", uri);
 	sipinfo_finding_add_wire(&f, "contact", target);
 	sipinfo_call_note(call, &f, t->number, true);
+}
+
+/* Whether two lists are one. */
+static bool
+is_same_way(const char *a, size_t a_n, const char *b, size_t b_n)
+{
+	const char *p = a, *a_end = a + a_n, *q = b, *b_end = b + b_n, *next, *other;
+
+	while (p < a_end && q < b_end) {
+		for (next = p; next < a_end && *next != '\n'; next++)
+			continue;
+		for (other = q; other < b_end && *other != '\n'; other++)
+			continue;
+		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(q, other)))
+			return false;
+		p = next < a_end ? next + 1 : next;
+		q = other < b_end ? other + 1 : other;
+	}
+	return p == a_end && q == b_end;
 }
 
 /* Whether one list is the other one from its end. */
@@ -108,7 +128,7 @@ is_reversed(const char *a, size_t a_n, const char *b, size_t b_n)
 			return false;
 		for (from = q - 1; from > b && from[-1] != '\n'; from--)
 			continue;
-		if (!same_target(slice_make(p, next), slice_make(from, q - 1)))
+		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(from, q - 1)))
 			return false;
 		q = from;
 		p = next + 1;
@@ -126,9 +146,11 @@ check_route(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 	uint16_t n = gather_routes(&t->source, "Route", routes, &hops, &cut);
 
 	if (cut || d->routes_cut ||
-	    (hops == d->hops && is_reversed(routes, n, d->routes, d->n_routes)))
+	    (hops == d->hops && (t->reverse ? is_same_way(routes, n, d->routes, d->n_routes)
+					    : is_reversed(routes, n, d->routes, d->n_routes))))
 		return;
-	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ROUTE);
+	sipinfo_call_begin_finding(&f, t->reverse ? SIPINFO_FINDING_CALL_ROUTE_OF_CALLEE
+						  : SIPINFO_FINDING_CALL_ROUTE);
 	sipinfo_finding_add_wire(&f, "method", t->start.method);
 	sipinfo_finding_add_number(&f, "there", to_int(hops));
 	sipinfo_finding_add_number(&f, "due", to_int(d->hops));
@@ -136,17 +158,19 @@ check_route(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 }
 
 /*
- * A request of the caller inside the dialog goes to Contact of the 2xx, by way of its Record-Route.
- * Both can be told only where the request leaves the caller.
+ * A request of the caller inside the dialog goes to Contact of the 2xx, by way of its Record-Route;
+ * one of the callee to Contact of the INVITE. Both can be told only where the request leaves the
+ * side that makes it.
  */
 static void
 check_way(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 {
-	struct slice contact = sipinfo_call_kept(&d->target);
+	const struct kept *target = t->reverse ? &call->far_contact : &d->target;
+	struct slice contact = sipinfo_call_kept(target);
 
 	if (t->vias != 1 || !d->confirmed || t->method == SIPINFO_METHOD_CANCEL)
 		return;
-	if (contact.n > 0 && contact.n < sizeof d->target.p && !same_target(t->start.uri, contact))
+	if (contact.n > 0 && contact.n < sizeof target->p && !sipinfo_call_same_target(t->start.uri, contact))
 		tell_target(call, t, t->start.uri, contact);
 	check_route(call, t, d);
 }
@@ -203,6 +227,12 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 
 	if (t->method == SIPINFO_METHOD_INVITE && t->to_tag.n == 0 && !t->reverse)
 		sipinfo_call_keep(&call->caller_contact, t->contact);
+	/* the last hop shows what the callee's side gets, after the servers on the way */
+	if (t->method == SIPINFO_METHOD_INVITE && !t->reverse && t->contact.n > 0 &&
+	    t->vias >= call->far_vias) {
+		sipinfo_call_keep(&call->far_contact, t->contact);
+		call->far_vias = t->vias;
+	}
 	if (t->repeat || t->transaction->copy)
 		return;
 	if (t->method == SIPINFO_METHOD_BYE)
@@ -216,12 +246,11 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 		check_tags(call, t, callee, d != NULL);
 	if (d == NULL)
 		return;
-	if (!t->reverse)
-		check_way(call, t, d);
-	else if (t->contact.n > 0 && (t->method == SIPINFO_METHOD_INVITE ||
-				      t->method == SIPINFO_METHOD_UPDATE))
+	check_way(call, t, d);
+	if (t->contact.n > 0 &&
+	    (t->method == SIPINFO_METHOD_INVITE || t->method == SIPINFO_METHOD_UPDATE))
 		/* it moves to another address (RFC 3261 12.2.2) */
-		sipinfo_call_keep(&d->target, t->contact);
+		sipinfo_call_keep(t->reverse ? &d->target : &call->far_contact, t->contact);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 /* What the whole says, when no more messages are at hand. */
 
-static void
+static struct call_finding *
 tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct transaction *t,
 	    uint32_t count, uint32_t number)
 {
@@ -16,7 +16,7 @@ tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct 
 	sipinfo_finding_add_number(&f, "count", to_int(count));
 	if (t->code != 0)
 		sipinfo_finding_add_number(&f, "code", t->code);
-	sipinfo_call_note(call, &f, number, true);
+	return sipinfo_call_note(call, &f, number, true);
 }
 
 /* Repeats: somebody does not hear the other one. */
@@ -53,6 +53,55 @@ check_unanswered(struct sipinfo_call *call, const struct transaction *t)
 	}
 }
 
+/* The arrows that are still there. */
+static const struct call_row *
+row_kept(const struct sipinfo_call *call, uint32_t i)
+{
+	return i < CALL_ROWS ? &call->head[i] : &call->tail[i % CALL_ROWS];
+}
+
+static bool
+is_row_kept(const struct sipinfo_call *call, uint32_t i)
+{
+	return i < CALL_ROWS || i + CALL_ROWS >= call->n_rows;
+}
+
+/* Where a trace shows several hops: whether the ACK ends at one that the 2xx has come through. */
+static bool
+tell_stopped(struct sipinfo_call *call, const struct transaction *t)
+{
+	const struct call_row *first = NULL, *last = NULL;
+	struct sipinfo_finding f;
+
+	for (uint32_t i = 0; call->has_addresses && i < call->n_rows; i++) {
+		const struct call_row *row = row_kept(call, i);
+
+		if (!is_row_kept(call, i) || row->cseq != t->cseq)
+			continue;
+		if (row->method == SIPINFO_METHOD_INVITE && row->code == t->code && first == NULL)
+			first = row;
+		else if (row->method == SIPINFO_METHOD_ACK && row->code == 0)
+			last = row;
+	}
+	if (first == NULL || last == NULL || last->to == first->from || last->to != first->to ||
+	    (size_t)last->to >= call->n_parties)
+		return false;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ACK_STOPPED);
+	sipinfo_finding_add_wire(&f, "address", sipinfo_call_kept(&call->parties[last->to]));
+	sipinfo_finding_add_number(&f, "code", t->code);
+	return sipinfo_call_note(call, &f, last->number, true) != NULL;
+}
+
+/* RFC 3261 13.3.1.4: without an ACK the callee's side sends BYE after 64 * T1, which is 32 seconds. */
+static bool
+is_given_up(const struct sipinfo_call *call, const struct transaction *t)
+{
+	const int64_t longest = 70000;
+
+	return call->has_bye && call->bye_reverse &&
+	       (call->bye_time < 0 || t->answered < 0 || call->bye_time - t->answered < longest);
+}
+
 static void
 check_repeats(struct sipinfo_call *call, const struct transaction *t)
 {
@@ -65,7 +114,14 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 			call->no_ack = true;
 			tell_method(call, SIPINFO_FINDING_CALL_NO_ACK, t, t->finals, t->response);
 		} else if (t->finals > 2) {
-			tell_method(call, SIPINFO_FINDING_CALL_ACK_LOST, t, t->finals, t->response);
+			/* it says where, so that nobody has to search */
+			bool stopped = tell_stopped(call, t);
+			struct call_finding *lost = tell_method(call, SIPINFO_FINDING_CALL_ACK_LOST, t,
+								t->finals, t->response);
+
+			if (stopped && lost != NULL)
+				lost->finding.without_fix = true;
+			call->broken = is_given_up(call, t);
 		} else if (t->sent > 2) {
 			tell_method(call, SIPINFO_FINDING_CALL_REQUEST_REPEATED, t, t->sent,
 				    t->request);
@@ -81,11 +137,19 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 		tell_method(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED, t, t->finals, t->response);
 }
 
+static bool
+lacks_prack(const struct transaction *t)
+{
+	return t->reliables > 0 && t->pracks == 0 && t->rseq_count > 1;
+}
+
 static void
 check_prack(struct sipinfo_call *call, const struct transaction *t)
 {
-	if (t->reliables > 0 && t->pracks == 0 && t->rseq_count > 1)
-		tell_method(call, SIPINFO_FINDING_CALL_NO_PRACK, t, t->rseq_count, t->request);
+	if (!lacks_prack(t))
+		return;
+	call->no_prack = true;
+		tell_method(call, SIPINFO_FINDING_CALL_NO_PRACK, t, t->rseq_count, t->reliable);
 }
 
 /* How an INVITE ended */
@@ -111,14 +175,34 @@ tell_code(struct sipinfo_call *call, enum sipinfo_finding_id id, int code, int b
 	sipinfo_call_note(call, &f, number, true);
 }
 
+/* A phone that rings long enough to be heard, and then a code that blames nobody. */
+static void
+check_not_answered(struct sipinfo_call *call, const struct transaction *t)
+{
+	const int64_t long_enough = 10000;
+	struct sipinfo_finding f;
+
+	if ((t->code != SIPINFO_CODE_TEMPORARILY_UNAVAILABLE &&
+	     t->code != SIPINFO_CODE_REQUEST_TIMEOUT) ||
+	    t->in_dialog || t->cancelled || t->rang < 0 || t->answered < 0 ||
+	    t->answered - t->rang < long_enough)
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NOT_ANSWERED);
+	sipinfo_finding_add_number(&f, "seconds", to_int((size_t)(t->answered - t->rang) / 1000));
+	sipinfo_finding_add_number(&f, "code", t->code);
+	sipinfo_call_note(call, &f, t->response, true);
+}
+
 static void
 check_end_of_invite(struct sipinfo_call *call, const struct transaction *t)
 {
 	if (t->method != SIPINFO_METHOD_INVITE || t->code == 0)
 		return;
-	if (t->ringing != 0 && is_of_network(t->code))
+	/* RFC 3262 3: without PRACK it has to fail */
+	if (t->ringing != 0 && is_of_network(t->code) && !lacks_prack(t))
 		tell_code(call, SIPINFO_FINDING_CALL_FAILED_AFTER_RINGING, t->code, t->ringing,
 			  t->response);
+	check_not_answered(call, t);
 	if (t->code == SIPINFO_CODE_REQUEST_TERMINATED) {
 		if (!t->cancelled && t->has_request)
 			tell_code(call, SIPINFO_FINDING_CALL_TERMINATED, t->code, 0, t->response);
@@ -187,6 +271,40 @@ check_bye(struct sipinfo_call *call, const struct transaction *t)
 		tell_code(call, SIPINFO_FINDING_CALL_BYE_REFUSED, t->code, 0, t->response);
 }
 
+/* Codes that leave nothing of the dialog (RFC 5057), so that the call is over. */
+static bool
+ends_call(int code)
+{
+	return code == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST ||
+	       code == SIPINFO_CODE_REQUEST_TIMEOUT ||
+	       sipinfo_dialog_effect(code) == SIPINFO_DIALOG_DIALOG;
+}
+
+/* A change that is refused leaves the call as it was (RFC 3261 14.1). What is tried again is a step. */
+static void
+check_change(struct sipinfo_call *call, const struct transaction *t)
+{
+	struct sipinfo_finding f;
+
+	if ((t->method != SIPINFO_METHOD_INVITE && t->method != SIPINFO_METHOD_UPDATE) ||
+	    !t->in_dialog || t->code < 300 || t->code == SIPINFO_CODE_REQUEST_PENDING ||
+	    t->code == SIPINFO_CODE_REQUEST_TERMINATED || ends_call(t->code) ||
+	    sipinfo_retry(t->code) == SIPINFO_RETRY_CREDENTIALS)
+		return;
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *o = &call->transactions[i];
+
+		if (o->used && o != t && o->in_dialog && o->reverse == t->reverse &&
+		    o->cseq > t->cseq && sipinfo_is_success(o->code) &&
+		    (o->method == SIPINFO_METHOD_INVITE || o->method == SIPINFO_METHOD_UPDATE))
+			return;
+	}
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_CHANGE_REFUSED);
+	sipinfo_finding_add_wire(&f, "method", slice_make(t->method_text, t->method_text + t->n_method));
+	sipinfo_finding_add_number(&f, "code", t->code);
+	sipinfo_call_note(call, &f, t->response, true);
+}
+
 /* A challenge is a step: something has to follow it. */
 static void
 check_challenge(struct sipinfo_call *call, const struct transaction *t)
@@ -225,6 +343,7 @@ check_transactions(struct sipinfo_call *call)
 		check_crossing(call, t);
 		check_merged(call, t);
 		check_bye(call, t);
+		check_change(call, t);
 		check_challenge(call, t);
 	}
 }
@@ -261,21 +380,38 @@ is_public(struct slice host)
 }
 
 /* It matters where the two sides are in different networks, and harms where something is lost. */
-static void
+static bool
 check_private(struct sipinfo_call *call, struct slice mine, struct slice other, const char *field,
 	      uint32_t number)
 {
 	struct sipinfo_finding f;
 
 	if (!sipinfo_sdp_is_private(mine) || !is_public(other))
-		return;
+		return false;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_PRIVATE_ADDRESS);
 	sipinfo_finding_add_wire(&f, "address", mine);
 	sipinfo_finding_add_protocol(&f, "field", field);
 	sipinfo_finding_add_wire(&f, "other", other);
-	if (!call->no_ack && !call->lost)
+	if (!call->no_ack && !call->lost && !call->broken)
 		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_call_note(call, &f, number, true);
+	return true;
+}
+
+/* Of an address with its port: "192.0.2.1:5060", "[2001:db8::1]:5060". */
+static struct slice
+host_of_address(struct slice address)
+{
+	const char *p = address.p, *end = slice_end(address), *q;
+
+	if (p < end && *p == '[') {
+		for (q = p; q < end && *q != ']'; q++)
+			continue;
+		return slice_make(p + 1, q);
+	}
+	for (q = p; q < end && *q != ':'; q++)
+		continue;
+	return slice_make(p, q);
 }
 
 static void
@@ -289,8 +425,14 @@ check_addresses(struct sipinfo_call *call)
 		if (!d->used || d->target.n == 0)
 			continue;
 		callee = host_of(sipinfo_call_kept(&d->target));
-		check_private(call, callee, caller, "Contact", call->first_success);
-		check_private(call, caller, callee, "Contact", 1);
+		if (!check_private(call, callee, caller, "Contact", call->first_success))
+			check_private(call, callee,
+				      host_of_address(sipinfo_call_kept(&call->callee_source)),
+				      "Contact", call->first_success);
+		if (!check_private(call, caller, callee, "Contact", 1))
+			check_private(call, caller,
+				      host_of_address(sipinfo_call_kept(&call->caller_source)),
+				      "Contact", 1);
 		break;
 	}
 	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
@@ -302,6 +444,75 @@ check_addresses(struct sipinfo_call *call)
 	check_private(call, sipinfo_call_kept(&call->offer.streams[0].address),
 		      sipinfo_call_kept(&call->answer.streams[0].address), "SDP c=",
 		      call->offer.number);
+}
+
+/* The request says more about why it was refused than the code. */
+static void
+check_refused_request(struct sipinfo_call *call)
+{
+	struct sipinfo_finding f;
+	struct source request;
+	struct slice value;
+	struct auth auth = {.begins = false};
+
+	if (call->failure == 0 || call->decisive_request.use == 0)
+		return;
+	request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
+	if (call->failure == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST &&
+	    !call->failure_in_dialog && sipinfo_source_find(&request, "Replaces", &value)) {
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REPLACES_UNKNOWN);
+		sipinfo_finding_add_number(&f, "code", call->failure);
+		sipinfo_finding_add_wire(&f, "replaces", value);
+		sipinfo_call_note(call, &f, call->failure_number, true);
+	}
+	if (call->failure != SIPINFO_CODE_FORBIDDEN ||
+	    call->failure_method != SIPINFO_METHOD_REGISTER ||
+	    (!sipinfo_source_find(&request, "Authorization", &value) &&
+	     !sipinfo_source_find(&request, "Proxy-Authorization", &value)))
+		return;
+	while (sipinfo_value_next_auth(&value, &auth)) {
+		if (!slice_is(auth.param.name, "username"))
+			continue;
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ACCOUNT_REFUSED);
+		sipinfo_finding_add_protocol(&f, "method", "REGISTER");
+		sipinfo_finding_add_wire(&f, "username", auth.param.value);
+		sipinfo_finding_add_number(&f, "code", call->failure);
+		sipinfo_call_note(call, &f, call->failure_number, true);
+		return;
+	}
+}
+
+/* The product, without its version. */
+static struct slice
+product_of(struct slice software)
+{
+	const char *p = software.p, *end = slice_end(software);
+
+	while (p < end && *p != '/' && *p != ' ' && *p != '-' && *p != '(')
+		p++;
+	return slice_make(software.p, p);
+}
+
+/* Who has really answered: the callee's side, or something in between. */
+static void
+check_software(struct sipinfo_call *call)
+{
+	struct slice callee = sipinfo_call_kept(&call->callee_software), server;
+	struct sipinfo_finding f;
+	struct source failure;
+
+	if (call->failure == 0 || call->failure_in_dialog || call->n_dialogs > 1 ||
+	    callee.n == 0 || call->failure_method != SIPINFO_METHOD_INVITE)
+		return;
+	failure = sipinfo_source_of_bytes(call->decisive.p, call->decisive.n);
+	if ((!sipinfo_source_find(&failure, "Server", &server) &&
+	     !sipinfo_source_find(&failure, "User-Agent", &server)) ||
+	    slice_same_letters(product_of(callee), product_of(server)))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_OTHER_SOFTWARE);
+	sipinfo_finding_add_wire(&f, "server", server);
+	sipinfo_finding_add_wire(&f, "callee", callee);
+	sipinfo_call_note(call, &f, call->failure_number, true);
 }
 
 /* A carrier that knows its users by its domain does not know them by an address. */
@@ -373,12 +584,13 @@ result_of(const struct sipinfo_call *call)
 {
 	if (call->n_messages == 0)
 		return SIPINFO_RESULT_NONE;
-	if (call->no_ack)
+	if (call->no_ack || call->broken)
 		return SIPINFO_RESULT_FAILED;
 	if (call->method == SIPINFO_METHOD_INVITE && !call->answered && is_cancelled(call))
 		return SIPINFO_RESULT_CANCELLED;
 	if (call->answered) {
-		if (call->failure != 0 && call->failure_in_dialog)
+		if (call->failure != 0 && call->failure_in_dialog &&
+		    (call->failure_method == SIPINFO_METHOD_BYE || ends_call(call->failure)))
 			return SIPINFO_RESULT_FAILED;
 		return call->has_bye ? SIPINFO_RESULT_ENDED : SIPINFO_RESULT_ANSWERED;
 	}
@@ -469,6 +681,16 @@ action_of(const struct sipinfo_call *call)
 	return SIPINFO_ACTION_UNNECESSARY;
 }
 
+static bool
+is_told(const struct sipinfo_call *call, enum sipinfo_finding_id id)
+{
+	for (size_t i = 0; i < call->n_told; i++) {
+		if (call->told[i]->id == id)
+			return true;
+	}
+	return false;
+}
+
 static void
 advise(struct sipinfo_call *call)
 {
@@ -479,10 +701,16 @@ advise(struct sipinfo_call *call)
 	a->seconds = -1;
 	if (call->has_decisive) {
 		*a = call->work.advice;
+		/* what comes of it comes again until the client sends PRACK */
+		call->elsewhere = call->result == SIPINFO_RESULT_CANCELLED &&
+				  is_told(call, SIPINFO_FINDING_COMPLETED_ELSEWHERE);
+		if (call->elsewhere)
+			a->action = SIPINFO_ACTION_NEVER;
+		call->unheard = is_told(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED);
+		if (call->no_prack && a->action == SIPINFO_ACTION_LATER)
+			a->action = SIPINFO_ACTION_AFTER_CHANGE;
 	} else {
 		a->action = (int)action_of(call);
-		if (call->no_ack)
-			a->flags = SIPINFO_ADVICE_REPEATED;
 	}
 	a->n_errors = a->n_warnings = 0;
 	a->finding = SIPINFO_FINDING_NONE;
@@ -511,7 +739,8 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 	call->n_left_out = call->n_left_out_open;
 	for (size_t i = 0; i < CALL_ROWS; i++)
 		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
-	call->judged = call->no_ack = call->lost = false;
+	call->elsewhere = call->unheard = false;
+	call->judged = call->no_ack = call->lost = call->broken = call->no_prack = false;
 }
 
 void
@@ -526,6 +755,8 @@ sipinfo_call_judge(struct sipinfo_call *call)
 	check_transactions(call);
 	check_addresses(call);
 	check_domain(call);
+	check_refused_request(call);
+	check_software(call);
 	check_whole(call);
 	diagnose_decisive(call);
 	gather(call);

@@ -219,6 +219,26 @@ is_offer(const struct sipinfo_call *call, const struct taken *t)
 	return true;
 }
 
+/* Whether this side, one of several when a call forks, has answered; so many are told apart. */
+static bool
+has_answered(const struct sipinfo_call *call, const struct taken *t)
+{
+	struct key tag = sipinfo_call_key(t->to_tag);
+
+	for (size_t i = 0; i < call->n_answer_tags; i++) {
+		if (sipinfo_call_same(&call->answer_tags[i], &tag))
+			return true;
+	}
+	return call->n_answer_tags == CALL_DIALOGS;
+}
+
+static void
+add_answer(struct sipinfo_call *call, const struct taken *t)
+{
+	if (call->n_answer_tags < CALL_DIALOGS)
+		call->answer_tags[call->n_answer_tags++] = sipinfo_call_key(t->to_tag);
+}
+
 void
 sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 {
@@ -230,16 +250,25 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 	/* a failure carries a description of what would be taken, if any */
 	if (t->code >= 300 || !sipinfo_media_find(&t->source, &body))
 		return;
-	/* the 2xx repeats what the 183 has said */
-	if (!t->is_request && call->offer_answered && t->cseq.number == call->offer_cseq)
+	/* the 2xx repeats what the 183 has said, but each fork answers for itself */
+	if (!t->is_request && call->offer_answered && t->cseq.number == call->offer_cseq) {
+		if (call->offer_requested && !has_answered(call, t) &&
+		    read_media(&call->answer, body, t->number)) {
+			add_answer(call, t);
+			compare(call);
+		}
 		return;
+	}
 	if (is_offer(call, t)) {
 		call->offer_answered = !read_media(&call->offer, body, t->number);
 		call->offer_cseq = t->cseq.number;
+		call->offer_requested = t->is_request;
+		call->n_answer_tags = 0;
 		return;
 	}
 	if (call->offer.number != 0 && read_media(&call->answer, body, t->number)) {
 		call->offer_answered = true;
+		add_answer(call, t);
 		compare(call);
 	}
 }

@@ -513,7 +513,7 @@ new_transaction(struct sipinfo_call *call)
 		call->n_let_go++;
 	memset(t, 0, sizeof *t);
 	t->used = true;
-	t->first = t->last = t->answered = t->answered_last = -1;
+	t->first = t->last = t->answered = t->answered_last = t->rang = -1;
 	return t;
 }
 
@@ -617,6 +617,7 @@ note_request(struct sipinfo_call *call, struct taken *m)
 		t->sent = 1;
 		t->has_credentials = m->has_credentials;
 		t->via_host = sipinfo_call_key(m->via_host);
+		sipinfo_call_keep(&t->from, uri_of(m->from));
 		t->in_dialog = m->to_tag.n > 0;
 		if (m->method != SIPINFO_METHOD_ACK)
 			keep_request(call, t, m);
@@ -697,18 +698,41 @@ check_via(struct sipinfo_call *call, const struct taken *m)
 	sipinfo_call_note(call, &f, m->number, true);
 }
 
+/* From of a response is that of its request, too. */
+static void
+check_from(struct sipinfo_call *call, const struct taken *m)
+{
+	const struct transaction *t = m->transaction;
+	struct slice sent = sipinfo_call_kept(&t->from), received = uri_of(m->from);
+	struct sipinfo_finding f;
+
+	if (!t->has_request || t->top.n == 0 || sent.n == 0 || sent.n == sizeof t->from.p ||
+	    received.n == 0 || sipinfo_call_same_target(sent, received))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_FROM_CHANGED);
+	sipinfo_finding_add_wire(&f, "method", m->cseq.method);
+	sipinfo_finding_add_wire(&f, "sent", sent);
+	sipinfo_finding_add_wire(&f, "received", received);
+	sipinfo_call_note(call, &f, m->number, true);
+}
+
 static void
 note_response(struct sipinfo_call *call, struct taken *m)
 {
 	struct transaction *t = m->transaction;
 
 	check_via(call, m);
+	check_from(call, m);
 	if (m->code < 200) {
 		if (m->code > SIPINFO_CODE_TRYING && m->code > t->ringing)
 			t->ringing = m->code;
+		if (m->code == SIPINFO_CODE_RINGING && t->rang < 0)
+			t->rang = m->time;
 		if (m->reliable && m->has_rseq) {
 			m->repeat = t->reliables > 0 && t->rseq == m->rseq;
 			t->rseq_count = m->repeat ? t->rseq_count + 1 : 1;
+			if (!m->repeat)
+				t->reliable = m->number;
 			t->rseq = m->rseq;
 			t->reliables++;
 		}
@@ -774,6 +798,7 @@ note_outcome(struct sipinfo_call *call, struct taken *m)
 			call->answered = true;
 			if (call->first_success == 0)
 				call->first_success = m->number;
+			call->success_cseq = m->cseq.number;
 		}
 		if (m->method == SIPINFO_METHOD_REGISTER)
 			call->registered = true;
@@ -785,6 +810,10 @@ note_outcome(struct sipinfo_call *call, struct taken *m)
 		return;
 	}
 	if (m->repeat && call->failure == m->code)
+		return;
+	/* of several phones that rang one has answered */
+	if (call->answered && !inside && m->method == SIPINFO_METHOD_INVITE &&
+	    m->cseq.number == call->success_cseq)
 		return;
 	if (call->failure != 0 && inside && !call->failure_in_dialog && !call->answered)
 		return;
@@ -889,6 +918,24 @@ take_time(struct sipinfo_call *call, struct taken *m)
 		call->end = m->time;
 }
 
+/* From where the two sides send, and what the software at the callee calls itself. */
+static void
+keep_sources(struct sipinfo_call *call, const struct taken *m)
+{
+	struct slice source = slice_given(m->given->source, m->given->source_len), value;
+
+	if (m->method != SIPINFO_METHOD_INVITE || m->reverse || m->transaction->in_dialog)
+		return;
+	if (m->is_request && m->vias == 1 && call->caller_source.n == 0)
+		sipinfo_call_keep(&call->caller_source, source);
+	if (!m->is_request && sipinfo_is_success(m->code) && call->callee_source.n == 0)
+		sipinfo_call_keep(&call->callee_source, source);
+	if (m->code > SIPINFO_CODE_TRYING && m->code < 200 && call->callee_software.n == 0 &&
+	    (sipinfo_source_find(&m->source, "User-Agent", &value) ||
+	     sipinfo_source_find(&m->source, "Server", &value)))
+		sipinfo_call_keep(&call->callee_software, value);
+}
+
 static void
 take_message(struct sipinfo_call *call, struct taken *m)
 {
@@ -907,6 +954,11 @@ take_message(struct sipinfo_call *call, struct taken *m)
 		sipinfo_call_dialog_request(call, m);
 	else
 		sipinfo_call_dialog_response(call, m);
+	if (m->is_request && !m->repeat && !m->transaction->copy) {
+		sipinfo_call_event(call, m);
+		sipinfo_call_credentials(call, m);
+	}
+	keep_sources(call, m);
 	if (m->has_sdp && !m->repeat && !m->transaction->copy)
 		sipinfo_call_media(call, m);
 	diagnose_one(call, m);

@@ -1,6 +1,7 @@
 /*
  * A call: what is kept of its messages, and what they say together. call.c takes them in,
- * call-dialog.c follows the dialogs, call-media.c the offers and answers, call-end.c judges the whole.
+ * call-dialog.c follows the dialogs, call-event.c transfers and subscriptions, call-media.c the offers and
+ * answers, call-end.c judges the whole.
  */
 #ifndef DIAGNOSE_CALL_H
 #define DIAGNOSE_CALL_H
@@ -19,6 +20,7 @@
 #define CALL_STREAMS 3
 #define CALL_CODECS 12
 #define CALL_ROUTES 512
+#define CALL_NONCES 16
 
 /* A string that is only compared: its first bytes, and a hash of all. */
 struct key {
@@ -76,6 +78,14 @@ struct call_media {
 	struct call_stream streams[CALL_STREAMS];
 };
 
+/* Credentials that were sent. */
+struct nonce {
+	uint64_t nonce;
+	uint32_t nc, cseq;
+	enum sipinfo_method method;
+	uint64_t branch;
+};
+
 struct transaction {
 	bool used, copy;       /* copy: of one that was seen at another place */
 	struct key branch, top, from_tag;
@@ -93,9 +103,10 @@ struct transaction {
 	bool cancelled, cancel_with_reason;
 	int ringing;           /* the highest provisional response over 100 */
 	int code;              /* final, or 0 */
-	int64_t first, last, answered, answered_last;
-	uint32_t rseq, rseq_count;
+	int64_t first, last, answered, answered_last, rang; /* rang: 180 was seen first */
+	uint32_t rseq, rseq_count, reliable; /* reliable: number of the message */
 	struct key via_host;
+	struct kept from;      /* the URI */
 	uint8_t slot;          /* of the request's bytes, from 1; 0: none */
 	uint32_t slot_use;
 };
@@ -137,7 +148,13 @@ struct sipinfo_call {
 	char method_text[16];
 	bool begins_inside;      /* the first request belongs to a dialog */
 	int64_t start, end;      /* -1: no time is known */
-	struct kept caller_contact;
+	struct kept caller_contact; /* as it leaves the caller */
+	struct kept far_contact;    /* as the callee's side sees it */
+	size_t far_vias;
+	struct kept caller_source, callee_source; /* from where INVITE and 2xx were sent */
+	struct kept callee_software; /* in provisional responses */
+	struct nonce nonces[CALL_NONCES];
+	size_t n_nonces;
 
 	bool has_addresses;
 	size_t n_parties;
@@ -169,10 +186,17 @@ struct sipinfo_call {
 	unsigned single_flags;
 
 	struct call_media offer, answer;
-	bool offer_answered;
+	bool offer_answered, offer_requested; /* requested: it came in a request */
 	uint32_t offer_cseq;
+	struct key answer_tags[CALL_DIALOGS]; /* of the forks whose answer was compared */
+	size_t n_answer_tags;
 
 	bool answered, has_bye, bye_reverse, has_cancel, registered, succeeded, lost;
+	bool broken;             /* the ACK got lost, and the callee's side gave up */
+	bool no_prack;
+	bool elsewhere;          /* another phone has taken the call */
+	bool unheard;            /* responses do not arrive */
+	uint32_t success_cseq;   /* of the INVITE that was answered */
 	uint32_t first_success;  /* number of the first 2xx to INVITE */
 	int64_t bye_time;
 	uint32_t bye_number;
@@ -251,6 +275,15 @@ void
 sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t);
 void
 sipinfo_call_dialog_response(struct sipinfo_call *call, struct taken *t);
+
+bool
+sipinfo_call_same_target(struct slice a, struct slice b);
+
+/* call-event.c: what single requests say about transfers, subscriptions and credentials. */
+void
+sipinfo_call_event(struct sipinfo_call *call, struct taken *t);
+void
+sipinfo_call_credentials(struct sipinfo_call *call, struct taken *t);
 
 /* call-media.c */
 void

@@ -44,6 +44,44 @@ request_has_credentials(const struct diagnosis *d, struct slice realm)
 	return false;
 }
 
+/* The algorithm of the Digest credentials for a realm; empty if there are none. */
+static struct slice
+algorithm_of(struct slice value, struct slice realm)
+{
+	struct auth auth = {.begins = false};
+	struct slice algorithm = slice_of("MD5");
+	bool same = false;
+
+	while (sipinfo_value_next_auth(&value, &auth)) {
+		if (auth.begins && same)
+			return algorithm;
+		if (auth.begins)
+			algorithm = slice_of("MD5");
+		if (slice_is(auth.param.name, "realm"))
+			same = slice_same(auth.param.value, realm);
+		else if (slice_is(auth.param.name, "algorithm") && auth.param.value.n > 0)
+			algorithm = auth.param.value;
+	}
+	return same ? algorithm : slice_of("");
+}
+
+static struct slice
+algorithm_sent(const struct diagnosis *d, struct slice realm)
+{
+	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
+								: "Authorization";
+	struct passage p;
+	struct field field;
+	struct slice algorithm = slice_of("");
+
+	sipinfo_source_open(&p, &d->request);
+	while (algorithm.n == 0 && sipinfo_source_next(&p, &field)) {
+		if (sipinfo_names_is(field.name, name))
+			algorithm = algorithm_of(field.value, realm);
+	}
+	return algorithm;
+}
+
 /* The algorithms of IANA's registry that SIP clients have; AKA apart. */
 static bool
 is_common(struct slice algorithm)
@@ -88,6 +126,24 @@ accepts_auth(struct slice qop)
 	return false;
 }
 
+/*
+ * Whether the credentials were made with the algorithm of this challenge. The server may offer
+ * another one that fits in the next.
+ */
+static bool
+fits_algorithm(struct diagnosis *d, const struct challenge *c)
+{
+	struct slice sent = algorithm_sent(d, c->realm);
+
+	if (sent.n == 0 || slice_is(sent, "MD5-sess") || slice_same_letters(sent, c->algorithm)) {
+		d->algorithm_fits = true;
+		return true;
+	}
+	if (d->algorithm_sent.n == 0)
+		d->algorithm_sent = sent;
+	return false;
+}
+
 /* Once for a realm, although it may offer several algorithms. */
 static void
 tell_refused(struct diagnosis *d, struct slice realm)
@@ -128,7 +184,7 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 	sipinfo_diagnosis_tell(d, &f);
 	if (c->stale)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
-	if (refused)
+	if (refused && fits_algorithm(d, c))
 		tell_refused(d, c->realm);
 	tell_algorithm(d, c);
 	if (!c->has_qop)
@@ -190,6 +246,12 @@ sipinfo_challenge_end(struct diagnosis *d)
 	if (d->challenges > 1) {
 		sipinfo_finding_begin(&f, SIPINFO_FINDING_CHALLENGES, field);
 		sipinfo_finding_add_number(&f, "count", to_int(d->challenges));
+		sipinfo_diagnosis_tell(d, &f);
+	}
+	if (d->algorithm_sent.n > 0 && !d->algorithm_fits && d->algorithm.n > 0 && !d->partial) {
+		sipinfo_finding_begin(&f, SIPINFO_FINDING_CREDENTIALS_ALGORITHM, field);
+		sipinfo_finding_add_wire(&f, "algorithm", d->algorithm);
+		sipinfo_finding_add_wire(&f, "sent", d->algorithm_sent);
 		sipinfo_diagnosis_tell(d, &f);
 	}
 	/* one with MD5 may have been cut off or left out */

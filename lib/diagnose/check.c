@@ -1,5 +1,7 @@
 #include "diagnose/check.h"
 
+#include "diagnose/reason.h"
+
 /* The phrase and the code */
 
 /* ATIS-1000099: with this phrase 603 means what 608 means elsewhere. */
@@ -67,13 +69,15 @@ check_phrase(struct diagnosis *d)
 	suffix = kamailio_suffix(d->phrase);
 	if (suffix.n > 0) {
 		tell_suffix(d, suffix);
+		sipinfo_reason_words(d, NULL, d->phrase, d->phrase);
 		return;
 	}
 	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
-	if (other == d->code) {
+	if (other == d->code)
 		check_block(d);
+	if (d->told_as != d->code || sipinfo_reason_words(d, NULL, d->phrase, d->phrase) ||
+	    other == d->code)
 		return;
-	}
 	sipinfo_diagnosis_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
 					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
 	sipinfo_finding_add_wire(&f, "phrase", d->phrase);

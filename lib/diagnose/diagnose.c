@@ -3,6 +3,7 @@
 #include "diagnose/challenge.h"
 #include "diagnose/check.h"
 #include "diagnose/field.h"
+#include "diagnose/media.h"
 #include "diagnose/origin.h"
 #include "diagnose/reason.h"
 #include "diagnose/request.h"
@@ -209,6 +210,8 @@ diagnose(struct diagnosis *d)
 		check_request(d);
 		sipinfo_check_here(d);
 		sipinfo_check_start(d);
+		if (d->has_request)
+			sipinfo_media_refused(d);
 	}
 	if (!d->message.parsed && (p.start.odd & ODD_CONTROL) != 0) {
 		d->control_lines = 1;
@@ -245,7 +248,7 @@ static void
 begin(struct diagnosis *d)
 {
 	memset(d, 0, sizeof *d);
-	d->phrase = d->method_name = d->algorithm = d->reason = d->refused = slice_of("");
+	d->phrase = d->method_name = d->algorithm = d->algorithm_sent = d->reason = d->refused = slice_of("");
 	d->advice.size = sizeof d->advice;
 	d->advice.seconds = -1;
 }

@@ -60,12 +60,15 @@ struct diagnosis {
 	bool md5;
 	struct slice refused;   /* the realm of the last credentials that were refused */
 	struct slice algorithm; /* of the first Digest challenge */
+	struct slice algorithm_sent; /* of credentials that do not fit the challenge */
+	bool algorithm_fits;
 
 	uint32_t reasons, vendor_words;
 	enum weight reason_weight;
 	struct slice reason;
 	int cause; /* the Q.850 cause of the reason that decides, 0 if it has none */
-	bool cause_is_doubtful; /* the text beside it says something else */
+	bool media_refused; /* the offer in the request shows why */
+	const struct sipinfo_vendor *vendor; /* of the first words of a product that are known */
 
 	struct via first_via; /* its host is empty if it cannot be read */
 

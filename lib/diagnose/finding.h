@@ -18,7 +18,8 @@ enum subject {
 	SUBJECT_REASON,
 	SUBJECT_CODE,
 	SUBJECT_LOCATION_ERROR,
-	SUBJECT_ALERT_ERROR
+	SUBJECT_ALERT_ERROR,
+	SUBJECT_VENDOR
 };
 
 struct sipinfo_finding {
@@ -59,6 +60,7 @@ enum finding_flag {
 	FINDING_ORIGIN = 2,	 /* it says who sent the response */
 	FINDING_SHOWS_VALUE = 4, /* its sentence shows the value that it rests on */
 	FINDING_OF_FORM = 8,	 /* it is about the form of one message; not told of one in a call */
+	FINDING_EXPLAINS = 16,	 /* it says why and what to do: the steps of the code are not told */
 };
 
 bool

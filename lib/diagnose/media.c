@@ -124,8 +124,8 @@ refuses_media(int code)
 }
 
 /* An offer that only encrypts is refused by those that cannot. */
-static void
-tell_refused(struct diagnosis *d)
+void
+sipinfo_media_refused(struct diagnosis *d)
 {
 	struct slice body, none = slice_of("");
 	struct sdp_media media;
@@ -138,11 +138,15 @@ tell_refused(struct diagnosis *d)
 		if (media.port == 0)
 			continue;
 		if (sipinfo_media_is_webrtc(media.protocol)) {
+			d->media_refused = true;
 			tell(d, SIPINFO_FINDING_SDP_WEBRTC_REFUSED, media.protocol, "protocol",
 			     media.type, "media");
 			return;
 		}
-		if (slice_is(media.protocol, "RTP/SAVP")) {
+		/* without a key it would be refused by everybody: that is told apart */
+		if (slice_is(media.protocol, "RTP/SAVP") &&
+		    (media.has_crypto || media.has_fingerprint)) {
+			d->media_refused = true;
 			tell(d, SIPINFO_FINDING_SDP_SECURE_REFUSED, media.protocol, "protocol",
 			     none, NULL);
 			return;
@@ -153,6 +157,5 @@ tell_refused(struct diagnosis *d)
 void
 sipinfo_media_of_request(struct diagnosis *d)
 {
-	tell_refused(d);
 	check(d, &d->request);
 }

@@ -21,4 +21,8 @@ sipinfo_media_of_request(struct diagnosis *d);
 bool
 sipinfo_media_is_webrtc(struct slice protocol);
 
+/* Why the media of the request were refused, where the offer shows it; told before what the response says. */
+void
+sipinfo_media_refused(struct diagnosis *d);
+
 #endif

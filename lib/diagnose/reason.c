@@ -39,6 +39,34 @@ soften(const struct diagnosis *d, struct sipinfo_finding *f)
 		f->severity = SIPINFO_SEVERITY_NOTE;
 }
 
+/* Words of a product. The table is long: so much of a text is looked at. */
+#define WORDS_MAX 400
+
+bool
+sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words, struct slice value)
+{
+	const struct sipinfo_vendor *vendor;
+	struct sipinfo_finding f;
+
+	if (words.n == 0 || words.n > WORDS_MAX)
+		return false;
+	vendor = sipinfo_vendor_find(field, field != NULL ? strlen(field) : 0, words.p, words.n,
+				     d->code);
+	if (vendor == NULL)
+		return false;
+	if (d->vendor == NULL)
+		d->vendor = vendor;
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_WORDS, value);
+	sipinfo_finding_add_protocol(&f, "product", sipinfo_vendor_product(vendor));
+	sipinfo_finding_add_wire(&f, "text", words);
+	sipinfo_finding_add_handle(&f, SUBJECT_VENDOR, vendor);
+	soften(d, &f);
+	if (d->is_request)
+		f.severity = SIPINFO_SEVERITY_WARNING;
+	sipinfo_diagnosis_tell(d, &f);
+	return true;
+}
+
 /* Words */
 
 static bool
@@ -167,26 +195,28 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 }
 
 static void
-read_q850(struct diagnosis *d, struct slice value, const struct reason *reason)
+read_q850(struct diagnosis *d, struct slice value, const struct reason *reason, bool words)
 {
 	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
 	const char *name = sipinfo_cause_name(cause);
 	bool differs = name != NULL && says_something(cause) && text_differs(d, reason, cause);
 	struct sipinfo_finding f;
 
-	if (differs)
+	if (differs && !words)
 		tell_text(d, reason, cause);
 	sipinfo_diagnosis_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
 					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
 	if (name != NULL) {
 		sipinfo_finding_add_number(&f, "cause", cause);
 		sipinfo_finding_add_protocol(&f, "name", name);
-		sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
+		/* what the number means is not what has happened */
+		if (!differs)
+			sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
 	} else {
 		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
 	}
 	soften(d, &f);
-	if (differs || (name != NULL && !says_something(cause)))
+	if (differs || words || (name != NULL && !says_something(cause)))
 		f.severity = SIPINFO_SEVERITY_NOTE;
 	sipinfo_diagnosis_tell(d, &f);
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
@@ -251,7 +281,7 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 					     : SIPINFO_FINDING_REASON_SIP, value);
 	sipinfo_finding_add_number(&f, "cause", code);
 	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
-	if (code != d->code)
+	if (code != d->code && code != SIPINFO_CODE_OK)
 		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
 	sipinfo_diagnosis_tell(d, &f);
 	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request))
@@ -280,11 +310,35 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 	sipinfo_diagnosis_tell(d, &f);
 }
 
+/* Text that says no more than the number, so that it needs no product to explain it. */
+static bool
+is_plain(const struct reason *reason)
+{
+	int number = reason->cause <= 699 ? (int)reason->cause : 0;
+	struct slice text = reason->text, word, name;
+
+	if (!reason->has_cause)
+		return false;
+	if (slice_is(reason->protocol, "SIP"))
+		return number == SIPINFO_CODE_OK || slice_is(text, sipinfo_phrase(number));
+	if (!slice_is(reason->protocol, "Q.850") || sipinfo_cause_name(number) == NULL)
+		return false;
+	name = slice_of(sipinfo_cause_name(number));
+	if (text.n > WORDS_MAX)
+		return false;
+	while (next_word(&text, &word)) {
+		if (!shares_word(word, name))
+			return false;
+	}
+	return true;
+}
+
 static void
 read_reason(struct diagnosis *d, struct slice value)
 {
 	struct reason reason;
 	const struct sipinfo_protocol *protocol;
+	bool words;
 
 	if (!sipinfo_value_read_reason(value, &reason)) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
@@ -295,6 +349,7 @@ read_reason(struct diagnosis *d, struct slice value)
 	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason.protocol, "protocol");
+	words = !is_plain(&reason) && sipinfo_reason_words(d, "Reason", reason.text, value);
 	if (!reason.has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
 		if (reason.cause_text.n > 0)
@@ -304,7 +359,7 @@ read_reason(struct diagnosis *d, struct slice value)
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
 						  reason.protocol, "protocol");
 	} else if (slice_is(reason.protocol, "Q.850")) {
-		read_q850(d, value, &reason);
+		read_q850(d, value, &reason, words);
 	} else if (slice_is(reason.protocol, "SIP")) {
 		read_sip(d, value, &reason);
 	} else {
@@ -392,6 +447,8 @@ read_warning(struct diagnosis *d, struct slice value)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
 		return;
 	}
+	if (sipinfo_reason_words(d, "Warning", warning.text, value))
+		return;
 	known = sipinfo_warning_name(warning.code) != NULL;
 	sipinfo_diagnosis_begin(
 		d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
@@ -399,7 +456,10 @@ read_warning(struct diagnosis *d, struct slice value)
 	sipinfo_finding_add_wire(&f, "agent", warning.agent);
 	sipinfo_finding_add_number(&f, "code", warning.code);
 	sipinfo_finding_add_wire(&f, "text", warning.text);
-	if (known)
+	/* its steps would lead away from what the offer shows */
+	if (d->media_refused)
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	else if (known)
 		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
 	soften(d, &f);
 	sipinfo_diagnosis_tell(d, &f);
@@ -445,11 +505,19 @@ void
 sipinfo_reason_vendor(struct diagnosis *d)
 {
 	struct sipinfo_finding f;
+	char name[65];
 
 	if (!is_vendor_word(d->field.name) || d->field.value.n == 0 ||
 	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
+	name[0] = '\0';
+	if (d->field.name.n < sizeof name) {
+		memcpy(name, d->field.name.p, d->field.name.n);
+		name[d->field.name.n] = '\0';
+	}
+	if (sipinfo_reason_words(d, name, d->field.value, d->field.value))
+		return;
 	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_FIELD, d->field.value);
 	sipinfo_finding_add_wire(&f, "field", d->field.name);
 	sipinfo_finding_add_wire(&f, "value", d->field.value);

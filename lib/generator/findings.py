@@ -5,7 +5,7 @@ import re
 from .tables import HEAD, symbol
 
 SEVERITIES = ("note", "warning", "error")
-FLAGS = ("cut", "origin", "shows-value", "of-form")
+FLAGS = ("cut", "origin", "shows-value", "of-form", "explains")
 LIMITS = {"text": 300, "fix": 700}
 
 

@@ -882,7 +882,7 @@ read_character(struct decoder *d)
 	return '?';
 }
 
-/* How long a character is as UTF-8; where that would be longer than the input up to it, it is a "?". */
+/* How long a character is as UTF-8; where that would make its line longer than it was, it is a "?". */
 static int
 length_of(uint32_t c, size_t read, size_t written)
 {
@@ -908,13 +908,14 @@ static size_t
 decode(const char *p, const char *end, bool big, size_t most, struct out *out, size_t *written)
 {
 	struct decoder d = {p, end, big};
-	const char *start = p;
+	const char *start = p, *line = p;
+	size_t before = 0; /* written before the line */
 
 	*written = 0;
 	while (d.end - d.p >= 2 && *written < most) {
 		const struct decoder back = d;
 		uint32_t c = read_character(&d);
-		int n = length_of(c, (size_t)(d.p - start), *written);
+		int n = length_of(c, (size_t)(d.p - line), *written - before);
 
 		if (out != NULL && out->end - out->p < n) {
 			d = back;
@@ -923,6 +924,10 @@ decode(const char *p, const char *end, bool big, size_t most, struct out *out, s
 		if (out != NULL)
 			put_character(out, c, n);
 		*written += (size_t)n;
+		if (c == '\n') {
+			line = d.p;
+			before = *written;
+		}
 	}
 	return (size_t)(d.p - start);
 }
@@ -1075,6 +1080,11 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 	message->len = (size_t)(s.out.p - s.out.start);
 	message->offset = offset + result.begin;
 	message->length = result.end - result.begin;
+	/* UTF-16 that begins within a line may be longer as UTF-8 */
+	if (message->len > message->length) {
+		message->len = (size_t)message->length;
+		message->context_flags |= SIPINFO_CONTEXT_PARTIAL;
+	}
 	message->skipped_bytes = trace->skipped_bytes + result.begin;
 	message->skipped_lines = s.lines;
 	trace->used = result.end;

@@ -74,6 +74,14 @@ add_summary(const struct sipinfo_call *call, int lang, struct content *v)
 		if (v->n > 0)
 			return;
 	}
+	/* nothing is wrong: what explains it is told nevertheless */
+	for (size_t i = 0; f == NULL && i < call->n_told; i++) {
+		if (call->told[i]->id == SIPINFO_FINDING_CALL_NOT_ANSWERED) {
+			sipinfo_finding_text_sentence(call->told[i], SIPINFO_TEXT_SUMMARY, lang, v);
+			if (v->n > 0)
+				return;
+		}
+	}
 	sipinfo_content_clear(v, DOC_JOINED);
 	if (call->has_decisive && call->result == SIPINFO_RESULT_FAILED)
 		text = sipinfo_finding_text_summary(&call->advice, lang);
@@ -87,8 +95,12 @@ caller_text(const struct sipinfo_call *call, int lang)
 {
 	if (call->method != SIPINFO_METHOD_INVITE && !call->has_decisive)
 		return NULL;
-	if (call->no_ack)
+	if (call->no_ack || call->broken)
 		return slice_of(sipinfo_text_string(WORD_CALL_CALLER_BROKEN, lang)).p;
+	if (call->elsewhere)
+		return sipinfo_text_string(WORD_CALL_CALLER_ELSEWHERE, lang);
+	if (call->unheard && !call->answered)
+		return sipinfo_text_string(WORD_CALL_CALLER_LOST, lang);
 	if (call->has_decisive && !call->answered)
 		return sipinfo_advice_caller(&call->advice, lang);
 	if (call->lost && !call->answered)
@@ -282,7 +294,7 @@ compose(struct doc *d, const void *subject)
 								   SIPINFO_TEXT_CALLER, d->lang)),
 				  caller_text(call, d->lang));
 	}
-	sipinfo_explain_advice(d, &call->advice);
+	sipinfo_explain_advice(d, &call->advice, call->told, call->n_told);
 	if (!sipinfo_document_is_data(d)) {
 		sipinfo_explain_severities(d, call->told, call->n_told, SIPINFO_SEVERITY_NOTE,
 					   SIPINFO_SEVERITY_NOTE);

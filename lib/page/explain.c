@@ -196,8 +196,20 @@ tell_more(struct doc *d, const char *text)
 			       sipinfo_content_set_text(&v, text));
 }
 
+/* Whether a finding says what to do about this very failure, so that the general steps are not told. */
+static bool
+is_explained(const struct sipinfo_finding *const *findings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (sipinfo_finding_is(findings[i]->id, FINDING_EXPLAINS))
+			return true;
+	}
+	return false;
+}
+
 void
-sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a)
+sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
+		       const struct sipinfo_finding *const *findings, size_t n)
 {
 	struct content v;
 
@@ -206,8 +218,9 @@ sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a)
 		return;
 	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
-	if (a->code >= 300 && (a->flags & SIPINFO_ADVICE_MADE_HERE) == 0)
-		tell_more(d, sipinfo_text(a->code, SIPINFO_TEXT_FIX, d->lang));
+	if (a->code >= 300 && (a->flags & SIPINFO_ADVICE_MADE_HERE) == 0 &&
+	    !is_explained(findings, n))
+		tell_more(d, sipinfo_finding_text_fix(a, d->lang));
 }
 
 /* What happened */
@@ -264,7 +277,7 @@ compose(struct doc *d, const void *subject)
 	for (size_t i = 0; i < diagnosis->n_kept; i++)
 		findings[i] = &diagnosis->kept[i];
 	sipinfo_explain_findings(d, findings, diagnosis->n_kept);
-	sipinfo_explain_advice(d, &diagnosis->advice);
+	sipinfo_explain_advice(d, &diagnosis->advice, findings, diagnosis->n_kept);
 	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, 0);
 	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
 	sipinfo_document_end_page(d);

@@ -21,6 +21,7 @@ sipinfo_explain_diagnosis(const struct diagnosis *d, const struct sipinfo_option
 
 /* What to do next. */
 void
-sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a);
+sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
+		       const struct sipinfo_finding *const *findings, size_t n);
 
 #endif

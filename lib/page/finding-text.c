@@ -18,6 +18,7 @@ subject_text(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int l
 			       ? sipinfo_text(f->number, SIPINFO_TEXT_SUMMARY, lang)
 			       : "";
 	case SUBJECT_LOCATION_ERROR: return sipinfo_geolocation_error_text(f->number, kind, lang);
+	case SUBJECT_VENDOR: return sipinfo_vendor_text(f->handle, kind, lang);
 	case SUBJECT_ALERT_ERROR: return sipinfo_alert_error_text(f->number, kind, lang);
 	default: return "";
 	}
@@ -30,7 +31,8 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 	unsigned text = kind == SIPINFO_TEXT_FIX && f->without_fix
 				? 0
 				: sipinfo_finding_text_number(f->id, kind);
-	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX
+	const char *more = kind == SIPINFO_TEXT_MEANING || kind == SIPINFO_TEXT_FIX ||
+					   f->subject == SUBJECT_VENDOR
 				   ? subject_text(f, kind, lang)
 				   : "";
 	struct argument arguments[FINDING_ARGUMENTS + 1];
@@ -257,6 +259,20 @@ here(int code, enum word first)
 	return (enum word)((int)first + offset);
 }
 
+/* What the code says in the response to this request. */
+static const char *
+text_of(const struct sipinfo_advice *a, int code, enum sipinfo_text_kind kind, int lang)
+{
+	return sipinfo_text_for(code, (enum sipinfo_method)a->method,
+				(a->flags & SIPINFO_ADVICE_IN_DIALOG) != 0, kind, lang);
+}
+
+const char *
+sipinfo_finding_text_fix(const struct sipinfo_advice *a, int lang)
+{
+	return text_of(a, a->code, SIPINFO_TEXT_FIX, lang);
+}
+
 const char *
 sipinfo_finding_text_summary(const struct sipinfo_advice *a, int lang)
 {
@@ -264,14 +280,14 @@ sipinfo_finding_text_summary(const struct sipinfo_advice *a, int lang)
 		return NULL;
 	if ((a->flags & SIPINFO_ADVICE_MADE_HERE) != 0)
 		return sipinfo_text_string(here(a->code, WORD_HERE_SUMMARY_TIMEOUT), lang);
-	return sipinfo_text(a->told_as, SIPINFO_TEXT_SUMMARY, lang);
+	return text_of(a, a->told_as, SIPINFO_TEXT_SUMMARY, lang);
 }
 
 static bool
 take_advice(const struct sipinfo_advice *given, struct sipinfo_advice *a)
 {
 	return given != NULL && sipinfo_options_take(a, sizeof *a, given,
-						     SIZE_UP_TO(struct sipinfo_advice, values));
+						     SIZE_UP_TO(struct sipinfo_advice, vendor));
 }
 
 const char *
@@ -284,9 +300,14 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return NULL;
 	if ((a.flags & SIPINFO_ADVICE_MADE_HERE) != 0)
 		return sipinfo_text_string(here(a.code, WORD_HERE_CALLER_TIMEOUT), lang);
-	if (a.cause != 0)
+	/* the other side has not heard of it */
+	if ((a.flags & SIPINFO_ADVICE_ENDS_CALL) != 0 && a.action == SIPINFO_ACTION_AFTER_CHANGE)
+		return sipinfo_text_string(WORD_CALL_CALLER_HUNG_UP, lang);
+	if (a.vendor != NULL)
+		text = sipinfo_vendor_text(a.vendor, SIPINFO_TEXT_CALLER, lang);
+	if (text[0] == '\0' && a.cause != 0)
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
-	return text[0] != '\0' ? text : sipinfo_text(a.told_as, SIPINFO_TEXT_CALLER, lang);
+	return text[0] != '\0' ? text : text_of(&a, a.told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 size_t

@@ -16,6 +16,10 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 void
 sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct content *v);
 
+/* What to do about the code in the response to that request, as steps. */
+const char *
+sipinfo_finding_text_fix(const struct sipinfo_advice *a, int lang);
+
 /* What happened in one sentence; NULL without a code. */
 const char *
 sipinfo_finding_text_summary(const struct sipinfo_advice *a, int lang);

@@ -121,6 +121,15 @@ static const struct {
 	{ "max-forwards-ample", SIPINFO_FINDING_MAX_FORWARDS_AMPLE, SIPINFO_RESULT_FAILED },
 	{ "request-large", SIPINFO_FINDING_REQUEST_LARGE, SIPINFO_RESULT_FAILED },
 	{ "reason-text", SIPINFO_FINDING_REASON_TEXT, SIPINFO_RESULT_FAILED },
+	{ "vendor-words", SIPINFO_FINDING_VENDOR_WORDS, SIPINFO_RESULT_FAILED },
+	{ "credentials-algorithm", SIPINFO_FINDING_CREDENTIALS_ALGORITHM, SIPINFO_RESULT_FAILED },
+	/* the answer of the second phone that rang */
+	{ "forked-answers", SIPINFO_FINDING_CALL_NO_CODEC, SIPINFO_RESULT_ENDED },
+	/* the other phone was cancelled, and nothing is wrong */
+	{ "forked", SIPINFO_FINDING_NONE, SIPINFO_RESULT_ENDED },
+	{ "ack-stopped", SIPINFO_FINDING_CALL_ACK_STOPPED, SIPINFO_RESULT_FAILED },
+	{ "change-refused", SIPINFO_FINDING_CALL_CHANGE_REFUSED, SIPINFO_RESULT_ENDED },
+	{ "transfer-failed", SIPINFO_FINDING_CALL_TRANSFER_FAILED, SIPINFO_RESULT_ENDED },
 };
 
 START_TEST(named)
