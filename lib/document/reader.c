@@ -56,7 +56,8 @@ sipinfo_reader_next_part(struct reader *r)
 		case 0:
 			r->part = DOC_PART_OPEN;
 			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
-				r->rest = slice_of("\xe2\x81\xa6"); /* left-to-right isolate */
+				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+				r->rest = slice_of("\xe2\x81\xa6");
 			break;
 		case 1:
 			r->part = DOC_PART_TEXT;

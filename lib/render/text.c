@@ -447,6 +447,7 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 		for (size_t i = 0; i < d->n_columns; i++) {
 			if (!doc_column_is_shown(d->columns, i))
 				continue;
+			/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 			if (flows[i].n > 0) {
 				spaces(d, column - at);
 				if (strong)
