@@ -33,7 +33,7 @@ sipinfo_example(int code)
 
 	return record != NULL && record->example != 0
 		       ? (const char *)&examples + record->example
-		       : NULL;
+		       : "";
 }
 
 /* NULL if there is none for this pair. */
