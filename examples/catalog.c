@@ -1,4 +1,4 @@
-/* The commands about what travels beside a code: causes, their mapping, warn-codes, option tags. */
+/* The commands about what travels beside a code: causes, their mapping, warn-codes, option tags; timers, products. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,10 +65,83 @@ describe_tag(int n, const struct sipinfo_options *options, char *buf, size_t siz
 	return sipinfo_describe_tag(nth_tag(n), options, buf, size);
 }
 
+static const struct sipinfo_timer *
+nth_timer(int n)
+{
+	const struct sipinfo_timer *timer = sipinfo_timer_next(NULL);
+
+	while (--n > 0 && timer != NULL)
+		timer = sipinfo_timer_next(timer);
+	return timer;
+}
+
+static int
+next_timer(int n)
+{
+	return nth_timer(n + 1) != NULL ? n + 1 : 0;
+}
+
+static const char *
+timer_name(int n)
+{
+	return sipinfo_timer_name(nth_timer(n));
+}
+
+static const char *
+timer_text(int n, enum sipinfo_text_kind kind, int lang)
+{
+	return sipinfo_timer_text(nth_timer(n), kind, lang);
+}
+
+static size_t
+describe_timer(int n, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_describe_timer(nth_timer(n), options, buf, size);
+}
+
+/* The first behaviour of the n-th product. */
+static const struct sipinfo_behaviour *
+nth_product(int n)
+{
+	const struct sipinfo_behaviour *behaviour = sipinfo_behaviour_next(NULL);
+
+	while (behaviour != NULL && n > 1) {
+		const char *product = sipinfo_behaviour_product(behaviour);
+
+		behaviour = sipinfo_behaviour_next(behaviour);
+		if (behaviour != NULL && strcmp(product, sipinfo_behaviour_product(behaviour)) != 0)
+			n--;
+	}
+	return behaviour;
+}
+
+static int
+next_product(int n)
+{
+	return nth_product(n + 1) != NULL ? n + 1 : 0;
+}
+
+/* A product has nothing but its name, which stands in place of a title. */
+static const char *
+product_name(int n, enum sipinfo_text_kind kind, int lang)
+{
+	(void)kind;
+	(void)lang;
+	return sipinfo_behaviour_product(nth_product(n));
+}
+
+static size_t
+describe_product(int n, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_describe_product(nth_product(n), options, buf, size);
+}
+
 static const struct subject subjects[] = {
 	{"cause", sipinfo_cause_next, no_label, sipinfo_cause_text, sipinfo_describe_cause},
 	{"map", sipinfo_code_next, no_label, phrase, sipinfo_describe_mapping},
+	{"product", next_product, no_label, product_name, describe_product},
 	{"tag", next_tag, tag_name, tag_text, describe_tag},
+	{"timer", next_timer, timer_name, timer_text, describe_timer},
 	{"warning", sipinfo_warning_next, no_label, sipinfo_warning_text, sipinfo_describe_warning},
 };
 
@@ -98,11 +171,26 @@ profile_of(const char *word)
 static int
 number_of(const struct subject *subject, const char *word)
 {
+	size_t length = strlen(word);
 	int number;
 
 	if (strcmp(subject->name, "tag") == 0) {
 		for (int n = 0; (n = next_tag(n)) != 0;) {
-			if (nth_tag(n) == sipinfo_tag_from_name(word, strlen(word)))
+			if (nth_tag(n) == sipinfo_tag_from_name(word, length))
+				return n;
+		}
+		return -1;
+	}
+	if (strcmp(subject->name, "timer") == 0) {
+		for (int n = 0; (n = next_timer(n)) != 0;) {
+			if (nth_timer(n) == sipinfo_timer_from_name(word, length))
+				return n;
+		}
+		return -1;
+	}
+	if (strcmp(subject->name, "product") == 0) {
+		for (int n = 0; (n = next_product(n)) != 0;) {
+			if (nth_product(n) == sipinfo_behaviour_from_name(word, length))
 				return n;
 		}
 		return -1;
@@ -198,6 +286,8 @@ print_list(const struct subject *subject, int lang)
 
 		if (label != NULL)
 			printf("%s: %s\n", label, title);
+		else if (strcmp(subject->name, "product") == 0)
+			puts(title);
 		else
 			printf("%d %s\n", n, title);
 	}

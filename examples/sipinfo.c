@@ -27,6 +27,8 @@ static const struct help uses[] = {
 	{"sipinfo map [CODE]", MESSAGE_USE_MAP},
 	{"sipinfo warning [NUMBER]", MESSAGE_USE_WARNING},
 	{"sipinfo tag [TAG]", MESSAGE_USE_TAG},
+	{"sipinfo timer [TIMER]", MESSAGE_USE_TIMER},
+	{"sipinfo product [PRODUCT]", MESSAGE_USE_PRODUCT},
 	{"sipinfo explain [FILE]", MESSAGE_USE_EXPLAIN},
 	{"sipinfo annotate [FILE]", MESSAGE_USE_ANNOTATE},
 };
