@@ -1,5 +1,7 @@
 #include "guard.h"
 
+#include <string.h>
+
 #include <sipinfo/code.h>
 #include <sipinfo/timer.h>
 #include <sipinfo/vocabulary.h>
@@ -109,10 +111,28 @@ START_TEST(no_timer)
 }
 END_TEST
 
+/* Of every one, and of none: whole, and the unit sees that it says what it is about. */
+START_TEST(pages)
+{
+	static char whole[8192];
+	const struct sipinfo_timer *one = NULL;
+
+	do {
+		size_t n = sipinfo_describe_timer(one, NULL, whole, sizeof whole);
+		const char *name = sipinfo_timer_name(one);
+
+		ck_assert_uint_gt(n, 0);
+		ck_assert_uint_eq(n, strlen(whole));
+		ck_assert_ptr_nonnull(strstr(whole, name != NULL ? name : "no timer"));
+	} while ((one = sipinfo_timer_next(one)) != NULL);
+}
+END_TEST
+
 int
 main(void)
 {
 	const struct unit units[] = {
+		{"pages", pages},
 		{"every timer", every_timer},
 		{"names", names},
 		{"no timer", no_timer},
