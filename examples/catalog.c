@@ -98,6 +98,61 @@ vendor_from_word(const char *name, size_t len)
 	return vendor_from_name(name, len);
 }
 
+/* Products: the first behaviour of each stands for it. */
+
+static const struct sipinfo_behaviour *
+nth_product(int n)
+{
+	const struct sipinfo_behaviour *behaviour = sipinfo_behaviour_next(NULL);
+
+	while (behaviour != NULL && n > 1) {
+		const char *product = sipinfo_behaviour_product(behaviour);
+
+		behaviour = sipinfo_behaviour_next(behaviour);
+		if (behaviour != NULL && strcmp(product, sipinfo_behaviour_product(behaviour)) != 0)
+			n--;
+	}
+	return behaviour;
+}
+
+static int
+next_product(int n)
+{
+	return nth_product(n + 1) != NULL ? n + 1 : 0;
+}
+
+static const char *
+product_label(int n)
+{
+	return sipinfo_behaviour_product(nth_product(n));
+}
+
+/* A product has nothing but its name. */
+static const char *
+product_text(int n, enum sipinfo_text_kind kind, int lang)
+{
+	(void)lang;
+	return kind == SIPINFO_TEXT_TITLE ? product_label(n) : "";
+}
+
+static size_t
+describe_product(int n, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_describe_product(nth_product(n), options, buf, size);
+}
+
+static int
+product_from_name(const char *name, size_t len)
+{
+	const struct sipinfo_behaviour *behaviour = sipinfo_behaviour_from_name(name, len);
+
+	for (int n = 1; behaviour != NULL; n++) {
+		if (nth_product(n) == behaviour)
+			return n;
+	}
+	return 0;
+}
+
 /* Findings */
 
 static int
@@ -141,6 +196,8 @@ static const struct subject subjects[] = {
 	{"warning", "warnings", sipinfo_warning_next, no_label, sipinfo_warning_text,
 	 sipinfo_describe_warning, sipinfo_warning_from_name},
 	{"timer", "timers", next_timer, timer_label, timer_text, describe_timer, timer_from_name},
+	{"product", "products", next_product, product_label, product_text, describe_product,
+	 product_from_name},
 	{"finding", "findings", next_finding, finding_label, finding_text, describe_finding,
 	 finding_from_name},
 	{"vendor", "vendors", next_vendor, vendor_label, vendor_text, describe_vendor,
@@ -301,7 +358,9 @@ print_list(const struct subject *subject, int lang)
 		const char *label = subject->label(n);
 		const char *title = catalog_title(subject, n, lang);
 
-		if (label != NULL)
+		if (label != NULL && strcmp(label, title) == 0)
+			puts(label);
+		else if (label != NULL)
 			printf("%s: %s\n", label, title);
 		else
 			printf("%d %s\n", n, title);

@@ -21,6 +21,7 @@ const struct command commands[] = {
 	{"warning", "[NUMBER]", MESSAGE_USE_WARNING},
 	{"tag", "[TAG]", MESSAGE_USE_TAG},
 	{"timer", "[TIMER]", MESSAGE_USE_TIMER},
+	{"product", "[PRODUCT]", MESSAGE_USE_PRODUCT},
 	{"finding", "[ID]", MESSAGE_USE_FINDING},
 	{"vendor", "[NUMBER]", MESSAGE_USE_VENDOR},
 	{"explain", "[FILE]", MESSAGE_USE_EXPLAIN},

@@ -380,6 +380,8 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_variations_data(d, code);
+	sipinfo_describe_timers_data(d, code);
+	sipinfo_describe_behaviours_data(d, code);
 	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), slice_of(sipinfo_example(code)));
 	compose_confused(d, DOC_DATA, code);
 }
@@ -412,6 +414,8 @@ compose_full(struct doc *d, int code)
 	compose_variations(d, code);
 	compose_facts(d, code);
 	compose_headers(d, DOC_PAGE, code);
+	sipinfo_describe_timers(d, code);
+	sipinfo_describe_behaviours(d, code);
 	compose_example(d, code);
 	compose_confused(d, DOC_PAGE, code);
 	sipinfo_page_references(d, DOC_PAGE, code, 0);
