@@ -74,7 +74,9 @@ enum sipinfo_advice_flag {
 	/** END_DIALOG, AFTER_CHANGE: the request is a BYE; the call is over here, but perhaps not at the other side */
 	SIPINFO_ADVICE_ENDS_CALL = 64,
 	/** the request was sent inside of a dialog: its To has a tag */
-	SIPINFO_ADVICE_IN_DIALOG = 128
+	SIPINFO_ADVICE_IN_DIALOG = 128,
+	/** a 603, and by the cause in Reason nobody has declined */
+	SIPINFO_ADVICE_NOT_DECLINED = 256
 };
 
 /** Bytes of somebody else; not ended by NUL. Since 0.1. */

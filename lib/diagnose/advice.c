@@ -322,6 +322,8 @@ sipinfo_advice_decide(struct diagnosis *d)
 		a->flags |= SIPINFO_ADVICE_MADE_HERE;
 	if (!concerns_caller(d))
 		a->flags |= SIPINFO_ADVICE_NO_CALL;
+	if (d->not_declined)
+		a->flags |= SIPINFO_ADVICE_NOT_DECLINED;
 	if (action != SIPINFO_ACTION_LONGER_TIMER && action != SIPINFO_ACTION_LATER &&
 	    action != SIPINFO_ACTION_ELSEWHERE)
 		a->seconds = -1;

@@ -53,6 +53,7 @@ struct diagnosis {
 	struct field unreadable, control; /* the first of each */
 
 	bool timer_suffices; /* the request asks for what the response wants already */
+	bool not_declined;   /* a 603 whose cause is not that of a call that somebody rejects */
 	bool lacks_tag;      /* a request inside a dialog without the tags of it */
 	bool reliable;       /* provisional, and PRACK is due */
 

@@ -218,6 +218,30 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 	sipinfo_diagnosis_tell(d, &f);
 }
 
+#define CAUSE_REJECTED 21
+
+/* This is the cause of a call that somebody rejects. What text says otherwise is not read here. */
+static bool
+is_declined_by_nobody(const struct diagnosis *d, const struct reason *reason, bool words)
+{
+	return !d->is_request && d->code == SIPINFO_CODE_DECLINE && d->told_as == d->code &&
+	       d->method == SIPINFO_METHOD_INVITE && reason->cause <= 127 &&
+	       reason->cause != CAUSE_REJECTED && !words && d->vendor == NULL;
+}
+
+static void
+tell_not_declined(struct diagnosis *d, struct slice value, int cause)
+{
+	struct sipinfo_finding f;
+
+	d->not_declined = true;
+	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NOT_DECLINED, value);
+	/* the cause itself explains it */
+	if (says_something(cause))
+		f.severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_diagnosis_tell(d, &f);
+}
+
 static void
 read_q850(struct diagnosis *d, struct slice value, const struct reason *reason, bool words)
 {
@@ -246,6 +270,8 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason, 
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
 	      says_something(cause) && !differs ? cause : 0);
 	tell_location(d, reason->location);
+	if (is_declined_by_nobody(d, reason, words || differs))
+		tell_not_declined(d, value, cause);
 	if (name != NULL && !differs)
 		tell_mapping(d, value, cause);
 }

@@ -280,6 +280,8 @@ sipinfo_finding_text_summary(const struct sipinfo_advice *a, int lang)
 		return NULL;
 	if ((a->flags & SIPINFO_ADVICE_MADE_HERE) != 0)
 		return sipinfo_text_string(here(a->code, WORD_HERE_SUMMARY_TIMEOUT), lang);
+	if ((a->flags & SIPINFO_ADVICE_NOT_DECLINED) != 0)
+		return sipinfo_text_string(WORD_NOT_DECLINED_SUMMARY, lang);
 	return text_of(a, a->told_as, SIPINFO_TEXT_SUMMARY, lang);
 }
 
@@ -307,6 +309,8 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		text = sipinfo_vendor_text(a.vendor, SIPINFO_TEXT_CALLER, lang);
 	if (text[0] == '\0' && a.cause != 0)
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
+	if (text[0] == '\0' && (a.flags & SIPINFO_ADVICE_NOT_DECLINED) != 0)
+		return sipinfo_text_string(WORD_NOT_DECLINED_CALLER, lang);
 	return text[0] != '\0' ? text : text_of(&a, a.told_as, SIPINFO_TEXT_CALLER, lang);
 }
 

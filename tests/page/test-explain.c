@@ -197,6 +197,36 @@ START_TEST(caller)
 }
 END_TEST
 
+/* A 603 tells of a person who declined, unless the cause says otherwise: Asterisk sends it for many. */
+START_TEST(declined_by_nobody)
+{
+	static const struct {
+		const char *reason;
+		bool declined;
+	} rows[] = {
+		{"", true},
+		{"Reason: Q.850;cause=21\r\n", true},
+		{"Reason: SIP;cause=486\r\n", true},
+		{"Reason: Q.850;cause=128\r\n", true},
+		{"Reason: Q.850;cause=0\r\n", false},
+		{"Reason: Q.850;cause=16\r\n", false},
+		{"Reason: Q.850;cause=41\r\n", false},
+	};
+	char message[512];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(message, sizeof message, INVITE("603 Decline", "%s"), rows[i].reason);
+		explain(message, strlen(message), NULL, SIPINFO_FORMAT_TEXT);
+		ck_assert_msg((strstr(page, "is declined") != NULL) == rows[i].declined, "%s%s",
+			      rows[i].reason, page);
+		ck_assert_msg((strstr(page, "before anybody answered it") == NULL) == rows[i].declined,
+			      "%s%s", rows[i].reason, page);
+		ck_assert_msg(rows[i].declined || strstr(page, "Your call was declined") == NULL, "%s",
+			      page);
+	}
+}
+END_TEST
+
 /* Of a request that makes no call the page does not tell the caller that one was answered. */
 START_TEST(no_caller)
 {
@@ -346,6 +376,7 @@ main(void)
 	tcase = tcase_create("pages");
 	tcase_add_test(tcase, order);
 	tcase_add_test(tcase, caller);
+	tcase_add_test(tcase, declined_by_nobody);
 	tcase_add_test(tcase, no_caller);
 	tcase_add_test(tcase, blocked);
 	tcase_add_test(tcase, fix_once);
