@@ -4,17 +4,25 @@
 
 #include "command.h"
 
+/* Most pages fit into this. */
+#define ROOM 65536
+
 int
 print_page(write_fn write, const void *subject, const struct sipinfo_options *options)
 {
-	size_t size = write(subject, options, NULL, 0) + 1;
-	char *buf = malloc(size);
+	static char room[ROOM];
+	size_t n = write(subject, options, room, sizeof room);
+	char *buf = room;
 
-	if (buf == NULL)
-		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
-	write(subject, options, buf, size);
-	fwrite(buf, 1, size - 1, stdout);
-	free(buf);
+	if (n >= sizeof room) {
+		buf = malloc(n + 1);
+		if (buf == NULL)
+			return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+		write(subject, options, buf, n + 1);
+	}
+	fwrite(buf, 1, n, stdout);
+	if (buf != room)
+		free(buf);
 	return FOUND;
 }
 
