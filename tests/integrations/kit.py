@@ -78,10 +78,18 @@ def compile_c(folder, source, output, *flags, packages=("sipinfo",)):
     return path
 
 
-def udp_port():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+def free_port(kind):
+    with socket.socket(socket.AF_INET, kind) as one:
         one.bind(("127.0.0.1", 0))
         return one.getsockname()[1]
+
+
+def udp_port():
+    return free_port(socket.SOCK_DGRAM)
+
+
+def tcp_port():
+    return free_port(socket.SOCK_STREAM)
 
 
 def wait_for(condition, what, seconds=15):
@@ -158,7 +166,7 @@ class Sipp:
         return found
 
 
-def refuse(code, **more):
-    """A far end that refuses a call with a code of REFUSALS."""
+def refuse(code, pause=0, **more):
+    """A far end that refuses a call with a code of REFUSALS, after some milliseconds."""
     status, header = REFUSALS[code]
-    return Sipp("refuse", status_line=status, header=header, **more)
+    return Sipp("refuse", status_line=status, header=header, pause=str(pause), **more)

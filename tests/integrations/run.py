@@ -12,7 +12,7 @@ import time
 
 import kit
 
-NAMES = ("sofia_sip", "libre", "libosip2")
+NAMES = ("sofia_sip", "libre", "libosip2", "baresip")
 
 
 def main():

@@ -46,7 +46,7 @@ invite(branch *b)
 {
 	b->tries++;
 	b->handle = nua_handle(b->agent->nua, b, SIPTAG_TO_STR(b->uri), TAG_END());
-	/* without NUTAG_RETRY_COUNT(0) sofia-sip obeys a short Retry-After on its own */
+	/* sofia-sip is to send nothing again on its own: the advice decides */
 	nua_invite(b->handle, NUTAG_RETRY_COUNT(0), NUTAG_MEDIA_ENABLE(0),
 		   SIPTAG_CONTENT_TYPE_STR("application/sdp"),
 		   SIPTAG_PAYLOAD_STR("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\n"
