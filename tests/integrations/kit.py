@@ -70,11 +70,16 @@ def pkg_config(*arguments):
     return shlex.split(run("pkg-config", *arguments))
 
 
-def compile_c(folder, source, output, *flags, packages=("sipinfo",)):
+def package_version(package):
+    """The upstream version of a package of Debian."""
+    return re.sub(r"^\d+:|[-+].*", "", run("dpkg-query", "-W", "-f", "${Version}", package))
+
+
+def compile_c(folder, source, output, *flags, packages=("sipinfo",), libraries=()):
     """Builds one source of an integration as its page says it."""
     path = os.path.join(folder, output)
     run("cc", "-Wall", "-Wextra", "-Werror", os.path.join(EXAMPLES, source), "-o", path, *flags,
-        *pkg_config("--cflags", "--libs", *packages))
+        *pkg_config("--cflags", "--libs", *packages), *libraries)
     return path
 
 
