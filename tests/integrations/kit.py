@@ -114,7 +114,7 @@ def listens(port, table="udp"):
 class Sipp:
     """SIPp with a scenario of ours on loopback; it has to end well."""
 
-    def __init__(self, scenario, *arguments, calls=1, target=None, status=0, **words):
+    def __init__(self, scenario, *arguments, calls=1, target=None, status=0, port=None, **words):
         """words: what stands in the scenario for @WORD@"""
         self.folder = tempfile.mkdtemp()
         with open(os.path.join(HERE, "scenarios", scenario + ".xml"), encoding="utf-8") as stream:
@@ -124,7 +124,7 @@ class Sipp:
         path = os.path.join(self.folder, "scenario.xml")
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(text)
-        self.port = udp_port()
+        self.port = port or udp_port()
         self.status = status
         self.log = os.path.join(self.folder, "messages.log")
         command = ["sipp", "-sf", path, "-i", "127.0.0.1",
