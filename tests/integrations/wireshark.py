@@ -49,7 +49,8 @@ def drive():
                 pass
             for code, port in ports.items():
                 with kit.refuse(code, port=port) as peer:
-                    with kit.Sipp("call", "-s", "bob", target="127.0.0.1:%d" % peer.port, wanted=str(code)):
+                    with kit.Sipp("call", "-s", "bob", target="127.0.0.1:%d" % peer.port, wanted=str(code),
+                                  header="Supported: 100rel"):
                         pass
         sip = [word for port in [lost, *ports.values()] for word in ("-d", "udp.port==%d,sip" % port)]
 
