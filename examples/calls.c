@@ -202,7 +202,7 @@ print_call(struct calls *calls, const struct one *one, const struct sipinfo_opti
 }
 
 static void
-judge(struct calls *calls, struct one *one)
+settle(struct calls *calls, struct one *one)
 {
 	struct sipinfo_advice advice = {.size = sizeof advice};
 	struct sipinfo_call *call = make(calls, one);
@@ -271,7 +271,7 @@ calls_print(struct calls *calls, const struct calls_choice *choice,
 	int status;
 
 	for (size_t i = 0; i < calls->n; i++) {
-		judge(calls, calls->all[i]);
+		settle(calls, calls->all[i]);
 		if (choice->id == NULL || strcmp(calls->all[i]->id, choice->id) == 0)
 			failed = failed || calls->all[i]->failed;
 	}

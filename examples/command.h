@@ -61,11 +61,11 @@ code_of(const char *word);
 
 /* Whether the word asks for something beside the codes: cause, map, tag, warning. */
 bool
-is_beside(const char *word);
+is_of_catalog(const char *word);
 
 /* Answers such a command; profile is 0 or one of enum sipinfo_profile. */
 int
-beside(int argc, char **argv, int profile, const struct sipinfo_options *options);
+catalog(int argc, char **argv, int profile, const struct sipinfo_options *options);
 
 /* 0 if there is no such profile. */
 int

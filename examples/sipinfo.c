@@ -303,8 +303,8 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return fail(FAILED, MESSAGE_LIST_ALONE, NULL);
 	if ((wishes->calls.all || wishes->calls.id != NULL) && strcmp(argv[0], "explain") != 0)
 		return fail(FAILED, MESSAGE_EXPLAIN_ALONE, NULL);
-	if (is_beside(argv[0]))
-		return beside(argc, argv, wishes->profile, page);
+	if (is_of_catalog(argv[0]))
+		return catalog(argc, argv, wishes->profile, page);
 	if (wishes->profile != 0)
 		return fail(FAILED, MESSAGE_PROFILE_ALONE, NULL);
 	if (strcmp(argv[0], "list") == 0)

@@ -139,8 +139,8 @@ sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, si
  * says more than the code, else that of the code; of a response that the
  * program made itself what happened here.
  *
- * \return UTF-8, static; NULL if the request makes no call, or \p advice has
- *         no code. Since 0.1.
+ * \return UTF-8, static; "" if the request makes no call, or \p advice has
+ *         no code. Never NULL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang);

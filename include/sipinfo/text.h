@@ -78,7 +78,8 @@ sipinfo_text(int code, enum sipinfo_text_kind kind, int lang);
  * empty line after its header, or to the end of its body; an empty line may
  * follow a body. Addresses are those that are reserved for documentation.
  *
- * \return UTF-8 with CRLF line ends, static; NULL for a code that has none. Since 0.1.
+ * \return UTF-8 with CRLF line ends, static; "" for a code that has none. Never
+ *         NULL. Since 0.1.
  */
 SIPINFO_EXPORT const char *
 sipinfo_example(int code);

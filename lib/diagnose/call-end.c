@@ -740,7 +740,7 @@ advise(struct sipinfo_call *call)
 void
 sipinfo_call_reopen(struct sipinfo_call *call)
 {
-	if (!call->judged)
+	if (!call->concluded)
 		return;
 	call->n_noted = call->n_noted_open;
 	call->n_texts = call->n_texts_open;
@@ -748,18 +748,18 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 	for (size_t i = 0; i < CALL_ROWS; i++)
 		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
 	call->elsewhere = call->unheard = call->rang_out = false;
-	call->judged = call->no_ack = call->lost = call->broken = call->no_prack = false;
+	call->concluded = call->no_ack = call->lost = call->broken = call->no_prack = false;
 }
 
 void
-sipinfo_call_judge(struct sipinfo_call *call)
+sipinfo_call_conclude(struct sipinfo_call *call)
 {
-	if (call->judged)
+	if (call->concluded)
 		return;
 	call->n_noted_open = call->n_noted;
 	call->n_texts_open = call->n_texts;
 	call->n_left_out_open = call->n_left_out;
-	call->judged = true;
+	call->concluded = true;
 	check_transactions(call);
 	check_addresses(call);
 	check_domain(call);
@@ -780,7 +780,7 @@ sipinfo_call_diagnose(struct sipinfo_call *call, struct sipinfo_advice *advice,
 {
 	if (call == NULL || !sipinfo_advice_is_valid(advice))
 		return false;
-	sipinfo_call_judge(call);
+	sipinfo_call_conclude(call);
 	sipinfo_advice_give(&call->advice, advice);
 	for (size_t i = 0; each != NULL && i < call->n_told; i++) {
 		if (!each(call->told[i], user))
@@ -794,6 +794,6 @@ sipinfo_call_result(struct sipinfo_call *call)
 {
 	if (call == NULL)
 		return SIPINFO_RESULT_NONE;
-	sipinfo_call_judge(call);
+	sipinfo_call_conclude(call);
 	return call->result;
 }

@@ -28,7 +28,7 @@ protocol_of(struct slice protocol)
 
 /* What is beside the codecs in a list of formats, and carries no voice. */
 static bool
-is_beside(struct slice name)
+carries_no_voice(struct slice name)
 {
 	return slice_is(name, "telephone-event") || slice_is(name, "CN") ||
 	       slice_is(name, "red") || slice_is(name, "ulpfec") || slice_is(name, "rtx");
@@ -57,7 +57,7 @@ read_stream(struct call_stream *s, struct sdp_media *media)
 		if (name.n == 0)
 			name = codec.format;
 
-		if (is_beside(name))
+		if (carries_no_voice(name))
 			continue;
 		if (s->n_codecs == CALL_CODECS) {
 			s->more_codecs = true;

@@ -167,7 +167,7 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 		struct call_row *row = row_at(call, i - 1);
 
 		if (row->number == number) {
-			enum sipinfo_severity *mark = call->judged ? &row->end_mark : &row->mark;
+			enum sipinfo_severity *mark = call->concluded ? &row->end_mark : &row->mark;
 
 			if (*mark < severity)
 				*mark = severity;

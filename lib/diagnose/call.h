@@ -1,7 +1,7 @@
 /*
  * A call: what is kept of its messages, and what they say together. call.c takes them in,
  * call-dialog.c follows the dialogs, call-event.c transfers and subscriptions, call-media.c the offers and
- * answers, call-end.c judges the whole.
+ * answers, call-end.c concludes.
  */
 #ifndef DIAGNOSE_CALL_H
 #define DIAGNOSE_CALL_H
@@ -207,10 +207,10 @@ struct sipinfo_call {
 	size_t n_texts;
 	struct call_finding noted[CALL_NOTED];
 	size_t n_noted, n_left_out;
-	size_t n_noted_open, n_texts_open, n_left_out_open; /* before the end was judged */
+	size_t n_noted_open, n_texts_open, n_left_out_open; /* before the end was concluded */
 
 	/* for the whole */
-	bool judged;
+	bool concluded;
 	enum sipinfo_result result;
 	struct sipinfo_advice advice;
 	const struct sipinfo_finding *told[CALL_NOTED + FINDINGS_KEPT];
@@ -290,9 +290,9 @@ sipinfo_call_credentials(struct sipinfo_call *call, struct taken *t);
 void
 sipinfo_call_media(struct sipinfo_call *call, struct taken *t);
 
-/* call-end.c: judges, once; then result, advice and told are good. */
+/* call-end.c: concludes, once; then result, advice and told are good. */
 void
-sipinfo_call_judge(struct sipinfo_call *call);
+sipinfo_call_conclude(struct sipinfo_call *call);
 
 /* More messages come: what was noted at the end is taken back. */
 void

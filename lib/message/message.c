@@ -352,7 +352,7 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 
 /* Past as much as *n bytes, a LF counting as so many, and takes from *n what was there. */
 static const char *
-take(const char *p, const char *end, uint32_t line_feed, uint32_t *n)
+skip_counted(const char *p, const char *end, uint32_t line_feed, uint32_t *n)
 {
 	for (; p < end && *n > 0; p++) {
 		uint32_t cost = *p == '\n' ? line_feed : 1;
@@ -379,9 +379,9 @@ sipinfo_message_body(const struct cursor *c, struct body *body)
 	if ((c->odd & ODD_NO_BLANK) != 0) {
 		stop = p;
 	} else if (c->has_length) {
-		stop = take(p, end, 1, &missing);
+		stop = skip_counted(p, end, 1, &missing);
 		if (c->ends == LINES_LF && (missing > 0 || !is_boundary(stop, end, c->ends))) {
-			converted = take(p, end, 2, &none_missing);
+			converted = skip_counted(p, end, 2, &none_missing);
 			if (none_missing == 0 && is_boundary(converted, end, c->ends)) {
 				stop = converted;
 				missing = 0;

@@ -685,7 +685,7 @@ is_ngrep(const struct search *s, const struct start_at *start)
 
 /* A start line is there: takes the message, if it is one. */
 static int
-take(struct search *s, struct start_at *start)
+take_message(struct search *s, struct start_at *start)
 {
 	struct ending ending = {.flags = 0};
 	enum spelling spelling;
@@ -791,7 +791,7 @@ try(struct search *s, const char *p, bool hep)
 		if (hep)
 			found = take_hep(s, p);
 		else if (find_start(s, p, &start))
-			found = take(s, &start);
+			found = take_message(s, &start);
 		if (!s->w.starved || !cut)
 			break;
 		/* it is longer than any message that is read whole */

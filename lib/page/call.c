@@ -107,7 +107,7 @@ caller_text(const struct sipinfo_call *call, int lang)
 	if (call->rang_out)
 		return sipinfo_cause_text(CAUSE_NO_ANSWER, SIPINFO_TEXT_CALLER, lang);
 	if (call->has_decisive && !call->answered)
-		return sipinfo_advice_caller(&call->advice, lang);
+		return text_or_null(sipinfo_advice_caller(&call->advice, lang));
 	if (call->lost && !call->answered)
 		return sipinfo_text_string(WORD_CALL_CALLER_LOST, lang);
 	return NULL;
@@ -130,7 +130,7 @@ sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int la
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (call != NULL)
-		sipinfo_call_judge(call);
+		sipinfo_call_conclude(call);
 	if (call != NULL && kind == SIPINFO_TEXT_TITLE)
 		add_title(call, &v);
 	else if (call != NULL && kind == SIPINFO_TEXT_SUMMARY)
@@ -324,9 +324,9 @@ sipinfo_explain_call(struct sipinfo_call *call, const struct sipinfo_options *op
 
 		sipinfo_diagnosis_of_source(&call->work, &one, NULL, call->single_flags);
 		sipinfo_diagnosis_run(&call->work);
-		call->judged = false;
+		call->concluded = false;
 		return sipinfo_explain_diagnosis(&call->work, options, buf, size);
 	}
-	sipinfo_call_judge(call);
+	sipinfo_call_conclude(call);
 	return sipinfo_render(options, buf, size, compose, call);
 }

@@ -282,18 +282,10 @@ compose_variations(struct doc *d, int code)
 	sipinfo_document_end(d);
 }
 
-static struct slice
-example_of(int code)
-{
-	const char *example = sipinfo_example(code);
-
-	return slice_of(example != NULL ? example : "");
-}
-
 static void
 compose_example(struct doc *d, int code)
 {
-	struct slice example = example_of(code);
+	struct slice example = slice_of(sipinfo_example(code));
 	const char *words = sipinfo_text(code, SIPINFO_TEXT_EXAMPLE, d->lang);
 	struct content heading, v;
 
@@ -388,7 +380,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_variations_data(d, code);
-	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), example_of(code));
+	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), slice_of(sipinfo_example(code)));
 	compose_confused(d, DOC_DATA, code);
 }
 

@@ -263,7 +263,7 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 	sipinfo_document_field(d, DOC_DATA, "summary", slice_of(""), &v);
 	if (known)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	caller = sipinfo_advice_caller(&diagnosis->advice, d->lang);
+	caller = text_or_null(sipinfo_advice_caller(&diagnosis->advice, d->lang));
 	sipinfo_page_data_text(d, "caller", caller);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang), caller);
 }

@@ -297,7 +297,7 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 	const char *text = "";
 
 	if (!take_advice(advice, &a) || a.code == 0 || (a.flags & SIPINFO_ADVICE_NO_CALL) != 0)
-		return NULL;
+		return "";
 	if ((a.flags & SIPINFO_ADVICE_MADE_HERE) != 0)
 		return sipinfo_text_string(here(a.code, WORD_HERE_CALLER_TIMEOUT), lang);
 	/* the other side has not heard of it */

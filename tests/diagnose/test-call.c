@@ -50,7 +50,7 @@ hear(const struct sipinfo_finding *f, void *user)
 }
 
 static void
-judge(struct sipinfo_call *call, struct heard *heard)
+read_call(struct sipinfo_call *call, struct heard *heard)
 {
 	struct sipinfo_advice advice = { .size = sizeof advice };
 
@@ -81,7 +81,7 @@ load(const char *name)
 
 /* Of the first call in a file. */
 static enum sipinfo_result
-judge_file(const char *name, struct heard *heard)
+read_file(const char *name, struct heard *heard)
 {
 	struct call_sample sample;
 	enum sipinfo_result result;
@@ -90,7 +90,7 @@ judge_file(const char *name, struct heard *heard)
 	ck_assert_msg(n > 0, "%s", name);
 	call_sample_read(&sample, bytes, n);
 	ck_assert_uint_gt(sample.n, 0);
-	judge(sample.calls[0], heard);
+	read_call(sample.calls[0], heard);
 	result = sipinfo_call_result(sample.calls[0]);
 	call_sample_free(&sample);
 	return result;
@@ -138,7 +138,7 @@ static const struct {
 START_TEST(named)
 {
 	struct heard heard;
-	enum sipinfo_result result = judge_file(calls[_i].name, &heard);
+	enum sipinfo_result result = read_file(calls[_i].name, &heard);
 
 	ck_assert_msg(heard.first == (int)calls[_i].id, "%s: %s is first", calls[_i].name,
 		      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
@@ -163,7 +163,7 @@ START_TEST(each_finding)
 		if (strncmp(name, "call-", 5) != 0)
 			continue;
 		found++;
-		judge_file(name + 5, &heard);
+		read_file(name + 5, &heard);
 		ck_assert_msg(heard.ids[id] > 0, "%s is not found", name);
 		if (heard.first != 0 && id != SIPINFO_FINDING_CALL_PRIVATE_ADDRESS &&
 		    heard.first != (int)id)
@@ -173,7 +173,7 @@ START_TEST(each_finding)
 				      "%s: %s is first", name,
 				      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
 		snprintf(healthy, sizeof healthy, "%s-healthy", name + 5);
-		judge_file(healthy, &heard);
+		read_file(healthy, &heard);
 		ck_assert_msg(heard.ids[id] == 0, "%s is found", name);
 		ck_assert_msg(heard.errors + heard.warnings == 0, "%s: %s", healthy,
 			      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
@@ -223,7 +223,7 @@ START_TEST(rfc_flows)
 	for (size_t i = 0; i < sample.n; i++) {
 		size_t meant = 0;
 
-		judge(sample.calls[i], &heard);
+		read_call(sample.calls[i], &heard);
 		for (int j = 0; i == 0 && j < 2; j++)
 			meant += flows[_i].meant[j] != 0 && heard.ids[flows[_i].meant[j]] > 0;
 		ck_assert_msg(heard.errors + heard.warnings == meant, "%s: %s", name,
@@ -301,8 +301,8 @@ compare_forms(const char *path, const char *p, size_t n)
 		message.user = &parsed;
 		ck_assert_msg(sipinfo_call_add(other, &message), "%s", path);
 	}
-	judge(one, &of_bytes);
-	judge(other, &of_fields);
+	read_call(one, &of_bytes);
+	read_call(other, &of_fields);
 	ck_assert_int_eq(sipinfo_call_result(one), sipinfo_call_result(other));
 	for (int id = 1; id < (int)LENGTH(of_bytes.ids); id++) {
 		/* about lines and sizes */
@@ -342,7 +342,7 @@ START_TEST(asking)
 		message.len = end;
 		ck_assert(sipinfo_call_add(call, &message));
 		ck_assert(sipinfo_call_add(once, &message));
-		judge(call, &heard);
+		read_call(call, &heard);
 		ck_assert_uint_gt(sipinfo_explain_call(call, NULL, page, sizeof page), 0);
 	}
 	/* a message of another call is a finding, even if it was asked before */
@@ -350,7 +350,7 @@ START_TEST(asking)
 	message.len = strlen(message.bytes);
 	ck_assert(!sipinfo_call_add(call, &message));
 	ck_assert(!sipinfo_call_add(once, &message));
-	judge(call, &heard);
+	read_call(call, &heard);
 	ck_assert_uint_eq(heard.ids[SIPINFO_FINDING_CALL_OTHER_MESSAGES], 1);
 	sipinfo_explain_call(call, NULL, page, sizeof page);
 	m = sipinfo_explain_call(once, NULL, again, sizeof again);

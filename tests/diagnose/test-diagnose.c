@@ -201,7 +201,7 @@ START_TEST(interface)
 	advice.size--;
 	ck_assert(!sipinfo_diagnose_response(&response, NULL, &advice, stop, &count));
 	ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, NULL, 0), 0);
-	ck_assert_ptr_null(sipinfo_advice_caller(&advice, 0));
+	ck_assert_str_eq(sipinfo_advice_caller(&advice, 0), "");
 	advice.size++;
 	response.code = 1000;
 	ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, stop, &count));
@@ -212,7 +212,7 @@ START_TEST(interface)
 	response.size--;
 	ck_assert(!sipinfo_diagnose_response(&response, NULL, NULL, stop, &count));
 	ck_assert_uint_eq(sipinfo_advice_text(NULL, 0, NULL, 0), 0);
-	ck_assert_ptr_null(sipinfo_advice_caller(NULL, 0));
+	ck_assert_str_eq(sipinfo_advice_caller(NULL, 0), "");
 	ck_assert(!sipinfo_answers(NULL, 1, NULL, 1));
 }
 END_TEST
@@ -540,7 +540,7 @@ START_TEST(made_here)
 		response.flags = SIPINFO_CONTEXT_MADE_HERE;
 		ck_assert(sipinfo_diagnose_response(&response, NULL, &advice, gather, &found));
 		ck_assert_uint_eq(found.n, 1);
-		ck_assert_ptr_nonnull(sipinfo_advice_caller(&advice, 0));
+		ck_assert_str_ne(sipinfo_advice_caller(&advice, 0), "");
 		ck_assert_str_ne(sipinfo_advice_caller(&advice, 0), caller);
 	}
 }

@@ -222,14 +222,14 @@ START_TEST(examples)
 	size_t n = 0;
 
 	for (size_t i = 0; i < LENGTH(none); i++)
-		ck_assert_ptr_null(sipinfo_example(none[i]));
+		ck_assert_str_eq(sipinfo_example(none[i]), "");
 	for (int code = 100; code <= 699; code++) {
 		const char *example = sipinfo_example(code);
 		char response[] = "\r\nSIP/2.0 000 ";
 
-		ck_assert_msg((example != NULL) == (text(code, SIPINFO_TEXT_EXAMPLE, 0)[0] != '\0'),
+		ck_assert_msg((example[0] != '\0') == (text(code, SIPINFO_TEXT_EXAMPLE, 0)[0] != '\0'),
 			      "%d", code);
-		if (example == NULL)
+		if (example[0] == '\0')
 			continue;
 		n++;
 		response[10] = (char)('0' + code / 100);

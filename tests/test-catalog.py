@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ask the library for every row of the facts tables, which are read here without the generator.
 
-test-beside.py LIBRARY FACTS HEADER-FOLDER...
+test-catalog.py LIBRARY FACTS HEADER-FOLDER...
 """
 
 import csv

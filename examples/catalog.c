@@ -83,7 +83,7 @@ subject_of(const char *word)
 }
 
 bool
-is_beside(const char *word)
+is_of_catalog(const char *word)
 {
 	return subject_of(word) != NULL;
 }
@@ -94,7 +94,7 @@ profile_of(const char *word)
 	return (int)sipinfo_profile_from_name(word, strlen(word));
 }
 
-/* The thing that a word means: its number, or what it is called in any case. -1: none. */
+/* What a word means: its number, or what it is called in any case. -1: none. */
 static int
 number_of(const struct subject *subject, const char *word)
 {
@@ -234,7 +234,7 @@ print_map(void)
 }
 
 int
-beside(int argc, char **argv, int profile, const struct sipinfo_options *options)
+catalog(int argc, char **argv, int profile, const struct sipinfo_options *options)
 {
 	const struct subject *subject = subject_of(argv[0]);
 	bool from_code = strcmp(argv[0], "map") == 0;

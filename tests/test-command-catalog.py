@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the sipinfo command says about causes, their mapping, warn-codes and option tags.
 
-test-command-beside.py SIPINFO DOCS/JSON.MD
+test-command-catalog.py SIPINFO DOCS/JSON.MD
 """
 
 import json
