@@ -107,7 +107,10 @@ lines(lua_State *L)
 	return 1;
 }
 
-/* messages(text): the SIP messages of a trace, as {{bytes =, time =, source =, destination =, way =, context_flags =}} */
+/*
+ * messages(text): the SIP messages of a trace, each as a table that call:add() takes:
+ * {bytes =, time =, stamp =, source =, destination =, way =, form =, context_flags =}
+ */
 static int
 messages(lua_State *L)
 {
@@ -124,14 +127,13 @@ messages(lua_State *L)
 	while (sipinfo_trace_read(&trace, text, len, false, buf, size, &message) == SIPINFO_TRACE_RESULT_MESSAGE) {
 		lua_newtable(L);
 		set_string(L, "bytes", buf, message.len);
-		set_string(L, "time", message.time, strlen(message.time));
+		set_string(L, "stamp", message.time, strlen(message.time));
+		if (message.milliseconds >= 0)
+			set_integer(L, "time", message.milliseconds);
 		set_string(L, "source", message.source, strlen(message.source));
 		set_string(L, "destination", message.destination, strlen(message.destination));
 		set_integer(L, "form", message.form);
-		/* enum sipinfo_way has the other order */
-		set_integer(L, "way", message.direction == SIPINFO_TRACE_DIRECTION_SENT       ? SIPINFO_WAY_SENT
-				      : message.direction == SIPINFO_TRACE_DIRECTION_RECEIVED ? SIPINFO_WAY_RECEIVED
-											      : SIPINFO_WAY_NONE);
+		set_integer(L, "way", message.direction);
 		set_integer(L, "context_flags", message.context_flags);
 		lua_rawseti(L, -2, ++n);
 		text += trace.used;
