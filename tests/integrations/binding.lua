@@ -57,7 +57,7 @@ check(#trace == 2 and trace[2].bytes:find("420", 1, true), "a trace")
 check(trace[1].time == 36211123 and trace[1].stamp == "10:03:31.123456" and trace[1].way == sipinfo.WAY_SENT, "a time")
 local traced = sipinfo.call()
 for _, message in ipairs(trace) do check(traced:add(message.bytes, message), "a message of a trace") end
-check(traced:explain():find("0.076", 1, true), "the ladder has the times")
+check(traced:explain():find("0.077", 1, true), "the ladder has the times")
 local line = sipinfo.lines("[1] chan_sip.c: Call from 'a' to extension '1' rejected because extension not found in context 'b'.")
 check(#line == 1 and line[1].summary ~= "", "a line of a log")
 check(not pcall(sipinfo.call().add, io.stdout, ""), "another object is refused")
