@@ -39,6 +39,7 @@ class Interface:
     def __init__(self, *folders):
         """folders: where sipinfo/*.h are, those that are generated when the library is built included"""
         self.functions, self.enumerations, self.structs, self.constants = [], [], [], []
+        self.opaque = {}    # the comment of each struct that is only declared, by its name
         paths = {os.path.basename(path): path for folder in folders
                  for path in glob.glob(os.path.join(folder, "sipinfo", "*.h"))}
         for header, path in sorted(paths.items()):
@@ -61,6 +62,8 @@ class Interface:
                 self.constants.extend(values)
         for name, number in re.findall(r"^#define (SIPINFO_\w+) (\d+)$", text, flags=re.M):
             self.constants.append((name, int(number), ""))
+        for found in re.finditer(r"^struct (sipinfo_\w+);", text, flags=re.M):
+            self.opaque[found.group(1)] = before(text, found.start())
         for found in STRUCT.finditer(text):
             members = []
             for line in COMMENT.sub("", found.group(2)).split(";"):

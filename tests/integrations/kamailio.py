@@ -9,8 +9,9 @@ import tempfile
 
 import kit
 import lua_binding
+import python_package
 
-PACKAGES = ["gcc", "kamailio", "kamailio-lua-modules", "liblua5.1-0-dev", "pkg-config", "python3", "sip-tester"]
+PACKAGES = python_package.PACKAGES + ["gcc", "kamailio", "kamailio-lua-modules", "kamailio-python3-modules", "liblua5.1-0-dev", "pkg-config", "python3", "sip-tester"]
 PROGRAM = "Kamailio"
 SOURCE = os.path.join(kit.EXAMPLES, "kamailio")
 
@@ -96,6 +97,10 @@ def drive():
     folder = tempfile.mkdtemp()
     try:
         lua_binding.build(folder, "5.1")
-        yield from drive_with("routes.lua", LUA_CPATH=os.path.join(folder, "?.so"))
+        for driven, seen in drive_with("routes.lua", LUA_CPATH=os.path.join(folder, "?.so")):
+            yield "Lua: " + driven, seen
+        installed, _, _ = python_package.build(folder)
+        for driven, seen in drive_with("routes.py", "WITH_PYTHON=1", PYTHONPATH=installed, SIPINFO_LIBRARY=python_package.LIBRARY):
+            yield "Python: " + driven, seen
     finally:
         shutil.rmtree(folder)
