@@ -11,8 +11,6 @@ continues(char c)
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n)
 {
-	if (d->measuring)
-		return;
 	if (!d->full && d->size > 0) {
 		size_t room = d->size - 1 - d->len;
 
@@ -35,12 +33,6 @@ sipinfo_document_write(struct doc *d, const char *p, size_t n)
 		}
 	}
 	d->len += n;
-}
-
-void
-sipinfo_document_puts(struct doc *d, const char *s)
-{
-	sipinfo_document_write(d, s, strlen(s));
 }
 
 /* Parts */
@@ -108,7 +100,7 @@ void
 sipinfo_document_paragraph(struct doc *d, enum doc_audience audience, const char *key,
 	      const struct content *value)
 {
-	if (!skips(d, audience))
+	if (!d->measuring && !skips(d, audience))
 		d->renderer.paragraph(d, key, value);
 }
 
@@ -116,7 +108,7 @@ void
 sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	if (!skips(d, audience))
+	if (!d->measuring && !skips(d, audience))
 		d->renderer.entry(d, key, heading, value);
 }
 
@@ -124,10 +116,13 @@ void
 sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	size_t n = sipinfo_content_steps(value);
 	struct content step;
+	size_t n;
 
-	if (skips(d, audience) || (n == 0 && !d->renderer.data))
+	if (d->measuring || skips(d, audience))
+		return;
+	n = sipinfo_content_steps(value);
+	if (n == 0 && !d->renderer.data)
 		return;
 	if (n == 1 && !d->renderer.data) {
 		if (heading.n > 0)
@@ -148,11 +143,12 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
+	if (d->measuring || skips(d, audience))
+		return;
 	/* a page has its own idea of what stands below */
 	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
 		lines.n--;
-	if (!skips(d, audience))
-		d->renderer.verbatim(d, key, heading, lines);
+	d->renderer.verbatim(d, key, heading, lines);
 }
 
 void

@@ -57,7 +57,7 @@ struct doc {
 	struct renderer renderer;
 	const struct sipinfo_options *options;
 	int lang;
-	bool measuring;
+	bool measuring; /* fields, rows and what holds them are heard, nothing is written */
 	bool rtl;      /* the language runs from right to left */
 	int depth;     /* of sections */
 	int level;     /* of the heading above, 1 for the title */
@@ -148,8 +148,13 @@ sipinfo_document_reader(const struct doc *d, const struct content *content);
 
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
-void
-sipinfo_document_puts(struct doc *d, const char *s);
+
+/* The length of a literal is known when this is compiled. */
+static inline void
+doc_puts(struct doc *d, const char *s)
+{
+	sipinfo_document_write(d, s, strlen(s));
+}
 
 /* Whether a page shows this column of a table. */
 static inline bool

@@ -116,37 +116,115 @@ escape(char *out, char kind, unsigned long c)
 static bool
 is_shown(const struct reader *r, unsigned long c)
 {
+	/* the marks around a run are ours, and meant to do what they do */
+	if (r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE)
+		return true;
 	return !sipinfo_utf8_is_hidden(c) || (r->ours && sipinfo_utf8_is_joiner(c));
 }
 
-#define LONGEST_ESCAPE 8
-
-size_t
-sipinfo_reader_read_part(struct reader *r, char *buf, size_t size)
+/* Whether a byte stands for itself; all others are looked at one by one. */
+static bool
+is_plain(char c)
 {
-	/* the marks around a run are ours, and meant to do what they do */
-	bool as_is = r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE;
-	size_t n = 0;
+	return (signed char)c >= 0x20 && c != 0x7f && c != '\\';
+}
 
-	while (size - n >= LONGEST_ESCAPE && r->rest.n > 0) {
-		const unsigned char *p = (const unsigned char *)r->rest.p;
-		unsigned long c = 0;
-		size_t length = sipinfo_utf8_decode(r->rest, &c);
+/* So many bytes are looked at together: compilers make a few instructions of it. */
+#define BLOCK 32
 
-		if (length == 0) {
-			length = 1;
-			n += escape(buf + n, 'x', p[0]);
-		} else if (c == '\\') {
-			n += escape(buf + n, '\\', 0);
-		} else if (!as_is && !is_shown(r, c)) {
-			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
-		} else {
-			memcpy(buf + n, p, length);
-			n += length;
-		}
-		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
+static const char *
+skip_plain(const char *p, const char *end)
+{
+	while (end - p >= BLOCK) {
+		unsigned char other = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			other |= (unsigned char)((signed char)p[i] < 0x20) |
+				 (unsigned char)(p[i] == 0x7f) | (unsigned char)(p[i] == '\\');
+		if (other != 0)
+			break;
+		p += BLOCK;
 	}
-	return n;
+	while (p < end && is_plain(*p))
+		p++;
+	return p;
+}
+
+/* Past what needs no change. */
+static const char *
+skip_shown(const struct reader *r, const char *p, const char *end)
+{
+	for (;;) {
+		unsigned long c;
+		size_t length;
+
+		p = skip_plain(p, end);
+		if (p >= end || (unsigned char)*p < 0x80)
+			return p;
+		length = sipinfo_utf8_decode(slice_make(p, end), &c);
+		if (length == 0 || !is_shown(r, c))
+			return p;
+		p += length;
+	}
+}
+
+/* What stands for the first character of the rest, which can't stand for itself. */
+static struct slice
+take_escaped(struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest);
+	unsigned long c = 0;
+	size_t length = sipinfo_utf8_decode(r->rest, &c), n;
+
+	if (length == 0) {
+		length = 1;
+		n = escape(r->escaped, 'x', (unsigned char)*p);
+	} else if (c == '\\') {
+		n = escape(r->escaped, '\\', 0);
+	} else {
+		n = escape(r->escaped, c < 0x80 ? 'x' : 'u', c);
+	}
+	r->rest = slice_make(p + length, end);
+	return slice_make(r->escaped, r->escaped + n);
+}
+
+struct slice
+sipinfo_reader_next_run(struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest), *stop;
+
+	if (r->rest.n == 0)
+		return r->rest;
+	stop = skip_shown(r, p, end);
+	if (stop == p)
+		return take_escaped(r);
+	r->rest = slice_make(stop, end);
+	return slice_make(p, stop);
+}
+
+char
+sipinfo_reader_peek(const struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest);
+	unsigned long c;
+
+	if (p >= end)
+		return '\0';
+	if (is_plain(*p))
+		return *p;
+	return (unsigned char)*p >= 0x80 && sipinfo_utf8_decode(r->rest, &c) > 0 && is_shown(r, c)
+		       ? *p
+		       : '\\';
+}
+
+struct slice
+sipinfo_reader_next(struct reader *r)
+{
+	while (r->rest.n == 0) {
+		if (!sipinfo_reader_next_part(r))
+			return slice_of("");
+	}
+	return sipinfo_reader_next_run(r);
 }
 
 size_t
@@ -154,8 +232,22 @@ sipinfo_reader_read(struct reader *r, char *buf, size_t size)
 {
 	size_t n = 0;
 
-	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || sipinfo_reader_next_part(r)))
-		n += sipinfo_reader_read_part(r, buf + n, size - n);
+	while (size - n >= sizeof r->escaped) {
+		struct slice run = sipinfo_reader_next(r);
+		size_t taken = run.n;
+
+		if (taken == 0)
+			break;
+		if (taken > size - n) {
+			/* of what stands for itself the rest waits, from a whole character on */
+			taken = size - n;
+			while (((unsigned char)run.p[taken] & 0xc0) == 0x80)
+				taken--;
+			r->rest = slice_make(run.p + taken, slice_end(r->rest));
+		}
+		memcpy(buf + n, run.p, taken);
+		n += taken;
+	}
 	return n;
 }
 

@@ -59,10 +59,9 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 size_t
 sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
-	char window[256];
 	struct content step;
 	struct doc d = {0};
-	size_t n;
+	struct slice run;
 
 	d.lang = lang;
 	d.rtl = sipinfo_lang_is_rtl(lang);
@@ -74,9 +73,9 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 
 		sipinfo_content_step(&step, v, i);
 		reader = sipinfo_document_reader(&d, &step);
-		sipinfo_document_puts(&d, i > 0 ? "\n" : "");
-		while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-			sipinfo_document_write(&d, window, n);
+		doc_puts(&d, i > 0 ? "\n" : "");
+		while ((run = sipinfo_reader_next(&reader)).n > 0)
+			sipinfo_document_write(&d, run.p, run.n);
 	}
 	if (size > 0)
 		buf[d.len < size ? d.len : d.size] = '\0';
