@@ -52,6 +52,18 @@ skips(const struct doc *d, enum doc_audience audience)
 	return audience != DOC_BOTH && (audience == DOC_DATA) != d->renderer.data;
 }
 
+bool
+sipinfo_document_hears(const struct doc *d, enum doc_audience audience)
+{
+	return !skips(d, audience);
+}
+
+bool
+sipinfo_document_hears_text(const struct doc *d, enum doc_audience audience)
+{
+	return !d->measuring && !skips(d, audience);
+}
+
 void
 sipinfo_document_begin_page(struct doc *d, const struct content *title)
 {
@@ -100,7 +112,7 @@ void
 sipinfo_document_paragraph(struct doc *d, enum doc_audience audience, const char *key,
 	      const struct content *value)
 {
-	if (!d->measuring && !skips(d, audience))
+	if (sipinfo_document_hears_text(d, audience))
 		d->renderer.paragraph(d, key, value);
 }
 
@@ -108,7 +120,7 @@ void
 sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	if (!d->measuring && !skips(d, audience))
+	if (sipinfo_document_hears_text(d, audience))
 		d->renderer.entry(d, key, heading, value);
 }
 
@@ -116,10 +128,10 @@ void
 sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	struct content step;
+	CONTENT(step, DOC_ANY);
 	size_t n;
 
-	if (d->measuring || skips(d, audience))
+	if (!sipinfo_document_hears_text(d, audience))
 		return;
 	n = sipinfo_content_steps(value);
 	if (n == 0 && !d->renderer.data)
@@ -143,7 +155,7 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
-	if (d->measuring || skips(d, audience))
+	if (!sipinfo_document_hears_text(d, audience))
 		return;
 	/* a page has its own idea of what stands below */
 	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))

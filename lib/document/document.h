@@ -80,6 +80,15 @@ struct doc {
 bool
 sipinfo_document_is_data(const struct doc *d);
 
+/*
+ * Whether a part for this audience would be heard now: what is long in the making need not be made
+ * otherwise. The second one is about what holds no field and no table.
+ */
+bool
+sipinfo_document_hears(const struct doc *d, enum doc_audience audience);
+bool
+sipinfo_document_hears_text(const struct doc *d, enum doc_audience audience);
+
 void
 sipinfo_document_begin_page(struct doc *d, const struct content *title);
 void

@@ -39,58 +39,77 @@ runs_on(const struct content *v, size_t i)
 	       v->items[i].note.n == 0 && v->items[i + 1].origin != DOC_OURS;
 }
 
+/* The steps through an item, each of which may be a part of it. */
+enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE, NOTE_CLOSE, COMMA, BLANK };
+
+static bool
+found(struct reader *r, enum reader_part part, struct slice text, bool ours)
+{
+	r->part = part;
+	r->rest = text;
+	r->ours = ours;
+	return true;
+}
+
 bool
 sipinfo_reader_next_part(struct reader *r)
 {
 	const struct content *v = r->value;
 
+	r->rest = slice_of("");
 	while (v != NULL && r->item < v->n) {
 		const struct content_item *item = r->current = &v->items[r->item];
-		bool isolated = r->rtl && item->origin != DOC_OURS;
-		bool separated = r->item + 1 < v->n && v->join != DOC_JOINED;
-		bool noted = item->note.n > 0;
+		bool ours = item->origin == DOC_OURS, isolated = r->rtl && !ours;
+		struct slice text;
 
-		r->rest = slice_of("");
-		r->ours = true;
-		switch (r->step++) {
-		case 0:
-			r->part = DOC_PART_OPEN;
-			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
-				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
-				r->rest = slice_of("\xe2\x81\xa6");
-			break;
-		case 1:
-			r->part = DOC_PART_TEXT;
-			r->rest = item_text(item);
-			r->ours = item->origin == DOC_OURS;
-			break;
-		case 2:
-			r->part = DOC_PART_CLOSE;
-			if (isolated && !runs_on(v, r->item))
-				r->rest = slice_of("\xe2\x81\xa9"); /* pop directional isolate */
-			break;
-		case 3:
-		case 4:
-		case 5:
-			r->part = DOC_PART_NOTE;
-			if (noted)
-				r->rest = r->step == 4   ? slice_of(" (")
-					  : r->step == 5 ? item->note
-							 : slice_of(")");
-			break;
-		case 6:
-		case 7:
-			r->part = DOC_PART_AFTER;
-			if (separated)
-				r->rest = r->step == 7 ? word(WORD_PAGE_COMMA, r->lang) : slice_of(" ");
-			break;
-		default:
-			r->step = 0;
+		if (r->step > BLANK) {
+			r->step = OPEN;
 			r->item++;
 			continue;
 		}
-		if (r->rest.n > 0)
-			return true;
+		switch ((enum step)r->step++) {
+		case OPEN:
+			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
+				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa6"), true);
+			r->step++;
+			/* fallthrough */
+		case TEXT:
+			text = item_text(item);
+			if (text.n > 0)
+				return found(r, DOC_PART_TEXT, text, ours);
+			r->step++;
+			/* fallthrough */
+		case CLOSE:
+			if (isolated && !runs_on(v, r->item)) /* pop directional isolate */
+				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_OPEN:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, slice_of(" ("), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, item->note, true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_CLOSE:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, slice_of(")"), true);
+			r->step++;
+			/* fallthrough */
+		case COMMA:
+			if (v->join != DOC_JOINED && r->item + 1 < v->n)
+				return found(r, DOC_PART_AFTER, word(WORD_PAGE_COMMA, r->lang), true);
+			r->step++;
+			/* fallthrough */
+		case BLANK:
+			if (v->join != DOC_JOINED && r->item + 1 < v->n)
+				return found(r, DOC_PART_AFTER, slice_of(" "), true);
+			break;
+		}
 	}
 	return false;
 }

@@ -25,7 +25,8 @@ struct reader {
 	int lang;
 	bool rtl;
 	bool ours; /* the part was written by us */
-	size_t item, step;
+	size_t item;
+	unsigned step;
 	struct slice rest;
 	char escaped[8]; /* what stands for the last character that can't stand for itself */
 };

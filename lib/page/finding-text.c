@@ -59,7 +59,7 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 size_t
 sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
-	struct content step;
+	CONTENT(step, DOC_ANY);
 	struct doc d = {0};
 	struct slice run;
 
@@ -86,7 +86,7 @@ size_t
 sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_kind kind, int lang,
 		     char *buf, size_t size)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_finding_text_sentence(finding, kind, lang, &v);
 	return sipinfo_finding_text_write(&v, lang, buf, size);
@@ -313,7 +313,7 @@ size_t
 sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, size_t size)
 {
 	struct sipinfo_advice a;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	if (!take_advice(advice, &a)) {
 		if (buf != NULL && size > 0)

@@ -5,32 +5,40 @@
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears_text(d, DOC_PAGE))
+		return;
 	sipinfo_document_steps(d, DOC_PAGE, NULL, heading, sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_steps(struct doc *d, const char *key, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_steps(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_number(&v, number);
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
@@ -40,8 +48,10 @@ void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 {
 	const struct argument argument = {.name = "number", .number = number};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
+	if (!sipinfo_document_hears_text(d, DOC_PAGE))
+		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
@@ -55,9 +65,9 @@ sipinfo_page_standing(struct doc *d, int code)
 		{.name = "as", .number = sipinfo_effective(code)},
 	};
 	enum word sentence;
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
-	if (sipinfo_is_registered(code))
+	if (sipinfo_is_registered(code) || !sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
 		sentence = WORD_PAGE_NOT_A_CODE;
@@ -74,7 +84,7 @@ sipinfo_page_standing(struct doc *d, int code)
 void
 sipinfo_page_name(struct doc *d, const char *name, const char *title)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_page_data_text(d, "name", name);
 	if (name == NULL || strcmp(name, title) == 0)
@@ -114,7 +124,8 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
 		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
 	};
-	struct content name, title;
+	CONTENT(name, 1);
+	CONTENT(title, DOC_SHORT);
 	const struct content *const cells[] = {&name, &title};
 
 	sipinfo_content_clear(&name, DOC_ONE);
@@ -137,7 +148,11 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 static void
 reference_data_row(struct doc *d, const struct sipinfo_reference *reference)
 {
-	struct content name, section, role, title, url;
+	CONTENT(name, 1);
+	CONTENT(section, 1);
+	CONTENT(role, 1);
+	CONTENT(title, 1);
+	CONTENT(url, 1);
 	const struct content *const cells[] = {&name, &section, &role, &title, &url};
 
 	sipinfo_content_set_text(&name, sipinfo_reference_document(reference));
@@ -174,7 +189,7 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	bool for_data = sipinfo_document_is_data(d);
 	const struct sipinfo_reference *reference;
 
-	if (!for_data && get(subject, 0) == NULL)
+	if (!sipinfo_document_hears(d, audience) || (!for_data && get(subject, 0) == NULL))
 		return;
 	sipinfo_document_begin_table(d, audience, "references",
 				     word(WORD_HEADING_REFERENCES, d->lang),

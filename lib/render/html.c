@@ -352,7 +352,7 @@ end_table(struct doc *d)
 static void
 number(struct doc *d, int n)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_number(&v, n);
@@ -403,7 +403,7 @@ static int
 lane_width(const struct doc *d, const struct ladder *ladder)
 {
 	int lane = LANE_MIN;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -466,7 +466,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
 	char buf[24];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	doc_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR
 					 ? "<g class=\"error\" stroke=\"#d33\" fill=\"#d33\">\n"
@@ -512,7 +512,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 static void
 svg_description(struct doc *d, const struct ladder *ladder)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	doc_puts(d, "<desc>");
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
@@ -540,7 +540,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	int lane = lane_width(d, ladder);
 	int width = LADDER_LEFT + lane * (int)ladder->n_parties;
 	int height = LADDER_TOP + LADDER_ROW * (int)ladder->n_arrows + 16;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	(void)key;
 	label(d, d->level + 1, s);

@@ -252,7 +252,7 @@ row(struct doc *d, const struct content *const *cells)
 static void
 wire_member(struct doc *d, const char *key, struct slice text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (text.n > 0)
@@ -263,7 +263,7 @@ wire_member(struct doc *d, const char *key, struct slice text)
 static void
 number_member(struct doc *d, const char *key, int64_t number)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (number >= 0)
@@ -274,7 +274,7 @@ number_member(struct doc *d, const char *key, int64_t number)
 static void
 ladder(struct doc *d, const char *key, struct slice heading, const struct ladder *ladder)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	begin_section(d, key, NULL);
 	begin_list(d, "parties", heading);

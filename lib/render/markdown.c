@@ -584,7 +584,7 @@ mermaid_text(struct doc *d, struct reader reader)
 
 	while ((run = sipinfo_reader_next(&reader)).n > 0) {
 		for (size_t i = 0; i < run.n; i++) {
-			struct content v;
+			CONTENT(v, 1);
 
 			/* its keywords, such as end, are harmless behind a colon or as */
 			if (is_alphanumeric(run.p[i]) || (run.p[i] & 0x80) != 0 ||
@@ -620,7 +620,7 @@ static void
 ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladder)
 {
 	char buf[24];
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	(void)key;
 	label(d, d->level + 1, s);

@@ -645,7 +645,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
 	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
 	char buf[TIME_SIZE];
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -700,7 +700,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
 	char number[12], buf[TIME_SIZE];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-	struct content v, n;
+	CONTENT(v, DOC_ANY);
+	CONTENT(n, 1);
 	struct flow f;
 	bool first = true;
 
@@ -750,7 +751,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	c = ladder_columns(d, ladder);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		const char letter[] = {ladder_letter(i), '\0'};
-		struct content v;
+		CONTENT(v, DOC_ANY);
 
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
