@@ -15,7 +15,8 @@ def words(tables):
         for key, english in entries.items():
             out.append("\tWORD_%s_%s = %d,\n" % (symbol(group), symbol(key),
                                                   tables.word("%s.%s" % (group, key), english)))
-    out.append("};\n")
+    out.append("};\n\n/* how many there are */\nenum { TEXT_KINDS = %d, ASPECTS = %d };\n" % (
+        len(KINDS), len(tables.known.words["aspect"])))
     return out
 
 
