@@ -44,6 +44,18 @@ sipinfo_utf8_count(struct slice s)
 			n = (unsigned char)(n + (((unsigned char)p[i] & 0xc0) != 0x80));
 		count += n;
 	}
+	for (; end - p >= 8; p += 8) {
+		uint64_t eight;
+
+		memcpy(&eight, p, sizeof eight);
+		/* the bytes of ASCII are characters all */
+		if ((eight & 0x8080808080808080) == 0) {
+			count += 8;
+			continue;
+		}
+		for (int i = 0; i < 8; i++)
+			count += ((unsigned char)p[i] & 0xc0) != 0x80;
+	}
 	for (; p < end; p++)
 		count += ((unsigned char)*p & 0xc0) != 0x80;
 	return count;

@@ -164,6 +164,17 @@ skip_plain(const char *p, const char *end)
 			break;
 		p += BLOCK;
 	}
+	for (; end - p >= 8; p += 8) {
+		const uint64_t ones = 0x0101010101010101, highs = 0x80 * ones;
+		uint64_t eight, backslash, del;
+
+		memcpy(&eight, p, sizeof eight);
+		backslash = eight ^ '\\' * ones;
+		del = eight ^ 0x7f * ones;
+		/* each has a high bit in a byte that is meant, or behind one */
+		if (((eight | (eight - 0x20 * ones) | (backslash - ones) | (del - ones)) & highs) != 0)
+			break;
+	}
 	while (p < end && is_plain(*p))
 		p++;
 	return p;

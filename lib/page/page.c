@@ -202,15 +202,14 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 
 struct pair {
 	int a, b;
+	size_t n; /* references of a */
 };
 
 static bool
-is_of_code(int code, const struct sipinfo_reference *reference)
+is_of_code(const struct pair *pair, const struct sipinfo_reference *reference)
 {
-	const struct sipinfo_reference *its;
-
-	for (size_t i = 0; (its = sipinfo_code_reference(code, i)) != NULL; i++) {
-		if (its == reference)
+	for (size_t i = 0; i < pair->n; i++) {
+		if (sipinfo_code_reference(pair->a, i) == reference)
 			return true;
 	}
 	return false;
@@ -222,17 +221,15 @@ pair_reference(const void *subject, size_t i)
 {
 	const struct pair *pair = subject;
 	const struct sipinfo_reference *reference;
-	size_t n = 0;
 
-	while ((reference = sipinfo_code_reference(pair->a, n)) != NULL) {
-		if (n++ == i)
-			return reference;
-	}
+	if (i < pair->n)
+		return sipinfo_code_reference(pair->a, i);
+	i -= pair->n;
 	for (size_t j = 0; pair->b != 0; j++) {
 		reference = sipinfo_code_reference(pair->b, j);
 		if (reference == NULL)
 			break;
-		if (!is_of_code(pair->a, reference) && n++ == i)
+		if (!is_of_code(pair, reference) && i-- == 0)
 			return reference;
 	}
 	return NULL;
@@ -241,7 +238,11 @@ pair_reference(const void *subject, size_t i)
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 {
-	const struct pair pair = {a, b};
+	struct pair pair = {a, b, 0};
 
+	if (!sipinfo_document_hears(d, audience))
+		return;
+	while (sipinfo_code_reference(a, pair.n) != NULL)
+		pair.n++;
 	sipinfo_page_references_of(d, audience, pair_reference, &pair);
 }

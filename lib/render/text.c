@@ -441,11 +441,13 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-/* Makes the columns of this block as wide as these cells. */
+/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
 static void
 measure_row(struct doc *d, const struct reader *cells)
 {
-	for (size_t i = 0; i < d->n_columns; i++) {
+	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
+
+	for (size_t i = 0; i < n; i++) {
 		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
