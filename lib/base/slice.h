@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /*
@@ -88,6 +89,23 @@ static inline bool
 is_control(char c)
 {
 	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
+}
+
+/* A set of ASCII characters: a bit for each. */
+struct ascii_set {
+	uint64_t low, high;
+};
+
+/* The bit of a character below @, and of another one. */
+#define ASCII_LOW(c) ((uint64_t)1 << (c))
+#define ASCII_HIGH(c) ((uint64_t)1 << ((c) - 64))
+
+static inline bool
+is_in(char c, struct ascii_set set)
+{
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 128 && ((byte < 64 ? set.low : set.high) >> (byte & 63) & 1) != 0;
 }
 
 /* ASCII only: the locale has no say in a protocol. */

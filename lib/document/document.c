@@ -11,25 +11,25 @@ continues(char c)
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n)
 {
-	if (!d->full && d->size > 0) {
-		size_t room = d->size - 1 - d->len;
+	if (n <= d->room && n > 0) {
+		memcpy(d->buf + d->len, p, n);
+		d->room -= n;
+	} else if (!d->full && d->size > 0 && n > d->room) {
+		size_t room = d->room;
 
-		if (n <= room) {
-			memcpy(d->buf + d->len, p, n);
-		} else {
-			while (room > 0 && continues(p[room]))
-				room--;
-			memcpy(d->buf + d->len, p, room);
-			/* from now on size is where the text was cut */
-			d->size = d->len + room;
-			d->full = true;
-			/* the character may have begun in an earlier piece */
-			if (room == 0 && continues(p[0])) {
-				while (d->size > 0 && continues(d->buf[d->size - 1]))
-					d->size--;
-				if (d->size > 0)
-					d->size--;
-			}
+		while (room > 0 && continues(p[room]))
+			room--;
+		memcpy(d->buf + d->len, p, room);
+		/* from now on size is where the text was cut */
+		d->size = d->len + room;
+		d->room = 0;
+		d->full = true;
+		/* the character may have begun in an earlier piece */
+		if (room == 0 && continues(p[0])) {
+			while (d->size > 0 && continues(d->buf[d->size - 1]))
+				d->size--;
+			if (d->size > 0)
+				d->size--;
 		}
 	}
 	d->len += n;

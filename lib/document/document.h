@@ -71,6 +71,7 @@ struct doc {
 
 	char *buf;
 	size_t size, len;
+	size_t room; /* for so many bytes more, the NUL left out; 0 once one had none */
 	bool full;
 };
 
@@ -155,14 +156,25 @@ doc_take_line(struct slice *lines)
 struct reader
 sipinfo_document_reader(const struct doc *d, const struct content *content);
 
+/* What does not fit is cut at the end of a character, and counted. */
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
 
-/* The length of a literal is known when this is compiled. */
+/* The same: where there is room, and the length is known when this is compiled, it takes no call. */
 static inline void
 doc_puts(struct doc *d, const char *s)
 {
-	sipinfo_document_write(d, s, strlen(s));
+	size_t n = strlen(s);
+
+	if (n == 0)
+		return;
+	if (n > d->room) {
+		sipinfo_document_write(d, s, n);
+		return;
+	}
+	memcpy(d->buf + d->len, s, n);
+	d->len += n;
+	d->room -= n;
 }
 
 /* Whether a page shows this column of a table. */

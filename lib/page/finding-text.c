@@ -68,6 +68,7 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 	d.buf = buf;
 	d.size = buf != NULL ? size : 0;
 	size = d.size;
+	d.room = size > 0 ? size - 1 : 0;
 	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
 		struct reader reader;
 

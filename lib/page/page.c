@@ -200,49 +200,49 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	sipinfo_document_end_table(d);
 }
 
-struct pair {
-	int a, b;
-	size_t n; /* references of a */
+/* So many references two codes have together, at most. */
+#define REFERENCES 64
+
+struct references {
+	const struct sipinfo_reference *all[REFERENCES];
+	size_t n;
 };
 
-static bool
-is_of_code(const struct pair *pair, const struct sipinfo_reference *reference)
+static void
+add_references(struct references *references, int code)
 {
-	for (size_t i = 0; i < pair->n; i++) {
-		if (sipinfo_code_reference(pair->a, i) == reference)
-			return true;
+	const struct sipinfo_reference *reference;
+	size_t before = references->n;
+
+	for (size_t i = 0; (reference = sipinfo_code_reference(code, i)) != NULL; i++) {
+		bool known = references->n == REFERENCES;
+
+		for (size_t j = 0; j < before && !known; j++)
+			known = references->all[j] == reference;
+		if (!known)
+			references->all[references->n++] = reference;
 	}
-	return false;
 }
 
-/* Those of the first code, then those that only the second one has. */
 static const struct sipinfo_reference *
-pair_reference(const void *subject, size_t i)
+listed_reference(const void *subject, size_t i)
 {
-	const struct pair *pair = subject;
-	const struct sipinfo_reference *reference;
+	const struct references *references = subject;
 
-	if (i < pair->n)
-		return sipinfo_code_reference(pair->a, i);
-	i -= pair->n;
-	for (size_t j = 0; pair->b != 0; j++) {
-		reference = sipinfo_code_reference(pair->b, j);
-		if (reference == NULL)
-			break;
-		if (!is_of_code(pair, reference) && i-- == 0)
-			return reference;
-	}
-	return NULL;
+	return i < references->n ? references->all[i] : NULL;
 }
 
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 {
-	struct pair pair = {a, b, 0};
+	struct references references;
 
 	if (!sipinfo_document_hears(d, audience))
 		return;
-	while (sipinfo_code_reference(a, pair.n) != NULL)
-		pair.n++;
-	sipinfo_page_references_of(d, audience, pair_reference, &pair);
+	/* those of the first code, then those that only the second one has */
+	references.n = 0;
+	add_references(&references, a);
+	if (b != 0)
+		add_references(&references, b);
+	sipinfo_page_references_of(d, audience, listed_reference, &references);
 }

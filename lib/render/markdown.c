@@ -127,12 +127,18 @@ escape(const struct pen *pen, char c, char next, char next2)
 	return pen->start ? escape_at_start(c) : NULL;
 }
 
-/* Whether a character may have to be escaped in the middle of a block: it is one of escape(), or near one. */
+/* Whether a character may have to be escaped in the middle of a block. */
 static inline bool
 is_special(char c)
 {
-	return (c >= '#' && c <= '&') || c == '*' || c == '.' || (c >= ':' && c <= '<') || c == '@' ||
-	       (c >= '[' && c <= '`') || (c >= '|' && c <= '~');
+	static const struct ascii_set special = {
+		ASCII_LOW('#') | ASCII_LOW('&') | ASCII_LOW('*') | ASCII_LOW('.') | ASCII_LOW(':') |
+			ASCII_LOW('<'),
+		ASCII_HIGH('@') | ASCII_HIGH('[') | ASCII_HIGH('\\') | ASCII_HIGH(']') |
+			ASCII_HIGH('_') | ASCII_HIGH('`') | ASCII_HIGH('|') | ASCII_HIGH('~'),
+	};
+
+	return is_in(c, special);
 }
 
 /* So many bytes are looked at together: compilers make a few instructions of it. */
