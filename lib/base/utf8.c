@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/block.h"
 #include "base/hidden.h"
 
 size_t
@@ -27,9 +28,6 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 		return 0;
 	return length;
 }
-
-/* So many bytes are looked at together: compilers make a few instructions of it. */
-#define BLOCK 32
 
 int
 sipinfo_utf8_count(struct slice s)

@@ -1,13 +1,27 @@
 #include "document/reader.h"
 
+#include "base/block.h"
 #include "base/utf8.h"
+
+static void
+begin(struct reader *r, const struct content *content, struct slice rest)
+{
+	r->value = content;
+	r->current = NULL;
+	r->part = DOC_PART_TEXT;
+	r->lang = 0;
+	r->rtl = r->ours = false;
+	r->item = 0;
+	r->step = 0;
+	r->rest = rest;
+}
 
 struct reader
 sipinfo_reader_of(const struct content *content, int lang, bool rtl)
 {
-	struct reader r = {0};
+	struct reader r;
 
-	r.value = content;
+	begin(&r, content, slice_of(""));
 	r.lang = lang;
 	r.rtl = rtl;
 	return r;
@@ -16,11 +30,10 @@ sipinfo_reader_of(const struct content *content, int lang, bool rtl)
 struct reader
 sipinfo_reader_of_text(struct slice text, enum doc_origin origin)
 {
-	struct reader r = {0};
+	struct reader r;
 
-	r.part = DOC_PART_TEXT;
+	begin(&r, NULL, text);
 	r.ours = origin == DOC_OURS;
-	r.rest = text;
 	return r;
 }
 
@@ -148,19 +161,16 @@ is_plain(char c)
 	return (signed char)c >= 0x20 && c != 0x7f && c != '\\';
 }
 
-/* So many bytes are looked at together: compilers make a few instructions of it. */
-#define BLOCK 32
-
 static const char *
 skip_plain(const char *p, const char *end)
 {
 	while (end - p >= BLOCK) {
-		unsigned char other = 0;
+		uint8_t other = 0;
 
 		for (int i = 0; i < BLOCK; i++)
-			other |= (unsigned char)((signed char)p[i] < 0x20) |
-				 (unsigned char)(p[i] == 0x7f) | (unsigned char)(p[i] == '\\');
-		if (other != 0)
+			other |= (uint8_t)p[i] | byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f) |
+				 byte_is(p[i], '\\');
+		if ((other & 0x80) != 0)
 			break;
 		p += BLOCK;
 	}

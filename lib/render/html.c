@@ -1,4 +1,5 @@
 /* HTML: one article, to be put into a page. */
+#include "base/block.h"
 #include "base/utf8.h"
 #include "document/ladder.h"
 #include "render/render.h"
@@ -28,25 +29,25 @@ instead_of(char c)
 	}
 }
 
-/* So many bytes are looked at together: compilers make a few instructions of it. */
-#define BLOCK 32
-
 /* Past what stands for itself. */
 static const char *
 skip_plain(const char *p, const char *end)
 {
+	static const struct ascii_set special = {ASCII_LOW('&') | ASCII_LOW('<') | ASCII_LOW('>') |
+							 ASCII_LOW('"') | ASCII_LOW('\''),
+						 0};
+
 	while (end - p >= BLOCK) {
-		unsigned char other = 0;
+		uint8_t other = 0;
 
 		for (int i = 0; i < BLOCK; i++)
-			other |= (unsigned char)(p[i] == '&') | (unsigned char)(p[i] == '<') |
-				 (unsigned char)(p[i] == '>') | (unsigned char)(p[i] == '"') |
-				 (unsigned char)(p[i] == '\'');
-		if (other != 0)
+			other |= byte_is(p[i], '&') | byte_is(p[i], '<') | byte_is(p[i], '>') |
+				 byte_is(p[i], '"') | byte_is(p[i], '\'');
+		if ((other & 0x80) != 0)
 			break;
 		p += BLOCK;
 	}
-	while (p < end && instead_of(*p) == NULL)
+	while (p < end && !is_in(*p, special))
 		p++;
 	return p;
 }

@@ -2,6 +2,7 @@
  * Markdown: CommonMark, with the tables of GFM. Each block is one line, so
  * that a text can begin no other.
  */
+#include "base/block.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -141,23 +142,17 @@ is_special(char c)
 	return is_in(c, special);
 }
 
-/* So many bytes are looked at together: compilers make a few instructions of it. */
-#define BLOCK 32
-
 static const char *
 skip_plain(const char *p, const char *end)
 {
 	while (end - p >= BLOCK) {
-		unsigned char other = 0;
+		uint8_t other = 0;
 
 		for (int i = 0; i < BLOCK; i++)
-			other |= (unsigned char)((unsigned char)(p[i] - '#') < 4) |
-				 (unsigned char)(p[i] == '*') | (unsigned char)(p[i] == '.') |
-				 (unsigned char)((unsigned char)(p[i] - ':') < 3) |
-				 (unsigned char)(p[i] == '@') |
-				 (unsigned char)((unsigned char)(p[i] - '[') < 6) |
-				 (unsigned char)((unsigned char)(p[i] - '|') < 3);
-		if (other != 0)
+			other |= byte_within(p[i], '#', 4) | byte_is(p[i], '*') | byte_is(p[i], '.') |
+				 byte_within(p[i], ':', 3) | byte_is(p[i], '@') |
+				 byte_within(p[i], '[', 6) | byte_within(p[i], '|', 3);
+		if ((other & 0x80) != 0)
 			break;
 		p += BLOCK;
 	}
