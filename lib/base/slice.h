@@ -124,18 +124,12 @@ is_alphanumeric(char c)
 }
 
 /* The token of RFC 3261 25.1: methods and field names are made of it. */
+extern const bool sipinfo_slice_token[256];
+
 static inline bool
 is_token(char c)
 {
-	static const char marks[] = "-.!%*_+`'~";
-
-	if (is_alphanumeric(c))
-		return true;
-	for (size_t i = 0; i < sizeof marks - 1; i++) {
-		if (c == marks[i])
-			return true;
-	}
-	return false;
+	return sipinfo_slice_token[(unsigned char)c];
 }
 
 static inline const char *
