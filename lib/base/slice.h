@@ -123,13 +123,29 @@ is_alphanumeric(char c)
 	return is_digit(c) || (small >= 'a' && small <= 'z');
 }
 
-/* The token of RFC 3261 25.1: methods and field names are made of it. */
-extern const bool sipinfo_slice_token[256];
+/* What a byte may be: a sum for each. */
+enum {
+	BYTE_TOKEN = 1,       /* of the token of RFC 3261 25.1 */
+	BYTE_LWS = 2,         /* white space, or of a line end */
+	BYTE_OPENS = 4,       /* a quoted string, what stands in < and >, a comment */
+	BYTE_COMMA = 8,
+	BYTE_SEMICOLON = 16,
+	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
+};
 
+extern const uint8_t sipinfo_slice_bytes[256];
+
+static inline bool
+byte_may(char c, unsigned any)
+{
+	return (sipinfo_slice_bytes[(unsigned char)c] & any) != 0;
+}
+
+/* Methods and names of header fields are made of tokens. */
 static inline bool
 is_token(char c)
 {
-	return sipinfo_slice_token[(unsigned char)c];
+	return byte_may(c, BYTE_TOKEN);
 }
 
 static inline const char *
@@ -185,7 +201,7 @@ static inline const char *
 match(const char *p, const char *end, const char *literal)
 {
 	for (; *literal != '\0'; p++, literal++) {
-		if (p >= end || to_lower(*p) != to_lower(*literal))
+		if (p >= end || (*p != *literal && to_lower(*p) != to_lower(*literal)))
 			return NULL;
 	}
 	return p;
@@ -205,7 +221,7 @@ slice_same(struct slice a, struct slice b)
 	const char *p = a.p, *p_end = slice_end(a), *q = b.p, *q_end = slice_end(b);
 
 	for (; p < p_end && q < q_end; p++, q++) {
-		if (to_lower(*p) != to_lower(*q))
+		if (*p != *q && to_lower(*p) != to_lower(*q))
 			return false;
 	}
 	return p >= p_end && q >= q_end;

@@ -77,7 +77,7 @@ skip_text(const char *p, const char *end)
 	const char *last;
 
 	if (end - p < BLOCK)
-		return p;
+		return p; /* the last line: there is one of them */
 	/* the last place where a block begins: a pointer, for the proof's sake */
 	for (last = end - BLOCK; p <= last; p += BLOCK) {
 		uint8_t control = 0;
@@ -85,6 +85,15 @@ skip_text(const char *p, const char *end)
 		for (int i = 0; i < BLOCK; i++)
 			control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
 		if ((control & 0x80) != 0)
+			break;
+	}
+	for (last = end - 8; p <= last; p += 8) {
+		const uint64_t ones = 0x0101010101010101;
+		uint64_t eight, del;
+
+		memcpy(&eight, p, sizeof eight);
+		del = eight ^ 0x7f * ones;
+		if ((((eight - 0x20 * ones) & ~eight) | ((del - ones) & ~del)) & 0x80 * ones)
 			break;
 	}
 	return p;

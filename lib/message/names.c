@@ -73,10 +73,13 @@ sipinfo_names_find(struct slice name)
 {
 	if (name.n == 1)
 		name = sipinfo_names_full(name);
-	if (name.n > LONGEST)
+	if (name.n == 0 || name.n > LONGEST)
 		return NAME_NONE;
 	for (size_t i = of_length[name.n]; i < of_length[name.n + 1]; i++) {
-		if (slice_is(name, names[by_length[i]]))
+		const char *known = names[by_length[i]];
+
+		if (to_lower(*name.p) == to_lower(*known) &&
+		    (memcmp(name.p, known, name.n) == 0 || slice_is(name, known)))
 			return (enum name)by_length[i];
 	}
 	return NAME_NONE;
