@@ -53,7 +53,7 @@ runs_on(const struct content *v, size_t i)
 }
 
 /* The steps through an item, each of which may be a part of it. */
-enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE, NOTE_CLOSE, COMMA, BLANK };
+enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE, NOTE_CLOSE, COMMA };
 
 static bool
 found(struct reader *r, enum reader_part part, struct slice text, bool ours)
@@ -75,7 +75,7 @@ sipinfo_reader_next_part(struct reader *r)
 		bool ours = item->origin == DOC_OURS, isolated = r->rtl && !ours;
 		struct slice text;
 
-		if (r->step > BLANK) {
+		if (r->step > COMMA) {
 			r->step = OPEN;
 			r->item++;
 			continue;
@@ -100,7 +100,7 @@ sipinfo_reader_next_part(struct reader *r)
 			/* fallthrough */
 		case NOTE_OPEN:
 			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, slice_of(" ("), true);
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
 			r->step++;
 			/* fallthrough */
 		case NOTE:
@@ -110,17 +110,12 @@ sipinfo_reader_next_part(struct reader *r)
 			/* fallthrough */
 		case NOTE_CLOSE:
 			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, slice_of(")"), true);
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
 			r->step++;
 			/* fallthrough */
 		case COMMA:
 			if (v->join != DOC_JOINED && r->item + 1 < v->n)
-				return found(r, DOC_PART_AFTER, word(WORD_PAGE_COMMA, r->lang), true);
-			r->step++;
-			/* fallthrough */
-		case BLANK:
-			if (v->join != DOC_JOINED && r->item + 1 < v->n)
-				return found(r, DOC_PART_AFTER, slice_of(" "), true);
+				return found(r, DOC_PART_AFTER, word(WORD_SEPARATOR_COMMA, r->lang), true);
 			break;
 		}
 	}
