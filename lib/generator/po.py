@@ -95,6 +95,20 @@ def faults(english, text):
         yield "character U+%04X; expected visible characters and blanks" % ord(char)
 
 
+# What runs from left to right in a text from right to left: words of Latin letters and what stands between two of
+# them, "RFC 3261 §21.4.16", "stale=true". A full stop or comma with a blank behind it ends the run.
+RUN = re.compile(r"[0-9]*[A-Za-z](?:[A-Za-z0-9]|[-_/:=.,;+@*%#&'()<>\[\]]+(?=[§A-Za-z0-9])|"
+                 r" (?=[A-Za-z0-9§])|§(?=[A-Za-z0-9]))*")
+ISOLATE, POP = "\u2066", "\u2069"
+
+
+def isolate(text):
+    """The text with each of these runs isolated; what is put into braces is isolated when it is put in."""
+    parts = re.split(r"(\{[a-z-]+\})", text)
+    return "".join(part if place % 2 else RUN.sub(lambda run: ISOLATE + run.group(0) + POP, part)
+                   for place, part in enumerate(parts))
+
+
 class Translation:
     """What one language has: the texts in force, and how many are not."""
 
