@@ -16,6 +16,21 @@ sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *
 		item->url = NULL;
 }
 
+bool
+sipinfo_aspect_waits_for_retry_after(int code)
+{
+	const struct sipinfo_header *header;
+
+	if (sipinfo_retry(code) != SIPINFO_RETRY_AFTER_CHANGE ||
+	    sipinfo_retry_option(code, 1) != SIPINFO_RETRY_LATER)
+		return false;
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
+		if (strcmp(sipinfo_header_name(header), "Retry-After") == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 sipinfo_aspect_add_code(struct content *v, int code)
 {
@@ -333,6 +348,8 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		v->join = DOC_LIST;
 		for (size_t i = 0; (value = (int)sipinfo_retry_option(code, i)) != 0; i++)
 			sipinfo_content_add_id(v, SIPINFO_VOCABULARY_RETRY, value, lang);
+		if (sipinfo_aspect_waits_for_retry_after(code))
+			v->items[1].note = word(WORD_VALUE_IF_RETRY_AFTER, lang);
 		break;
 	case SIPINFO_ASPECT_DIALOG:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_DIALOG,

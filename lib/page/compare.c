@@ -90,6 +90,8 @@ retry_sentence(int code)
 		{SIPINFO_RETRY_NEVER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_NEVER},
 	};
 
+	if (sipinfo_aspect_waits_for_retry_after(code))
+		return WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_RETRY_AFTER;
 	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
 		if (sentences[i].first == sipinfo_retry(code) &&
 		    sentences[i].second == sipinfo_retry_option(code, 1) &&
