@@ -90,6 +90,15 @@ def check_versions(report, source, version):
     report.equal(listed, nodes, "the releases in libsipinfo0.symbols")
 
 
+def check_news(report, source):
+    """What came after the first release is in NEWS.md by its name."""
+    news = read(source, "NEWS.md")
+    for node, names in re.findall(r"^(SIPINFO_[\d.]+) \{(.*?)^\}", read(source, "lib", "sipinfo.map"), re.S | re.M):
+        if "lists it under %s." % node not in news:
+            for name in re.findall(r"\b(sipinfo_\w+);", names):
+                report.check(name in news, "NEWS.md does not name %s" % name)
+
+
 def check_shell(report, tools, source):
     for path in SHELL:
         tools.run("sh", "-n", os.path.join(source, path))
@@ -215,6 +224,7 @@ def main():
     folder = tempfile.mkdtemp()
     try:
         check_versions(report, source, version)
+        check_news(report, source)
         check_shell(report, tools, source)
         check_make(report, tools, source, folder)
         check_options(report, source)
