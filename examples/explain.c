@@ -56,34 +56,17 @@ write_lines(const void *subject, const struct sipinfo_options *options, char *bu
 	return sipinfo_explain_lines(page->p, page->n, options, buf, size);
 }
 
-/* The milliseconds of "10:03:31.123", whatever stands around it, or of "1786961011.123456"; -1: neither. */
+/* The milliseconds of "1786961011.123456", seconds since 1970. */
 static int64_t
-milliseconds(const char *time)
+milliseconds(const char *seconds)
 {
-	int hours, minutes, seconds, n = 0;
-	const char *p = strchr(time, ':');
-	int64_t whole, fraction = 0, unit = 100;
 	char *end;
+	int64_t whole = strtoll(seconds, &end, 10), fraction = 0;
 
-	if (p != NULL) {
-		while (p > time && p[-1] >= '0' && p[-1] <= '9' && n < 2) {
-			p--;
-			n++;
-		}
-		if (sscanf(p, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &n) != 3)
-			return -1;
-		whole = (int64_t)hours * 3600 + minutes * 60 + seconds;
-		p += n;
-	} else {
-		whole = strtoll(time, &end, 10);
-		if (end == time)
-			return -1;
-		p = end;
-	}
-	if (*p == '.' || *p == ',') {
-		for (p++; *p >= '0' && *p <= '9' && unit > 0; p++, unit /= 10)
-			fraction += (*p - '0') * unit;
-	}
+	if (end == seconds)
+		return -1;
+	for (int64_t unit = 100; *end != '\0' && end[1] >= '0' && end[1] <= '9' && unit > 0; end++, unit /= 10)
+		fraction += (end[1] - '0') * unit;
 	return whole * 1000 + fraction;
 }
 
@@ -135,10 +118,8 @@ add_traced(struct input *in, const struct sipinfo_trace_message *traced)
 		.size = sizeof message,
 		.bytes = in->message,
 		.len = traced->len,
-		.time = milliseconds(traced->time),
-		.way = traced->direction == SIPINFO_TRACE_DIRECTION_SENT       ? SIPINFO_WAY_SENT
-		       : traced->direction == SIPINFO_TRACE_DIRECTION_RECEIVED ? SIPINFO_WAY_RECEIVED
-									       : SIPINFO_WAY_NONE,
+		.time = traced->milliseconds,
+		.way = traced->direction,
 		.flags = traced->context_flags,
 		.source = traced->source,
 		.source_len = strlen(traced->source),

@@ -42,7 +42,7 @@ def main():
 
     table = iana(os.path.join(os.path.dirname(os.path.abspath(__file__)), "facts",
                               "iana-response-codes.csv"))
-    report.equal(len(table), 75, "rows of IANA's table")
+    report.check(len(table) >= 75, "rows of IANA's table")
     for code in sorted(set(table) | set(known)):
         phrase = known[code]["phrase"] if code in known else None
         report.equal(phrase, table.get(code), "phrase of %d" % code)

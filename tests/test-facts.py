@@ -140,7 +140,7 @@ def main():
     known = codes(registry)
     methods = sections(registry, "methods.ini")
     registered = [code for code in sorted(known) if library.is_registered(code)]
-    report.equal(len(registered), 75, "registered codes")
+    report.check(len(registered) >= 75, "registered codes")
     for code, values in known.items():
         is_registered = split(values["registration"])[0][0] in ("registered", "deprecated",
                                                                 "reserved")

@@ -68,7 +68,7 @@ sipinfo_text_for(int code, enum sipinfo_method method, bool in_dialog,
 		for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
 			if (!(row->methods >> (again ? 0 : (int)method) & 1))
 				continue;
-			if ((int)kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE ||
+			if ((int)kind < SIPINFO_TEXT_TITLE || (int)kind > TEXT_KINDS ||
 			    row->texts[kind - SIPINFO_TEXT_TITLE] == 0)
 				break;
 			return sipinfo_text_string(row->texts[kind - SIPINFO_TEXT_TITLE], lang);

@@ -22,7 +22,7 @@
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* in the order of enum sipinfo_text_kind; 0: absent */
+	uint16_t texts[TEXT_KINDS]; /* in the order of enum sipinfo_text_kind; 0: absent */
 	uint32_t phrase;
 	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
 	uint32_t example;		 /* 0: none */
@@ -30,11 +30,11 @@ struct code_record {
 	uint8_t usual_senders; /* so many of the senders, from the first */
 	uint8_t registration, forwarding, scope, dialog, rank;
 	uint16_t senders, retry, headers, related, references;
-	uint16_t citations[SIPINFO_ASPECT_REDIAL + 1];
+	uint16_t citations[ASPECTS + 1];
 };
 
 struct class_record {
-	uint16_t texts[SIPINFO_TEXT_EXAMPLE];
+	uint16_t texts[TEXT_KINDS];
 	uint16_t references;
 	uint32_t name;
 };
@@ -43,7 +43,7 @@ struct class_record {
 struct variation_row {
 	uint16_t code;
 	uint32_t methods; /* bits; that of no method stands for an INVITE inside of a dialog */
-	uint16_t texts[SIPINFO_TEXT_EXAMPLE]; /* 0: that of the code */
+	uint16_t texts[TEXT_KINDS]; /* 0: that of the code */
 };
 
 /* NULL if the code is not in the registry. */

@@ -14,7 +14,7 @@ code_text(int code, int kind)
 {
 	const struct code_record *record = sipinfo_code_record(code);
 
-	if (kind < SIPINFO_TEXT_TITLE || kind > SIPINFO_TEXT_EXAMPLE)
+	if (kind < SIPINFO_TEXT_TITLE || kind > TEXT_KINDS)
 		return 0;
 	return (record ? record->texts
 		       : sipinfo_class_record(code)->texts)[kind - SIPINFO_TEXT_TITLE];

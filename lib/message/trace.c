@@ -3,6 +3,7 @@
 #include <sipinfo/diagnose.h>
 #include <string.h>
 
+#include "message/clock.h"
 #include "message/screen.h"
 #include "message/spelt.h"
 
@@ -1109,6 +1110,7 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 	}
 	message->skipped_bytes = trace->skipped_bytes + result.begin;
 	message->skipped_lines = s.lines;
+	message->milliseconds = sipinfo_clock_milliseconds(slice_make(message->time, message->time + strlen(message->time)));
 	trace->used = result.end;
 	trace->seen = 0;
 	trace->skipped_bytes = trace->skipped_lines = 0;

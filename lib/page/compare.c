@@ -352,6 +352,30 @@ compose_related(struct doc *d, int code, int but)
 	sipinfo_document_end(d);
 }
 
+/* What each of them is, and when to send which. */
+static void
+compose_both(struct doc *d, int a, int b)
+{
+	struct content v;
+
+	compose_one(d, "a", a);
+	if (a != b || sipinfo_document_is_data(d))
+		compose_one(d, "b", b);
+	if (has_text(a, SIPINFO_TEXT_SEND)) {
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
+		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
+		compose_send(d, a);
+		if (a != b)
+			compose_send(d, b);
+		sipinfo_document_end(d);
+	}
+	compose_related(d, a, b);
+	if (a != b)
+		compose_related(d, b, a);
+	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
+}
+
 static void
 compose(struct doc *d, const void *subject)
 {
@@ -371,24 +395,9 @@ compose(struct doc *d, const void *subject)
 	if (note[0] != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
 	compose_differences(d, a, b);
-	compose_one(d, "a", a);
-	if (a != b || sipinfo_document_is_data(d))
-		compose_one(d, "b", b);
-	if (has_text(a, SIPINFO_TEXT_SEND)) {
-		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
-		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
-		compose_send(d, a);
-		if (a != b)
-			compose_send(d, b);
-		sipinfo_document_end(d);
-	}
-	compose_related(d, a, b);
-	if (a != b)
-		compose_related(d, b, a);
-	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	if (!sipinfo_page_is_brief(d))
+		compose_both(d, a, b);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -84,8 +84,7 @@ compose_cause(struct doc *d, const void *subject)
 	compose_cause_texts(d, cause);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

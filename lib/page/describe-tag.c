@@ -29,8 +29,7 @@ compose_tag(struct doc *d, const void *subject)
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, word(WORD_HEADING_SUPPORT, d->lang), fix);
 	sipinfo_page_references_of(d, DOC_BOTH, tag_reference, tag);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

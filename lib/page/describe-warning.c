@@ -30,8 +30,7 @@ compose_warning(struct doc *d, const void *subject)
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_FIX, d->lang), fix);
 	sipinfo_page_references_of(d, DOC_BOTH, warning_reference, &code);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

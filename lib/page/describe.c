@@ -380,8 +380,45 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_variations_data(d, code);
+	sipinfo_describe_timers_data(d, code);
+	sipinfo_describe_behaviours_data(d, code);
 	sipinfo_document_verbatim(d, DOC_DATA, "example", slice_of(""), slice_of(sipinfo_example(code)));
 	compose_confused(d, DOC_DATA, code);
+}
+
+/* On one page of a terminal: what it means, what to do, whether to try again. */
+static void
+compose_brief(struct doc *d, int code)
+{
+	static const enum sipinfo_aspect told[] = {SIPINFO_ASPECT_RETRY, SIPINFO_ASPECT_REDIAL};
+	struct content v;
+
+	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang),
+			  sipinfo_text(code, SIPINFO_TEXT_MEANING, d->lang));
+	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_FIX, d->lang),
+			  sipinfo_text(code, SIPINFO_TEXT_FIX, d->lang));
+	for (size_t i = 0; i < ARRAY_LENGTH(told); i++) {
+		sipinfo_aspect_value(&v, code, told[i], d->lang);
+		if (v.n > 0 && sipinfo_aspect_is_told(code, told[i]))
+			sipinfo_document_field(d, DOC_PAGE, NULL, label(told[i], d->lang), &v);
+	}
+}
+
+/* Everything, in the order in which one reads up. */
+static void
+compose_full(struct doc *d, int code)
+{
+	sipinfo_describe_code_texts(d, code);
+	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
+		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
+	compose_variations(d, code);
+	compose_facts(d, code);
+	compose_headers(d, DOC_PAGE, code);
+	sipinfo_describe_timers(d, code);
+	sipinfo_describe_behaviours(d, code);
+	compose_example(d, code);
+	compose_confused(d, DOC_PAGE, code);
+	sipinfo_page_references(d, DOC_PAGE, code, 0);
 }
 
 static void
@@ -401,20 +438,14 @@ compose(struct doc *d, const void *subject)
 	sipinfo_page_standing(d, code);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_CALLER, d->lang),
 		     sipinfo_text(code, SIPINFO_TEXT_CALLER, d->lang));
-	sipinfo_describe_code_texts(d, code);
-	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_SEND, d->lang),
-		     sipinfo_text(code, SIPINFO_TEXT_SEND, d->lang));
-	compose_variations(d, code);
-	compose_facts(d, code);
-	compose_headers(d, DOC_PAGE, code);
-	compose_example(d, code);
-	compose_confused(d, DOC_PAGE, code);
-	sipinfo_page_references(d, DOC_PAGE, code, 0);
+	if (sipinfo_page_is_brief(d))
+		compose_brief(d, code);
+	else
+		compose_full(d, code);
 	sipinfo_describe_set_related(&v, code, 0);
 	if (v.n > 0)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -95,6 +95,46 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
+void
+sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word unknown)
+{
+	struct content v;
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	if (name != NULL)
+		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(name));
+	else
+		sipinfo_content_add_text(&v, word(unknown, d->lang));
+	if (title[0] != '\0') {
+		sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&v, slice_of(title));
+	}
+	sipinfo_document_begin_page(d, &v);
+}
+
+void
+sipinfo_page_end(struct doc *d)
+{
+	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
+	sipinfo_document_end_page(d);
+}
+
+void
+sipinfo_page_codes(struct doc *d, struct slice label, int (*get)(const void *, size_t),
+		   const void *subject)
+{
+	struct content v;
+	int code;
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	for (size_t i = 0; (code = get(subject, i)) != 0; i++) {
+		sipinfo_content_add_number(&v, code);
+		v.items[v.n - 1].note = slice_of(sipinfo_phrase(code));
+	}
+	if (v.n > 0 || sipinfo_document_is_data(d))
+		sipinfo_document_field(d, DOC_BOTH, "codes", label, &v);
+}
+
 /* The three texts that a warn-code and a tag have. */
 void
 sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, const char *fix)

@@ -10,7 +10,7 @@ complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 	return given == NULL ||
 	       (sipinfo_options_take(all, sizeof *all, given,
 				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
+		all->width >= 0 && (all->flags & ~(unsigned)(SIPINFO_FLAG_BOLD | SIPINFO_FLAG_BRIEF)) == 0);
 }
 
 size_t
