@@ -553,8 +553,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	doc_puts(d, "\"");
 	place(d, "width", width);
 	place(d, "height", height);
-	/* on a narrow page it becomes smaller */
-	doc_puts(d, " style=\"max-width:100%;height:auto\">\n<title>");
+	doc_puts(d, ">\n<title>");
 	text(d, s);
 	doc_puts(d, "</title>\n");
 	svg_description(d, ladder);
