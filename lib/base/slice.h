@@ -196,6 +196,44 @@ skip_eols(const char *p, const char *end)
 	return p;
 }
 
+/* The byte so many places behind p; NUL if that is not before end. */
+static inline char
+byte_at(const char *p, const char *end, size_t n)
+{
+	for (; p < end && n > 0; n--)
+		p++;
+	return p < end ? *p : '\0';
+}
+
+/* The byte before p; NUL if p is at the start. */
+static inline char
+byte_before(const char *start, const char *p)
+{
+	return p > start ? p[-1] : '\0';
+}
+
+/* So many bytes on, but not beyond end. */
+static inline const char *
+skip_bytes(const char *p, const char *end, size_t n)
+{
+#ifdef __FRAMAC__
+	for (; p < end && n > 0; n--)
+		p++;
+	return p;
+#else
+	return p < end && n < (size_t)(end - p) ? p + n : end;
+#endif
+}
+
+/* So many bytes back, but not before start. */
+static inline const char *
+skip_back(const char *start, const char *p, size_t n)
+{
+	for (; p > start && n > 0; n--)
+		p--;
+	return p;
+}
+
 /* The place after literal if the bytes at p begin with it in any case, otherwise NULL. */
 static inline const char *
 match(const char *p, const char *end, const char *literal)
