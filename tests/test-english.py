@@ -39,7 +39,8 @@ PATTERNS = (
     ("X is 404", r"(?<!\bthere )\b(?:is|are|was|were) (?:a |an )?[1-6]\d\d\b" + NO_UNIT,
      "For an unknown user the code is 404 instead."),
     ("bare answer",
-     r"\b[Nn]o answer (?:comes|came|in time|at all)\b|\b(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Ff]inal|[Ff]irst|[Ee]very)"
+     r"\b[Nn]o answer (?:comes|came|in time|at all)\b|\banswers? (?:comes|came)\b|\bsecond answers?\b"
+     r"|\b(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Ff]inal|[Ff]irst|[Ee]very)"
      r" answers? (?:is|was|to (?:a |an |the )?(?:[A-Z]{3,}|request)|carries|names|has)\b",
      "The answer carries Retry-After in this case."),
     ("that one",
