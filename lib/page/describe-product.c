@@ -97,7 +97,7 @@ set_codes(struct content *v, const struct sipinfo_behaviour *behaviour)
 static void
 compose_data(struct doc *d, const struct sipinfo_behaviour *behaviour)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int first;
 
 	sipinfo_document_begin_item(d);
@@ -142,7 +142,9 @@ sipinfo_describe_behaviours(struct doc *d, int code)
 		{"act", word(WORD_HEADING_ACT, d->lang)},
 		{"setting", word(WORD_HEADING_DEPENDS, d->lang)},
 	};
-	struct content product, act, setting;
+	CONTENT(product, DOC_ANY);
+	CONTENT(act, DOC_ANY);
+	CONTENT(setting, DOC_ANY);
 	const struct content *const cells[] = {&product, &act, &setting};
 	const struct sipinfo_behaviour *behaviour;
 
@@ -231,7 +233,10 @@ compose_product(struct doc *d, const struct sipinfo_behaviour *first)
 		{"act", word(WORD_HEADING_ACT, d->lang)},
 		{"setting", word(WORD_HEADING_DEPENDS, d->lang)},
 	};
-	struct content part, codes, act, setting;
+	CONTENT(part, DOC_ANY);
+	CONTENT(codes, DOC_ANY);
+	CONTENT(act, DOC_ANY);
+	CONTENT(setting, DOC_ANY);
 	const struct content *const cells[] = {&part, &codes, &act, &setting};
 
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, slice_of(""), columns, ARRAY_LENGTH(columns));
@@ -251,7 +256,7 @@ compose(struct doc *d, const void *subject)
 	const struct sipinfo_behaviour *first = first_of(subject);
 	const char *product = sipinfo_behaviour_product(first);
 	const struct argument argument = {.name = "product", .text = slice_of(product ? product : "")};
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, product ? WORD_PAGE_PRODUCT_TITLE : WORD_PAGE_UNKNOWN_PRODUCT,
