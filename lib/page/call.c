@@ -126,7 +126,7 @@ size_t
 sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int lang, char *buf,
 		  size_t size)
 {
-	CONTENT(v, DOC_SHORT);
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (call != NULL)
@@ -145,7 +145,7 @@ sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int la
 static void
 compose_title(struct doc *d, const struct sipinfo_call *call)
 {
-	CONTENT(v, 1);
+	CONTENT(v, DOC_SHORT);
 	enum word kind = call->method == SIPINFO_METHOD_INVITE     ? WORD_CALL_TITLE_CALL
 			 : call->method == SIPINFO_METHOD_REGISTER ? WORD_CALL_TITLE_REGISTRATION
 								   : WORD_CALL_TITLE_REQUEST;
@@ -166,7 +166,7 @@ compose_title(struct doc *d, const struct sipinfo_call *call)
 static void
 wire_field(struct doc *d, const char *key, enum word label, const struct kept *k)
 {
-	CONTENT(v, DOC_ANY);
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (k->n > 0)

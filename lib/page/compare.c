@@ -350,7 +350,7 @@ compose_related(struct doc *d, int code, int but)
 {
 	const struct argument argument = {.name = "code", .number = code};
 	CONTENT(v, DOC_ANY);
-	CONTENT(heading, DOC_SHORT);
+	CONTENT(heading, DOC_ANY);
 
 	if (!sipinfo_document_hears(d, DOC_PAGE))
 		return;

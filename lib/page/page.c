@@ -48,7 +48,7 @@ void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 {
 	const struct argument argument = {.name = "number", .number = number};
-	CONTENT(v, DOC_SHORT);
+	CONTENT(v, DOC_ANY);
 
 	if (!sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
@@ -65,7 +65,7 @@ sipinfo_page_standing(struct doc *d, int code)
 		{.name = "as", .number = sipinfo_effective(code)},
 	};
 	enum word sentence;
-	CONTENT(v, DOC_SHORT);
+	CONTENT(v, DOC_ANY);
 
 	if (sipinfo_is_registered(code) || !sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
@@ -108,7 +108,7 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 void
 sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word unknown)
 {
-	CONTENT(v, DOC_ANY);
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (name != NULL)
