@@ -54,6 +54,8 @@ PATTERNS = (
      r"|(?:[Rr]easons?|Warning|Contact|header field)\b[^\"]*\"\{value\}\"",
      "The log says \"no 'Contact' was found\" at that moment."),
     ("dash as punctuation", r" - | -- |[\u2012-\u2015]", "The call ends - nobody knows why it does."),
+    ("section without its sign", r"\bRFC \d+,? (?:[Ss]ections? )?\d",
+     "The server takes it as RFC 3261 21.4.1 says."),
     ("doubled word",
      r"(?<![\w.-])(?!(?:that that|CR CR)\b)([A-Za-z][\w'-]*) (?i:\1)(?![\w/=.(-]*[\w/=(])",
      "The trace shows the the header fields that are missing."),
