@@ -8,8 +8,6 @@ const show = (...texts) => { document.getElementById("told").textContent = texts
 const sipinfo = await load();
 const agent = new UserAgent({
 	uri: UserAgent.makeURI("sip:alice@example.com"), transportOptions: { server: given.get("ws") }, logLevel: "error",
-	// without a microphone: a page for people has the default
-	sessionDescriptionHandlerFactoryOptions: { iceGatheringTimeout: 100 },
 });
 
 const onReject = ({ message }) => {
