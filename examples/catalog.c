@@ -1,19 +1,27 @@
-/* The commands about what travels beside a code: causes, their mapping, warn-codes, option tags. */
+/* All that can be asked about by its number or name, and the commands that ask. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "command.h"
 
-struct subject {
-	const char *name;
-	int (*next)(int);
-	/* what it is called, and what is said of it in a list */
-	const char *(*label)(int number);
-	const char *(*title)(int number, enum sipinfo_text_kind kind, int lang);
-	size_t (*describe)(int number, const struct sipinfo_options *, char *buf, size_t size);
-};
+/* Codes */
+
+static int
+next_code(int code)
+{
+	int next = code == 0 || sipinfo_is_registered(code) ? sipinfo_code_next(code) : 0;
+
+	return next != 0 ? next : sipinfo_code_next_unregistered(sipinfo_is_registered(code) ? 0 : code);
+}
+
+static int
+code_from_name(const char *name, size_t len)
+{
+	return sipinfo_code_from_name(name, len);
+}
 
 static const char *
 no_label(int number)
@@ -25,52 +33,182 @@ no_label(int number)
 static const char *
 phrase(int code, enum sipinfo_text_kind kind, int lang)
 {
-	(void)kind;
 	(void)lang;
-	return sipinfo_phrase(code);
+	return kind == SIPINFO_TEXT_TITLE ? sipinfo_phrase(code) : "";
 }
 
-/* A tag has no number of its own: here it is its place in the list, from 1. */
-static const struct sipinfo_tag *
-nth_tag(int n)
-{
-	const struct sipinfo_tag *tag = sipinfo_tag_next(NULL);
+/* Option tags, timers, words of products: lists of pointers */
 
-	while (--n > 0 && tag != NULL)
-		tag = sipinfo_tag_next(tag);
-	return tag;
+#define LISTED(what)                                                                               \
+	static const struct sipinfo_##what *nth_##what(int n)                                      \
+	{                                                                                          \
+		const struct sipinfo_##what *one = sipinfo_##what##_next(NULL);                    \
+                                                                                                   \
+		while (--n > 0 && one != NULL)                                                     \
+			one = sipinfo_##what##_next(one);                                          \
+		return one;                                                                        \
+	}                                                                                          \
+                                                                                                   \
+	static int next_##what(int n)                                                              \
+	{                                                                                          \
+		return nth_##what(n + 1) != NULL ? n + 1 : 0;                                      \
+	}                                                                                          \
+                                                                                                   \
+	static const char *what##_label(int n)                                                     \
+	{                                                                                          \
+		return sipinfo_##what##_name(nth_##what(n));                                       \
+	}                                                                                          \
+                                                                                                   \
+	static const char *what##_text(int n, enum sipinfo_text_kind kind, int lang)               \
+	{                                                                                          \
+		return sipinfo_##what##_text(nth_##what(n), kind, lang);                           \
+	}                                                                                          \
+                                                                                                   \
+	static size_t describe_##what(int n, const struct sipinfo_options *options, char *buf,     \
+				      size_t size)                                                 \
+	{                                                                                          \
+		return sipinfo_describe_##what(nth_##what(n), options, buf, size);                 \
+	}                                                                                          \
+                                                                                                   \
+	static int what##_from_name(const char *name, size_t len)                                  \
+	{                                                                                          \
+		const struct sipinfo_##what *one = sipinfo_##what##_from_name(name, len);          \
+                                                                                                   \
+		for (int n = 1; one != NULL; n++) {                                                \
+			if (nth_##what(n) == one)                                                  \
+				return n;                                                          \
+		}                                                                                  \
+		return 0;                                                                          \
+	}
+
+LISTED(tag)
+LISTED(timer)
+LISTED(vendor)
+
+/* Of a product also by its number: "sipinfo vendor 560486". */
+static int
+vendor_from_word(const char *name, size_t len)
+{
+	const struct sipinfo_vendor *one = sipinfo_vendor_from_number(name, len, NULL);
+
+	for (int n = 1; one != NULL; n++) {
+		if (nth_vendor(n) == one)
+			return n;
+	}
+	return vendor_from_name(name, len);
+}
+
+/* Products: the first behaviour of each stands for it. */
+
+static const struct sipinfo_behaviour *
+nth_product(int n)
+{
+	const struct sipinfo_behaviour *behaviour = sipinfo_behaviour_next(NULL);
+
+	while (behaviour != NULL && n > 1) {
+		const char *product = sipinfo_behaviour_product(behaviour);
+
+		behaviour = sipinfo_behaviour_next(behaviour);
+		if (behaviour != NULL && strcmp(product, sipinfo_behaviour_product(behaviour)) != 0)
+			n--;
+	}
+	return behaviour;
 }
 
 static int
-next_tag(int n)
+next_product(int n)
 {
-	return nth_tag(n + 1) != NULL ? n + 1 : 0;
+	return nth_product(n + 1) != NULL ? n + 1 : 0;
 }
 
 static const char *
-tag_name(int n)
+product_label(int n)
 {
-	return sipinfo_tag_name(nth_tag(n));
+	return sipinfo_behaviour_product(nth_product(n));
 }
 
+/* A product has nothing but its name. */
 static const char *
-tag_text(int n, enum sipinfo_text_kind kind, int lang)
+product_text(int n, enum sipinfo_text_kind kind, int lang)
 {
-	return sipinfo_tag_text(nth_tag(n), kind, lang);
+	(void)lang;
+	return kind == SIPINFO_TEXT_TITLE ? product_label(n) : "";
 }
 
 static size_t
-describe_tag(int n, const struct sipinfo_options *options, char *buf, size_t size)
+describe_product(int n, const struct sipinfo_options *options, char *buf, size_t size)
 {
-	return sipinfo_describe_tag(nth_tag(n), options, buf, size);
+	return sipinfo_describe_product(nth_product(n), options, buf, size);
+}
+
+static int
+product_from_name(const char *name, size_t len)
+{
+	const struct sipinfo_behaviour *behaviour = sipinfo_behaviour_from_name(name, len);
+
+	for (int n = 1; behaviour != NULL; n++) {
+		if (nth_product(n) == behaviour)
+			return n;
+	}
+	return 0;
+}
+
+/* Findings */
+
+static int
+next_finding(int id)
+{
+	return (int)sipinfo_finding_next((enum sipinfo_finding_id)id);
+}
+
+static const char *
+finding_label(int id)
+{
+	return sipinfo_finding_name((enum sipinfo_finding_id)id);
+}
+
+/* Its sentences with what varies in braces. */
+static const char *
+finding_text(int id, enum sipinfo_text_kind kind, int lang)
+{
+	return sipinfo_finding_id_text((enum sipinfo_finding_id)id, kind, lang);
+}
+
+static size_t
+describe_finding(int id, const struct sipinfo_options *options, char *buf, size_t size)
+{
+	return sipinfo_describe_finding((enum sipinfo_finding_id)id, options, buf, size);
+}
+
+static int
+finding_from_name(const char *name, size_t len)
+{
+	return (int)sipinfo_finding_from_name(name, len);
 }
 
 static const struct subject subjects[] = {
-	{"cause", sipinfo_cause_next, no_label, sipinfo_cause_text, sipinfo_describe_cause},
-	{"map", sipinfo_code_next, no_label, phrase, sipinfo_describe_mapping},
-	{"tag", next_tag, tag_name, tag_text, describe_tag},
-	{"warning", sipinfo_warning_next, no_label, sipinfo_warning_text, sipinfo_describe_warning},
+	{"code", "codes", next_code, no_label, sipinfo_text, sipinfo_describe, code_from_name},
+	{"cause", "causes", sipinfo_cause_next, no_label, sipinfo_cause_text,
+	 sipinfo_describe_cause, sipinfo_cause_from_name},
+	{"map", NULL, sipinfo_code_next, no_label, phrase, sipinfo_describe_mapping,
+	 code_from_name},
+	{"tag", "tags", next_tag, tag_label, tag_text, describe_tag, tag_from_name},
+	{"warning", "warnings", sipinfo_warning_next, no_label, sipinfo_warning_text,
+	 sipinfo_describe_warning, sipinfo_warning_from_name},
+	{"timer", "timers", next_timer, timer_label, timer_text, describe_timer, timer_from_name},
+	{"product", "products", next_product, product_label, product_text, describe_product,
+	 product_from_name},
+	{"finding", "findings", next_finding, finding_label, finding_text, describe_finding,
+	 finding_from_name},
+	{"vendor", "vendors", next_vendor, vendor_label, vendor_text, describe_vendor,
+	 vendor_from_word},
 };
+
+const struct subject *
+catalog_subject(size_t i)
+{
+	return i < sizeof subjects / sizeof subjects[0] ? &subjects[i] : NULL;
+}
 
 static const struct subject *
 subject_of(const char *word)
@@ -88,6 +226,41 @@ is_of_catalog(const char *word)
 	return subject_of(word) != NULL;
 }
 
+const char *
+catalog_title(const struct subject *subject, int number, int lang)
+{
+	const char *title = subject->text(number, SIPINFO_TEXT_TITLE, lang);
+
+	return title[0] != '\0' ? title : subject->text(number, SIPINFO_TEXT_SUMMARY, lang);
+}
+
+bool
+catalog_is(const struct subject *subject, int number, const char *words)
+{
+	size_t n = strlen(subject->name);
+
+	if (is_number(words))
+		return subject == &subjects[0] && atoi(words) == number;
+	if (strncmp(words, subject->name, n) != 0 || words[n] != ' ')
+		return false;
+	words += n + 1;
+	return is_number(words) ? atoi(words) == number
+				: subject->from_name(words, strlen(words)) == number;
+}
+
+void
+catalog_print_name(const struct subject *subject, int number)
+{
+	const char *label = subject->label(number);
+
+	if (subject == &subjects[0])
+		printf("%d %s", number, sipinfo_phrase(number));
+	else if (label != NULL)
+		printf("%s %s", subject->name, label);
+	else
+		printf("%s %d", subject->name, number);
+}
+
 int
 profile_of(const char *word)
 {
@@ -100,27 +273,16 @@ number_of(const struct subject *subject, const char *word)
 {
 	int number;
 
-	if (strcmp(subject->name, "tag") == 0) {
-		for (int n = 0; (n = next_tag(n)) != 0;) {
-			if (nth_tag(n) == sipinfo_tag_from_name(word, strlen(word)))
-				return n;
-		}
-		return -1;
-	}
-	if (is_number(word))
+	if (is_number(word) && subject->label(subject->next(0)) == NULL)
 		return strlen(word) <= 4 ? atoi(word) : -1;
-	if (strcmp(subject->name, "map") == 0)
-		return code_of(word);
-	number = strcmp(subject->name, "cause") == 0
-			 ? sipinfo_cause_from_name(word, strlen(word))
-			 : sipinfo_warning_from_name(word, strlen(word));
+	number = subject->from_name(word, strlen(word));
 	return number != 0 ? number : -1;
 }
 
 static bool
 is_known(const struct subject *subject, int number)
 {
-	return subject->title(number, SIPINFO_TEXT_TITLE, 0)[0] != '\0';
+	return catalog_title(subject, number, 0)[0] != '\0';
 }
 
 /* What one profile makes of a code or a cause: a line each, the default first. */
@@ -164,8 +326,8 @@ write_page(const void *subject, const struct sipinfo_options *options, char *buf
 	return page->subject->describe(page->number, options, buf, size);
 }
 
-static int
-print_number(const struct subject *subject, int number, const struct sipinfo_options *options)
+int
+catalog_print_page(const struct subject *subject, int number, const struct sipinfo_options *options)
 {
 	const struct page page = {subject, number};
 	int status = print_page(write_page, &page, options);
@@ -181,7 +343,7 @@ print_pages(const struct subject *subject, const struct sipinfo_options *options
 
 	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
 		begin_one_of_many(first, options);
-		if (print_number(subject, n, options) != FOUND)
+		if (catalog_print_page(subject, n, options) != FOUND)
 			return FAILED;
 		first = false;
 	}
@@ -194,13 +356,34 @@ print_list(const struct subject *subject, int lang)
 {
 	for (int n = subject->next(0); n != 0; n = subject->next(n)) {
 		const char *label = subject->label(n);
-		const char *title = subject->title(n, SIPINFO_TEXT_TITLE, lang);
+		const char *title = catalog_title(subject, n, lang);
 
-		if (label != NULL)
+		if (label != NULL && strcmp(label, title) == 0)
+			puts(label);
+		else if (label != NULL)
 			printf("%s: %s\n", label, title);
 		else
 			printf("%d %s\n", n, title);
 	}
+	return FOUND;
+}
+
+int
+catalog_print(const struct sipinfo_options *options)
+{
+	int status = FOUND;
+
+	printf("{\"version\":1,\"kind\":\"catalog\",\"library\":\"%s\",\"registry_date\":\"%s\"",
+	       sipinfo_version(), sipinfo_registry_date());
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+		if (subjects[i].plural == NULL)
+			continue;
+		printf(",\"%s\":", subjects[i].plural);
+		status = print_pages(&subjects[i], options);
+		if (status != FOUND)
+			return status;
+	}
+	puts("}");
 	return FOUND;
 }
 
@@ -254,5 +437,5 @@ catalog(int argc, char **argv, int profile, const struct sipinfo_options *option
 		return fail(NOT_FOUND, from_code ? MESSAGE_NOT_A_CODE : MESSAGE_NOT_KNOWN, argv[1]);
 	if (profile != 0)
 		return print_rows(number, from_code, (enum sipinfo_profile)profile, options->lang);
-	return print_number(subject, number, options);
+	return catalog_print_page(subject, number, options);
 }

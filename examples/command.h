@@ -12,6 +12,22 @@
 
 enum { FOUND = 0, NOT_FOUND = 1, FAILED = 2, CALL_FAILED = 3 };
 
+struct command {
+	const char *name, *arguments;
+	enum message message;
+};
+
+/* An option; value is what its value is called, or NULL. */
+struct flag {
+	char letter;
+	const char *name, *value;
+	enum message message;
+};
+
+/* All there are, ended by a name that is NULL. */
+extern const struct command commands[];
+extern const struct flag flags[];
+
 /* Chooses the language of the messages. */
 void
 speak(int lang);
@@ -22,6 +38,28 @@ say(enum message message);
 /* Says on one line of the standard error what is wrong, and with what (NULL: nothing). Returns the status. */
 int
 fail(int status, enum message message, const char *what);
+
+/* The same, and what may have been meant (NULL: nothing). */
+int
+fail_near(int status, enum message message, const char *what, const char *near);
+
+/* The command or the option that is spelt nearly so, or NULL. */
+const char *
+near_command(const char *word);
+const char *
+near_option(const char *word);
+
+/* Shows what is printed from now on in a pager, on a terminal. */
+void
+open_pager(void);
+
+/* Waits until its reader has seen all. False if there is none. */
+bool
+close_pager(void);
+
+/* Makes links of references in pages of text, where the terminal is known to show them. */
+void
+link_references(void);
 
 /* Says on one line of the standard error what there is so many of. */
 void
@@ -59,7 +97,7 @@ is_number(const char *word);
 int
 code_of(const char *word);
 
-/* Whether the word asks for something beside the codes: cause, map, tag, warning. */
+/* Whether the word asks for something of the catalogue: cause, map, tag, warning, timer, finding, vendor. */
 bool
 is_of_catalog(const char *word);
 
@@ -70,6 +108,14 @@ catalog(int argc, char **argv, int profile, const struct sipinfo_options *option
 /* 0 if there is no such profile. */
 int
 profile_of(const char *word);
+
+/* Finds what has these words; the best come first. */
+int
+search_for(int argc, char **argv, const struct sipinfo_options *options);
+
+/* Prints the script that completes command lines in a shell: bash, zsh, fish. */
+int
+print_completion(const char *shell);
 
 struct calls_choice;
 

@@ -8,64 +8,79 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <unicase.h>
-#include <unistr.h>
-
 #include "calls.h"
+#include "catalog.h"
 #include "command.h"
 
-struct help {
-	const char *syntax;
-	enum message message;
+/* The commands and options stand here once: the help, the completion and the advice on what is misspelt read them. */
+const struct command commands[] = {
+	{"list", "[-c N] [-u]", MESSAGE_USE_LIST},
+	{"search", "WORD...", MESSAGE_USE_SEARCH},
+	{"cause", "[CAUSE]", MESSAGE_USE_CAUSE},
+	{"map", "[CODE]", MESSAGE_USE_MAP},
+	{"warning", "[NUMBER]", MESSAGE_USE_WARNING},
+	{"tag", "[TAG]", MESSAGE_USE_TAG},
+	{"timer", "[TIMER]", MESSAGE_USE_TIMER},
+	{"product", "[PRODUCT]", MESSAGE_USE_PRODUCT},
+	{"finding", "[ID]", MESSAGE_USE_FINDING},
+	{"vendor", "[NUMBER]", MESSAGE_USE_VENDOR},
+	{"explain", "[FILE]", MESSAGE_USE_EXPLAIN},
+	{"annotate", "[FILE]", MESSAGE_USE_ANNOTATE},
+	{"completion", "SHELL", MESSAGE_USE_COMPLETION},
+	{"help", "", MESSAGE_USE_HELP},
+	{"version", "", MESSAGE_USE_VERSION},
+	{NULL, NULL, MESSAGE_NONE},
 };
 
-static const struct help uses[] = {
-	{"sipinfo CODE [CODE]", MESSAGE_USE_CODE},
-	{"sipinfo list [-c N] [-u]", MESSAGE_USE_LIST},
-	{"sipinfo search WORD...", MESSAGE_USE_SEARCH},
-	{"sipinfo cause [CAUSE]", MESSAGE_USE_CAUSE},
-	{"sipinfo map [CODE]", MESSAGE_USE_MAP},
-	{"sipinfo warning [NUMBER]", MESSAGE_USE_WARNING},
-	{"sipinfo tag [TAG]", MESSAGE_USE_TAG},
-	{"sipinfo explain [FILE]", MESSAGE_USE_EXPLAIN},
-	{"sipinfo annotate [FILE]", MESSAGE_USE_ANNOTATE},
-};
-
-static const struct help switches[] = {
-	{"-c, --class=N", MESSAGE_OPTION_CLASS},
-	{"-u, --unregistered", MESSAGE_OPTION_UNREGISTERED},
-	{"-f, --format=FORMAT", MESSAGE_OPTION_FORMAT},
-	{"-l, --lang=TAG", MESSAGE_OPTION_LANG},
-	{"-p, --profile=PROFILE", MESSAGE_OPTION_PROFILE},
-	{"-w, --width=N", MESSAGE_OPTION_WIDTH},
-	{"-a, --all", MESSAGE_OPTION_ALL},
-	{"-i, --call=ID", MESSAGE_OPTION_CALL},
-	{"-h, --help", MESSAGE_USE_HELP},
-	{"-V, --version", MESSAGE_USE_VERSION},
+const struct flag flags[] = {
+	{'F', "full", NULL, MESSAGE_OPTION_FULL},
+	{'b', "brief", NULL, MESSAGE_OPTION_BRIEF},
+	{'c', "class", "N", MESSAGE_OPTION_CLASS},
+	{'u', "unregistered", NULL, MESSAGE_OPTION_UNREGISTERED},
+	{'f', "format", "FORMAT", MESSAGE_OPTION_FORMAT},
+	{'l', "lang", "TAG", MESSAGE_OPTION_LANG},
+	{'p', "profile", "PROFILE", MESSAGE_OPTION_PROFILE},
+	{'w', "width", "N", MESSAGE_OPTION_WIDTH},
+	{'a', "all", NULL, MESSAGE_OPTION_ALL},
+	{'i', "call", "ID", MESSAGE_OPTION_CALL},
+	{'C', "color", "WHEN", MESSAGE_OPTION_COLOR},
+	{'P', "no-pager", NULL, MESSAGE_OPTION_NO_PAGER},
+	{'h', "help", NULL, MESSAGE_USE_HELP},
+	{'V', "version", NULL, MESSAGE_USE_VERSION},
+	{0, NULL, NULL, MESSAGE_NONE},
 };
 
 #define SYNTAX_WIDTH 28
 
 static void
-print_help(const struct help *help, size_t n, enum message heading, int width)
+print_syntax(const char *syntax, enum message message, int width)
 {
-	puts(say(heading));
-	for (size_t i = 0; i < n; i++) {
-		printf("  %-*s", SYNTAX_WIDTH - 2, help[i].syntax);
-		print_wrapped(say(help[i].message), SYNTAX_WIDTH,
-			      width > 0 ? width - SYNTAX_WIDTH : 0);
-	}
-	putchar('\n');
+	printf("  %-*s", SYNTAX_WIDTH - 2, syntax);
+	print_wrapped(say(message), SYNTAX_WIDTH, width > 0 ? width - SYNTAX_WIDTH : 0);
 }
 
 static int
 help(int width)
 {
 	static const enum message last[] = {MESSAGE_ABOUT_CODE, MESSAGE_ABOUT_COLOR,
-					    MESSAGE_ABOUT_STATUS};
+					    MESSAGE_ABOUT_PAGER, MESSAGE_ABOUT_STATUS};
+	char syntax[64];
 
-	print_help(uses, sizeof uses / sizeof uses[0], MESSAGE_USAGE_HEADING, width);
-	print_help(switches, sizeof switches / sizeof switches[0], MESSAGE_OPTIONS_HEADING, width);
+	puts(say(MESSAGE_USAGE_HEADING));
+	print_syntax("sipinfo CODE [CODE]", MESSAGE_USE_CODE, width);
+	for (size_t i = 0; commands[i].name != NULL; i++) {
+		snprintf(syntax, sizeof syntax, "sipinfo %s %s", commands[i].name,
+			 commands[i].arguments);
+		print_syntax(syntax, commands[i].message, width);
+	}
+	printf("\n%s\n", say(MESSAGE_OPTIONS_HEADING));
+	for (size_t i = 0; flags[i].name != NULL; i++) {
+		snprintf(syntax, sizeof syntax, "-%c, --%s%s%s", flags[i].letter, flags[i].name,
+			 flags[i].value != NULL ? "=" : "",
+			 flags[i].value != NULL ? flags[i].value : "");
+		print_syntax(syntax, flags[i].message, width);
+	}
+	putchar('\n');
 	for (size_t i = 0; i < sizeof last / sizeof last[0]; i++)
 		print_wrapped(say(last[i]), 0, width);
 	return FOUND;
@@ -135,6 +150,16 @@ struct page {
 	int a, b; /* b is -1 if there is one code */
 };
 
+/* The page of a number that is no response code says so; that is not what was looked for. */
+static int
+found_codes(int a, int b, int status)
+{
+	bool good = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
+		    (b < 0 || sipinfo_class(b) != SIPINFO_CLASS_NONE);
+
+	return status == FOUND && !good ? NOT_FOUND : status;
+}
+
 static size_t
 write_page(const void *subject, const struct sipinfo_options *options, char *buf, size_t size)
 {
@@ -194,21 +219,53 @@ list_candidates(const char *word, const struct sipinfo_options *options)
 	return any;
 }
 
+/* "busy here" without quotation marks: several words that are no codes one by one. */
+static bool
+join(int argc, char **argv, char *words, size_t size)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < argc; i++) {
+		int length = snprintf(words + n, size - n, "%s%s", i > 0 ? " " : "", argv[i]);
+
+		if (length < 0 || (size_t)length >= size - n)
+			return false;
+		n += (size_t)length;
+	}
+	return true;
+}
+
+static bool
+is_integer(const char *word)
+{
+	return is_number(word[0] == '-' ? word + 1 : word);
+}
+
 static int
 print_codes(int argc, char **argv, const struct sipinfo_options *options)
 {
 	struct page page = {-1, -1};
+	char words[256];
+	bool all = true;
 
+	for (int i = 0; i < argc; i++)
+		all = all && (is_integer(argv[i]) || code_of(argv[i]) >= 0);
+	if (!all && argc > 1 && join(argc, argv, words, sizeof words) && code_of(words) >= 0) {
+		page.a = code_of(words);
+		return print_page(write_page, &page, options);
+	}
+	if (argc > 2)
+		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
 	for (int i = 0; i < argc; i++) {
 		int code = code_of(argv[i]);
 
 		if (code < 0 && argc == 1 && list_candidates(argv[i], options))
 			return FOUND;
-		if (code < 100 || code > 699)
-			return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i]);
+		if (code < 0)
+			return fail_near(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i], near_command(argv[i]));
 		*(i == 0 ? &page.a : &page.b) = code;
 	}
-	return print_page(write_page, &page, options);
+	return found_codes(page.a, page.b, print_page(write_page, &page, options));
 }
 
 static int
@@ -218,6 +275,8 @@ list(int class, bool unregistered, const struct sipinfo_options *options)
 	int status = FOUND;
 	bool any = false;
 
+	if (class == 0 && !unregistered && options->format == SIPINFO_FORMAT_JSON)
+		return catalog_print(options);
 	for (int code = next(0); code != 0 && status == FOUND; code = next(code)) {
 		if (class != 0 && class != (int)sipinfo_class(code))
 			continue;
@@ -228,68 +287,10 @@ list(int class, bool unregistered, const struct sipinfo_options *options)
 	return status;
 }
 
-static uint8_t *
-fold(const char *text)
-{
-	size_t n;
-
-	return u8_casefold((const uint8_t *)text, strlen(text) + 1, NULL, NULL, NULL, &n);
-}
-
-/* Whether any text of the code holds the word, which is folded already. */
-static bool
-holds(int code, const uint8_t *word, int lang)
-{
-	bool found = false;
-
-	for (int kind = SIPINFO_TEXT_NONE; kind <= SIPINFO_TEXT_SEND && !found; kind++) {
-		const char *text = kind == SIPINFO_TEXT_NONE
-					   ? sipinfo_phrase(code)
-					   : sipinfo_text(code, (enum sipinfo_text_kind)kind, lang);
-		uint8_t *folded = fold(text);
-
-		found = folded != NULL && u8_strstr(folded, word) != NULL;
-		free(folded);
-	}
-	return found;
-}
-
-static bool
-holds_all(int code, int argc, char **argv, int lang)
-{
-	bool all = true;
-
-	for (int i = 0; i < argc && all; i++) {
-		uint8_t *word = fold(argv[i]);
-
-		all = word != NULL && holds(code, word, lang);
-		free(word);
-	}
-	return all;
-}
-
-static int
-search(int argc, char **argv, const struct sipinfo_options *options)
-{
-	int (*const next[])(int) = {sipinfo_code_next, sipinfo_code_next_unregistered};
-	int status = FOUND;
-	bool any = false;
-
-	for (size_t i = 0; i < 2; i++) {
-		for (int code = next[i](0); code != 0 && status == FOUND; code = next[i](code)) {
-			if (!holds_all(code, argc, argv, options->lang))
-				continue;
-			status = print_one(code, !any, options);
-			any = true;
-		}
-	}
-	end_many(any, options);
-	return any ? status : fail(NOT_FOUND, MESSAGE_NOT_FOUND, NULL);
-}
-
-/* What the options say, beside the page. */
+/* What the options say, besides what the page takes. */
 struct wishes {
-	bool unregistered;
+	bool unregistered, full, no_pager;
+	const char *color;
 	int class, profile;
 	struct calls_choice calls;
 };
@@ -307,6 +308,10 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return catalog(argc, argv, wishes->profile, page);
 	if (wishes->profile != 0)
 		return fail(FAILED, MESSAGE_PROFILE_ALONE, NULL);
+	if (strcmp(argv[0], "help") == 0)
+		return help(page->width);
+	if (strcmp(argv[0], "version") == 0)
+		return version();
 	if (strcmp(argv[0], "list") == 0)
 		return argc == 1 ? list(wishes->class, wishes->unregistered, page)
 				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[1]);
@@ -317,38 +322,166 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 		return argc <= 2 ? annotate(argc == 2 ? argv[1] : NULL, page->lang)
 				 : fail(FAILED, MESSAGE_TOO_MANY_WORDS, argv[2]);
 	if (strcmp(argv[0], "search") == 0)
-		return argc > 1 ? search(argc - 1, argv + 1, page)
+		return argc > 1 ? search_for(argc - 1, argv + 1, page)
 				: fail(FAILED, MESSAGE_NO_WORDS, NULL);
-	if (argc > 2)
-		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
+	if (strcmp(argv[0], "completion") == 0)
+		return argc == 2 ? print_completion(argv[1]) : fail(FAILED, MESSAGE_NO_SHELL, NULL);
 	return print_codes(argc, argv, page);
 }
 
-/* What was printed has to arrive, too. */
+/* What was printed has to arrive, too. A reader who leaves the pager early has seen enough. */
 static int
 finish(int status)
 {
-	if (fflush(stdout) != 0 || ferror(stdout))
-		return fail(FAILED, MESSAGE_CANNOT_WRITE, NULL);
-	return status;
+	bool written = fflush(stdout) == 0 && !ferror(stdout);
+
+	if (close_pager())
+		return status;
+	return written ? status : fail(FAILED, MESSAGE_CANNOT_WRITE, NULL);
+}
+
+/* An option that is not known, or lacks its value. */
+static int
+fail_option(const char *word, int option)
+{
+	if (option == ':')
+		return fail(FAILED, MESSAGE_NO_VALUE, word);
+	if (word[0] == '-' && word[1] >= '0' && word[1] <= '9')
+		return fail(NOT_FOUND, MESSAGE_NOT_A_CODE, word);
+	return fail_near(FAILED, MESSAGE_BAD_OPTION, word, near_option(word));
+}
+
+static bool
+wants_color(const char *when, bool terminal)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (when != NULL && strcmp(when, "auto") != 0)
+		return strcmp(when, "always") == 0;
+	return terminal && (no_color == NULL || *no_color == '\0') &&
+	       (term == NULL || strcmp(term, "dumb") != 0);
+}
+
+static bool
+is_when(const char *word)
+{
+	return strcmp(word, "auto") == 0 || strcmp(word, "always") == 0 ||
+	       strcmp(word, "never") == 0;
+}
+
+/* Reads one option. Returns a status, or -1 to go on. */
+static int
+read_option(int option, const char *word, struct wishes *wishes, struct sipinfo_options *page)
+{
+	switch (option) {
+	case 'a':
+		wishes->calls.all = true;
+		break;
+	case 'b':
+		page->flags |= SIPINFO_FLAG_BRIEF;
+		break;
+	case 'F':
+		wishes->full = true;
+		break;
+	case 'P':
+		wishes->no_pager = true;
+		break;
+	case 'C':
+		if (!is_when(optarg))
+			return fail(FAILED, MESSAGE_BAD_COLOR, optarg);
+		wishes->color = optarg;
+		break;
+	case 'i':
+		wishes->calls.id = optarg;
+		break;
+	case 'c':
+		if (strlen(optarg) != 1 || optarg[0] < '1' || optarg[0] > '6')
+			return fail(FAILED, MESSAGE_BAD_CLASS, optarg);
+		wishes->class = optarg[0] - '0';
+		break;
+	case 'u':
+		wishes->unregistered = true;
+		break;
+	case 'f':
+		page->format = format_of(optarg);
+		if (page->format == 0)
+			return fail(FAILED, MESSAGE_BAD_FORMAT, optarg);
+		break;
+	case 'l':
+		page->lang = sipinfo_lang_from_name(optarg, strlen(optarg));
+		speak(page->lang != 0 ? page->lang : sipinfo_lang_next(0));
+		if (page->lang == 0)
+			fail(FOUND, MESSAGE_NO_LANGUAGE, optarg);
+		break;
+	case 'p':
+		wishes->profile = profile_of(optarg);
+		if (wishes->profile == 0)
+			return fail(FAILED, MESSAGE_BAD_PROFILE, optarg);
+		break;
+	case 'w':
+		if (!is_number(optarg) || strlen(optarg) > 4)
+			return fail(FAILED, MESSAGE_BAD_WIDTH, optarg);
+		page->width = atoi(optarg);
+		break;
+	case 'h':
+		return finish(help(page->width));
+	case 'V':
+		return finish(version());
+	default:
+		return fail_option(word, option);
+	}
+	return -1;
+}
+
+/* What getopt_long() takes, from the table. */
+enum { FLAGS = 32 };
+
+struct getopt_tables {
+	struct option longs[FLAGS];
+	char shorts[2 * FLAGS + 2];
+};
+
+static void
+fill(struct getopt_tables *tables)
+{
+	char *p = tables->shorts;
+
+	*p++ = ':';
+	for (size_t i = 0; flags[i].name != NULL && i + 1 < FLAGS; i++) {
+		bool takes = flags[i].value != NULL;
+
+		tables->longs[i] = (struct option){
+			flags[i].name, takes ? required_argument : no_argument, NULL,
+			flags[i].letter};
+		*p++ = flags[i].letter;
+		if (takes)
+			*p++ = ':';
+	}
+}
+
+/* Pages of one code are brief in a terminal or a pipe; documents are whole. A log that grows takes no pager. */
+static void
+settle(int argc, char **argv, const struct wishes *wishes, struct sipinfo_options *page)
+{
+	bool terminal = isatty(STDOUT_FILENO);
+	bool pair = argc == 2 && code_of(argv[0]) >= 0 && code_of(argv[1]) >= 0;
+
+	if (page->format == SIPINFO_FORMAT_TEXT && !pair)
+		page->flags |= SIPINFO_FLAG_BRIEF;
+	if (wishes->full)
+		page->flags &= ~(unsigned)SIPINFO_FLAG_BRIEF;
+	if (wants_color(wishes->color, terminal)) {
+		page->flags |= SIPINFO_FLAG_BOLD;
+		link_references();
+	}
+	if (!wishes->no_pager && argc > 0 && strcmp(argv[0], "annotate") != 0)
+		open_pager();
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"all", no_argument, NULL, 'a'},
-		{"call", required_argument, NULL, 'i'},
-		{"class", required_argument, NULL, 'c'},
-		{"unregistered", no_argument, NULL, 'u'},
-		{"format", required_argument, NULL, 'f'},
-		{"lang", required_argument, NULL, 'l'},
-		{"profile", required_argument, NULL, 'p'},
-		{"width", required_argument, NULL, 'w'},
-		{"help", no_argument, NULL, 'h'},
-		{"version", no_argument, NULL, 'V'},
-		{NULL, 0, NULL, 0},
-	};
+	struct getopt_tables tables = {.shorts = ""};
 	struct sipinfo_options page = {
 		.size = sizeof page,
 		.lang = environment_language(),
@@ -357,55 +490,17 @@ main(int argc, char **argv)
 		.fit = fit,
 	};
 	struct wishes wishes = {0};
-	const char *no_color = getenv("NO_COLOR");
 	int option;
 
 	speak(page.lang);
-	if (isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0'))
-		page.flags |= SIPINFO_FLAG_BOLD;
+	fill(&tables);
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "ai:c:uf:l:p:w:hV", options, NULL)) != -1) {
-		switch (option) {
-		case 'a':
-			wishes.calls.all = true;
-			break;
-		case 'i':
-			wishes.calls.id = optarg;
-			break;
-		case 'c':
-			if (strlen(optarg) != 1 || optarg[0] < '1' || optarg[0] > '6')
-				return fail(FAILED, MESSAGE_BAD_CLASS, optarg);
-			wishes.class = optarg[0] - '0';
-			break;
-		case 'u':
-			wishes.unregistered = true;
-			break;
-		case 'f':
-			page.format = format_of(optarg);
-			if (page.format == 0)
-				return fail(FAILED, MESSAGE_BAD_FORMAT, optarg);
-			break;
-		case 'l':
-			page.lang = sipinfo_lang_from_name(optarg, strlen(optarg));
-			speak(page.lang != 0 ? page.lang : sipinfo_lang_next(0));
-			break;
-		case 'p':
-			wishes.profile = profile_of(optarg);
-			if (wishes.profile == 0)
-				return fail(FAILED, MESSAGE_BAD_PROFILE, optarg);
-			break;
-		case 'w':
-			if (!is_number(optarg) || strlen(optarg) > 4)
-				return fail(FAILED, MESSAGE_BAD_WIDTH, optarg);
-			page.width = atoi(optarg);
-			break;
-		case 'h':
-			return finish(help(page.width));
-		case 'V':
-			return finish(version());
-		default:
-			return fail(FAILED, MESSAGE_BAD_OPTION, argv[optind - 1]);
-		}
+	while ((option = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
+		int status = read_option(option, argv[optind - 1], &wishes, &page);
+
+		if (status >= 0)
+			return status;
 	}
+	settle(argc - optind, argv + optind, &wishes, &page);
 	return finish(run(argc - optind, argv + optind, &wishes, &page));
 }

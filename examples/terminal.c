@@ -1,4 +1,5 @@
 /* What the command says itself: in the reader's language, wrapped to the width of the terminal. */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,15 +57,106 @@ print_visibly(const char *word, FILE *file)
 }
 
 int
-fail(int status, enum message message, const char *what)
+fail_near(int status, enum message message, const char *what, const char *near)
 {
+	bool by_system = message == MESSAGE_CANNOT_READ || message == MESSAGE_CANNOT_WRITE;
+	int reason = errno;
+
 	fprintf(stderr, "sipinfo: %s", say(message));
 	if (what != NULL) {
 		fputs(": ", stderr);
 		print_visibly(what, stderr);
 	}
+	if (by_system && reason != 0)
+		fprintf(stderr, ": %s", strerror(reason));
+	if (near != NULL)
+		fprintf(stderr, " (%s %s)", say(MESSAGE_DID_YOU_MEAN), near);
 	fputc('\n', stderr);
 	return status;
+}
+
+int
+fail(int status, enum message message, const char *what)
+{
+	return fail_near(status, message, what, NULL);
+}
+
+/* How many letters are wrong, missing, too many or exchanged with the next one. */
+static size_t
+distance(const char *a, size_t n, const char *b)
+{
+	enum { LONG = 32 };
+	size_t rows[3][LONG + 1], m = strlen(b), *before = rows[0], *last = rows[1], *row = rows[2];
+
+	if (m > LONG || n > LONG)
+		return LONG;
+	for (size_t j = 0; j <= m; j++)
+		last[j] = before[j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t *oldest = before;
+
+		row[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			size_t best = last[j - 1] + (a[i - 1] != b[j - 1]);
+
+			if (last[j] + 1 < best)
+				best = last[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+			    before[j - 2] + 1 < best)
+				best = before[j - 2] + 1;
+			row[j] = best;
+		}
+		before = last;
+		last = row;
+		row = oldest;
+	}
+	return last[m];
+}
+
+/* Whether this name is nearer than the nearest so far. */
+static bool
+is_nearer(const char *word, size_t n, const char *name, size_t *nearest)
+{
+	size_t far = distance(word, n, name);
+
+	if (far >= *nearest || 3 * far > strlen(name) + 1)
+		return false;
+	*nearest = far;
+	return true;
+}
+
+const char *
+near_command(const char *word)
+{
+	const char *near = NULL;
+	size_t nearest = 3;
+
+	for (size_t i = 0; commands[i].name != NULL; i++) {
+		if (is_nearer(word, strlen(word), commands[i].name, &nearest))
+			near = commands[i].name;
+	}
+	return near;
+}
+
+const char *
+near_option(const char *word)
+{
+	static char option[40];
+	const char *name = word + strspn(word, "-"), *near = NULL;
+	size_t nearest = 3;
+
+	if (strncmp(word, "--", 2) != 0)
+		return NULL;
+	for (size_t i = 0; flags[i].name != NULL; i++) {
+		if (is_nearer(name, strcspn(name, "="), flags[i].name, &nearest))
+			near = flags[i].name;
+	}
+	if (near == NULL)
+		return NULL;
+	snprintf(option, sizeof option, "--%s", near);
+	return option;
 }
 
 void

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the sipinfo command says about causes, their mapping, warn-codes and option tags.
+"""What the sipinfo command says about causes, their mapping, warn-codes, option tags, timers, findings, words of products.
 
 test-command-catalog.py SIPINFO DOCS/JSON.MD
 """
@@ -43,8 +43,20 @@ CASES = (
     (["tag", "100re"], 1, "not known: 100re"),
     (["tag"], 0, "timer: "),
     (["tag", "timer", "-p", "asterisk"], 2, "a profile goes with"),
+    (["timer", "B"], 0, "64*T1 (32 s)"),
+    (["timer", "session TIMER"], 0, "Session timer"),
+    (["timer", "Q"], 1, "not known: Q"),
+    (["timer"], 0, "Timer H: ACK does not come\n"),
+    (["finding", "min-se"], 0, "{seconds}"),
+    (["finding", "MIN-SE"], 0, "Weight  error"),
+    (["finding", "nothing"], 1, "not known: nothing"),
+    (["finding"], 0, "call-no-ack: "),
+    (["vendor", "teams-560"], 0, "Microsoft Teams"),
+    (["vendor", "32201"], 0, "Product"),
+    (["vendor", "999999999"], 1, "not known: 999999999"),
+    (["vendor"], 0, "teams-560: "),
     (["486", "-p", "asterisk"], 2, "a profile goes with"),
-    (["503"], 0, "41 (RFC 3398, RFC 4497, FreeSWITCH), 34 (Asterisk)"),
+    (["--full", "503"], 0, "41 (RFC 3398, RFC 4497, FreeSWITCH), 34 (Asterisk)"),
 )
 
 
@@ -69,6 +81,8 @@ def shapes(kind, page):
         yield "cause.texts", page["texts"]
         for row in page["codes"]:
             yield "cause.codes[]", row
+    if kind in ("finding", "vendor"):
+        yield kind + ".texts", page["texts"]
     for reference in page["references"]:
         yield "code.references[]", reference
 
@@ -82,7 +96,7 @@ def main():
         if run.returncode != status or text not in output:
             print("%s: status %d, %r" % (" ".join(arguments), run.returncode, output[:300]))
             faults += 1
-    for name in ("cause", "map", "warning", "tag"):
+    for name in ("code", "cause", "map", "warning", "tag", "timer", "product", "finding", "vendor"):
         run = subprocess.run([command, "--format", "json", name], stdout=subprocess.PIPE,
                              check=False)
         kind = "mapping" if name == "map" else name
@@ -91,6 +105,16 @@ def main():
             if page["kind"] != kind or wrong:
                 print("%s in JSON: %s, %s" % (name, page["kind"], sorted(wrong)))
                 faults += 1
+    run = subprocess.run([command, "--format", "json", "list"], stdout=subprocess.PIPE, check=False)
+    catalog = json.loads(run.stdout.decode("utf-8"))
+    if set(catalog) != known["catalog"]:
+        print("list in JSON: %s" % sorted(catalog))
+        faults += 1
+    for name, pages in catalog.items():
+        if isinstance(pages, list) and (len(pages) < 4 or
+                                        {page["kind"] for page in pages} != {name[:-1]}):
+            print("%s of the catalog: %d" % (name, len(pages)))
+            faults += 1
     print("%d faults" % faults)
     return 1 if faults else 0
 

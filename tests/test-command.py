@@ -88,13 +88,14 @@ def main():
 
     # search
     found = good("search", "100rel").lines
-    report.check(any(line.startswith("421 ") for line in found), "search 100rel")
-    report.check(set(good("search", "100REL").lines) == set(found), "search in capitals")
-    both = good("search", "100rel", "PRACK").lines
-    report.check(set(both) <= set(found) & set(good("search", "prack").lines), "search of two words")
-    report.check("486 Busy Here" in "\n".join(good("search", "busy here").lines), "search of a phrase")
+    report.equal(found[0].split(":")[0], "tag 100rel", "search 100rel")
+    report.equal(good("search", "100REL").lines, found, "search in capitals")
+    report.equal(good("search", "100rel ").lines, found, "search with a blank")
+    report.check("486 Busy Here" in good("search", "busy here").lines[0], "search of a phrase")
     bad(NOT_FOUND, "search", "nosuchwordanywhere")
-    bad(NOT_FOUND, "search", "100rel", "nosuchwordanywhere")
+    bad(NOT_FOUND, "search", "", "?")
+    found = good("search", "100rel", "nosuchwordanywhere").lines
+    report.check(found[0].startswith("tag 100rel"), "search of a word and one that is nowhere")
     bad(USAGE, "search")
 
     # pages
@@ -140,13 +141,48 @@ def main():
     on_terminal(report, command)
 
     # what is no code
-    for word in ("0", "99", "700", "999", "1000", "4294967782", "184467440737095516160",
-                 "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "\u00e4\u00f6", "\x1b[2J"):
+    for word in ("0", "99", "700", "999", "1000"):
+        done = run(word)
+        report.equal((done.status, done.lines[0], done.err), (NOT_FOUND, word, ""), done.what)
+    report.equal(run("486", "999").status, NOT_FOUND, "486 999")
+    report.check("differ" in good("486", "600", "--brief").out, "486 600 --brief")
+    for word in ("4294967782", "184467440737095516160", "9" * 400, "abc", "", " ", "4a6", "+486", "4.86", "\u00e4\u00f6", "\x1b[2J"):
         done = bad(NOT_FOUND, word)
         report.check("\x1b" not in done.err, "an escape sequence comes through: %r" % done.err)
     bad(NOT_FOUND, "486", "abc")
     bad(NOT_FOUND, "abc", "486")
     bad(USAGE, "486", "487", "488")
+
+    # what was meant
+    report.equal(good("busy", "here").out, page.out, "busy here without quotation marks")
+    report.equal(good("Call/Transaction", "does", "not", "exist").out, good("481").out, "four words")
+    for words, meant in ((["explian"], "explain"), (["serach"], "search"), (["486", "--formt", "json"], "--format"),
+                         (["486", "--ful"], None)):
+        done = run(*words)
+        report.check(meant is None or "did you mean %s)" % meant in done.err, done.what + ": " + done.err)
+    report.check("did you mean" not in bad(NOT_FOUND, "qwertyuiop").err, "nothing is near")
+    report.check("not a SIP response code: -5" in bad(NOT_FOUND, "-5").err, "sipinfo -5")
+    report.check("without its value: --width" in bad(USAGE, "486", "--width").err, "no value")
+    done = run("486", "--lang", "xx")
+    report.equal((done.status, done.out), (FOUND, page.out), "--lang xx")
+    report.check("English instead: xx" in done.err, "--lang xx says nothing: " + done.err)
+    report.check("No such file" in run("explain", "no/such/file").err, "why a file can't be read")
+
+    # short and full
+    whole = good("486", "--full")
+    report.check(len(page.lines) <= 50 < len(whole.lines), "486: %d of %d lines" % (
+        len(page.lines), len(whole.lines)))
+    report.equal(good("--full", "--brief", "486").out, whole.out, "--full wins")
+    report.check(len(good("183", "421", "--brief").lines) < len(pair.lines) / 2, "183 421 --brief")
+    report.equal(good("486", "-fjson", "--brief").out, good("486", "-fjson").out, "data is whole")
+
+    # colour by wish
+    report.check("\x1b[1m" in run("486", "--color=always").out, "--color=always in a pipe")
+    report.equal(good("486", "--color", "never").out, page.out, "--color never")
+    report.check("\x1b]8;;https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24\x1b\\" in
+                 run("486", "--full", "--color=always", FORCE_HYPERLINK="1").out, "a link")
+    report.check("\x1b]8" not in run("486", "--full", "--color=always").out, "no link unasked")
+    bad(USAGE, "486", "--color", "sometimes")
     bad(USAGE)
     for option in ("-x", "--nonsense", "--class-x", "-", "--version=1"):
         done = run(option) if option == "-" else bad(USAGE, option)
@@ -165,7 +201,8 @@ def main():
     for option in ("-h", "--help"):
         report.check(good(option).out.startswith("Usage\n  sipinfo "), option)
     date = sections(os.path.dirname(date_file), os.path.basename(date_file))["registry"]["date"]
-    for option in ("-V", "--version"):
+    report.check(good("help").out.startswith("Usage\n  sipinfo "), "help")
+    for option in ("-V", "--version", "version"):
         lines = good(option).lines
         report.check(len(lines) == 1 and version in lines[0] and date in lines[0],
                      "%s: %r" % (option, lines))
@@ -192,7 +229,7 @@ def on_terminal(report, command):
 
     def shown(**environment):
         master, slave = pty.openpty()
-        variables = dict(os.environ, TERM="xterm", **environment)
+        variables = dict(os.environ, **dict({"TERM": "xterm", "PAGER": "cat"}, **environment))
         if not environment:
             variables.pop("NO_COLOR", None)
         child = subprocess.Popen([command, "180"], env=variables, stdin=subprocess.DEVNULL,
@@ -212,6 +249,11 @@ def on_terminal(report, command):
         return text
 
     report.check(b"\x1b[1m180 Ringing\x1b[0m" in shown(), "no bold title on a terminal")
+    report.check(b"\x1b[1m" not in shown(TERM="dumb"), "bold on a dumb terminal")
+    report.check(b"[[180 Ringing" in shown(SIPINFO_PAGER="sed 1s/^/[[/", NO_COLOR="1"), "the pager")
+    report.check(b"[[180 Ringing" in shown(PAGER="sed 1s/^/[[/", NO_COLOR="1"), "PAGER")
+    report.check(b"[[" not in shown(SIPINFO_PAGER="", PAGER="sed 1s/^/[[/"), "SIPINFO_PAGER is empty")
+    report.check(shown(SIPINFO_PAGER="true") == b"", "a pager that reads nothing")
     report.check(b"\x1b" not in shown(NO_COLOR="1"), "NO_COLOR=1 on a terminal")
     report.check(b"\x1b[1m" in shown(NO_COLOR=""), "an empty NO_COLOR counts as not set")
 

@@ -43,7 +43,8 @@ def protocol_words(known):
         for section in file.sections:
             for key, lines in section.values.items():
                 value = " ".join(lines)
-                if (key in ("phrase", "phrases", "references", "name", "abbreviation")
+                if (key in ("phrase", "phrases", "references", "name", "abbreviation", "product", "part",
+                            "setting", "detail")
                         or " @ " in value or file.name == "documents.ini"):
                     words.update(re.findall(r"[A-Za-z]{2,}", value))
             words.update(re.findall(r"[A-Za-z]{2,}", section.name))

@@ -21,6 +21,7 @@
 
 #include <sipinfo/export.h>
 #include <sipinfo/finding-id.h>
+#include <sipinfo/page.h>
 #include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
@@ -150,9 +151,31 @@ sipinfo_finding_next(enum sipinfo_finding_id id);
 SIPINFO_EXPORT enum sipinfo_finding_id
 sipinfo_finding_from_name(const char *name, size_t len);
 
+/**
+ * Get a text about what can be found, for a list of it. What a message puts in is in braces, "{seconds}".
+ * \param id    any number
+ * \param kind  SIPINFO_TEXT_SUMMARY or SIPINFO_TEXT_FIX
+ * \param lang  a language id; 0 and unknown ones mean English
+ * \return UTF-8, static; "" where there is no such text. Since 0.1.
+ */
+SIPINFO_EXPORT const char *
+sipinfo_finding_id_text(enum sipinfo_finding_id id, enum sipinfo_text_kind kind, int lang);
+
 /** Get a reference that says where the rule behind a finding stands. NULL after the last one. Since 0.1. */
 SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_finding_reference(enum sipinfo_finding_id id, size_t i);
+
+/**
+ * Write the page of what can be found: its sentences with what varies in braces, its weight, and what to do.
+ * \param id       any number; of one that is no finding the page says so
+ * \param options  NULL for plain text in English, not wrapped
+ * \param buf      where to write; NULL counts as \p size 0
+ * \param size     the room there, in bytes
+ * \return the length of the page, or 0 if the options are invalid (see page.h). Since 0.1.
+ */
+SIPINFO_EXPORT size_t
+sipinfo_describe_finding(enum sipinfo_finding_id id, const struct sipinfo_options *options, char *buf,
+			 size_t size);
 
 #ifdef __cplusplus
 }

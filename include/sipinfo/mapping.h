@@ -69,7 +69,9 @@ enum sipinfo_condition {
 	/** no other channel is free, which counts as congestion */
 	SIPINFO_CONDITION_CHANNELS_TAKEN = 10,
 	/** no other channel can be tried, which counts as a failure of the gateway */
-	SIPINFO_CONDITION_GATEWAY_FAILURE = 11
+	SIPINFO_CONDITION_GATEWAY_FAILURE = 11,
+	/** the version of the product is older than those that the source names */
+	SIPINFO_CONDITION_OLDER_VERSION = 12
 };
 
 /** Iterate over the profiles: SIPINFO_PROFILE_NONE starts and ends. Since 0.1. */

@@ -49,7 +49,12 @@ enum sipinfo_format {
 enum sipinfo_flag {
 	SIPINFO_FLAG_NONE = 0,
 	/** SIPINFO_FORMAT_TEXT: headings in bold, by ECMA-48 control sequences */
-	SIPINFO_FLAG_BOLD = 1
+	SIPINFO_FLAG_BOLD = 1,
+	/**
+	 * all formats but SIPINFO_FORMAT_JSON: less than everything. Of one code what it means, what to do and whether to try
+	 * again; of two how they differ. It changes no other page.
+	 */
+	SIPINFO_FLAG_BRIEF = 2
 };
 
 /**

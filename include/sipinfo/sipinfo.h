@@ -30,6 +30,7 @@
  * - sipinfo_call_begin(), sipinfo_explain_call(): a whole call (call.h)
  * - sipinfo_line_find(): what a line of a log says (line.h)
  * - what travels beside a code: tag.h, warning.h, reason.h, field.h, method.h
+ * - what servers do by default: behaviour.h; the timers: timer.h; the words of products: vendor.h
  * - where each fact stands: reference.h; the names of values: vocabulary.h
  *
  * What holds for every function:
@@ -50,6 +51,7 @@
 #define SIPINFO_SIPINFO_H
 
 #include <sipinfo/advice.h>
+#include <sipinfo/behaviour.h>
 #include <sipinfo/call.h>
 #include <sipinfo/cause.h>
 #include <sipinfo/code.h>

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include <sipinfo/export.h>
+#include <sipinfo/page.h>
 #include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
@@ -59,7 +60,7 @@ sipinfo_timer_next(const struct sipinfo_timer *timer);
 SIPINFO_EXPORT const char *
 sipinfo_timer_name(const struct sipinfo_timer *timer);
 
-/** Get its default as the document has it, "64*T1 (32 s)"; NULL for NULL. ASCII. Since 0.1. */
+/** Get its default, "64*T1 (32 s)", in signs that every language has; NULL for NULL. ASCII. Since 0.1. */
 SIPINFO_EXPORT const char *
 sipinfo_timer_value(const struct sipinfo_timer *timer);
 
@@ -96,6 +97,21 @@ sipinfo_timer_text(const struct sipinfo_timer *timer, enum sipinfo_text_kind kin
 /** Get a reference of a timer, the defining one first. NULL after the last one, and for NULL. Since 0.1. */
 SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_timer_reference(const struct sipinfo_timer *timer, size_t i);
+
+/**
+ * Write the page of one timer: how long it runs, which code one sees, what to do.
+ *
+ * \param timer    a timer; of NULL the page says that it is none
+ * \param options  NULL for plain text in English, not wrapped
+ * \param buf      where to write; NULL counts as \p size 0
+ * \param size     the room there, in bytes
+ *
+ * \return the length of the page, or 0 if the options are invalid (see
+ *         page.h). Since 0.1.
+ */
+SIPINFO_EXPORT size_t
+sipinfo_describe_timer(const struct sipinfo_timer *timer, const struct sipinfo_options *options,
+		       char *buf, size_t size);
 
 #ifdef __cplusplus
 }

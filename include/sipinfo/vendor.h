@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include <sipinfo/export.h>
+#include <sipinfo/page.h>
 #include <sipinfo/reference.h>
 #include <sipinfo/text.h>
 
@@ -123,6 +124,18 @@ sipinfo_vendor_text(const struct sipinfo_vendor *vendor, enum sipinfo_text_kind 
 /** Get a reference of an entry. NULL after the last one, and for NULL. Since 0.1. */
 SIPINFO_EXPORT const struct sipinfo_reference *
 sipinfo_vendor_reference(const struct sipinfo_vendor *vendor, size_t i);
+
+/**
+ * Write the page of one entry: what the words or the number mean, what to do, and where they stand.
+ * \param vendor   an entry; of NULL the page says that it is none
+ * \param options  NULL for plain text in English, not wrapped
+ * \param buf      where to write; NULL counts as \p size 0
+ * \param size     the room there, in bytes
+ * \return the length of the page, or 0 if the options are invalid (see page.h). Since 0.1.
+ */
+SIPINFO_EXPORT size_t
+sipinfo_describe_vendor(const struct sipinfo_vendor *vendor, const struct sipinfo_options *options,
+			char *buf, size_t size);
 
 #ifdef __cplusplus
 }

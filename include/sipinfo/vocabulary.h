@@ -58,7 +58,9 @@ enum sipinfo_vocabulary {
 	/** enum sipinfo_timer_side_kind */
 	SIPINFO_VOCABULARY_TIMER_SIDE = 19,
 	/** enum sipinfo_certainty_kind */
-	SIPINFO_VOCABULARY_CERTAINTY = 20
+	SIPINFO_VOCABULARY_CERTAINTY = 20,
+	/** enum sipinfo_act */
+	SIPINFO_VOCABULARY_ACT = 21
 };
 
 /** What the functions below take and return where there is no value. Since 0.1. */

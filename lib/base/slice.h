@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /*
@@ -90,6 +91,23 @@ is_control(char c)
 	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
 }
 
+/* A set of ASCII characters: a bit for each. */
+struct ascii_set {
+	uint64_t low, high;
+};
+
+/* The bit of a character below @, and of another one. */
+#define ASCII_LOW(c) ((uint64_t)1 << (c))
+#define ASCII_HIGH(c) ((uint64_t)1 << ((c) - 64))
+
+static inline bool
+is_in(char c, struct ascii_set set)
+{
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 128 && ((byte < 64 ? set.low : set.high) >> (byte & 63) & 1) != 0;
+}
+
 /* ASCII only: the locale has no say in a protocol. */
 static inline char
 to_lower(char c)
@@ -105,19 +123,29 @@ is_alphanumeric(char c)
 	return is_digit(c) || (small >= 'a' && small <= 'z');
 }
 
-/* The token of RFC 3261 25.1: methods and field names are made of it. */
+/* What a byte may be: a sum for each. */
+enum {
+	BYTE_TOKEN = 1,       /* of the token of RFC 3261 25.1 */
+	BYTE_LWS = 2,         /* white space, or of a line end */
+	BYTE_OPENS = 4,       /* a quoted string, what stands in < and >, a comment */
+	BYTE_COMMA = 8,
+	BYTE_SEMICOLON = 16,
+	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
+};
+
+extern const uint8_t sipinfo_slice_bytes[256];
+
+static inline bool
+byte_may(char c, unsigned any)
+{
+	return (sipinfo_slice_bytes[(unsigned char)c] & any) != 0;
+}
+
+/* Methods and names of header fields are made of tokens. */
 static inline bool
 is_token(char c)
 {
-	static const char marks[] = "-.!%*_+`'~";
-
-	if (is_alphanumeric(c))
-		return true;
-	for (size_t i = 0; i < sizeof marks - 1; i++) {
-		if (c == marks[i])
-			return true;
-	}
-	return false;
+	return byte_may(c, BYTE_TOKEN);
 }
 
 static inline const char *
@@ -173,7 +201,7 @@ static inline const char *
 match(const char *p, const char *end, const char *literal)
 {
 	for (; *literal != '\0'; p++, literal++) {
-		if (p >= end || to_lower(*p) != to_lower(*literal))
+		if (p >= end || (*p != *literal && to_lower(*p) != to_lower(*literal)))
 			return NULL;
 	}
 	return p;
@@ -193,7 +221,7 @@ slice_same(struct slice a, struct slice b)
 	const char *p = a.p, *p_end = slice_end(a), *q = b.p, *q_end = slice_end(b);
 
 	for (; p < p_end && q < q_end; p++, q++) {
-		if (to_lower(*p) != to_lower(*q))
+		if (*p != *q && to_lower(*p) != to_lower(*q))
 			return false;
 	}
 	return p >= p_end && q >= q_end;

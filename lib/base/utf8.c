@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/block.h"
 #include "base/hidden.h"
 
 size_t
@@ -26,6 +27,36 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 	if (*c < least[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
 		return 0;
 	return length;
+}
+
+int
+sipinfo_utf8_count(struct slice s)
+{
+	const char *p = s.p, *end = slice_end(s);
+	int count = 0;
+
+	for (; end - p >= BLOCK; p += BLOCK) {
+		unsigned char n = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			n = (unsigned char)(n + (((unsigned char)p[i] & 0xc0) != 0x80));
+		count += n;
+	}
+	for (; end - p >= 8; p += 8) {
+		uint64_t eight;
+
+		memcpy(&eight, p, sizeof eight);
+		/* the bytes of ASCII are characters all */
+		if ((eight & 0x8080808080808080) == 0) {
+			count += 8;
+			continue;
+		}
+		for (int i = 0; i < 8; i++)
+			count += ((unsigned char)p[i] & 0xc0) != 0x80;
+	}
+	for (; p < end; p++)
+		count += ((unsigned char)*p & 0xc0) != 0x80;
+	return count;
 }
 
 bool

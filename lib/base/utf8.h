@@ -7,6 +7,10 @@
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
+/* How many characters there are in well-formed text. */
+int
+sipinfo_utf8_count(struct slice s);
+
 /* Characters that do something to the text around them instead of being seen. */
 bool
 sipinfo_utf8_is_hidden(unsigned long c);

@@ -325,6 +325,9 @@ sipinfo_advice_decide(struct diagnosis *d)
 	if (action != SIPINFO_ACTION_LONGER_TIMER && action != SIPINFO_ACTION_LATER &&
 	    action != SIPINFO_ACTION_ELSEWHERE)
 		a->seconds = -1;
+	/* no wait at all would be the same request again */
+	if (a->seconds == 0 && action != SIPINFO_ACTION_LONGER_TIMER)
+		a->seconds = -1;
 	if (action != SIPINFO_ACTION_REDIRECTED && action != SIPINFO_ACTION_WITH_TAGS &&
 	    action != SIPINFO_ACTION_WITHOUT_TAGS)
 		a->n_values = 0;

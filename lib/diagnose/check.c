@@ -135,7 +135,8 @@ check_method(struct diagnosis *d)
 		id = SIPINFO_FINDING_RESPONSE_TO_ACK;
 	else if ((sipinfo_methods(d->code) >> d->method & 1) != 0)
 		return;
-	else if (d->code == SIPINFO_CODE_ACCEPTED)
+	else if (d->code == SIPINFO_CODE_ACCEPTED &&
+		 (d->method == SIPINFO_METHOD_SUBSCRIBE || d->method == SIPINFO_METHOD_REFER))
 		id = SIPINFO_FINDING_ACCEPTED_DEPRECATED;
 	else if (d->code == SIPINFO_CODE_REQUEST_TIMEOUT)
 		id = SIPINFO_FINDING_TIMEOUT_TO_NON_INVITE;

@@ -216,3 +216,19 @@ sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind k
 	       : kind == SIPINFO_TEXT_FIX   ? record->fix
 					    : 0;
 }
+
+enum sipinfo_severity
+sipinfo_finding_weight(enum sipinfo_finding_id id)
+{
+	const struct finding_record *record = record_of(id);
+
+	return record != NULL ? (enum sipinfo_severity)record->severity : SIPINFO_SEVERITY_NONE;
+}
+
+const char *
+sipinfo_finding_id_text(enum sipinfo_finding_id id, enum sipinfo_text_kind kind, int lang)
+{
+	unsigned number = sipinfo_finding_text_number(id, kind);
+
+	return number != 0 ? sipinfo_text_string(number, lang) : "";
+}

@@ -70,6 +70,10 @@ sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag);
 unsigned
 sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind);
 
+/* How much it weighs unless a message makes it less; SIPINFO_SEVERITY_NONE of no finding. */
+enum sipinfo_severity
+sipinfo_finding_weight(enum sipinfo_finding_id id);
+
 /* What a number of seconds, or a count, is in an int. */
 static inline int
 to_int(size_t n)

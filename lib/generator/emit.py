@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from . import catalog_emit, comments, findings, lines, messages, names, po, vendors
+from . import behaviours, catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
 from .tables import HEAD, Pool, Tables, literal, symbol
@@ -21,7 +21,7 @@ def words(tables):
 
 
 def vocabularies(tables):
-    out = [HEAD, "static const struct vocabulary_entry entries[][16] = {\n"]
+    out = [HEAD, "static const struct vocabulary_entry entries[][40] = {\n"]
     for vocabulary in VOCABULARIES:
         out.append("\t[SIPINFO_VOCABULARY_%s] = {\n" % symbol(vocabulary))
         for key, english in tables.known.words[vocabulary].items():
@@ -215,7 +215,7 @@ def texts(tables):
 FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h", codes),
          ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
              lines.FILES + names.FILES + catalog_emit.FILES) + (
-             ("vendor-data.h", vendors.emit), ("example-data.h", examples), ("reference-data.h", references),
+             ("vendor-data.h", vendors.emit), ("behaviour-data.h", behaviours.emit), ("example-data.h", examples), ("reference-data.h", references),
              ("list-data.h", lists), ("string-data.h", strings))
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 
-from . import catalog, findings, lines, names, vendors
+from . import behaviours, catalog, findings, lines, names, vendors
 from .exchange import Exchange
 from .ini import File, RegistryError
 
@@ -23,7 +23,7 @@ REGISTERED = ("registered", "deprecated", "reserved")
 VOCABULARIES = ("class", "registration", "sender", "forwarding", "scope", "retry", "dialog",
                 "rank", "requirement", "role", "aspect", "text", "cause-class",
                 "profile", "condition",
-                "severity", "action", "result", "timer-side", "certainty")
+                "severity", "action", "result", "timer-side", "certainty", "act")
 
 
 # The room in the records of lang.c.
@@ -529,6 +529,7 @@ def read(folder):
     known.names = names.read(known)
     known.add_headers()
     vendors.read(known)
+    behaviours.read(known)
     read_date(known)
     if known.errors():
         raise RegistryError(known.errors())

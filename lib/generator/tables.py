@@ -53,7 +53,7 @@ class Pool:
 
 
 class Lists:
-    """Lists of numbers, each ended by 0 and found by its place; equal ones are kept once."""
+    """Lists of numbers, each behind its length and found by its place; equal ones are kept once."""
 
     def __init__(self):
         self.numbers = ["0"]
@@ -63,7 +63,7 @@ class Lists:
         values = tuple(str(value) for value in values)
         if values not in self.places:
             self.places[values] = len(self.numbers)
-            self.numbers.extend(values + ("0",))
+            self.numbers.extend((str(len(values)),) + values)
         return self.places[values]
 
 

@@ -17,7 +17,7 @@
 /*
  * The tables hold no pointers. A string is a place among the strings, a text
  * is a number that each language has words for, a list is a place among the
- * lists and ends with 0, a reference is a place from 1 among the references.
+ * lists and begins with its length, a reference is a place from 1 among the references.
  */
 
 struct code_record {

@@ -1,5 +1,7 @@
 #include "message/message.h"
 
+#include "base/block.h"
+
 /*
  * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
  * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
@@ -68,13 +70,44 @@ skip_blank_lines(const char *p, const char *end, enum line_ends ends)
 	return p;
 }
 
+/* Past the bytes, a block at a time, that are no control character: no line ends among them. */
+static const char *
+skip_text(const char *p, const char *end)
+{
+	const char *last;
+
+	if (end - p < BLOCK)
+		return p; /* the last line: there is one of them */
+	/* the last place where a block begins: a pointer, for the proof's sake */
+	for (last = end - BLOCK; p <= last; p += BLOCK) {
+		uint8_t control = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
+		if ((control & 0x80) != 0)
+			break;
+	}
+	for (last = end - 8; p <= last; p += 8) {
+		const uint64_t ones = 0x0101010101010101;
+		uint64_t eight, del;
+
+		memcpy(&eight, p, sizeof eight);
+		del = eight ^ 0x7f * ones;
+		if ((((eight - 0x20 * ones) & ~eight) | ((del - ones) & ~del)) & 0x80 * ones)
+			break;
+	}
+	return p;
+}
+
 /* To the end of the line. */
 static const char *
 skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	unsigned ignored = 0;
 
-	for (; p < end; p++) {
+	for (p = skip_text(p, end); p < end; p++) {
+		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
+			continue;
 		if (is_eol(*p) && skip_eol(p, end, ends, &ignored) > p)
 			return p;
 		if (is_control(*p))
@@ -267,6 +300,9 @@ note_field(struct cursor *c, const struct field *field)
 {
 	uint32_t length;
 
+	/* as long as neither of them, nor a compact form */
+	if (field->name.n != 1 && field->name.n != 12 && field->name.n != 14)
+		return;
 	if (sipinfo_names_is(field->name, "Content-Type")) {
 		c->has_type = true;
 	} else if (sipinfo_names_is(field->name, "Content-Length")) {
@@ -287,7 +323,12 @@ read_name(const char *p, const char *end, struct field *field)
 {
 	const char *name = p;
 
-	for (; p < end && *p != ':'; p++) {
+	p = skip_token(p, end);
+	if (p > name && p < end && *p == ':') {
+		field->name = slice_make(name, p);
+		return p + 1;
+	}
+	for (p = name; p < end && *p != ':'; p++) {
 		if (is_control(*p))
 			field->odd |= ODD_CONTROL;
 	}
@@ -312,11 +353,13 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 	const char *p = c->p, *end = c->end, *name, *value, *stop;
 	unsigned odd = 0;
 
-	field->name = field->value = slice_make(p, p);
-	if (c->done)
+	if (c->done) {
+		field->name = field->value = slice_make(p, p);
 		return false;
+	}
 	stop = skip_blank_line(p, end, c->ends, &odd);
 	if (p >= end || stop > p) {
+		field->name = field->value = slice_make(p, p);
 		c->done = true;
 		c->odd |= p >= end ? ODD_NO_BLANK : odd;
 		c->p = stop;
@@ -328,6 +371,7 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 	value = read_name(name, stop, field);
 	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 &&
 	    sipinfo_message_is_start(slice_make(p, stop))) {
+		field->value = slice_make(p, p);
 		c->done = true;
 		c->odd |= ODD_NO_BLANK;
 		return false;

@@ -5,21 +5,37 @@ static const char *
 closing(const char *p, const char *end)
 {
 	size_t depth = 0;
-	char open, close;
+	char open;
 
 	if (p >= end)
 		return end;
 	open = *p;
-	close = open == '(' ? ')' : open == '<' ? '>' : '"';
-	for (p++; p < end; p++) {
-		if (*p == '\\' && open != '<') {
+	/* the two that stand in nearly every field */
+	if (open == '<') {
+		for (p++; p < end && *p != '>'; p++)
+			continue;
+		return p;
+	}
+	if (open == '"') {
+		for (p++; p < end; p++) {
+			if (!byte_may(*p, BYTE_ENDS_QUOTE))
+				continue;
+			if (*p == '"')
+				return p;
 			if (p + 1 < end)
 				p++;
-		} else if (*p == close) {
+		}
+		return end;
+	}
+	for (p++; p < end; p++) {
+		if (*p == '\\') {
+			if (p + 1 < end)
+				p++;
+		} else if (*p == ')') {
 			if (depth == 0)
 				return p;
 			depth--;
-		} else if (*p == '(' && open == '(') {
+		} else if (*p == '(') {
 			depth++;
 		}
 	}
@@ -30,7 +46,7 @@ closing(const char *p, const char *end)
 static const char *
 step(const char *p, const char *end)
 {
-	if (p < end && (*p == '"' || *p == '<' || *p == '('))
+	if (p < end && byte_may(*p, BYTE_OPENS))
 		p = closing(p, end);
 	return p < end ? p + 1 : end;
 }
@@ -55,8 +71,13 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 	while (p < end) {
 		const char *from = p;
 
-		while (p < end && *p != ',')
+		for (;;) {
+			while (p < end && !byte_may(*p, BYTE_COMMA | BYTE_OPENS))
+				p++;
+			if (p >= end || *p == ',')
+				break;
 			p = step(p, end);
+		}
 		*value = slice_trim(slice_make(from, p));
 		if (p < end)
 			p++;
@@ -91,8 +112,13 @@ sipinfo_value_head(struct slice *rest)
 	const char *p = rest->p, *end = slice_end(*rest);
 	struct slice head;
 
-	while (p < end && *p != ';')
+	for (;;) {
+		while (p < end && !byte_may(*p, BYTE_SEMICOLON | BYTE_OPENS))
+			p++;
+		if (p >= end || *p == ';')
+			break;
 		p = step(p, end);
+	}
 	head = slice_trim(slice_make(rest->p, p));
 	*rest = slice_make(p, end);
 	return head;

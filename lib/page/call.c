@@ -126,7 +126,7 @@ size_t
 sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int lang, char *buf,
 		  size_t size)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (call != NULL)
@@ -145,7 +145,7 @@ sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int la
 static void
 compose_title(struct doc *d, const struct sipinfo_call *call)
 {
-	struct content v;
+	CONTENT(v, 1);
 	enum word kind = call->method == SIPINFO_METHOD_INVITE     ? WORD_CALL_TITLE_CALL
 			 : call->method == SIPINFO_METHOD_REGISTER ? WORD_CALL_TITLE_REGISTRATION
 								   : WORD_CALL_TITLE_REQUEST;
@@ -166,7 +166,7 @@ compose_title(struct doc *d, const struct sipinfo_call *call)
 static void
 wire_field(struct doc *d, const char *key, enum word label, const struct kept *k)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (k->n > 0)
@@ -180,7 +180,7 @@ static void
 compose_head(struct doc *d, const struct sipinfo_call *call)
 {
 	const char *caller = caller_text(call, d->lang);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	add_summary(call, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "summary", slice_of(""), &v);
@@ -254,7 +254,7 @@ static void
 compose_plain(struct doc *d, const struct sipinfo_call *call)
 {
 	bool any = false;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (uint32_t i = 0; i < rows_shown(call); i++) {
 		const struct call_row *row = row_at(call, i);

@@ -183,9 +183,11 @@ blames_server(int code)
 static void
 compose_summary(struct doc *d, int a, int b)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	bool told = false;
 
+	if (!sipinfo_document_hears_text(d, DOC_BOTH))
+		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE) {
 		if (sipinfo_class(a) == SIPINFO_CLASS_NONE)
@@ -234,7 +236,7 @@ static const enum sipinfo_aspect rows[] = {
 static struct slice
 code_heading(const struct doc *d, int code, char *buf)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 	struct reader reader;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -261,7 +263,10 @@ compose_differences(struct doc *d, int a, int b)
 	};
 	void (*value)(struct content *, int code, enum sipinfo_aspect, int lang) =
 		sipinfo_document_is_data(d) ? sipinfo_aspect_data : sipinfo_aspect_value;
-	struct content name, in_a, in_b, same;
+	CONTENT(name, 1);
+	CONTENT(in_a, DOC_ANY);
+	CONTENT(in_b, DOC_ANY);
+	CONTENT(same, DOC_ANY);
 	const struct content *const cells[] = {&name, &in_a, &in_b};
 
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
@@ -302,11 +307,15 @@ has_text(int code, enum sipinfo_text_kind kind)
 static void
 compose_one(struct doc *d, const char *key, int code)
 {
-	struct content heading, v;
+	CONTENT(heading, DOC_SHORT);
+	CONTENT(v, 1);
 
-	sipinfo_document_begin(d, DOC_DATA, key, NULL);
-	sipinfo_describe_code_data(d, code);
-	sipinfo_document_end(d);
+	if (sipinfo_document_is_data(d)) {
+		sipinfo_document_begin(d, DOC_DATA, key, NULL);
+		sipinfo_describe_code_data(d, code);
+		sipinfo_document_end(d);
+		return;
+	}
 	sipinfo_content_clear(&heading, DOC_JOINED);
 	sipinfo_aspect_add_code(&heading, code);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
@@ -325,7 +334,8 @@ compose_one(struct doc *d, const char *key, int code)
 static void
 compose_send(struct doc *d, int code)
 {
-	struct content heading, v;
+	CONTENT(heading, DOC_SHORT);
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&heading, DOC_JOINED);
 	sipinfo_aspect_add_code(&heading, code);
@@ -339,8 +349,11 @@ static void
 compose_related(struct doc *d, int code, int but)
 {
 	const struct argument argument = {.name = "code", .number = code};
-	struct content v, heading;
+	CONTENT(v, DOC_ANY);
+	CONTENT(heading, DOC_SHORT);
 
+	if (!sipinfo_document_hears(d, DOC_PAGE))
+		return;
 	sipinfo_describe_set_related(&v, code, but);
 	if (v.n == 0)
 		return;
@@ -352,29 +365,16 @@ compose_related(struct doc *d, int code, int but)
 	sipinfo_document_end(d);
 }
 
+/* What each of them is, and when to send which. */
 static void
-compose(struct doc *d, const void *subject)
+compose_both(struct doc *d, int a, int b)
 {
-	const struct pair *pair = subject;
-	int a = pair->a, b = pair->b;
-	const char *note = sipinfo_note_text(a, b, d->lang);
-	struct content v;
+	CONTENT(v, 1);
 
-	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_aspect_add_code(&v, a);
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
-	sipinfo_aspect_add_code(&v, b);
-	sipinfo_document_begin_page(d, &v);
-	sipinfo_page_data_text(d, "kind", "comparison");
-	compose_summary(d, a, b);
-	sipinfo_page_data_text(d, "note", text_or_null(note));
-	if (note[0] != '\0')
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
-	compose_differences(d, a, b);
 	compose_one(d, "a", a);
 	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
-	if (has_text(a, SIPINFO_TEXT_SEND)) {
+	if (sipinfo_document_hears(d, DOC_PAGE) && has_text(a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
 		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
@@ -387,8 +387,30 @@ compose(struct doc *d, const void *subject)
 	if (a != b)
 		compose_related(d, b, a);
 	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	const struct pair *pair = subject;
+	int a = pair->a, b = pair->b;
+	const char *note = sipinfo_note_text(a, b, d->lang);
+	CONTENT(v, DOC_SHORT);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_aspect_add_code(&v, a);
+	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_aspect_add_code(&v, b);
+	sipinfo_document_begin_page(d, &v);
+	sipinfo_page_data_text(d, "kind", "comparison");
+	compose_summary(d, a, b);
+	sipinfo_page_data_text(d, "note", text_or_null(note));
+	if (note[0] != '\0')
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
+	compose_differences(d, a, b);
+	if (!sipinfo_page_is_brief(d))
+		compose_both(d, a, b);
+	sipinfo_page_end(d);
 }
 
 size_t

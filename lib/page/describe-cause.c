@@ -4,7 +4,7 @@
 static void
 compose_class(struct doc *d, int cause)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_CAUSE_CLASS, (int)sipinfo_cause_class(cause),
@@ -71,7 +71,7 @@ compose_cause(struct doc *d, const void *subject)
 	const struct way way = {.to_cause = false, .from = cause};
 	const char *title = sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang);
 	const struct argument argument = {.name = "number", .number = cause};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, cause_title(cause), &argument, title, d->lang);
@@ -84,8 +84,7 @@ compose_cause(struct doc *d, const void *subject)
 	compose_cause_texts(d, cause);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -17,7 +17,7 @@ compose_tag(struct doc *d, const void *subject)
 	const char *meaning = sipinfo_tag_text(tag, SIPINFO_TEXT_MEANING, d->lang);
 	const char *fix = sipinfo_tag_text(tag, SIPINFO_TEXT_FIX, d->lang);
 	const struct argument argument = {.name = "tag", .text = slice_of(name ? name : "")};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, name ? WORD_PAGE_TAG_TITLE : WORD_PAGE_UNKNOWN_TAG, &argument,
@@ -29,8 +29,7 @@ compose_tag(struct doc *d, const void *subject)
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang), meaning);
 	sipinfo_page_text(d, word(WORD_HEADING_SUPPORT, d->lang), fix);
 	sipinfo_page_references_of(d, DOC_BOTH, tag_reference, tag);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

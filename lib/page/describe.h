@@ -16,4 +16,16 @@ sipinfo_describe_code_data(struct doc *d, int code);
 void
 sipinfo_describe_code_texts(struct doc *d, int code);
 
+/* What servers do with it, but for what holds for its whole class: for a page, and for data. */
+void
+sipinfo_describe_behaviours(struct doc *d, int code);
+void
+sipinfo_describe_behaviours_data(struct doc *d, int code);
+
+/* The timers that one sees by it: for a page, and for data. */
+void
+sipinfo_describe_timers(struct doc *d, int code);
+void
+sipinfo_describe_timers_data(struct doc *d, int code);
+
 #endif

@@ -69,6 +69,26 @@ void
 sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
 		const char *title, int lang);
 
+/* Whether the page tells less than everything; data is always whole. */
+static inline bool
+sipinfo_page_is_brief(const struct doc *d)
+{
+	return (d->options->flags & SIPINFO_FLAG_BRIEF) != 0 && !sipinfo_document_is_data(d);
+}
+
+/* Begins the page of something that has a name, and perhaps a title; of what is not known, if the name is NULL. */
+void
+sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word unknown);
+
+/* Ends the page with the language that it is written in. */
+void
+sipinfo_page_end(struct doc *d);
+
+/* The response codes that go with something, in order, as a field. */
+void
+sipinfo_page_codes(struct doc *d, struct slice label, int (*get)(const void *, size_t),
+		   const void *subject);
+
 /* The three texts that a warn-code and a tag have. */
 void
 sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, const char *fix);

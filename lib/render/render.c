@@ -10,7 +10,7 @@ complete(const struct sipinfo_options *given, struct sipinfo_options *all)
 	return given == NULL ||
 	       (sipinfo_options_take(all, sizeof *all, given,
 				  SIZE_UP_TO(struct sipinfo_options, user)) &&
-		all->width >= 0 && (all->flags & ~(unsigned)SIPINFO_FLAG_BOLD) == 0);
+		all->width >= 0 && (all->flags & ~(unsigned)(SIPINFO_FLAG_BOLD | SIPINFO_FLAG_BRIEF)) == 0);
 }
 
 size_t
@@ -32,6 +32,7 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	d.rtl = sipinfo_lang_is_rtl(d.lang);
 	d.buf = buf;
 	d.size = size;
+	d.room = size > 0 ? size - 1 : 0;
 	switch (all.format) {
 	case SIPINFO_FORMAT_NONE:
 	case SIPINFO_FORMAT_TEXT: sipinfo_render_text(&d, &composition); break;

@@ -1,4 +1,5 @@
 /* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
+#include "base/utf8.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -100,7 +101,7 @@ static void
 bold(struct doc *d, bool on)
 {
 	if (d->options->flags & SIPINFO_FLAG_BOLD)
-		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
+		doc_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
 /* A value that is written a line at a time. */
@@ -141,8 +142,14 @@ measure(const struct doc *d, struct reader reader)
 {
 	char window[WINDOW];
 	int total = 0, used;
+	struct slice run;
 	size_t n;
 
+	if (d->options->fit == NULL) {
+		while ((run = sipinfo_reader_next(&reader)).n > 0)
+			total += sipinfo_utf8_count(run);
+		return total;
+	}
 	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
 		size_t at = 0;
 
@@ -154,6 +161,16 @@ measure(const struct doc *d, struct reader reader)
 	return total;
 }
 
+/* Writes all of a value on the line where it stands. */
+static void
+write_all(struct doc *d, struct reader reader)
+{
+	struct slice run;
+
+	while ((run = sipinfo_reader_next(&reader)).n > 0)
+		sipinfo_document_write(d, run.p, run.n);
+}
+
 /* Writes a value from the column where the line stands, with the lines after it indented. */
 static void
 flow_all(struct doc *d, struct reader reader, int column, int indent)
@@ -161,15 +178,15 @@ flow_all(struct doc *d, struct reader reader, int column, int indent)
 	int width = line_width(d);
 	struct flow f;
 
+	if (width == NO_LIMIT) {
+		write_all(d, reader);
+		doc_puts(d, "\n");
+		return;
+	}
 	flow_begin(&f, reader);
 	for (;;) {
-		if (width == NO_LIMIT) {
-			while (f.n > 0)
-				flow_line(&f, d, NO_LIMIT);
-		} else {
-			flow_line(&f, d, width - column);
-		}
-		sipinfo_document_puts(d, "\n");
+		flow_line(&f, d, width - column);
+		doc_puts(d, "\n");
 		if (f.n == 0)
 			return;
 		spaces(d, indent);
@@ -188,8 +205,10 @@ indent_of(const struct doc *d)
 static void
 gap(struct doc *d)
 {
+	if (d->measuring)
+		return;
 	if (state(d)->gap || state(d)->after_field)
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	state(d)->gap = state(d)->after_field = false;
 }
 
@@ -201,7 +220,7 @@ begin_line(struct doc *d)
 		gap(d);
 	if (state(d)->bullet) {
 		spaces(d, indent_of(d) - GAP);
-		sipinfo_document_puts(d, "- ");
+		doc_puts(d, "- ");
 	} else {
 		spaces(d, indent_of(d));
 	}
@@ -211,27 +230,34 @@ begin_line(struct doc *d)
 static void
 heading(struct doc *d, struct reader reader, int indent)
 {
+	int width = line_width(d);
+
+	if (d->measuring)
+		return;
 	gap(d);
 	spaces(d, indent);
-	bold(d, true);
+	if ((d->options->flags & SIPINFO_FLAG_BOLD) == 0) {
+		flow_all(d, reader, indent, indent);
+		return;
+	}
 	/* the control sequence must not stand behind the line feed */
-	if (d->options->flags & SIPINFO_FLAG_BOLD) {
+	bold(d, true);
+	if (width == NO_LIMIT) {
+		write_all(d, reader);
+	} else {
 		struct flow f;
-		int width = line_width(d);
 
 		flow_begin(&f, reader);
 		while (f.n > 0) {
-			flow_line(&f, d, width == NO_LIMIT ? NO_LIMIT : width - indent);
-			if (f.n > 0 && width != NO_LIMIT) {
-				sipinfo_document_puts(d, "\n");
+			flow_line(&f, d, width - indent);
+			if (f.n > 0) {
+				doc_puts(d, "\n");
 				spaces(d, indent);
 			}
 		}
-		bold(d, false);
-		sipinfo_document_puts(d, "\n");
-	} else {
-		flow_all(d, reader, indent, indent);
 	}
+	bold(d, false);
+	doc_puts(d, "\n");
 }
 
 /* The widths of this block of rows: of columns, or of the labels of fields. */
@@ -317,7 +343,7 @@ step(struct doc *d, size_t number, const struct content *value)
 
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
-	sipinfo_document_puts(d, ". ");
+	doc_puts(d, ". ");
 	flow_all(d, sipinfo_document_reader(d, value), column, column);
 }
 
@@ -345,7 +371,7 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 			spaces(d, column);
 			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
 		} else {
-			sipinfo_document_puts(d, "\n");
+			doc_puts(d, "\n");
 		}
 	}
 	state(d)->gap = true;
@@ -356,7 +382,6 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 {
 	int *widths = block_widths(d);
 	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
-	struct flow f;
 	int column;
 
 	(void)key;
@@ -371,12 +396,10 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	state(d)->after_field = true;
 	bold(d, true);
-	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
-	while (f.n > 0)
-		flow_line(&f, d, NO_LIMIT);
+	write_all(d, sipinfo_reader_of_text(label, DOC_OURS));
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 		spaces(d, column);
 	} else {
 		spaces(d, column - indent_of(d) - used);
@@ -418,6 +441,68 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
+/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+static void
+measure_row(struct doc *d, const struct reader *cells)
+{
+	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
+
+	for (size_t i = 0; i < n; i++) {
+		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
+
+		if (block_widths(d)[i] < used)
+			block_widths(d)[i] = used;
+	}
+}
+
+/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+static int
+write_cell(struct doc *d, struct reader reader)
+{
+	int used = 0, blanks = 0;
+	struct slice run;
+
+	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+		size_t n = run.n;
+
+		used += sipinfo_utf8_count(run);
+		while (n > 0 && run.p[n - 1] == ' ')
+			n--;
+		if (n > 0) {
+			spaces(d, blanks);
+			blanks = 0;
+			sipinfo_document_write(d, run.p, n);
+		}
+		blanks += (int)(run.n - n);
+	}
+	return used;
+}
+
+/* A row that need not fit. */
+static void
+write_whole_row(struct doc *d, const struct reader *cells, bool strong)
+{
+	int column = indent_of(d), at = column;
+
+	spaces(d, column);
+	for (size_t i = 0; i < d->n_columns; i++) {
+		struct reader first = cells[i];
+
+		if (!doc_column_is_shown(d->columns, i))
+			continue;
+		if (first.rest.n > 0 || sipinfo_reader_next_part(&first)) {
+			spaces(d, column - at);
+			if (strong)
+				bold(d, true);
+			at = column + write_cell(d, cells[i]);
+			if (strong)
+				bold(d, false);
+		}
+		column += block_widths(d)[i] + GAP;
+	}
+	doc_puts(d, "\n");
+}
+
 static void
 write_row(struct doc *d, const struct reader *cells, bool strong)
 {
@@ -426,12 +511,11 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 	bool more = true;
 
 	if (d->measuring) {
-		for (size_t i = 0; i < d->n_columns; i++) {
-			int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
-
-			if (block_widths(d)[i] < used)
-				block_widths(d)[i] = used;
-		}
+		measure_row(d, cells);
+		return;
+	}
+	if (line_width(d) == NO_LIMIT && d->options->fit == NULL) {
+		write_whole_row(d, cells, strong);
 		return;
 	}
 	memcpy(widths, block_widths(d), sizeof widths);
@@ -460,7 +544,7 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 			}
 			column += widths[i] + GAP;
 		}
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	}
 }
 
@@ -563,7 +647,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
 	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
 	char buf[TIME_SIZE];
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -596,7 +680,7 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
 
-		sipinfo_document_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
+		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
 		if (last)
 			return;
 		if (!inside) {
@@ -604,9 +688,9 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 			spaces(d, LANE - 1);
 			continue;
 		}
-		sipinfo_document_puts(d, i == low && arrow->to == low ? "<" : "-");
-		sipinfo_document_puts(d, "-------");
-		sipinfo_document_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
+		doc_puts(d, i == low && arrow->to == low ? "<" : "-");
+		doc_puts(d, "-------");
+		doc_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
 	}
 }
 
@@ -618,7 +702,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
 	char number[12], buf[TIME_SIZE];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-	struct content v, n;
+	CONTENT(v, DOC_ANY);
+	CONTENT(n, 1);
 	struct flow f;
 	bool first = true;
 
@@ -634,7 +719,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		sipinfo_document_write(d, first && marked ? &marks[arrow->mark] : " ", 1);
 		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
 		if (first)
-			sipinfo_document_puts(d, number);
+			doc_puts(d, number);
 		if (c->time > 0) {
 			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
 			if (first)
@@ -644,7 +729,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		used = flow_line(&f, d, c->label);
 		spaces(d, c->label - used + GAP);
 		ladder_lanes(d, ladder, first ? arrow : NULL);
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 		first = false;
 	} while (f.n > 0);
 }
@@ -668,17 +753,17 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	c = ladder_columns(d, ladder);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		const char letter[] = {ladder_letter(i), '\0'};
-		struct content v;
+		CONTENT(v, DOC_ANY);
 
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
 		spaces(d, indent_of(d));
-		sipinfo_document_puts(d, letter);
+		doc_puts(d, letter);
 		spaces(d, GAP);
 		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
 	}
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
 	spaces(d, column);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
@@ -688,7 +773,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 			spaces(d, LANE - 1);
 		sipinfo_document_write(d, &letter, 1);
 	}
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	for (size_t i = 0; i < ladder->n_arrows; i++)
 		ladder_row(d, ladder, &c, &ladder->arrows[i]);
 	if (label.n > 0)

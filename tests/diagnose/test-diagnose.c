@@ -789,6 +789,32 @@ START_TEST(linear_request)
 }
 END_TEST
 
+/* Of all that can be found: its page and its text name the same. */
+START_TEST(finding_pages)
+{
+	static char whole[8192];
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
+
+	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
+		const char *text = sipinfo_finding_id_text(id, SIPINFO_TEXT_SUMMARY, 0);
+
+		ck_assert_str_ne(text, "");
+		ck_assert_str_eq(sipinfo_finding_id_text(id, SIPINFO_TEXT_SEND, 0), "");
+		ck_assert_uint_eq(sipinfo_describe_finding(id, NULL, whole, sizeof whole),
+				  strlen(whole));
+		ck_assert_ptr_nonnull(strstr(whole, sipinfo_finding_name(id)));
+		ck_assert_ptr_nonnull(strstr(whole, text));
+		ck_assert_ptr_nonnull(strstr(whole, "Weight"));
+	}
+	ck_assert_str_eq(sipinfo_finding_id_text(SIPINFO_FINDING_NONE, SIPINFO_TEXT_SUMMARY, 0), "");
+	ck_assert_str_eq(sipinfo_finding_id_text((enum sipinfo_finding_id)9999,
+						 SIPINFO_TEXT_SUMMARY, 0), "");
+	ck_assert_uint_gt(sipinfo_describe_finding((enum sipinfo_finding_id)9999, NULL, whole,
+						   sizeof whole), 0);
+	ck_assert_ptr_nonnull(strstr(whole, "Nothing of this name"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -797,6 +823,7 @@ main(void)
 
 	tcase = add_rows(suite, "findings", each_finding, LENGTH(finding_rows));
 	tcase_add_test(tcase, all_findings);
+	tcase_add_test(tcase, finding_pages);
 	tcase_add_test(tcase, clean);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
 	tcase = add_rows(suite, "interface", interface, 1);

@@ -56,6 +56,13 @@ START_TEST(conditions)
 	ck_assert_int_eq(sipinfo_mapping_code(row), 603);
 	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_LOCATION_USER);
 	ck_assert_int_eq(sipinfo_mapping_location(row), -1);
+	/* Asterisk 20.18, 22.8 and 23.2 had no row for the two */
+	row = sipinfo_mapping_of_code(302, SIPINFO_PROFILE_ASTERISK, 1);
+	ck_assert_int_eq(sipinfo_mapping_cause(row), 16);
+	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_OLDER_VERSION);
+	row = sipinfo_mapping_of_cause(23, SIPINFO_PROFILE_ASTERISK, 1);
+	ck_assert_int_eq(sipinfo_mapping_code(row), 603);
+	ck_assert_int_eq(sipinfo_mapping_condition(row), SIPINFO_CONDITION_OLDER_VERSION);
 	ck_assert_str_eq(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_CONDITION, SIPINFO_CONDITION_LOCATION_USER),
 	                 "location-user");
 	ck_assert_str_ne(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CONDITION,

@@ -109,6 +109,23 @@ START_TEST(no_timer)
 }
 END_TEST
 
+START_TEST(pages)
+{
+	static char whole[8192];
+	const struct sipinfo_timer *timer = NULL;
+
+	while ((timer = sipinfo_timer_next(timer)) != NULL) {
+		ck_assert_uint_lt(sipinfo_describe_timer(timer, NULL, whole, sizeof whole), sizeof whole);
+		ck_assert_ptr_eq(strstr(whole, sipinfo_timer_name(timer)), whole);
+		ck_assert_ptr_nonnull(strstr(whole, sipinfo_timer_value(timer)));
+	}
+	sipinfo_describe_timer(find("B"), NULL, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "408 (Request Timeout)"));
+	ck_assert_uint_gt(sipinfo_describe_timer(NULL, NULL, whole, sizeof whole), 0);
+	ck_assert_ptr_nonnull(strstr(whole, "no timer"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -116,6 +133,7 @@ main(void)
 		{"every timer", every_timer},
 		{"names", names},
 		{"no timer", no_timer},
+		{"pages", pages},
 	};
 
 	return run_units("timer", units, LENGTH(units));

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 #include <sipinfo/vendor.h>
 #include <sipinfo/vocabulary.h>
 
@@ -145,10 +146,28 @@ START_TEST(no_entry)
 }
 END_TEST
 
+/* Of every one, and of none: whole, and the unit sees that it says what it is about. */
+START_TEST(pages)
+{
+	static char whole[8192];
+	const struct sipinfo_vendor *one = NULL;
+
+	do {
+		size_t n = sipinfo_describe_vendor(one, NULL, whole, sizeof whole);
+		const char *name = sipinfo_vendor_name(one);
+
+		ck_assert_uint_gt(n, 0);
+		ck_assert_uint_eq(n, strlen(whole));
+		ck_assert_ptr_nonnull(strstr(whole, name != NULL ? name : "not in this registry"));
+	} while ((one = sipinfo_vendor_next(one)) != NULL);
+}
+END_TEST
+
 int
 main(void)
 {
 	const struct unit units[] = {
+		{"pages", pages},
 		{"every entry", every_entry},
 		{"words", words},
 		{"numbers", numbers},

@@ -103,6 +103,38 @@ check_cuts(int a, int b, const struct sipinfo_options *options, size_t step)
 	guard_close(&guard);
 }
 
+/* A brief page is the beginning of the whole one and fits a screen; data is whole. */
+START_TEST(brief)
+{
+	static char whole[SIPINFO_PAGE_SIZE], less[SIPINFO_PAGE_SIZE];
+	struct sipinfo_options options = plain;
+
+	for (int code = 100; code <= 699; code++) {
+		size_t lines = 0;
+
+		options.format = SIPINFO_FORMAT_TEXT;
+		options.width = 80;
+		options.flags = SIPINFO_FLAG_NONE;
+		sipinfo_describe(code, &options, whole, sizeof whole);
+		options.flags = SIPINFO_FLAG_BRIEF;
+		sipinfo_describe(code, &options, less, sizeof less);
+		for (const char *p = less; (p = strchr(p, '\n')) != NULL; p++)
+			lines++;
+		ck_assert_msg(lines <= 50, "%d: %u lines", code, (unsigned)lines);
+		ck_assert_msg(strlen(less) < strlen(whole), "%d is no shorter", code);
+		ck_assert_int_eq(atoi(less), code);
+		ck_assert_ptr_null(strstr(less, "RFC 3261 \xc2\xa7"));
+		sipinfo_compare(code, 486, &options, less, sizeof less);
+		ck_assert_ptr_null(strstr(less, "What it means"));
+		options.format = SIPINFO_FORMAT_JSON;
+		sipinfo_describe(code, &options, less, sizeof less);
+		options.flags = SIPINFO_FLAG_NONE;
+		sipinfo_describe(code, &options, whole, sizeof whole);
+		ck_assert_str_eq(less, whole);
+	}
+}
+END_TEST
+
 START_TEST(cuts)
 {
 	struct sipinfo_options options = plain;
@@ -552,6 +584,7 @@ int
 main(void)
 {
 	const struct unit units[] = {
+		{"brief", brief},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},

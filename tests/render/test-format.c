@@ -108,7 +108,7 @@ compose_ladder(struct doc *d, const void *subject)
 		.n_arrows = LENGTH(arrows),
 		.arrows = arrows,
 	};
-	struct content title;
+	CONTENT(title, 8);
 
 	(void)subject;
 	sipinfo_document_begin_page(d, sipinfo_content_set_text(&title, "T"));
@@ -151,7 +151,9 @@ compose_small(struct doc *d, const void *subject)
 {
 	const struct slice label = slice_of("Label");
 	const struct doc_column columns[] = {{"name", slice_of("Name")}, {"retry", slice_of("Retry")}};
-	struct content v, w, empty;
+	CONTENT(v, DOC_ANY);
+	CONTENT(w, DOC_ANY);
+	CONTENT(empty, DOC_ANY);
 	const struct content *const cells[] = {&v, &w};
 
 	d->rtl = subject != NULL;
