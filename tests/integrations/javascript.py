@@ -15,7 +15,9 @@ import urllib.parse
 
 import kit
 
-PACKAGES = ["chromium", "clang", "lld", "nodejs", "npm", "python3"]
+# Node may be there from elsewhere, with npm in it: then Debian's npm can't be installed
+PACKAGES = ["chromium", "clang", "lld", "python3"] + [
+    package for command, package in (("node", "nodejs"), ("npm", "npm")) if not shutil.which(command)]
 PROGRAM = "JavaScript"
 SOURCE = os.path.join(kit.EXAMPLES, "javascript")
 LIMIT = 1500000     # bytes of the package for phones, in all languages

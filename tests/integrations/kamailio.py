@@ -81,6 +81,7 @@ def drive_with(routes, *definitions, **env):
                               header="Accept-Language: en"):
                     pass
         log = proxy.text()
+        kit.expect(" ERROR: " not in log, "Kamailio has an error", log)
         kit.expect(re.search(r"503: server-failure, retry elsewhere", log) and re.search(r"486: request-failure, retry later", log),
                    "what failure_route decides", log)
         yield "503, so the next gateway: 486", "\n".join(
