@@ -299,6 +299,51 @@ START_TEST(test_links)
 }
 END_TEST
 
+/* What stands for a character depends on those beside it, and not on how far it is from the start. */
+
+struct long_text {
+	size_t before; /* bytes */
+	const char *text;
+};
+
+static void
+compose_long_text(struct doc *d, const void *given)
+{
+	const struct long_text *long_text = given;
+	static char buf[4096];
+	CONTENT(v, 1);
+
+	memset(buf, 'x', long_text->before);
+	strcpy(buf + long_text->before, long_text->text);
+	sipinfo_content_set_text(&v, buf);
+	sipinfo_document_begin_page(d, &v);
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+	sipinfo_document_end_page(d);
+}
+
+START_TEST(test_escaping_depends_on_no_place)
+{
+	/* all that looks at what comes next, and bytes that end a run in the middle */
+	static const char text[] = "a_switch b_ c:d e:// f& g&h i&#j k@l m@ www.n o.p \x1b_q \xffr_s";
+	const struct sipinfo_options options = {.size = sizeof options,
+						.format = SIPINFO_FORMAT_MARKDOWN};
+
+	for (size_t before = 1; before < 2200; before++) {
+		const struct long_text given = {before, text};
+		const char *found;
+		size_t n = sipinfo_render(&options, page, sizeof page, compose_long_text, &given);
+
+		EXPECT(n < sizeof page, "%zu bytes", n);
+		found = strstr(page, "\n\nx");
+		EXPECT(found != NULL, "no paragraph behind %zu bytes", before);
+		EXPECT(strcmp(found + 2 + before,
+			      "a_switch b\\_ c:d e\\:// f& g&amp;h i&amp;#j k`@`l m@ www\\.n o.p "
+			      "\\\\x1B_q \\\\xFFr_s\n") == 0,
+		       "behind %zu bytes: %s", before, found + 2 + before);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -310,6 +355,7 @@ main(void)
 		{"cut", test_every_format_is_cut_as_by_snprintf},
 		{"unknown format", test_unknown_format_is_refused},
 		{"links", test_links},
+		{"escaping", test_escaping_depends_on_no_place},
 	};
 
 	return run_units("format", units, LENGTH(units));
