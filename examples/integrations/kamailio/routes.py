@@ -85,8 +85,9 @@ class Routes:
             return 1
         caller = code.caller(KSR.pv.get("$avp(lang)") or 0)
         KSR.hdr.append("Warning: 399 %s %s\r\n" % (KSR.pv.get("$Ri"), quoted(caller)))
-        cause = code.causes.get(PROFILE)
-        if cause and KSR.hdr.is_present("Reason") < 0:
+        cause = code.causes.get(PROFILE, 0)
+        # FreeSWITCH has causes of its own, which Q.850 does not know
+        if sipinfo.cause_class(cause) and KSR.hdr.is_present("Reason") < 0:
             KSR.hdr.append("Reason: Q.850;cause=%d;text=%s\r\n" % (cause, quoted(sipinfo.cause_name(cause))))
         return 1
 
