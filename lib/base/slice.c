@@ -16,3 +16,5 @@ const uint8_t sipinfo_slice_bytes[256] = {
 	['l'] = T, ['m'] = T, ['n'] = T, ['o'] = T, ['p'] = T, ['q'] = T, ['r'] = T, ['s'] = T,
 	['t'] = T, ['u'] = T, ['v'] = T, ['w'] = T, ['x'] = T, ['y'] = T, ['z'] = T, ['~'] = T,
 };
+
+#undef T

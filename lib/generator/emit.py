@@ -140,7 +140,7 @@ def codes(tables):
         out.append("\t\t.usual_methods = %s,\n" % method_bits(code.usual_methods))
         out.append("\t\t.may_redial = %s, .usual_senders = %d, .example = %d,\n" % (
             "true" if facts["redial"] == "allowed" else "false", code.usual_senders,
-            tables.examples.add(code.example)))
+            tables.examples.add("" if tables.only_callers else code.example)))
         out.append("\t\t.senders = %d, .retry = %d, .headers = %d, .related = %d, "
                    ".references = %d,\n" % (
                        tables.enum_list("SIPINFO_SENDER", facts["senders"]),
