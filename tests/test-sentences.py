@@ -80,7 +80,11 @@ def is_true(key, code, usual, page):
     group, _, name = key.partition(".")
     a, b, c = (code.get(one) for one in ("a", "b", "code"))
     if group == "retry-sentence":
-        return c["retry"] == name.split("-or-")
+        waits = any(header["name"] == "Retry-After" for header in c.get("headers", ()))
+        if name.endswith("-or-retry-after"):
+            return c["retry"] == ["after-change", "later"] and waits
+        # without Retry-After the same request is refused again: that has a sentence of its own
+        return c["retry"] == name.split("-or-") and not (name == "after-change-or-later" and waits)
     if group == "sender-sentence":
         return usual.get(c["code"]) == [name]
     if group == "dialog-sentence":

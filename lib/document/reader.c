@@ -53,7 +53,7 @@ runs_on(const struct content *v, size_t i)
 }
 
 /* The steps through an item, each of which may be a part of it. */
-enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE, NOTE_CLOSE, COMMA, BLANK };
+enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE_ISOLATE, NOTE, NOTE_POP, NOTE_CLOSE, COMMA };
 
 static bool
 found(struct reader *r, enum reader_part part, struct slice text, bool ours)
@@ -75,7 +75,7 @@ sipinfo_reader_next_part(struct reader *r)
 		bool ours = item->origin == DOC_OURS, isolated = r->rtl && !ours;
 		struct slice text;
 
-		if (r->step > BLANK) {
+		if (r->step > COMMA) {
 			r->step = OPEN;
 			r->item++;
 			continue;
@@ -100,7 +100,14 @@ sipinfo_reader_next_part(struct reader *r)
 			/* fallthrough */
 		case NOTE_OPEN:
 			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, slice_of(" ("), true);
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_ISOLATE:
+			if (item->note.n > 0 && r->rtl)
+				/* first strong isolate: it may be ours or of the protocol.
+				 * NOLINTNEXTLINE(misc-misleading-bidirectional) */
+				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa8"), true);
 			r->step++;
 			/* fallthrough */
 		case NOTE:
@@ -108,19 +115,19 @@ sipinfo_reader_next_part(struct reader *r)
 				return found(r, DOC_PART_NOTE, item->note, true);
 			r->step++;
 			/* fallthrough */
+		case NOTE_POP:
+			if (item->note.n > 0 && r->rtl)
+				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+			r->step++;
+			/* fallthrough */
 		case NOTE_CLOSE:
 			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, slice_of(")"), true);
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
 			r->step++;
 			/* fallthrough */
 		case COMMA:
 			if (v->join != DOC_JOINED && r->item + 1 < v->n)
-				return found(r, DOC_PART_AFTER, word(WORD_PAGE_COMMA, r->lang), true);
-			r->step++;
-			/* fallthrough */
-		case BLANK:
-			if (v->join != DOC_JOINED && r->item + 1 < v->n)
-				return found(r, DOC_PART_AFTER, slice_of(" "), true);
+				return found(r, DOC_PART_AFTER, word(WORD_SEPARATOR_COMMA, r->lang), true);
 			break;
 		}
 	}
@@ -144,14 +151,15 @@ escape(char *out, char kind, unsigned long c)
 	return n;
 }
 
-/* Where nobody but us wrote, joiners belong to the spelling. */
+/* Where nobody but us wrote, joiners belong to the spelling, and isolates keep a run from left to right together. */
 static bool
 is_shown(const struct reader *r, unsigned long c)
 {
 	/* the marks around a run are ours, and meant to do what they do */
 	if (r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE)
 		return true;
-	return !sipinfo_utf8_is_hidden(c) || (r->ours && sipinfo_utf8_is_joiner(c));
+	return !sipinfo_utf8_is_hidden(c) ||
+	       (r->ours && (sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069));
 }
 
 /* Whether a byte stands for itself; all others are looked at one by one. */

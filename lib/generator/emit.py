@@ -249,6 +249,8 @@ def texts(tables):
     offsets, ends = [english], [pool.size]
     for language in tables.languages[1:]:
         translated = po.read(known.folder, language, set(tables.texts)).texts
+        if known.languages[language][1] == "rtl":
+            translated = {key: po.isolate(text) for key, text in translated.items()}
         pool.offsets.clear()    # a translation that equals the English is a translation all the same
         offsets.append([pool.add(translated[key]) if key in translated else english[number]
                         for number, key in enumerate(tables.texts)])

@@ -16,6 +16,21 @@ sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *
 		item->url = NULL;
 }
 
+bool
+sipinfo_aspect_waits_for_retry_after(int code)
+{
+	const struct sipinfo_header *header;
+
+	if (sipinfo_retry(code) != SIPINFO_RETRY_AFTER_CHANGE ||
+	    sipinfo_retry_option(code, 1) != SIPINFO_RETRY_LATER)
+		return false;
+	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
+		if (strcmp(sipinfo_header_name(header), "Retry-After") == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 sipinfo_aspect_add_code(struct content *v, int code)
 {
@@ -38,15 +53,8 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	if (sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE ||
 	    slice_same(slice_of(title), slice_of(sipinfo_phrase(code))))
 		return;
-	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
 	sipinfo_content_add_text(v, slice_of(title));
-}
-
-static void
-add_separator(struct content *v, enum word separator, int lang)
-{
-	sipinfo_content_add_text(v, word(separator, lang));
-	sipinfo_content_add_text(v, slice_of(" "));
 }
 
 static uint32_t
@@ -72,7 +80,7 @@ add_names(struct content *v, uint32_t methods, int lang)
 		if (!(methods >> m & 1))
 			continue;
 		if (!first)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 		first = false;
 	}
@@ -163,7 +171,7 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 		if (usual && i == end)
 			break;
 		if (i > first)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
 	}
@@ -202,12 +210,13 @@ add_required(struct content *v, int code, int requirement, int lang)
 		if ((int)sipinfo_header_requirement(header) != requirement)
 			continue;
 		if (first && v->n > 0)
-			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_SEMICOLON, lang));
 		if (first)
 			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
 							    SIPINFO_VOCABULARY_REQUIREMENT,
 							    requirement, lang)));
-		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(
+			v, word(first ? WORD_SEPARATOR_COLON : WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		first = false;
 	}
@@ -258,21 +267,21 @@ add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping
 	const struct sipinfo_mapping *other;
 	enum sipinfo_profile profile;
 
-	sipinfo_content_add_text(v, slice_of(" ("));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_OPEN, lang));
 	for (size_t j = i; (other = mapping_row(code, j, &profile)) != NULL; j++) {
 		if (!same_row(row, other))
 			continue;
 		if (j > i)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
 						    SIPINFO_VOCABULARY_PROFILE, (int)profile, lang)));
 	}
 	if (when != SIPINFO_CONDITION_NONE) {
-		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, word(WORD_SEPARATOR_COLON, lang));
 		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
 						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
 	}
-	sipinfo_content_add_text(v, slice_of(")"));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_CLOSE, lang));
 }
 
 static bool
@@ -299,7 +308,7 @@ add_causes(struct content *v, int code, int lang)
 		if (told_before(code, i, row))
 			continue;
 		if (v->n > 0)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		if (sipinfo_mapping_cause(row) != 0)
 			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
 		else
@@ -339,6 +348,8 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 		v->join = DOC_LIST;
 		for (size_t i = 0; (value = (int)sipinfo_retry_option(code, i)) != 0; i++)
 			sipinfo_content_add_id(v, SIPINFO_VOCABULARY_RETRY, value, lang);
+		if (sipinfo_aspect_waits_for_retry_after(code))
+			v->items[1].note = word(WORD_VALUE_IF_RETRY_AFTER, lang);
 		break;
 	case SIPINFO_ASPECT_DIALOG:
 		sipinfo_content_add_id(v, SIPINFO_VOCABULARY_DIALOG,

@@ -24,6 +24,10 @@ sipinfo_aspect_add_code(struct content *v, int code);
 void
 sipinfo_aspect_add_titled_code(struct content *v, int code, int lang);
 
+/* Whether the same request may be sent again only if Retry-After says so: then only a change helps without it. */
+bool
+sipinfo_aspect_waits_for_retry_after(int code);
+
 /* Whether a page tells it of a code, where it does not compare it: what goes without saying is not. */
 bool
 sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect);

@@ -152,7 +152,7 @@ compose_title(struct doc *d, const struct sipinfo_call *call)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_text(&v, word(kind, d->lang));
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_content_add_text(
 		&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RESULT,
 						     (int)(call->result != SIPINFO_RESULT_NONE
@@ -270,7 +270,7 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 		sipinfo_document_begin_item(d);
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, label_of(row));
-		sipinfo_content_add_text(&v, slice_of(": "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_COLON, d->lang));
 		sipinfo_content_add_text(&v, slice_of(text));
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 		sipinfo_document_end_item(d);

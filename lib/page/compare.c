@@ -36,7 +36,7 @@ add_sentence(struct content *v, enum word sentence, int lang, int a, int b)
 	};
 
 	if (v->n > 0)
-		sipinfo_content_add_text(v, slice_of(" "));
+		sipinfo_content_add_text(v, word(WORD_SEPARATOR_SENTENCE, lang));
 	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
 }
 
@@ -90,6 +90,8 @@ retry_sentence(int code)
 		{SIPINFO_RETRY_NEVER, SIPINFO_RETRY_NONE, WORD_RETRY_SENTENCE_NEVER},
 	};
 
+	if (sipinfo_aspect_waits_for_retry_after(code))
+		return WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_RETRY_AFTER;
 	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
 		if (sentences[i].first == sipinfo_retry(code) &&
 		    sentences[i].second == sipinfo_retry_option(code, 1) &&
@@ -399,7 +401,7 @@ compose(struct doc *d, const void *subject)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, a);
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_aspect_add_code(&v, b);
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "comparison");

@@ -399,7 +399,7 @@ compose_mapping(struct doc *d, const void *subject)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_content_add_text(&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT,
 							      SIPINFO_ASPECT_Q850, d->lang)));
 	sipinfo_document_begin_page(d, &v);

@@ -1,25 +1,50 @@
 #include "page/describe.h"
 #include "render/render.h"
 
-/* Whether it is about each code of the class of this one: that is told on the page of the product only. */
-static bool
-holds_for_class(const struct sipinfo_behaviour *behaviour, int code)
+/* The request that the code answers where the act is about it. */
+static enum sipinfo_method
+method_of(enum sipinfo_act act)
 {
-	int first, hundred = code / 100 * 100;
+	switch (act) {
+	case SIPINFO_ACT_PROBE_UP:
+	case SIPINFO_ACT_PROBE_DOWN: return SIPINFO_METHOD_OPTIONS;
+	case SIPINFO_ACT_REGISTERS_AGAIN:
+	case SIPINFO_ACT_REGISTERS_NO_MORE:
+	case SIPINFO_ACT_REGISTER_DOWN: return SIPINFO_METHOD_REGISTER;
+	default: return SIPINFO_METHOD_INVITE;
+	}
+}
+
+#define FEW_CODES 5
+
+/*
+ * Whether it says something of this code: what holds for its whole class is told on the page of the
+ * product only, and what holds for many codes only where the code usually answers such a request.
+ */
+static bool
+is_telling(const struct sipinfo_behaviour *behaviour, int code)
+{
+	int first, last, hundred = code / 100 * 100;
 
 	for (size_t i = 0; (first = sipinfo_behaviour_first_code(behaviour, i)) != 0; i++) {
-		if (first <= hundred && hundred + 99 <= sipinfo_behaviour_last_code(behaviour, i))
+		last = sipinfo_behaviour_last_code(behaviour, i);
+		if (code < first || code > last)
+			continue;
+		if (last - first < FEW_CODES)
 			return true;
+		return (first > hundred || last < hundred + 99) &&
+		       (sipinfo_usual_methods(code) >>
+				method_of(sipinfo_behaviour_act(behaviour)) & 1) != 0;
 	}
 	return false;
 }
 
-/* The next behaviour that tells this code from others of its class. */
+/* The next behaviour that says something of the code. */
 static const struct sipinfo_behaviour *
 next_of_code(int code, const struct sipinfo_behaviour *behaviour)
 {
 	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
-		if (sipinfo_behaviour_has_code(behaviour, code) && !holds_for_class(behaviour, code))
+		if (sipinfo_behaviour_has_code(behaviour, code) && is_telling(behaviour, code))
 			return behaviour;
 	}
 	return NULL;

@@ -147,7 +147,7 @@ compose(struct doc *d, const void *subject)
 		sipinfo_content_add_text(&v, word(WORD_PAGE_UNKNOWN_TIMER, d->lang));
 	} else {
 		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_timer_name(timer)));
-		sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_text(&v, slice_of(title));
 	}
 	sipinfo_document_begin_page(d, &v);

@@ -16,7 +16,7 @@ sipinfo_describe_code_data(struct doc *d, int code);
 void
 sipinfo_describe_code_texts(struct doc *d, int code);
 
-/* What servers do with it, but for what holds for its whole class: for a page, and for data. */
+/* What servers do with it, as far as that tells it from others: for a page, and for data. */
 void
 sipinfo_describe_behaviours(struct doc *d, int code);
 void

@@ -191,10 +191,8 @@ static void
 add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 {
 	for (size_t i = 0; i < a->n_values && i < VALUES_TOLD; i++) {
-		if (i > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (i > 0)
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		/* an ellipsis takes an item of its own: there is room for so many */
 		sipinfo_content_add_foreign(v, DOC_WIRE,
 					    slice_given(a->values[i].p, a->values[i].len));

@@ -101,7 +101,7 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
 	if (title[0] == '\0')
 		return;
-	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
@@ -116,7 +116,7 @@ sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word
 	else
 		sipinfo_content_add_text(&v, word(unknown, d->lang));
 	if (title[0] != '\0') {
-		sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_text(&v, slice_of(title));
 	}
 	sipinfo_document_begin_page(d, &v);
@@ -178,7 +178,7 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
 	/* the name leaves out the file of a product */
 	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&title, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
 				  slice_of(sipinfo_reference_section(reference)));
 	}

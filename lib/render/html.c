@@ -388,7 +388,7 @@ glyphs(const struct doc *d, const struct content *v)
 	int count = 0;
 
 	while ((run = sipinfo_reader_next(&reader)).n > 0)
-		count += sipinfo_utf8_count(run);
+		count += sipinfo_utf8_columns(run);
 	return count;
 }
 

@@ -31,24 +31,94 @@ state(const struct doc *d)
 
 /* Lines */
 
+/* Whether a character may not begin a line: closing marks, and what belongs to the syllable before it. */
+static bool
+is_tail(unsigned long c)
+{
+	static const uint16_t tails[] = {
+		0x2019, 0x201d, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015,
+		0x3017, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x30a1,
+		0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5, 0x30e7, 0x30fb, 0x30fc, 0xff01,
+		0xff05, 0xff09, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff1f,
+	};
+
+	if (c < 0x80)
+		return c == ')' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' ||
+		       c == '?' || c == ']' || c == '}' || c == '"' || c == '%';
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
+		if (tails[i] == c)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a character may not end a line: opening marks. */
+static bool
+is_head(unsigned long c)
+{
+	return c == '(' || c == '[' || c == '{' || c == '"' || c == 0x2018 || c == 0x201c ||
+	       c == 0x3008 || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 ||
+	       c == 0x3014 || c == 0xff08;
+}
+
+/* Chinese and Japanese have no blanks: a line ends between any two characters. Korean has. */
+static bool
+is_ideographic(unsigned long c)
+{
+	return c >= 0x2e80 && !(c >= 0xac00 && c <= 0xd7ff) && sipinfo_utf8_width(c) == 2;
+}
+
+/* Whether a line may end between two characters that no blank parts. */
+static bool
+parts(unsigned long before, unsigned long c)
+{
+	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && c != ' ' &&
+	       !is_head(before) && !is_tail(c);
+}
+
+/* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
+static bool
+holds(const char *s, const char *p, const char *end)
+{
+	if (end - p > 2 && p[1] == '\xc2' && p[2] == '\xa7')
+		return true;
+	return p - s >= 3 && memcmp(p - 3, "RFC", 3) == 0 && end - p > 1 && is_digit(p[1]) &&
+	       (p - s == 3 || !is_alphanumeric(p[-4]));
+}
+
 static size_t
 fit_plain(const char *s, size_t len, int columns, int *used)
 {
-	size_t at_break = 0, n = 0;
+	size_t at_break = 0, n = 0, length;
 	int count = 0, count_at_break = 0;
+	unsigned long c, before = ' ';
 
-	while (n < len) {
-		if (s[n] == ' ') {
+	for (; n < len; n += length, before = c) {
+		int width;
+
+		c = (unsigned char)s[n];
+		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
+		if (length == 0)
+			length = 1;
+		if (c == ' ') {
+			count++;
+			if (holds(s, s + n, s + len))
+				continue;
 			at_break = n + 1;
 			if (n == 0 || s[n - 1] != ' ')
-				count_at_break = count;
-		} else if (count >= columns) {
-			break;
+				count_at_break = count - 1;
+			continue;
 		}
-		count++;
-		n++;
-		while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
-			n++;
+		width = c < 0x300 ? 1 : sipinfo_utf8_width(c);
+		if (c >= 0x2e80 || before >= 0x2e80) {
+			if (n > 0 && parts(before, c)) {
+				at_break = n;
+				count_at_break = count;
+			}
+		}
+		if (width > 0 && count + width > columns && n > 0)
+			break;
+		count += width;
 	}
 	if (n < len && at_break > 0) {
 		*used = count_at_break;
@@ -147,7 +217,7 @@ measure(const struct doc *d, struct reader reader)
 
 	if (d->options->fit == NULL) {
 		while ((run = sipinfo_reader_next(&reader)).n > 0)
-			total += sipinfo_utf8_count(run);
+			total += sipinfo_utf8_columns(run);
 		return total;
 	}
 	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
@@ -465,7 +535,7 @@ write_cell(struct doc *d, struct reader reader)
 	while ((run = sipinfo_reader_next(&reader)).n > 0) {
 		size_t n = run.n;
 
-		used += sipinfo_utf8_count(run);
+		used += sipinfo_utf8_columns(run);
 		while (n > 0 && run.p[n - 1] == ' ')
 			n--;
 		if (n > 0) {

@@ -197,6 +197,32 @@ START_TEST(no_behaviour)
 }
 END_TEST
 
+/* A page tells what tells the code from others; the rest stands with the product. */
+START_TEST(pages_of_codes)
+{
+	static const struct {
+		int code;
+		const char *words;
+		bool told;
+	} rows[] = {
+		{503, "sends 500 to the caller", true},
+		{500, "sends 500 to the caller", false},
+		{408, "puts a gateway aside that answers a probe", true},
+		{404, "keeps a gateway in use that answers a probe", true},
+		{403, "keeps a gateway in use that answers a probe", false}, /* seldom answers OPTIONS */
+		{412, "What servers do by default", false},		       /* only answers PUBLISH */
+		{603, "lets the script choose", false},			       /* so it does after every failure */
+		{180, "What servers do by default", false},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		sipinfo_describe(rows[i].code, NULL, whole, sizeof whole);
+		ck_assert_msg((strstr(whole, rows[i].words) != NULL) == rows[i].told, "%d: %s",
+			      rows[i].code, rows[i].words);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -207,6 +233,7 @@ main(void)
 		{"every behaviour", every_behaviour},
 		{"names", names},
 		{"no behaviour", no_behaviour},
+		{"pages of codes", pages_of_codes},
 	};
 
 	return run_units("behaviour", units, LENGTH(units));
