@@ -44,7 +44,7 @@ static const struct sipinfo_behaviour *
 next_of_code(int code, const struct sipinfo_behaviour *behaviour)
 {
 	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
-		if (sipinfo_behaviour_has_code(behaviour, code) && is_telling(behaviour, code))
+		if (is_telling(behaviour, code))
 			return behaviour;
 	}
 	return NULL;
