@@ -165,9 +165,6 @@ def codes(tables):
                                               known.classes[class_of(code)][0]) for code in every]
                           + [tables.phrases.add(known.classes[CLASSES[0]][0])]))
     tables.phrases.write(out)
-    classes = {name: tables.text_row(name, known.classes[name][2], columns(tables)) for name in CLASSES}
-    tables.code_rows = [rows[code] if code in rows else classes[class_of(code)] for code in every] + [
-        classes[CLASSES[0]]]
     out.append("/* from 1, in order of the codes: what is different for some methods */\n"
                "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
     for code in ordered:
@@ -176,6 +173,9 @@ def codes(tables):
             if texts.strip("{ }0,"):
                 out.append("\t{ %d, %s, %s },\n" % (
                     code.number, method_bits(variation.methods), texts))
+    classes = {name: tables.text_row(name, known.classes[name][2], columns(tables)) for name in CLASSES}
+    tables.code_rows = [rows[code] if code in rows else classes[class_of(code)] for code in every] + [
+        classes[CLASSES[0]]]
     out.append("};\n\nstatic const struct class_record class_records[] = {\n")
     for name in CLASSES:
         out.append("\t{ %d },\n" % tables.reference_list(known.classes[name][1]))

@@ -65,14 +65,22 @@ sipinfo_is_failure(int code)
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i)
 {
-	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
-		if (variation_rows[place].code != code)
-			continue;
-		if (i == 0)
-			return &variation_rows[place];
-		i--;
+	size_t low = 1, n = ARRAY_LENGTH(variation_rows) - 1;
+
+	/* the first row that is not of a lower code */
+	while (n > 0) {
+		size_t half = n / 2;
+
+		if (variation_rows[low + half].code < code) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
 	}
-	return NULL;
+	return i < ARRAY_LENGTH(variation_rows) - low && variation_rows[low + i].code == code
+		       ? &variation_rows[low + i]
+		       : NULL;
 }
 
 const char *
