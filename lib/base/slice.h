@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdint.h>
 #include <string.h>
 
 /*
@@ -33,13 +34,15 @@ slice_make(const char *p, const char *end)
 	return s;
 }
 
-/* What a caller gave. NULL is nothing, whatever n says. */
+/* What a caller gave. NULL is nothing, whatever n says; SIZE_MAX: it ends in NUL. */
 static inline struct slice
 slice_given(const char *p, size_t n)
 {
 	static const char nothing[1] = "";
 
-	return p != NULL && n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+	if (p == NULL || n == 0)
+		return slice_make(nothing, nothing);
+	return slice_make(p, p + (n == SIZE_MAX ? strlen(p) : n));
 }
 
 static inline struct slice

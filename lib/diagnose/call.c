@@ -486,7 +486,7 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 		put_text(&w, ": ");
 		/* the body that is given may be another one than came */
 		if (sipinfo_names_is(field.name, "Content-Length"))
-			put_number(&w, m->body != NULL ? m->body_len : 0);
+			put_number(&w, slice_given(m->body, m->body_len).n);
 		else
 			put_line(&w, field.value);
 		put_text(&w, "\r\n");
