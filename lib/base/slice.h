@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdint.h>
 #include <string.h>
 
 /*
@@ -33,13 +34,15 @@ slice_make(const char *p, const char *end)
 	return s;
 }
 
-/* What a caller gave. NULL is nothing, whatever n says. */
+/* What a caller gave. NULL is nothing, whatever n says; SIZE_MAX: it ends in NUL. */
 static inline struct slice
 slice_given(const char *p, size_t n)
 {
 	static const char nothing[1] = "";
 
-	return p != NULL && n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+	if (p == NULL || n == 0)
+		return slice_make(nothing, nothing);
+	return slice_make(p, p + (n == SIZE_MAX ? strlen(p) : n));
 }
 
 static inline struct slice
@@ -193,6 +196,44 @@ skip_eols(const char *p, const char *end)
 {
 	while (p < end && is_eol(*p))
 		p++;
+	return p;
+}
+
+/* The byte so many places behind p; NUL if that is not before end. */
+static inline char
+byte_at(const char *p, const char *end, size_t n)
+{
+	for (; p < end && n > 0; n--)
+		p++;
+	return p < end ? *p : '\0';
+}
+
+/* The byte before p; NUL if p is at the start. */
+static inline char
+byte_before(const char *start, const char *p)
+{
+	return p > start ? p[-1] : '\0';
+}
+
+/* So many bytes on, but not beyond end. */
+static inline const char *
+skip_bytes(const char *p, const char *end, size_t n)
+{
+#ifdef __FRAMAC__
+	for (; p < end && n > 0; n--)
+		p++;
+	return p;
+#else
+	return p < end && n < (size_t)(end - p) ? p + n : end;
+#endif
+}
+
+/* So many bytes back, but not before start. */
+static inline const char *
+skip_back(const char *start, const char *p, size_t n)
+{
+	for (; p > start && n > 0; n--)
+		p--;
 	return p;
 }
 

@@ -60,9 +60,10 @@ def header(text, name):
 def drive_with(routes, *definitions, **env):
     folder = tempfile.mkdtemp()
     try:
-        cases = ((420, "en", "feature"), (421, "ru", "функци"), (486, "ru, en;q=0.5", "занят"), (407, "en", None))
-        for code, language, word in cases:
-            with kit.refuse(code) as gateway, Kamailio(folder, routes, [gateway.uri], *definitions, **env) as proxy:
+        cases = ((420, "en", "feature", "rfc3398", 127), (420, "en", "feature", "asterisk", 3), (421, "ru", "функци", "freeswitch", 127),
+                 (486, "ru, en;q=0.5", "занят", "rfc4497", 17), (407, "en", None, "rfc3398", 0))
+        for code, language, word, profile, cause in cases:
+            with kit.refuse(code) as gateway, Kamailio(folder, routes, [gateway.uri], *definitions, PROFILE=profile, **env) as proxy:
                 with kit.Sipp("call", "-s", "bob", target="127.0.0.1:%d" % proxy.port, wanted=str(code),
                               header="Accept-Language: " + language) as caller:
                     kit.wait_for(lambda: str(code) in caller.wire(), "the refusal")
@@ -73,14 +74,15 @@ def drive_with(routes, *definitions, **env):
                 yield "407: goes back as it is", refusal[0].splitlines()[0]
                 continue
             warning, reason = header(refusal[0], "Warning"), header(refusal[0], "Reason")
-            kit.expect(word in warning and "Q.850;cause=" in reason, "Warning and Reason", refusal[0])
-            yield "%s: headers for the caller (%s)" % (kit.REFUSALS[code][0], language[:2]), warning + "\n" + reason
+            kit.expect(word in warning and ("Q.850;cause=%d;" % cause in reason or code == 486), "Warning and Reason", refusal[0])
+            yield "%s: Warning (%s), Reason (%s)" % (kit.REFUSALS[code][0], language[:2], profile), warning + "\n" + reason
         with kit.refuse(503) as first, kit.refuse(486) as second:
             with Kamailio(folder, routes, [first.uri, second.uri], *definitions, **env) as proxy:
                 with kit.Sipp("call", "-s", "bob", target="127.0.0.1:%d" % proxy.port, wanted="486",
                               header="Accept-Language: en"):
                     pass
         log = proxy.text()
+        kit.expect(" ERROR: " not in log, "Kamailio has an error", log)
         kit.expect(re.search(r"503: server-failure, retry elsewhere", log) and re.search(r"486: request-failure, retry later", log),
                    "what failure_route decides", log)
         yield "503, so the next gateway: 486", "\n".join(

@@ -12,7 +12,7 @@ import time
 
 import kit
 
-NAMES = ("sofia_sip", "libre", "libosip2", "baresip", "linphone", "lua_binding", "wireshark", "kamailio", "python_package")
+NAMES = ("sofia_sip", "libre", "libosip2", "baresip", "linphone", "lua_binding", "wireshark", "kamailio", "python_package", "javascript", "sngrep")
 
 
 def main():

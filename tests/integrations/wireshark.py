@@ -76,7 +76,8 @@ def drive():
         yield "the tree of a 486", part.strip()
         out = tshark("-q", "-X", "lua_script1:calls", "-X", "lua_script1:lang=ru")
         kit.expect(out.count("INVITE") >= 6 and "занят" in out, "calls", out)
-        yield "six calls explained, in Russian", out[out.index("486 Busy Here") - 500:][:1500]
+        busy = out[out.rindex("Вызов", 0, out.index("486 Busy Here")):]
+        yield "six calls explained, in Russian", busy[:1500]
         out = tshark("-q", "-X", "lua_script1:calls", "-Y", "sip", "-X", "lua_script1:width=78", LANG="C")
         call = next(page for page in out.split("\nCall ") if "200 OK" in page)
         kit.expect("never acknowledged" in call, "a 200 without ACK", out)

@@ -8,6 +8,7 @@
  * In baresip's config: "module_app sipinfo.so", and "sipinfo_language ru" for another language than $LANG.
  */
 #define _POSIX_C_SOURCE 200809L
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -145,7 +146,7 @@ init(void)
 
 	if (conf_get_str(conf_cur(), "sipinfo_language", name, sizeof name) == 0)
 		wish = name;
-	lang = wish == NULL ? 0 : sipinfo_lang_from_name(wish, strlen(wish));
+	lang = sipinfo_lang_from_name(wish, SIZE_MAX);
 	list_init(&calls);
 	sip_set_trace_handler(uag_sip(), on_message);
 	return uag_event_register(on_event, NULL);

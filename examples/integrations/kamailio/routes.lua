@@ -76,7 +76,8 @@ function on_reply()
 	local caller = sipinfo.text(code, sipinfo.TEXT_CALLER, KSR.pv.get("$avp(lang)") or 0)
 	KSR.hdr.append("Warning: 399 " .. KSR.pv.get("$Ri") .. " " .. quoted(caller) .. "\r\n")
 	local cause = sipinfo.cause_from_code(code, profile)
-	if cause ~= 0 and KSR.hdr.is_present("Reason") < 0 then
+	-- FreeSWITCH has causes of its own, which Q.850 does not know
+	if sipinfo.cause_class(cause) ~= sipinfo.CAUSE_CLASS_NONE and KSR.hdr.is_present("Reason") < 0 then
 		KSR.hdr.append("Reason: Q.850;cause=" .. cause .. ";text=" .. quoted(sipinfo.cause_name(cause)) .. "\r\n")
 	end
 	return 1

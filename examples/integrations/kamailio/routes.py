@@ -51,6 +51,13 @@ class Routes:
     def child_init(self, rank):
         return 0
 
+    # app_python3 looks for both with each message, and stumbles over them later if they are not there
+    def ksr_reply_route(self, msg):
+        return 1
+
+    def ksr_onsend_route(self, msg):
+        return 1
+
     def ksr_request_route(self, msg):
         if KSR.maxfwd.process_maxfwd(10) < 0:
             KSR.sl.sl_send_reply(483, "Too Many Hops")
@@ -78,8 +85,9 @@ class Routes:
             return 1
         caller = code.caller(KSR.pv.get("$avp(lang)") or 0)
         KSR.hdr.append("Warning: 399 %s %s\r\n" % (KSR.pv.get("$Ri"), quoted(caller)))
-        cause = code.causes.get(PROFILE)
-        if cause and KSR.hdr.is_present("Reason") < 0:
+        cause = code.causes.get(PROFILE, 0)
+        # FreeSWITCH has causes of its own, which Q.850 does not know
+        if sipinfo.cause_class(cause) and KSR.hdr.is_present("Reason") < 0:
             KSR.hdr.append("Reason: Q.850;cause=%d;text=%s\r\n" % (cause, quoted(sipinfo.cause_name(cause))))
         return 1
 

@@ -7,6 +7,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include <arpa/inet.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,7 +71,7 @@ static void
 explain(osip_message_t *response, const char *request, size_t request_len)
 {
 	const char *name = getenv("LANG");
-	int lang = name == NULL ? 0 : sipinfo_lang_from_name(name, strlen(name));
+	int lang = sipinfo_lang_from_name(name, SIZE_MAX);
 	const struct sipinfo_options options = {.size = sizeof options, .lang = lang, .width = 78};
 	/* the request at hand sharpens what is found */
 	const struct sipinfo_context context = {

@@ -5,6 +5,7 @@
  *     cc -DHAVE_INTTYPES_H -DHAVE_STDBOOL_H call.c -o call $(pkg-config --cflags --libs libre sipinfo)
  *     ./call URI
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,7 +86,7 @@ int
 main(int argc, char **argv)
 {
 	const char *name = getenv("LANG");
-	int lang = name == NULL ? 0 : sipinfo_lang_from_name(name, strlen(name));
+	int lang = sipinfo_lang_from_name(name, SIZE_MAX);
 	struct sip *sip = NULL;
 	struct sa local;
 	int error;

@@ -6,6 +6,7 @@
  *     ./call URI
  */
 #define _POSIX_C_SOURCE 200809L
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ add(struct sipinfo_response *response, struct sipinfo_name_value *fields, const 
 {
 	if (value != NULL && value[0] != '\0')
 		fields[response->n_fields++] =
-			(struct sipinfo_name_value){name, strlen(name), value, strlen(value)};
+			(struct sipinfo_name_value){name, SIZE_MAX, value, SIZE_MAX};
 }
 
 static void
@@ -38,7 +39,7 @@ explain(const LinphoneErrorInfo *info)
 		.code = linphone_error_info_get_protocol_code(info),
 		.flags = SIPINFO_CONTEXT_PARTIAL, /* the other header fields are not known here */
 		.phrase = phrase,
-		.phrase_len = phrase == NULL ? 0 : strlen(phrase),
+		.phrase_len = SIZE_MAX,
 		.fields = fields,
 	};
 	struct sipinfo_advice advice = {.size = sizeof advice};
@@ -87,7 +88,7 @@ main(int argc, char **argv)
 
 	if (argc != 2)
 		return 2;
-	lang = name == NULL ? 0 : sipinfo_lang_from_name(name, strlen(name));
+	lang = sipinfo_lang_from_name(name, SIZE_MAX);
 	linphone_core_cbs_set_call_state_changed(callbacks, on_state);
 	linphone_core_add_callbacks(core, callbacks);
 	linphone_core_enable_ipv6(core, FALSE);

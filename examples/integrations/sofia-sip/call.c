@@ -6,6 +6,7 @@
  *     cc call.c -o call $(pkg-config --cflags --libs sofia-sip-ua sipinfo)
  *     ./call [-r OPTION-TAGS] URI...
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,7 +108,7 @@ explain(branch *b, int status, const char *phrase, const sip_t *sip)
 {
 	struct sipinfo_name_value fields[FIELDS];
 	struct sipinfo_response response = {.size = sizeof response, .code = status, .fields = fields,
-					    .phrase = phrase, .phrase_len = strlen(phrase)};
+					    .phrase = phrase, .phrase_len = SIZE_MAX};
 	struct sipinfo_advice advice = {.size = sizeof advice};
 	const struct sipinfo_options options = {.size = sizeof options, .lang = b->agent->lang, .width = 78};
 	static char page[SIPINFO_PAGE_SIZE], step[1024];
@@ -120,8 +121,7 @@ explain(branch *b, int status, const char *phrase, const sip_t *sip)
 		char *value = name != NULL ? sip_header_as_string(home, h) : NULL;
 
 		if (value != NULL) /* it is not the status line, the empty line, or the body */
-			fields[response.n_fields++] = (struct sipinfo_name_value){
-				name, strlen(name), value, strlen(value)};
+			fields[response.n_fields++] = (struct sipinfo_name_value){name, SIZE_MAX, value, SIZE_MAX};
 	}
 	sipinfo_explain_response(&response, NULL, &options, page, sizeof page);
 	sipinfo_diagnose_response(&response, NULL, &advice, NULL, NULL);
@@ -179,7 +179,7 @@ main(int argc, char **argv)
 
 	if (getopt(argc, argv, "r:") == 'r')
 		require = optarg;
-	a.lang = lang == NULL ? 0 : sipinfo_lang_from_name(lang, strlen(lang));
+	a.lang = sipinfo_lang_from_name(lang, SIZE_MAX);
 	su_init();
 	a.root = su_root_create(NULL);
 	a.nua = nua_create(a.root, on_event, &a, NUTAG_URL("sip:127.0.0.1:*"), TAG_END());
