@@ -134,6 +134,7 @@ enum {
 	BYTE_COMMA = 8,
 	BYTE_SEMICOLON = 16,
 	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
+	BYTE_EQUALS = 64,
 };
 
 extern const uint8_t sipinfo_slice_bytes[256];
@@ -170,7 +171,7 @@ skip_blank(const char *p, const char *end)
 static inline const char *
 skip_lws(const char *p, const char *end)
 {
-	while (p < end && is_lws(*p))
+	while (p < end && byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -178,7 +179,7 @@ skip_lws(const char *p, const char *end)
 static inline const char *
 skip_word(const char *p, const char *end)
 {
-	while (p < end && !is_lws(*p))
+	while (p < end && !byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -304,7 +305,7 @@ slice_trim(struct slice s)
 	const char *end = slice_end(s);
 	const char *p = skip_lws(s.p, end);
 
-	while (end > p && is_lws(end[-1]))
+	while (end > p && byte_may(end[-1], BYTE_LWS))
 		end--;
 	return slice_make(p, end);
 }
