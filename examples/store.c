@@ -30,9 +30,13 @@ nameless_file(void)
 	char name[4096];
 	int length, file;
 
-	length = snprintf(name, sizeof name, "%s/sipinfo-XXXXXX",
+	length = snprintf(name, sizeof name, "%s/sipinfo-000000",
 			  folder != NULL && *folder != '\0' ? folder : "/tmp");
-	if (length < 0 || (size_t)length >= sizeof name || (file = mkstemp(name)) < 0)
+	if (length < 0 || (size_t)length >= sizeof name)
+		return -1;
+	/* mkstemp() puts a name of its own in the place of six X */
+	memset(name + length - 6, 'X', 6);
+	if ((file = mkstemp(name)) < 0)
 		return -1;
 	unlink(name);
 	return file;

@@ -225,6 +225,32 @@ belongs_together(const char *s, size_t n, size_t len)
 	return word >= 3 && memcmp(s + word - 3, "RFC", 3) == 0 && s[n] >= '0' && s[n] <= '9';
 }
 
+/* Whether all of it fits: then nobody need know where it could be broken. */
+static bool
+fits(const uint8_t *text, size_t len, int columns, int *used)
+{
+	int width = 0;
+
+	*used = 0;
+	for (size_t n = 0; n < len;) {
+		ucs4_t c = text[n];
+		int length = 1, w = 1;
+
+		if (c < 0x20 || c >= 0x7f) {
+			length = u8_mbtouc(&c, text + n, len - n);
+			w = uc_width(c, "UTF-8");
+		}
+		if (w > 0 && width + w > columns && c != ' ' && n > 0)
+			return false;
+		if (w > 0)
+			width += w;
+		if (c != ' ')
+			*used = width;
+		n += (size_t)length;
+	}
+	return true;
+}
+
 size_t
 fit(const char *s, size_t len, int columns, int *used, void *user)
 {
@@ -235,6 +261,8 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 	(void)user;
 	if (len > LONGEST)
 		len = LONGEST;
+	if (fits(text, len, columns, used))
+		return len;
 	u8_possible_linebreaks(text, len, "UTF-8", breaks);
 	find_thai_breaks(text, len);
 	while (n < len) {

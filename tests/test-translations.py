@@ -95,6 +95,8 @@ def check(language, context, english, text):
     # reduplication is grammar in Vietnamese and Thai
     if doubled and language not in ("vi", "th", "id"):
         yield "doubles a word: %s" % doubled.group(1)
+    if re.search(r"\bRFC \d+,? \d", text):
+        yield "has a section of an RFC without §"
     limit = LIMITS.get(context.rsplit(".", 1)[-1])
     if limit and len(text) > limit:
         yield "has %d characters, more than %d" % (len(text), limit)

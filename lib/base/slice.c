@@ -5,7 +5,7 @@
 const uint8_t sipinfo_slice_bytes[256] = {
 	['\t'] = BYTE_LWS, ['\n'] = BYTE_LWS, ['\r'] = BYTE_LWS, [' '] = BYTE_LWS,
 	['"'] = BYTE_OPENS | BYTE_ENDS_QUOTE, ['('] = BYTE_OPENS, [','] = BYTE_COMMA,
-	[';'] = BYTE_SEMICOLON, ['<'] = BYTE_OPENS, ['\\'] = BYTE_ENDS_QUOTE, ['!'] = T,
+	[';'] = BYTE_SEMICOLON, ['<'] = BYTE_OPENS, ['='] = BYTE_EQUALS, ['\\'] = BYTE_ENDS_QUOTE, ['!'] = T,
 	['%'] = T, ['\''] = T, ['*'] = T, ['+'] = T, ['-'] = T, ['.'] = T, ['0'] = T,
 	['1'] = T, ['2'] = T, ['3'] = T, ['4'] = T, ['5'] = T, ['6'] = T, ['7'] = T, ['8'] = T,
 	['9'] = T, ['A'] = T, ['B'] = T, ['C'] = T, ['D'] = T, ['E'] = T, ['F'] = T, ['G'] = T,
@@ -16,3 +16,5 @@ const uint8_t sipinfo_slice_bytes[256] = {
 	['l'] = T, ['m'] = T, ['n'] = T, ['o'] = T, ['p'] = T, ['q'] = T, ['r'] = T, ['s'] = T,
 	['t'] = T, ['u'] = T, ['v'] = T, ['w'] = T, ['x'] = T, ['y'] = T, ['z'] = T, ['~'] = T,
 };
+
+#undef T

@@ -134,6 +134,7 @@ enum {
 	BYTE_COMMA = 8,
 	BYTE_SEMICOLON = 16,
 	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
+	BYTE_EQUALS = 64,
 };
 
 extern const uint8_t sipinfo_slice_bytes[256];
@@ -170,7 +171,7 @@ skip_blank(const char *p, const char *end)
 static inline const char *
 skip_lws(const char *p, const char *end)
 {
-	while (p < end && is_lws(*p))
+	while (p < end && byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -178,7 +179,7 @@ skip_lws(const char *p, const char *end)
 static inline const char *
 skip_word(const char *p, const char *end)
 {
-	while (p < end && !is_lws(*p))
+	while (p < end && !byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -196,6 +197,44 @@ skip_eols(const char *p, const char *end)
 {
 	while (p < end && is_eol(*p))
 		p++;
+	return p;
+}
+
+/* The byte so many places behind p; NUL if that is not before end. */
+static inline char
+byte_at(const char *p, const char *end, size_t n)
+{
+	for (; p < end && n > 0; n--)
+		p++;
+	return p < end ? *p : '\0';
+}
+
+/* The byte before p; NUL if p is at the start. */
+static inline char
+byte_before(const char *start, const char *p)
+{
+	return p > start ? p[-1] : '\0';
+}
+
+/* So many bytes on, but not beyond end. */
+static inline const char *
+skip_bytes(const char *p, const char *end, size_t n)
+{
+#ifdef __FRAMAC__
+	for (; p < end && n > 0; n--)
+		p++;
+	return p;
+#else
+	return p < end && n < (size_t)(end - p) ? p + n : end;
+#endif
+}
+
+/* So many bytes back, but not before start. */
+static inline const char *
+skip_back(const char *start, const char *p, size_t n)
+{
+	for (; p > start && n > 0; n--)
+		p--;
 	return p;
 }
 
@@ -266,7 +305,7 @@ slice_trim(struct slice s)
 	const char *end = slice_end(s);
 	const char *p = skip_lws(s.p, end);
 
-	while (end > p && is_lws(end[-1]))
+	while (end > p && byte_may(end[-1], BYTE_LWS))
 		end--;
 	return slice_make(p, end);
 }

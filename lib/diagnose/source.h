@@ -8,7 +8,7 @@
 #define NO_OFFSET ((size_t)-1)
 
 /* So many header fields are remembered; what stands behind them is read again when it is asked for. */
-#define INDEX_FIELDS 64
+#define INDEX_FIELDS 32
 
 /* Header fields that were read once. */
 struct index {

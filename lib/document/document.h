@@ -160,9 +160,15 @@ sipinfo_document_reader(const struct doc *d, const struct content *content);
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
 
-/* The same: where there is room, and the length is known when this is compiled, it takes no call. */
 static inline void
 doc_puts(struct doc *d, const char *s)
+{
+	sipinfo_document_write(d, s, strlen(s));
+}
+
+/* The same without a call where there is room: for what is written over and over. */
+static inline void
+doc_put(struct doc *d, const char *s)
 {
 	size_t n = strlen(s);
 

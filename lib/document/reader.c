@@ -89,8 +89,13 @@ sipinfo_reader_next_part(struct reader *r)
 			/* fallthrough */
 		case TEXT:
 			text = item_text(item);
+			/* most items have nothing between their text and what parts them from the next */
+			if (!isolated && item->note.n == 0)
+				r->step = COMMA;
 			if (text.n > 0)
 				return found(r, DOC_PART_TEXT, text, ours);
+			if (r->step == COMMA)
+				continue;
 			r->step++;
 			/* fallthrough */
 		case CLOSE:

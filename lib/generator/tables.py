@@ -80,7 +80,8 @@ class Tables:
         self.only_callers = only_callers
         self.strings = Pool("strings")
         self.examples = Pool("examples")
-        self.texts = []             # the number is the place here
+        self.phrases = Pool("phrases")
+        self.texts = []             # the number is the place here; None: there is none
         self.text_numbers = {}
         self.lists = Lists()
         self.references = []
@@ -102,6 +103,16 @@ class Tables:
             self.text_numbers[key] = len(self.texts)
             self.texts.append(key)
         return self.text_numbers[key]
+
+    def text_row(self, context, texts, columns):
+        """The number of the first of these kinds of a text; the others follow it, absent ones, too."""
+        first = len(self.texts)
+        for kind in columns:
+            if kind in texts:
+                self.word("%s.%s" % (context, kind), texts[kind])
+            else:
+                self.texts.append(None)
+        return first
 
     def reference(self, reference):
         key = reference.key()

@@ -155,7 +155,9 @@ sipinfo_mapping_of_cause(int cause, enum sipinfo_profile profile, size_t i)
 int
 sipinfo_cause_from_code(int code, enum sipinfo_profile profile)
 {
-	return sipinfo_mapping_cause(sipinfo_mapping_of_code(code, profile, 0));
+	const struct mapping_key *key = of_code(code, profile);
+
+	return key != NULL ? rows[key->first].cause : 0;
 }
 
 int

@@ -228,7 +228,7 @@ is_uri(struct slice uri)
 
 	while (p < end && *p != ':' && is_token(*p))
 		p++;
-	if (p == uri.p || p >= end || *p != ':' || is_digit(*uri.p) || p + 1 >= end)
+	if (p == uri.p || p >= end || *p != ':' || is_digit(byte_at(uri.p, end, 0)) || p + 1 >= end)
 		return false;
 	return skip_word(p, end) >= end;
 }

@@ -49,7 +49,7 @@ static const uint8_t by_length[] = {
 
 static const uint8_t of_length[] = {0, 0, 0, 1, 2, 5, 6, 10, 14, 14, 16, 18, 21, 23, 23, 24, 27, 28, 29, 31};
 
-#define LONGEST (sizeof of_length / sizeof of_length[0] - 2)
+#define NAME_LONGEST (sizeof of_length / sizeof of_length[0] - 2)
 
 struct slice
 sipinfo_names_full(struct slice name)
@@ -73,7 +73,7 @@ sipinfo_names_find(struct slice name)
 {
 	if (name.n == 1)
 		name = sipinfo_names_full(name);
-	if (name.n == 0 || name.n > LONGEST)
+	if (name.n == 0 || name.n > NAME_LONGEST)
 		return NAME_NONE;
 	for (size_t i = of_length[name.n]; i < of_length[name.n + 1]; i++) {
 		const char *known = names[by_length[i]];

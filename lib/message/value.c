@@ -124,15 +124,15 @@ sipinfo_value_head(struct slice *rest)
 	return head;
 }
 
-/* Reads name=value up to the next stop outside quotes. */
+/* Reads name=value up to the next stop, a comma or a semicolon, outside quotes. */
 static const char *
-read_param(const char *p, const char *end, char stop, struct param *param)
+read_param(const char *p, const char *end, unsigned stop, struct param *param)
 {
 	const char *from = p;
 
 	param->odd = 0;
 	param->quoted = false;
-	while (p < end && *p != stop && *p != '=')
+	while (p < end && !byte_may(*p, stop | BYTE_EQUALS))
 		p++;
 	param->name = slice_trim(slice_make(from, p));
 	param->value = slice_make(p, p);
@@ -145,11 +145,16 @@ read_param(const char *p, const char *end, char stop, struct param *param)
 	if (p < end && *p == '"') {
 		param->quoted = true;
 		p = skip_lws(read_enclosed(p, end, &param->value, &param->odd), end);
-		if (p < end && *p != stop)
+		if (p < end && !byte_may(*p, stop))
 			param->odd |= ODD_JUNK;
 	}
-	while (p < end && *p != stop)
+	for (;;) {
+		while (p < end && !byte_may(*p, stop | BYTE_OPENS))
+			p++;
+		if (p >= end || byte_may(*p, stop))
+			break;
 		p = step(p, end);
+	}
 	if (!param->quoted)
 		param->value = slice_trim(slice_make(from, p));
 	return p;
@@ -164,7 +169,7 @@ sipinfo_value_next_param(struct slice *rest, struct param *param)
 	while (p < end && (*p == ';' || is_lws(*p)))
 		p++;
 	found = p < end;
-	*rest = slice_make(read_param(p, end, ';', param), end);
+	*rest = slice_make(read_param(p, end, BYTE_SEMICOLON, param), end);
 	return found;
 }
 
@@ -192,7 +197,7 @@ sipinfo_value_next_auth(struct slice *rest, struct auth *auth)
 		auth->scheme = slice_make(p, scheme_end);
 		p = q;
 	}
-	read_param(p, end, ',', &auth->param);
+	read_param(p, end, BYTE_COMMA, &auth->param);
 	return found;
 }
 

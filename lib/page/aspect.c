@@ -235,21 +235,29 @@ add_headers(struct content *v, int code, int lang)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-/* The i-th row of all profiles, with its profile; NULL after the last. */
-static const struct sipinfo_mapping *
-mapping_row(int code, size_t i, enum sipinfo_profile *profile)
+/* So many rows all profiles have of one code, at most. */
+#define MAPPINGS 32
+
+struct mappings {
+	size_t n;
+	const struct sipinfo_mapping *rows[MAPPINGS];
+	enum sipinfo_profile profiles[MAPPINGS];
+};
+
+static void
+read_mappings(struct mappings *all, int code)
 {
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
-	*profile = SIPINFO_PROFILE_NONE;
-	while ((*profile = sipinfo_profile_next(*profile)) != SIPINFO_PROFILE_NONE) {
-		for (size_t j = 0; (row = sipinfo_mapping_of_code(code, *profile, j)) != NULL; j++) {
-			if (i == 0)
-				return row;
-			i--;
+	all->n = 0;
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t i = 0; all->n < MAPPINGS &&
+				   (row = sipinfo_mapping_of_code(code, profile, i)) != NULL; i++) {
+			all->rows[all->n] = row;
+			all->profiles[all->n++] = profile;
 		}
 	}
-	return NULL;
 }
 
 static bool
@@ -259,22 +267,20 @@ same_row(const struct sipinfo_mapping *a, const struct sipinfo_mapping *b)
 	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
 }
 
-/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+/* The profiles that have the i-th row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
 static void
-add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping *row, int lang)
+add_profiles(struct content *v, const struct mappings *all, size_t i, int lang)
 {
-	enum sipinfo_condition when = sipinfo_mapping_condition(row);
-	const struct sipinfo_mapping *other;
-	enum sipinfo_profile profile;
+	enum sipinfo_condition when = sipinfo_mapping_condition(all->rows[i]);
 
 	sipinfo_content_add_text(v, word(WORD_SEPARATOR_OPEN, lang));
-	for (size_t j = i; (other = mapping_row(code, j, &profile)) != NULL; j++) {
-		if (!same_row(row, other))
+	for (size_t j = i; j < all->n; j++) {
+		if (!same_row(all->rows[i], all->rows[j]))
 			continue;
 		if (j > i)
 			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
-						    SIPINFO_VOCABULARY_PROFILE, (int)profile, lang)));
+						    SIPINFO_VOCABULARY_PROFILE, (int)all->profiles[j], lang)));
 	}
 	if (when != SIPINFO_CONDITION_NONE) {
 		sipinfo_content_add_text(v, word(WORD_SEPARATOR_COLON, lang));
@@ -285,12 +291,10 @@ add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping
 }
 
 static bool
-told_before(int code, size_t i, const struct sipinfo_mapping *row)
+told_before(const struct mappings *all, size_t i)
 {
-	enum sipinfo_profile profile;
-
 	for (size_t j = 0; j < i; j++) {
-		if (same_row(row, mapping_row(code, j, &profile)))
+		if (same_row(all->rows[i], all->rows[j]))
 			return true;
 	}
 	return false;
@@ -300,20 +304,22 @@ told_before(int code, size_t i, const struct sipinfo_mapping *row)
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	const struct sipinfo_mapping *row;
-	enum sipinfo_profile profile;
+	struct mappings all;
 
 	v->join = DOC_JOINED;
-	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != NULL; i++) {
-		if (told_before(code, i, row))
+	read_mappings(&all, code);
+	for (size_t i = 0; i < all.n; i++) {
+		int cause = sipinfo_mapping_cause(all.rows[i]);
+
+		if (told_before(&all, i))
 			continue;
 		if (v->n > 0)
 			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
-		if (sipinfo_mapping_cause(row) != 0)
-			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
+		if (cause != 0)
+			sipinfo_content_add_number(v, cause);
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		add_profiles(v, code, i, row, lang);
+		add_profiles(v, &all, i, lang);
 	}
 }
 

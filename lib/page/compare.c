@@ -271,10 +271,11 @@ compose_differences(struct doc *d, int a, int b)
 	CONTENT(same, DOC_ANY);
 	const struct content *const cells[] = {&name, &in_a, &in_b};
 
+	uint32_t differences = sipinfo_differences(a, b);
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
 			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
 
-	if (!sipinfo_document_is_data(d) && (sipinfo_differences(a, b) == 0 || !comparable))
+	if (!sipinfo_document_is_data(d) && (differences == 0 || !comparable))
 		return;
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
@@ -288,7 +289,7 @@ compose_differences(struct doc *d, int a, int b)
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if (sipinfo_differs(a, b, rows[i]))
+		if ((differences >> rows[i] & 1) != 0)
 			sipinfo_document_row(d, cells);
 		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],

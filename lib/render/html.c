@@ -480,7 +480,8 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 		sipinfo_document_write(d, time.p, time.n);
 		doc_puts(d, "</text>\n");
 	}
-	svg_text(d, from == to ? from + 10 : (from + to) / 2, y - 5,
+	/* beside the sender, so that no lifeline goes through it */
+	svg_text(d, from == to ? from + 10 : to > from ? from + lane / 2 : from - lane / 2, y - 5,
 		 from == to ? " stroke=\"none\"" : " text-anchor=\"middle\" stroke=\"none\"");
 	sipinfo_ladder_label(&v, arrow);
 	plain(d, sipinfo_document_reader(d, &v));

@@ -20,28 +20,28 @@ string(struct doc *d, struct reader reader)
 {
 	struct slice run;
 
-	doc_puts(d, "\"");
+	doc_put(d, "\"");
 	while ((run = sipinfo_reader_next(&reader)).n > 0) {
 		const char *p = run.p, *end = slice_end(run), *stop;
 
 		/* a backslash is the first byte of what stands for a character, and nowhere else */
 		if (*p == '\\')
-			doc_puts(d, run.n == 2 ? "\\\\" : "\\");
+			doc_put(d, run.n == 2 ? "\\\\" : "\\");
 		while ((stop = memchr(p, '"', (size_t)(end - p))) != NULL) {
 			sipinfo_document_write(d, p, (size_t)(stop - p));
-			doc_puts(d, "\\\"");
+			doc_put(d, "\\\"");
 			p = stop + 1;
 		}
 		sipinfo_document_write(d, p, (size_t)(end - p));
 	}
-	doc_puts(d, "\"");
+	doc_put(d, "\"");
 }
 
 static void
 comma(struct doc *d)
 {
 	if (!state(d)->first)
-		doc_puts(d, ",");
+		doc_put(d, ",");
 	state(d)->first = false;
 }
 
@@ -50,23 +50,23 @@ static void
 name(struct doc *d, const char *key, const char *suffix)
 {
 	comma(d);
-	doc_puts(d, "\"");
-	doc_puts(d, key);
-	doc_puts(d, suffix);
-	doc_puts(d, "\":");
+	doc_put(d, "\"");
+	doc_put(d, key);
+	doc_put(d, suffix);
+	doc_put(d, "\":");
 }
 
 static void
 begin(struct doc *d, const char *bracket)
 {
-	doc_puts(d, bracket);
+	doc_put(d, bracket);
 	state(d)->first = true;
 }
 
 static void
 end(struct doc *d, const char *bracket)
 {
-	doc_puts(d, bracket);
+	doc_put(d, bracket);
 	state(d)->first = false;
 }
 
@@ -78,13 +78,13 @@ item(struct doc *d, const struct content_item *item)
 		if (item->id != NULL)
 			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
 		else
-			doc_puts(d, "null");
+			doc_put(d, "null");
 		break;
 	case DOC_NUMBER:
-		doc_puts(d, item->digits);
+		doc_put(d, item->digits);
 		break;
 	case DOC_BOOL:
-		doc_puts(d, item->number ? "true" : "false");
+		doc_put(d, item->number ? "true" : "false");
 		break;
 	default:
 		string(d, sipinfo_reader_of_text(item->text, item->origin));
@@ -98,7 +98,7 @@ words(struct doc *d, const struct content_item *item)
 	if (item->text.n > 0)
 		string(d, sipinfo_reader_of_text(item->text, item->origin));
 	else
-		doc_puts(d, "null");
+		doc_put(d, "null");
 }
 
 static void
@@ -116,7 +116,7 @@ value(struct doc *d, const struct content *v,
 		}
 		end(d, "]");
 	} else if (empty) {
-		doc_puts(d, "null");
+		doc_put(d, "null");
 	} else if (v->join == DOC_JOINED) {
 		string(d, sipinfo_document_reader(d, v));
 	} else {
@@ -154,7 +154,7 @@ begin_page(struct doc *d, const struct content *title)
 	(void)title;
 	begin(d, "{");
 	name(d, "version", "");
-	doc_puts(d, SHAPE_VERSION);
+	doc_put(d, SHAPE_VERSION);
 }
 
 static void

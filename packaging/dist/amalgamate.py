@@ -18,6 +18,7 @@ import sys
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(?:"([^"]+)"|<([^>]+)>)[^\n]*\n', re.M)
 TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|(?:\.|->)\s*[A-Za-z_]\w*|[A-Za-z_]\w*|[{}();,=]|[^\s]|\s+',
                    re.S)
+QUOTED = r'^#include "([^"]+)"'
 TAGGED = ("struct", "enum", "union")
 MEMBER_ENDS = (";", ",", "[", ":", ")")
 HEAD = """/*
@@ -115,19 +116,22 @@ def own_names(text):
     return objects, tags, constants
 
 
-def own_text(lib, prepared, path):
-    """A source with the tables that are its own."""
-    text = read(os.path.join(lib, path))
-    tables = re.findall(r'^#include "([\w-]+-data\.h)"', text, re.M)
-    return "".join(read(os.path.join(prepared, name)) for name in tables) + text
-
-
-def shared_texts(lib):
+def private_texts(lib):
+    """(path, text) of all sources and headers that are not installed."""
     for room in sorted(os.listdir(lib)):
         folder = os.path.join(lib, room)
         for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-            if name.endswith(".h"):
-                yield read(os.path.join(folder, name))
+            if name.endswith((".c", ".h")):
+                yield "%s/%s" % (room, name), read(os.path.join(folder, name))
+
+
+def own_texts(lib, prepared, paths):
+    """{source: its text with those headers and tables that it alone includes}"""
+    texts = dict(private_texts(lib))
+    included = collections.Counter(name for text in texts.values() for name in set(re.findall(QUOTED, text, re.M)))
+    return {path: "".join(texts[name] if name in texts else read(os.path.join(prepared, name))
+                          for name in re.findall(QUOTED, texts[path], re.M) if included[name] == 1) + texts[path]
+            for path in paths}
 
 
 def rename(text, prefix, objects, tags):
@@ -170,14 +174,15 @@ def main():
     parts = []
     for path in sources(lib):
         parts.append((path, amalgam.inline(os.path.join(lib, path), False)))
-    own = {path: own_text(lib, prepared, path) for path, _ in parts}
+    own = own_texts(lib, prepared, [path for path, _ in parts])
     found = {path: own_names(text) for path, text in own.items()}
     # in how many sources a word stands, be it for a local variable, and in how many a tag is defined
     words = collections.Counter(word for text in own.values() for word in set(TOKEN.findall(text)))
     tagged = collections.Counter(tag for _, tags, _ in found.values() for tag in tags)
-    for text in shared_texts(lib):
-        words.update(set(TOKEN.findall(text)))
-        tagged.update(own_names(text)[1])
+    for path, text in private_texts(lib):
+        if path.endswith(".h"):
+            words.update(set(TOKEN.findall(text)))
+            tagged.update(own_names(text)[1])
     out_text = [HEAD % {"version": version, "what": "the library in one source. It needs sipinfo.h and nothing else.",
                     "license": license_text},
             "#include \"sipinfo.h\"\n\n",

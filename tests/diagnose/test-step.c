@@ -524,6 +524,9 @@ static const struct {
 	{ OF(CALL_NONCE_REUSED), REQUESTS, 0, 0, 0, 0 },
 	{ OF(CALL_WAY_OF_CALLEE), REQUESTS, 0, 0, 0, 0 },
 	{ OF(CALL_ROUTE_OF_CALLEE), REQUESTS, 0, 0, 0, 0 },
+	{ OF(CALL_REALM), REQUESTS, 0, 0, 0, 0 },
+	{ OF(CALL_ANSWER_MISSING), RESPONSES, 0, 0, 0, 0 },
+	{ OF(CALL_DIRECTION), RESPONSES, 0, 0, 0, 0 },
 };
 
 static bool
