@@ -784,6 +784,11 @@ advise(struct sipinfo_call *call)
 		call->unheard = is_told(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED);
 		if (call->no_prack && a->action == SIPINFO_ACTION_LATER)
 			a->action = SIPINFO_ACTION_AFTER_CHANGE;
+		/* these say what to change */
+		if (a->action == SIPINFO_ACTION_NEVER &&
+		    (is_told(call, SIPINFO_FINDING_CALL_NUMERIC_DOMAIN) ||
+		     is_told(call, SIPINFO_FINDING_CALL_ACCOUNT_REFUSED)))
+			a->action = SIPINFO_ACTION_AFTER_CHANGE;
 	} else {
 		a->action = (int)action_of(call);
 	}

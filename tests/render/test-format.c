@@ -49,7 +49,9 @@ expect_visible(int format, size_t number)
 		EXPECT(!(*p == 0xc2 && p[1] < 0xa0), "%d: C1 control in %zu", format, number);
 		EXPECT(!(*p == 0xe2 && p[1] == 0x80 && p[2] >= 0xa8 && p[2] <= 0xae),
 		       "%d: bidirectional control in %zu", format, number);
-		EXPECT(!(*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa0 && p[2] <= 0xaf),
+		/* labels are ours, and in these a run from left to right may be isolated: see test-reader */
+		EXPECT(!(*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa0 && p[2] <= 0xaf && p[2] != 0xa6 &&
+			 p[2] != 0xa9),
 		       "%d: isolate in %zu", format, number);
 		p++;
 		for (; more > 0; more--, p++)
