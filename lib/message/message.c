@@ -2,74 +2,6 @@
 
 #include "base/block.h"
 
-/*
- * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
- * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
- */
-static enum line_ends
-find_line_ends(const char *p, const char *end)
-{
-	const char *start = p;
-	bool line_feed = false;
-
-	for (; p < end && is_eol(*p); p++)
-		line_feed = line_feed || *p == '\n';
-	for (start = p; p < end && *p != '\n'; p++)
-		continue;
-	if (p >= end)
-		return line_feed ? LINES_CRLF : LINES_CR;
-	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
-}
-
-/*
- * Past the line end at p; p itself if none is there. CR CR LF is one: some tools make it of CR LF.
- * So is a CR with which the input ends: the rest of CR LF is missing.
- */
-static const char *
-skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
-{
-	const char *q = p;
-
-	if (q < end && *q == '\n' && ends == LINES_LF) {
-		*odd |= ODD_BARE_LF;
-		return q + 1;
-	}
-	if (q >= end || *q != '\r')
-		return p;
-	q++;
-	if (q >= end)
-		return q;
-	if (*q == '\n')
-		return q + 1;
-	if (ends == LINES_CR) {
-		*odd |= ODD_BARE_CR;
-		return q;
-	}
-	if (*q == '\r' && q + 1 < end && q[1] == '\n') {
-		*odd |= ODD_BARE_CR;
-		return q + 2;
-	}
-	return p;
-}
-
-/* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
-static const char *
-skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
-{
-	return skip_eol(p, end, p < end && *p == '\n' ? LINES_LF : ends, odd);
-}
-
-static const char *
-skip_blank_lines(const char *p, const char *end, enum line_ends ends)
-{
-	unsigned odd = 0;
-	const char *q;
-
-	while ((q = skip_blank_line(p, end, ends, &odd)) > p)
-		p = q;
-	return p;
-}
-
 /* Past the bytes, a block at a time, that are no control character: no line ends among them. */
 static const char *
 skip_text(const char *p, const char *end)
@@ -99,6 +31,90 @@ skip_text(const char *p, const char *end)
 	return p;
 }
 
+/*
+ * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
+ * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
+ */
+static enum line_ends
+find_line_ends(const char *p, const char *end)
+{
+	const char *start = p;
+	bool line_feed = false;
+
+	for (; p < end && is_eol(*p); p++)
+		line_feed = line_feed || *p == '\n';
+	start = p;
+	for (p = skip_text(p, end); p < end && *p != '\n'; p++)
+		continue;
+	if (p >= end)
+		return line_feed ? LINES_CRLF : LINES_CR;
+	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
+}
+
+/*
+ * Past the line end at p; p itself if none is there. CR CR LF is one: some tools make it of CR LF.
+ * So is a CR with which the input ends: the rest of CR LF is missing.
+ */
+static const char *
+skip_odd_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	const char *q = p;
+
+	if (q < end && *q == '\n' && ends == LINES_LF) {
+		*odd |= ODD_BARE_LF;
+		return q + 1;
+	}
+	if (q >= end || *q != '\r')
+		return p;
+	q++;
+	if (q >= end)
+		return q;
+	if (*q == '\n')
+		return q + 1;
+	if (ends == LINES_CR) {
+		*odd |= ODD_BARE_CR;
+		return q;
+	}
+	if (*q == '\r' && q + 1 < end && q[1] == '\n') {
+		*odd |= ODD_BARE_CR;
+		return q + 2;
+	}
+	return p;
+}
+
+/* CR LF is a line end in each of them. */
+static inline bool
+is_crlf(const char *p, const char *end)
+{
+	return p < end && *p == '\r' && p + 1 < end && p[1] == '\n';
+}
+
+static inline const char *
+skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	return is_crlf(p, end) ? p + 2 : skip_odd_eol(p, end, ends, odd);
+}
+
+/* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
+static const char *
+skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	if (p < end && !is_eol(*p))
+		return p;
+	return skip_eol(p, end, p < end && *p == '\n' ? LINES_LF : ends, odd);
+}
+
+static const char *
+skip_blank_lines(const char *p, const char *end, enum line_ends ends)
+{
+	unsigned odd = 0;
+	const char *q;
+
+	while ((q = skip_blank_line(p, end, ends, &odd)) > p)
+		p = q;
+	return p;
+}
+
 /* To the end of the line. */
 static const char *
 skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
@@ -108,7 +124,7 @@ skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 	for (p = skip_text(p, end); p < end; p++) {
 		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
 			continue;
-		if (is_eol(*p) && skip_eol(p, end, ends, &ignored) > p)
+		if (is_crlf(p, end) || (is_eol(*p) && skip_odd_eol(p, end, ends, &ignored) > p))
 			return p;
 		if (is_control(*p))
 			*odd |= ODD_CONTROL;
