@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "store.h"
 
 #define FILE_LONGEST ((int64_t)1 << 30)
 #define SECONDS 120
@@ -74,17 +75,13 @@ write_all(int file, const char *p, size_t n)
 static int
 copy_input(const struct capture *capture, bool *too_large)
 {
-	char name[4096], buf[65536];
-	const char *folder = getenv("TMPDIR");
+	char buf[65536];
 	int64_t total = (int64_t)capture->head_len;
-	int copy, length;
+	int copy = nameless_file();
 	ssize_t n;
 
-	length = snprintf(name, sizeof name, "%s/sipinfo-XXXXXX",
-			  folder != NULL && *folder != '\0' ? folder : "/tmp");
-	if (length < 0 || (size_t)length >= sizeof name || (copy = mkstemp(name)) < 0)
+	if (copy < 0)
 		return -1;
-	unlink(name);
 	if (!write_all(copy, capture->head, capture->head_len))
 		goto failed;
 	while ((n = read(capture->file, buf, sizeof buf)) != 0) {

@@ -12,14 +12,13 @@
 #include "calls.h"
 #include "capture.h"
 #include "command.h"
+#include "lines.h"
 
 /* So much without a line end is no text, and so much without a message no trace. */
 #define LINE_LONGEST (16 << 20)
 #define NOTHING_LONGEST (1 << 30)
 /* An input as short as this is explained as a whole if no message is found in it. */
 #define HEAD 4096
-/* So much of an input without a message is looked through for lines of logs. */
-#define LINES_LONGEST (1 << 20)
 
 /* What is read, and the calls in it. */
 struct input {
@@ -28,7 +27,8 @@ struct input {
 	char *window, *message; /* SIPINFO_TRACE_LONGEST bytes each */
 	size_t len;
 	bool ended;
-	char *head; /* the first LINES_LONGEST bytes of all */
+	char head[HEAD];
+	struct lines *lines; /* as long as there is no message */
 	uint64_t total, line, found_at; /* bytes; of the line that goes on; up to the last message */
 	uint64_t skipped;               /* lines */
 	int only;                       /* messages in this form; 0: in any */
@@ -56,34 +56,17 @@ write_lines(const void *subject, const struct sipinfo_options *options, char *bu
 	return sipinfo_explain_lines(page->p, page->n, options, buf, size);
 }
 
-/* The milliseconds of "10:03:31.123", whatever stands around it, or of "1786961011.123456"; -1: neither. */
+/* The milliseconds of "1786961011.123456", seconds since 1970. */
 static int64_t
-milliseconds(const char *time)
+milliseconds(const char *seconds)
 {
-	int hours, minutes, seconds, n = 0;
-	const char *p = strchr(time, ':');
-	int64_t whole, fraction = 0, unit = 100;
 	char *end;
+	int64_t whole = strtoll(seconds, &end, 10), fraction = 0;
 
-	if (p != NULL) {
-		while (p > time && p[-1] >= '0' && p[-1] <= '9' && n < 2) {
-			p--;
-			n++;
-		}
-		if (sscanf(p, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &n) != 3)
-			return -1;
-		whole = (int64_t)hours * 3600 + minutes * 60 + seconds;
-		p += n;
-	} else {
-		whole = strtoll(time, &end, 10);
-		if (end == time)
-			return -1;
-		p = end;
-	}
-	if (*p == '.' || *p == ',') {
-		for (p++; *p >= '0' && *p <= '9' && unit > 0; p++, unit /= 10)
-			fraction += (*p - '0') * unit;
-	}
+	if (end == seconds)
+		return -1;
+	for (int64_t unit = 100; *end != '\0' && end[1] >= '0' && end[1] <= '9' && unit > 0; end++, unit /= 10)
+		fraction += (end[1] - '0') * unit;
 	return whole * 1000 + fraction;
 }
 
@@ -105,12 +88,14 @@ read_more(struct input *in)
 		if (in->window[in->len + (size_t)i] == '\n')
 			in->line = 0;
 	}
-	if (in->total < LINES_LONGEST && n > 0) {
-		size_t room = LINES_LONGEST - (size_t)in->total;
+	if (in->total < HEAD && n > 0) {
+		size_t room = HEAD - (size_t)in->total;
 
 		memcpy(in->head + in->total, in->window + in->len,
 		       (size_t)n < room ? (size_t)n : room);
 	}
+	if (in->lines != NULL && n > 0)
+		lines_add(in->lines, in->window + in->len, (size_t)n);
 	in->total += (uint64_t)n;
 	in->len += (size_t)n;
 	return true;
@@ -133,10 +118,8 @@ add_traced(struct input *in, const struct sipinfo_trace_message *traced)
 		.size = sizeof message,
 		.bytes = in->message,
 		.len = traced->len,
-		.time = milliseconds(traced->time),
-		.way = traced->direction == SIPINFO_TRACE_DIRECTION_SENT       ? SIPINFO_WAY_SENT
-		       : traced->direction == SIPINFO_TRACE_DIRECTION_RECEIVED ? SIPINFO_WAY_RECEIVED
-									       : SIPINFO_WAY_NONE,
+		.time = traced->milliseconds,
+		.way = traced->direction,
 		.flags = traced->context_flags,
 		.source = traced->source,
 		.source_len = strlen(traced->source),
@@ -165,8 +148,12 @@ read_text(struct input *in)
 				continue;
 			in->skipped += message.skipped_lines;
 			if (!add_traced(in, &message))
-				return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+				return fail(FAILED, MESSAGE_NO_ROOM, NULL);
 			in->found_at = in->total;
+			if (calls_count(in->calls) > 0) {
+				lines_free(in->lines);
+				in->lines = NULL;
+			}
 			continue;
 		}
 		if (result != SIPINFO_TRACE_RESULT_MORE || is_hopeless(in))
@@ -185,15 +172,23 @@ read_text(struct input *in)
 static int
 explain_nothing(const struct input *in, const struct sipinfo_options *options)
 {
-	const struct page all = {in->head, in->total < LINES_LONGEST ? (size_t)in->total : LINES_LONGEST};
-	struct sipinfo_line line = {.size = sizeof line};
+	struct page page;
 	int status;
 
-	if (sipinfo_line_find(all.p, all.n, 0, &line))
-		return print_page(write_lines, &all, options);
-	if (in->total > HEAD || (all.n > 0 && memchr(all.p, '\0', all.n) != NULL))
+	page.p = lines_text(in->lines, &page.n);
+	if (page.n > 0) {
+		status = print_page(write_lines, &page, options);
+		if (lines_left_out(in->lines) > 0)
+			note(MESSAGE_LINES_LEFT_OUT, lines_left_out(in->lines));
+		if (!in->ended)
+			note(MESSAGE_NOT_READ_ON, in->total);
+		return status;
+	}
+	page.p = in->head;
+	page.n = (size_t)in->total;
+	if (in->total > HEAD || (page.n > 0 && memchr(page.p, '\0', page.n) != NULL))
 		return fail(NOT_FOUND, MESSAGE_NO_MESSAGE, in->path);
-	status = print_page(write_page, &all, options);
+	status = print_page(write_page, &page, options);
 	return status == FOUND ? NOT_FOUND : status;
 }
 
@@ -285,9 +280,9 @@ explain_file(const char *path, const struct calls_choice *choice,
 	in->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	in->window = malloc(SIPINFO_TRACE_LONGEST);
 	in->message = malloc(SIPINFO_TRACE_LONGEST);
-	in->head = malloc(LINES_LONGEST);
+	in->lines = lines_new();
 	in->calls = calls_new();
-	if (in->window == NULL || in->message == NULL || in->head == NULL || in->calls == NULL)
+	if (in->window == NULL || in->message == NULL || in->lines == NULL || in->calls == NULL)
 		status = fail(FAILED, MESSAGE_NO_MEMORY, NULL);
 	else if (in->file < 0)
 		status = fail(FAILED, MESSAGE_CANNOT_READ, in->path);
@@ -298,7 +293,7 @@ explain_file(const char *path, const struct calls_choice *choice,
 	calls_free(in->calls);
 	free(in->window);
 	free(in->message);
-	free(in->head);
+	lines_free(in->lines);
 	free(in);
 	return status;
 }

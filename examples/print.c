@@ -5,6 +5,9 @@
 
 #include "command.h"
 
+/* Most pages fit into this. */
+#define ROOM 65536
+
 static bool links;
 
 /* Terminals that are known to show links (OSC 8), and a reader's own wish. */
@@ -84,17 +87,22 @@ print_linked(const char *text, size_t n)
 int
 print_page(write_fn write, const void *subject, const struct sipinfo_options *options)
 {
-	size_t size = write(subject, options, NULL, 0) + 1;
-	char *buf = malloc(size);
+	static char room[ROOM];
+	size_t n = write(subject, options, room, sizeof room);
+	char *buf = room;
 
-	if (buf == NULL)
-		return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
-	write(subject, options, buf, size);
+	if (n >= sizeof room) {
+		buf = malloc(n + 1);
+		if (buf == NULL)
+			return fail(FAILED, MESSAGE_NO_MEMORY, NULL);
+		write(subject, options, buf, n + 1);
+	}
 	if (links && options->format == SIPINFO_FORMAT_TEXT)
-		print_linked(buf, size - 1);
+		print_linked(buf, n);
 	else
-		fwrite(buf, 1, size - 1, stdout);
-	free(buf);
+		fwrite(buf, 1, n, stdout);
+	if (buf != room)
+		free(buf);
 	return FOUND;
 }
 

@@ -210,6 +210,47 @@ find_thai_breaks(const uint8_t *text, size_t len)
 #endif
 }
 
+/* "RFC 3261 §21.4.24" stays on one line. */
+static bool
+belongs_together(const char *s, size_t n, size_t len)
+{
+	size_t word = n;
+
+	if (n == 0 || s[n - 1] != ' ')
+		return false;
+	if (len - n >= 2 && memcmp(s + n, "\xc2\xa7", 2) == 0)
+		return true;
+	while (word > 0 && s[word - 1] == ' ')
+		word--;
+	return word >= 3 && memcmp(s + word - 3, "RFC", 3) == 0 && s[n] >= '0' && s[n] <= '9';
+}
+
+/* Whether all of it fits: then nobody need know where it could be broken. */
+static bool
+fits(const uint8_t *text, size_t len, int columns, int *used)
+{
+	int width = 0;
+
+	*used = 0;
+	for (size_t n = 0; n < len;) {
+		ucs4_t c = text[n];
+		int length = 1, w = 1;
+
+		if (c < 0x20 || c >= 0x7f) {
+			length = u8_mbtouc(&c, text + n, len - n);
+			w = uc_width(c, "UTF-8");
+		}
+		if (w > 0 && width + w > columns && c != ' ' && n > 0)
+			return false;
+		if (w > 0)
+			width += w;
+		if (c != ' ')
+			*used = width;
+		n += (size_t)length;
+	}
+	return true;
+}
+
 size_t
 fit(const char *s, size_t len, int columns, int *used, void *user)
 {
@@ -220,6 +261,8 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 	(void)user;
 	if (len > LONGEST)
 		len = LONGEST;
+	if (fits(text, len, columns, used))
+		return len;
 	u8_possible_linebreaks(text, len, "UTF-8", breaks);
 	find_thai_breaks(text, len);
 	while (n < len) {
@@ -227,7 +270,7 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 		int length = u8_mbtouc(&c, text + n, len - n);
 		int w = uc_width(c, "UTF-8");
 
-		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE) {
+		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE && !belongs_together(s, n, len)) {
 			/* names, addresses and the like stay whole if they can */
 			bool torn = text[n - 1] != ' ' && text[n - 1] < 0x80 && text[n] < 0x80;
 

@@ -95,7 +95,8 @@ hostile_compose(struct doc *d, const void *given)
 		 .mark = SIPINFO_SEVERITY_WARNING},
 	};
 	const struct ladder ladder = {.n_parties = 2, .parties = {text, text}, .n_arrows = 3, .arrows = arrows};
-	struct content one, pair;
+	CONTENT(one, 1);
+	CONTENT(pair, DOC_SHORT);
 	const struct content *const cells[] = {&one, &pair};
 
 	d->rtl = subject->rtl;

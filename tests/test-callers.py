@@ -28,6 +28,8 @@ class Expected:
         if language != "en":
             keys = {(text.context, text.english) for text in emit.template_texts(known)}
             self.texts = po.read(known.folder, language, keys).texts
+            if known.languages[language][1] == "rtl":
+                self.texts = {key: po.isolate(text) for key, text in self.texts.items()}
 
     def text(self, context, english):
         return self.texts.get((context, english), english).encode("utf-8")

@@ -39,7 +39,8 @@ PATTERNS = (
     ("X is 404", r"(?<!\bthere )\b(?:is|are|was|were) (?:a |an )?[1-6]\d\d\b" + NO_UNIT,
      "For an unknown user the code is 404 instead."),
     ("bare answer",
-     r"\b[Nn]o answer (?:comes|came|in time|at all)\b|\b(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Ff]inal|[Ff]irst|[Ee]very)"
+     r"\b[Nn]o answer (?:comes|came|in time|at all)\b|\banswers? (?:comes|came)\b|\bsecond answers?\b"
+     r"|\b(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Ff]inal|[Ff]irst|[Ee]very)"
      r" answers? (?:is|was|to (?:a |an |the )?(?:[A-Z]{3,}|request)|carries|names|has)\b",
      "The answer carries Retry-After in this case."),
     ("that one",
@@ -53,6 +54,8 @@ PATTERNS = (
      r"|(?:[Rr]easons?|Warning|Contact|header field)\b[^\"]*\"\{value\}\"",
      "The log says \"no 'Contact' was found\" at that moment."),
     ("dash as punctuation", r" - | -- |[\u2012-\u2015]", "The call ends - nobody knows why it does."),
+    ("section without its sign", r"\bRFC \d+,? (?:[Ss]ections? )?\d",
+     "The server takes it as RFC 3261 21.4.1 says."),
     ("doubled word",
      r"(?<![\w.-])(?!(?:that that|CR CR)\b)([A-Za-z][\w'-]*) (?i:\1)(?![\w/=.(-]*[\w/=(])",
      "The trace shows the the header fields that are missing."),

@@ -25,7 +25,8 @@ HIDDEN = {"Cc", "Cf", "Zl", "Zp", "Cn"}
 # not shown either, though their category is another
 FILLERS = set("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0") | set(map(chr, range(0xFE00, 0xFE10)))
 # the spelling of our own texts; in bytes of a message nothing hides
-JOINERS = set("\u200c\u200d")
+# In our own texts alone, as test-reader sees to: joiners, and what isolates a run from left to right
+JOINERS = set("\u200c\u200d\u2066\u2069")
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr"}
 
 

@@ -26,9 +26,7 @@ HEAD = """/*
  * Characters that are not shown as they are, from Unicode %s.
  * Written by "meson compile hidden" (tests/test-hidden.py says which they are): not to be edited.
  */
-static const struct {
-	uint32_t first, last;
-} hidden[] = {
+static const struct range hidden[] = {
 """
 
 

@@ -14,7 +14,9 @@ sys.path.insert(0, sys.argv[1])
 
 from generator import emit, po, registry  # noqa: E402
 
-SCRIPTS = {"ru": "CYRILLIC", "th": "THAI"}
+# What the names of the letters begin with; the first one stands in every text. Latin is in all of them.
+SCRIPTS = {"ar": ("ARABIC",), "hi": ("DEVANAGARI",), "ja": ("HIRAGANA", "KATAKANA", "CJK"), "ko": ("HANGUL",),
+           "ru": ("CYRILLIC",), "th": ("THAI",), "zh-Hans": ("CJK",)}
 
 # In Latin script these give English away: no other language of ours has them as words.
 ENGLISH = set("the and with which that this from when where what been does are was were "
@@ -71,9 +73,14 @@ def check(language, context, english, text):
             yield "is not in the script of the language"
     for char in letters(text):
         name = unicodedata.name(char, "")
-        if not name.startswith(("LATIN", "MODIFIER", script or "LATIN")):
+        if not name.startswith(("LATIN", "MODIFIER") + (script or ())):
             yield "has a letter of a foreign script: %s (%s)" % (char, name)
             break
+    if any(char.isdigit() and not char.isascii() for char in text):
+        yield "has digits of its own: numbers are told in those of ASCII"
+    glued = re.search(r"[^\W\d_]\{[a-z-]+\}|\{[a-z-]+\}(?:[^\W\d_]|['\u2019])", text)
+    if glued and script != ("THAI",):
+        yield "glues a letter to what is put in: %s" % glued.group(0)
     for word in re.findall(r"[^\W\d_]+", text):
         kinds = {unicodedata.name(char, "").split()[0] for char in word}
         if {"LATIN", "CYRILLIC"} <= kinds or ("LATIN" in kinds and "THAI" in kinds and
@@ -88,6 +95,8 @@ def check(language, context, english, text):
     # reduplication is grammar in Vietnamese and Thai
     if doubled and language not in ("vi", "th", "id"):
         yield "doubles a word: %s" % doubled.group(1)
+    if re.search(r"\bRFC \d+,? \d", text):
+        yield "has a section of an RFC without §"
     limit = LIMITS.get(context.rsplit(".", 1)[-1])
     if limit and len(text) > limit:
         yield "has %d characters, more than %d" % (len(text), limit)

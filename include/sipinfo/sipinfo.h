@@ -41,7 +41,9 @@
  * - Nothing is allocated, so nothing is to be freed. Strings and handles that
  *   come out are static, and valid while the library is loaded. Strings are
  *   UTF-8. A text that does not exist is "", a name or a handle is NULL.
- * - Text goes in as pointer and length; an embedded NUL or a missing one is fine.
+ * - Text goes in as pointer and length; an embedded NUL or a missing one is
+ *   fine. A length of SIZE_MAX says that the text ends in NUL, in arguments
+ *   and in structs alike; only sipinfo_trace_read() needs the length itself.
  * - Any number is a fair code. An unknown one is treated as RFC 3261, section
  *   8.1.3.2, has a client treat it.
  * - What is here stays: within a soname nothing is removed or changed in

@@ -104,11 +104,11 @@ enum sipinfo_trace_form {
 	SIPINFO_TRACE_FORM_HEP = 30
 };
 
-/** Which way a message went, seen from who wrote the trace. Since 0.1. */
+/** Which way a message went, seen from who wrote the trace. The values are those of enum sipinfo_way. Since 0.1. */
 enum sipinfo_trace_direction {
 	SIPINFO_TRACE_DIRECTION_NONE = 0,
-	SIPINFO_TRACE_DIRECTION_RECEIVED = 1,
-	SIPINFO_TRACE_DIRECTION_SENT = 2
+	SIPINFO_TRACE_DIRECTION_SENT = 1,
+	SIPINFO_TRACE_DIRECTION_RECEIVED = 2
 };
 
 /** What sipinfo_trace_read() answers. Since 0.1. */
@@ -161,9 +161,15 @@ struct sipinfo_trace_message {
 	/** what was skipped before it: bytes, and lines that were not blank */
 	uint64_t skipped_bytes;
 	uint64_t skipped_lines;
+	/**
+	 * what \p time says, for struct sipinfo_message: milliseconds since midnight, or since
+	 * 1970 if it has a date with the year first or is such a number; -1: not known. A time
+	 * zone is not looked at.
+	 */
+	int64_t milliseconds;
 	/** one of enum sipinfo_trace_form */
 	int form;
-	/** one of enum sipinfo_trace_direction */
+	/** one of enum sipinfo_trace_direction: what struct sipinfo_message wants as \p way */
 	int direction;
 	/** for struct sipinfo_context: a sum of enum sipinfo_context_flag, what the form has changed or cut */
 	unsigned context_flags;

@@ -2,9 +2,7 @@
  * Characters that are not shown as they are, from Unicode 15.0.0.
  * Written by "meson compile hidden" (tests/test-hidden.py says which they are): not to be edited.
  */
-static const struct {
-	uint32_t first, last;
-} hidden[] = {
+static const struct range hidden[] = {
 	{0x0000, 0x001f},
 	{0x007f, 0x009f},
 	{0x00ad, 0x00ad},

@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <stdint.h>
 #include <string.h>
 
 /*
@@ -32,13 +34,15 @@ slice_make(const char *p, const char *end)
 	return s;
 }
 
-/* What a caller gave. NULL is nothing, whatever n says. */
+/* What a caller gave. NULL is nothing, whatever n says; SIZE_MAX: it ends in NUL. */
 static inline struct slice
 slice_given(const char *p, size_t n)
 {
 	static const char nothing[1] = "";
 
-	return p != NULL && n > 0 ? slice_make(p, p + n) : slice_make(nothing, nothing);
+	if (p == NULL || n == 0)
+		return slice_make(nothing, nothing);
+	return slice_make(p, p + (n == SIZE_MAX ? strlen(p) : n));
 }
 
 static inline struct slice
@@ -90,6 +94,23 @@ is_control(char c)
 	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
 }
 
+/* A set of ASCII characters: a bit for each. */
+struct ascii_set {
+	uint64_t low, high;
+};
+
+/* The bit of a character below @, and of another one. */
+#define ASCII_LOW(c) ((uint64_t)1 << (c))
+#define ASCII_HIGH(c) ((uint64_t)1 << ((c) - 64))
+
+static inline bool
+is_in(char c, struct ascii_set set)
+{
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 128 && ((byte < 64 ? set.low : set.high) >> (byte & 63) & 1) != 0;
+}
+
 /* ASCII only: the locale has no say in a protocol. */
 static inline char
 to_lower(char c)
@@ -105,19 +126,30 @@ is_alphanumeric(char c)
 	return is_digit(c) || (small >= 'a' && small <= 'z');
 }
 
-/* The token of RFC 3261 25.1: methods and field names are made of it. */
+/* What a byte may be: a sum for each. */
+enum {
+	BYTE_TOKEN = 1,       /* of the token of RFC 3261 25.1 */
+	BYTE_LWS = 2,         /* white space, or of a line end */
+	BYTE_OPENS = 4,       /* a quoted string, what stands in < and >, a comment */
+	BYTE_COMMA = 8,
+	BYTE_SEMICOLON = 16,
+	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
+	BYTE_EQUALS = 64,
+};
+
+extern const uint8_t sipinfo_slice_bytes[256];
+
+static inline bool
+byte_may(char c, unsigned any)
+{
+	return (sipinfo_slice_bytes[(unsigned char)c] & any) != 0;
+}
+
+/* Methods and names of header fields are made of tokens. */
 static inline bool
 is_token(char c)
 {
-	static const char marks[] = "-.!%*_+`'~";
-
-	if (is_alphanumeric(c))
-		return true;
-	for (size_t i = 0; i < sizeof marks - 1; i++) {
-		if (c == marks[i])
-			return true;
-	}
-	return false;
+	return byte_may(c, BYTE_TOKEN);
 }
 
 static inline const char *
@@ -139,7 +171,7 @@ skip_blank(const char *p, const char *end)
 static inline const char *
 skip_lws(const char *p, const char *end)
 {
-	while (p < end && is_lws(*p))
+	while (p < end && byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -147,7 +179,7 @@ skip_lws(const char *p, const char *end)
 static inline const char *
 skip_word(const char *p, const char *end)
 {
-	while (p < end && !is_lws(*p))
+	while (p < end && !byte_may(*p, BYTE_LWS))
 		p++;
 	return p;
 }
@@ -168,12 +200,50 @@ skip_eols(const char *p, const char *end)
 	return p;
 }
 
+/* The byte so many places behind p; NUL if that is not before end. */
+static inline char
+byte_at(const char *p, const char *end, size_t n)
+{
+	for (; p < end && n > 0; n--)
+		p++;
+	return p < end ? *p : '\0';
+}
+
+/* The byte before p; NUL if p is at the start. */
+static inline char
+byte_before(const char *start, const char *p)
+{
+	return p > start ? p[-1] : '\0';
+}
+
+/* So many bytes on, but not beyond end. */
+static inline const char *
+skip_bytes(const char *p, const char *end, size_t n)
+{
+#ifdef __FRAMAC__
+	for (; p < end && n > 0; n--)
+		p++;
+	return p;
+#else
+	return p < end && n < (size_t)(end - p) ? p + n : end;
+#endif
+}
+
+/* So many bytes back, but not before start. */
+static inline const char *
+skip_back(const char *start, const char *p, size_t n)
+{
+	for (; p > start && n > 0; n--)
+		p--;
+	return p;
+}
+
 /* The place after literal if the bytes at p begin with it in any case, otherwise NULL. */
 static inline const char *
 match(const char *p, const char *end, const char *literal)
 {
 	for (; *literal != '\0'; p++, literal++) {
-		if (p >= end || to_lower(*p) != to_lower(*literal))
+		if (p >= end || (*p != *literal && to_lower(*p) != to_lower(*literal)))
 			return NULL;
 	}
 	return p;
@@ -193,7 +263,7 @@ slice_same(struct slice a, struct slice b)
 	const char *p = a.p, *p_end = slice_end(a), *q = b.p, *q_end = slice_end(b);
 
 	for (; p < p_end && q < q_end; p++, q++) {
-		if (to_lower(*p) != to_lower(*q))
+		if (*p != *q && to_lower(*p) != to_lower(*q))
 			return false;
 	}
 	return p >= p_end && q >= q_end;
@@ -235,7 +305,7 @@ slice_trim(struct slice s)
 	const char *end = slice_end(s);
 	const char *p = skip_lws(s.p, end);
 
-	while (end > p && is_lws(end[-1]))
+	while (end > p && byte_may(end[-1], BYTE_LWS))
 		end--;
 	return slice_make(p, end);
 }

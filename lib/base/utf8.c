@@ -2,7 +2,32 @@
 
 #include <stdint.h>
 
+#include "base/block.h"
+
+struct range {
+	uint32_t first, last;
+};
+
 #include "base/hidden.h"
+#include "base/width.h"
+
+static bool
+is_within(const struct range *ranges, size_t n, unsigned long c)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c < ranges[middle].first)
+			high = middle;
+		else if (c > ranges[middle].last)
+			low = middle + 1;
+		else
+			return true;
+	}
+	return false;
+}
 
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c)
@@ -28,24 +53,54 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 	return length;
 }
 
+int
+sipinfo_utf8_width(unsigned long c)
+{
+	/* Latin, Greek and Cyrillic letters, as far as the first marks among them */
+	if (c < 0x300 || (c >= 0x370 && c < 0x483))
+		return 1;
+	if (is_within(marks, sizeof marks / sizeof marks[0], c) || sipinfo_utf8_is_hidden(c))
+		return 0;
+	return is_within(wide, sizeof wide / sizeof wide[0], c) ? 2 : 1;
+}
+
+int
+sipinfo_utf8_columns(struct slice s)
+{
+	const char *p = s.p, *end = slice_end(s);
+	int columns = 0;
+
+	while (p < end) {
+		const char *start = p;
+		unsigned long c;
+		size_t length;
+
+		for (; end - p >= BLOCK; p += BLOCK) {
+			unsigned char seen = 0;
+
+			for (int i = 0; i < BLOCK; i++)
+				seen |= (unsigned char)p[i];
+			if (seen >= 0x80)
+				break;
+		}
+		while (p < end && (unsigned char)*p < 0x80)
+			p++;
+		columns += (int)(p - start);
+		for (; p < end && (unsigned char)*p >= 0x80; p += length) {
+			length = sipinfo_utf8_decode(slice_make(p, end), &c);
+			if (length == 0)
+				length = 1;
+			else
+				columns += sipinfo_utf8_width(c);
+		}
+	}
+	return columns;
+}
+
 bool
 sipinfo_utf8_is_hidden(unsigned long c)
 {
-	size_t low = 0, high = sizeof hidden / sizeof hidden[0];
-
-	if (c >= 0x20 && c < 0x7f)
-		return false;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (c < hidden[middle].first)
-			high = middle;
-		else if (c > hidden[middle].last)
-			low = middle + 1;
-		else
-			return true;
-	}
-	return false;
+	return (c < 0x20 || c >= 0x7f) && is_within(hidden, sizeof hidden / sizeof hidden[0], c);
 }
 
 bool

@@ -7,6 +7,14 @@
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
+/* The columns of a terminal that a character takes: 0, 1 or 2. */
+int
+sipinfo_utf8_width(unsigned long c);
+
+/* The columns that well-formed text takes. */
+int
+sipinfo_utf8_columns(struct slice s);
+
 /* Characters that do something to the text around them instead of being seen. */
 bool
 sipinfo_utf8_is_hidden(unsigned long c);

@@ -293,12 +293,25 @@ concerns_caller(const struct diagnosis *d)
 	}
 }
 
+static bool
+is_told(const struct diagnosis *d, enum sipinfo_finding_id id)
+{
+	for (size_t i = 0; i < d->n_kept; i++) {
+		if (d->kept[i].id == id)
+			return true;
+	}
+	return false;
+}
+
 void
 sipinfo_advice_decide(struct diagnosis *d)
 {
 	struct sipinfo_advice *a = &d->advice;
 	enum sipinfo_action action = d->code != 0 ? action_of(d) : SIPINFO_ACTION_NONE;
 
+	/* nothing in the request makes a loop behind it end */
+	if (action == SIPINFO_ACTION_AFTER_CHANGE && is_told(d, SIPINFO_FINDING_MAX_FORWARDS_AMPLE))
+		action = SIPINFO_ACTION_NEVER;
 	a->code = d->code;
 	a->told_as = d->code != 0 ? d->told_as : 0;
 	a->action = (int)action;
@@ -326,6 +339,9 @@ sipinfo_advice_decide(struct diagnosis *d)
 		a->flags |= SIPINFO_ADVICE_NOT_DECLINED;
 	if (action != SIPINFO_ACTION_LONGER_TIMER && action != SIPINFO_ACTION_LATER &&
 	    action != SIPINFO_ACTION_ELSEWHERE)
+		a->seconds = -1;
+	/* no wait at all would be the same request again */
+	if (a->seconds == 0 && action != SIPINFO_ACTION_LONGER_TIMER)
 		a->seconds = -1;
 	if (action != SIPINFO_ACTION_REDIRECTED && action != SIPINFO_ACTION_WITH_TAGS &&
 	    action != SIPINFO_ACTION_WITHOUT_TAGS)

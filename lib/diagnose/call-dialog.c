@@ -225,7 +225,8 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 	struct key *callee = t->reverse ? &from : &to;
 	struct dialog *d;
 
-	if (t->method == SIPINFO_METHOD_INVITE && t->to_tag.n == 0 && !t->reverse)
+	if ((t->method == SIPINFO_METHOD_INVITE || t->method == SIPINFO_METHOD_REGISTER) &&
+	    t->to_tag.n == 0 && !t->reverse)
 		sipinfo_call_keep(&call->caller_contact, t->contact);
 	/* the last hop shows what the callee's side gets, after the servers on the way */
 	if (t->method == SIPINFO_METHOD_INVITE && !t->reverse && t->contact.n > 0 &&

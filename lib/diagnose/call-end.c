@@ -227,6 +227,20 @@ check_cancel(struct sipinfo_call *call, const struct transaction *t)
 	sipinfo_call_note(call, &f, t->response != 0 ? t->response : t->request, true);
 }
 
+/* Whether an INVITE that was sent after this one was refused has changed the call. */
+static bool
+is_changed_later(const struct sipinfo_call *call, const struct transaction *t)
+{
+	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		const struct transaction *o = &call->transactions[i];
+
+		if (o->used && o->method == SIPINFO_METHOD_INVITE && o->in_dialog &&
+		    o->request > t->response && sipinfo_is_success(o->code))
+			return true;
+	}
+	return false;
+}
+
 /* Two re-INVITEs that pass each other. */
 static void
 check_crossing(struct sipinfo_call *call, const struct transaction *t)
@@ -243,6 +257,9 @@ check_crossing(struct sipinfo_call *call, const struct transaction *t)
 		    (o->response != 0 && o->response < t->request))
 			continue;
 		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_CROSSED);
+		/* as RFC 3261 14.1 means it */
+		if (is_changed_later(call, t))
+			f.severity = SIPINFO_SEVERITY_NOTE;
 		sipinfo_call_note(call, &f, t->request, true);
 		sipinfo_call_note(call, &f, o->request, true);
 		return;
@@ -441,6 +458,9 @@ check_addresses(struct sipinfo_call *call)
 				      "Contact", 1);
 		break;
 	}
+	if (call->registered && call->has_addresses && call->n_parties > 1)
+		check_private(call, caller, host_of_address(sipinfo_call_kept(&call->parties[1])),
+			      "Contact", 1);
 	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
 	    call->answer.n == 0)
 		return;
@@ -450,6 +470,46 @@ check_addresses(struct sipinfo_call *call)
 	check_private(call, sipinfo_call_kept(&call->offer.streams[0].address),
 		      sipinfo_call_kept(&call->answer.streams[0].address), "SDP c=",
 		      call->offer.number);
+}
+
+/* The realm of the first credentials, or of the first challenge; empty if there is none. */
+static struct slice
+realm_of(const struct source *message, const char *field, const char *or)
+{
+	struct auth auth = {.begins = false};
+	struct slice value;
+
+	if (!sipinfo_source_find(message, field, &value) && !sipinfo_source_find(message, or, &value))
+		return slice_of("");
+	while (sipinfo_value_next_auth(&value, &auth)) {
+		if (slice_is(auth.param.name, "realm"))
+			return auth.param.value;
+	}
+	return slice_of("");
+}
+
+/* The client was challenged before, and has not answered for this realm. */
+static void
+check_realm(struct sipinfo_call *call, const struct source *request)
+{
+	const struct source response = sipinfo_source_of_bytes(call->decisive.p, call->decisive.n);
+	bool proxy = call->failure == SIPINFO_CODE_PROXY_AUTHENTICATION_REQUIRED;
+	struct slice realm, sent;
+	struct sipinfo_finding f;
+
+	if (call->failure_attempts < 2 ||
+	    (!proxy && call->failure != SIPINFO_CODE_UNAUTHORIZED))
+		return;
+	realm = realm_of(&response, proxy ? "Proxy-Authenticate" : "WWW-Authenticate", "");
+	sent = realm_of(request, proxy ? "Proxy-Authorization" : "Authorization",
+			proxy ? "Authorization" : "Proxy-Authorization");
+	if (realm.n == 0 || sent.n == 0 || slice_same(realm, sent))
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REALM);
+	sipinfo_finding_add_protocol(&f, "method", sipinfo_method_name(call->failure_method));
+	sipinfo_finding_add_wire(&f, "realm", realm);
+	sipinfo_finding_add_wire(&f, "sent", sent);
+	sipinfo_call_note(call, &f, call->failure_number, true);
 }
 
 /* The request says more about why it was refused than the code. */
@@ -464,6 +524,7 @@ check_refused_request(struct sipinfo_call *call)
 	if (call->failure == 0 || call->decisive_request.use == 0)
 		return;
 	request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
+	check_realm(call, &request);
 	if (call->failure == SIPINFO_CODE_CALL_TRANSACTION_DOES_NOT_EXIST &&
 	    !call->failure_in_dialog && sipinfo_source_find(&request, "Replaces", &value)) {
 		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REPLACES_UNKNOWN);
@@ -667,6 +728,12 @@ gather(struct sipinfo_call *call)
 		else
 			memcpy(same->messages, f->messages, sizeof same->messages);
 	}
+	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
+		const struct sipinfo_finding *f = &call->work.kept[i];
+
+		if (f->messages[0] == call->failure_number)
+			sipinfo_call_mark(call, call->failure_number, f->severity);
+	}
 }
 
 /* Without a failure that decides. */
@@ -717,6 +784,11 @@ advise(struct sipinfo_call *call)
 		call->unheard = is_told(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED);
 		if (call->no_prack && a->action == SIPINFO_ACTION_LATER)
 			a->action = SIPINFO_ACTION_AFTER_CHANGE;
+		/* these say what to change */
+		if (a->action == SIPINFO_ACTION_NEVER &&
+		    (is_told(call, SIPINFO_FINDING_CALL_NUMERIC_DOMAIN) ||
+		     is_told(call, SIPINFO_FINDING_CALL_ACCOUNT_REFUSED)))
+			a->action = SIPINFO_ACTION_AFTER_CHANGE;
 	} else {
 		a->action = (int)action_of(call);
 	}
@@ -765,6 +837,7 @@ sipinfo_call_conclude(struct sipinfo_call *call)
 	check_domain(call);
 	check_refused_request(call);
 	check_software(call);
+	sipinfo_call_media_end(call);
 	check_whole(call);
 	diagnose_decisive(call);
 	gather(call);

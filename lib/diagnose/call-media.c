@@ -272,3 +272,60 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 		compare(call);
 	}
 }
+
+/* "sendrecv" */
+static const char *
+name_direction(enum sdp_direction direction)
+{
+	switch (direction) {
+	case SDP_SENDONLY: return "sendonly";
+	case SDP_RECVONLY: return "recvonly";
+	case SDP_INACTIVE: return "inactive";
+	default: return "sendrecv";
+	}
+}
+
+/* The offer of the INVITE that was answered is still open. */
+static void
+check_answer(struct sipinfo_call *call)
+{
+	struct sipinfo_finding f;
+
+	if (call->bare_success == 0 || call->offer.number == 0 || call->offer_answered ||
+	    !call->offer_requested || call->offer_cseq != call->success_cseq)
+		return;
+	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ANSWER_MISSING);
+	sipinfo_finding_add_protocol(&f, "method", "INVITE");
+	sipinfo_finding_add_number(&f, "code", SIPINFO_CODE_OK);
+	sipinfo_call_note(call, &f, call->bare_success, true);
+}
+
+/* What was agreed last: voice that was to go both ways goes one way, or none. */
+static void
+check_direction(struct sipinfo_call *call)
+{
+	struct sipinfo_finding f;
+
+	if (!call->answered || !call->offer_answered)
+		return;
+	for (size_t i = 0; i < call->offer.n && i < call->answer.n && i < CALL_STREAMS; i++) {
+		const struct call_stream *offer = &call->offer.streams[i];
+		const struct call_stream *answer = &call->answer.streams[i];
+
+		if (!slice_is(type_of(offer), "audio") || offer->port == 0 || answer->port == 0 ||
+		    offer->direction != SDP_SENDRECV || answer->direction == SDP_SENDRECV)
+			continue;
+		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_DIRECTION);
+		sipinfo_finding_add_wire(&f, "media", type_of(offer));
+		sipinfo_finding_add_protocol(&f, "offered", name_direction(offer->direction));
+		sipinfo_finding_add_protocol(&f, "answered", name_direction(answer->direction));
+		sipinfo_call_note(call, &f, call->answer.number, true);
+	}
+}
+
+void
+sipinfo_call_media_end(struct sipinfo_call *call)
+{
+	check_answer(call);
+	check_direction(call);
+}

@@ -112,6 +112,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 	for (size_t i = 0; i < call->n_noted; i++) {
 		if (same_finding(&call->noted[i].finding, f)) {
 			add_message(&call->noted[i], number);
+			sipinfo_call_mark(call, number, call->noted[i].finding.severity);
 			return &call->noted[i];
 		}
 	}
@@ -485,7 +486,7 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 		put_text(&w, ": ");
 		/* the body that is given may be another one than came */
 		if (sipinfo_names_is(field.name, "Content-Length"))
-			put_number(&w, m->body != NULL ? m->body_len : 0);
+			put_number(&w, slice_given(m->body, m->body_len).n);
 		else
 			put_line(&w, field.value);
 		put_text(&w, "\r\n");
@@ -785,6 +786,18 @@ keep_failure(struct sipinfo_call *call, struct taken *m)
 			  request->number);
 }
 
+/* Content-Length says that there is no body. */
+static bool
+is_bare(const struct taken *m)
+{
+	struct slice value;
+	uint32_t length;
+
+	return (m->given->flags & SIPINFO_CONTEXT_PARTIAL) == 0 &&
+	       sipinfo_source_find(&m->source, "Content-Length", &value) &&
+	       sipinfo_value_number(value, &length) && length == 0;
+}
+
 /* The failure of the call itself weighs more than one inside of it; among equals the last one counts. */
 static void
 note_outcome(struct sipinfo_call *call, struct taken *m)
@@ -799,6 +812,8 @@ note_outcome(struct sipinfo_call *call, struct taken *m)
 			if (call->first_success == 0)
 				call->first_success = m->number;
 			call->success_cseq = m->cseq.number;
+			if (is_bare(m))
+				call->bare_success = m->number;
 		}
 		if (m->method == SIPINFO_METHOD_REGISTER)
 			call->registered = true;

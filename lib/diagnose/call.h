@@ -202,6 +202,7 @@ struct sipinfo_call {
 	int64_t bye_time;
 	uint32_t bye_number;
 	bool no_ack;
+	uint32_t bare_success; /* a 2xx to INVITE that has no body for certain */
 
 	char texts[CALL_TEXTS];
 	size_t n_texts;
@@ -289,6 +290,8 @@ sipinfo_call_credentials(struct sipinfo_call *call, struct taken *t);
 /* call-media.c */
 void
 sipinfo_call_media(struct sipinfo_call *call, struct taken *t);
+void
+sipinfo_call_media_end(struct sipinfo_call *call);
 
 /* call-end.c: concludes, once; then result, advice and told are good. */
 void

@@ -215,7 +215,7 @@ diagnose(struct diagnosis *d)
 	}
 	if (!d->message.parsed && (p.start.odd & ODD_CONTROL) != 0) {
 		d->control_lines = 1;
-		d->control.line = p.cursor.line - 1;
+		d->control.line = p.line;
 		d->control.value = p.start.line;
 	}
 	read_fields(d, &p);
@@ -230,6 +230,9 @@ sipinfo_diagnosis_run(struct diagnosis *d)
 {
 	struct sipinfo_finding f;
 
+	sipinfo_source_index(&d->message, &d->message_index);
+	if (d->has_request)
+		sipinfo_source_index(&d->request, &d->request_index);
 	diagnose(d);
 	sipinfo_advice_decide(d);
 	if (d->n_left_out == 0)
@@ -247,7 +250,7 @@ static const unsigned known_flags =
 static void
 begin(struct diagnosis *d)
 {
-	memset(d, 0, sizeof *d);
+	memset(d, 0, offsetof(struct diagnosis, kept));
 	d->phrase = d->method_name = d->algorithm = d->algorithm_sent = d->reason = d->refused = slice_of("");
 	d->advice.size = sizeof d->advice;
 	d->advice.seconds = -1;

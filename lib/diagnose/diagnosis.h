@@ -22,7 +22,6 @@
 enum weight { WEIGHT_NONE, WEIGHT_OTHER, WEIGHT_SIP, WEIGHT_Q850, WEIGHT_NETWORK };
 
 struct diagnosis {
-	struct sipinfo_finding kept[FINDINGS_KEPT];
 	size_t n_kept, n_left_out;
 
 	struct source message, request;
@@ -76,6 +75,10 @@ struct diagnosis {
 	const char *proxy_sign, *endpoint_sign; /* header fields that show who made the response */
 	int q[VALUES_TOLD];                     /* of the advice's values, in thousandths */
 	struct sipinfo_advice advice;
+
+	/* What follows is large, and need not be cleared. */
+	struct sipinfo_finding kept[FINDINGS_KEPT];
+	struct index message_index, request_index;
 };
 
 /* Diagnoses what the sources hold: then the findings are kept, and the advice is given. */

@@ -30,8 +30,14 @@ sipinfo_source_open(struct passage *p, const struct source *source)
 {
 	p->source = source;
 	p->i = 0;
-	if (!source->parsed)
+	if (source->index != NULL) {
+		p->start = source->index->start;
+		p->line = source->index->line;
+		p->cursor = source->index->cursor;
+	} else if (!source->parsed) {
 		sipinfo_message_open(&p->cursor, source->bytes, &p->start);
+		p->line = p->cursor.line - 1;
+	}
 }
 
 /* Of what was read already. */
@@ -56,8 +62,13 @@ get(struct passage *p, struct sipinfo_name_value *pair)
 bool
 sipinfo_source_next(struct passage *p, struct field *field)
 {
+	const struct index *index = p->source->index;
 	struct sipinfo_name_value pair;
 
+	if (index != NULL && p->i < index->n) {
+		*field = index->fields[p->i++];
+		return true;
+	}
 	if (!p->source->parsed)
 		return sipinfo_message_field(&p->cursor, field);
 	if (!get(p, &pair))
@@ -70,6 +81,47 @@ sipinfo_source_next(struct passage *p, struct field *field)
 	return true;
 }
 
+void
+sipinfo_source_index(struct source *source, struct index *index)
+{
+	struct passage p;
+
+	source->index = NULL;
+	/* what a function gives may cost it something, and an array is one already */
+	if (source->parsed)
+		return;
+	sipinfo_source_open(&p, source);
+	index->start = p.start;
+	index->line = p.line;
+	for (index->n = 0; index->n < INDEX_FIELDS; index->n++) {
+		struct field *field = &index->fields[index->n];
+
+		if (!sipinfo_message_field(&p.cursor, field))
+			break;
+		index->names[index->n] = (uint8_t)sipinfo_names_find(field->name);
+	}
+	index->cursor = p.cursor;
+	source->index = index;
+}
+
+/* Goes on to the next header field of that name. */
+static bool
+next_of_name(struct passage *p, const char *name, enum name known, struct field *field)
+{
+	const struct index *index = p->source->index;
+
+	/* those that are known by another name are passed over */
+	while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
+		p->i++;
+	while (sipinfo_source_next(p, field)) {
+		if (sipinfo_names_is(field->name, name))
+			return true;
+		while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
+			p->i++;
+	}
+	return false;
+}
+
 bool
 sipinfo_source_find(const struct source *source, const char *name, struct slice *value)
 {
@@ -77,11 +129,9 @@ sipinfo_source_find(const struct source *source, const char *name, struct slice 
 	struct field field;
 
 	sipinfo_source_open(&p, source);
-	while (sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, name)) {
-			*value = field.value;
-			return true;
-		}
+	if (next_of_name(&p, name, sipinfo_names_find(slice_of(name)), &field)) {
+		*value = field.value;
+		return true;
 	}
 	*value = slice_of("");
 	return false;
@@ -90,14 +140,13 @@ sipinfo_source_find(const struct source *source, const char *name, struct slice 
 bool
 sipinfo_source_has_word(const struct source *source, const char *name, struct slice word)
 {
+	enum name known = sipinfo_names_find(slice_of(name));
 	struct passage p;
 	struct field field;
 	struct slice token;
 
 	sipinfo_source_open(&p, source);
-	while (sipinfo_source_next(&p, &field)) {
-		if (!sipinfo_names_is(field.name, name))
-			continue;
+	while (next_of_name(&p, name, known, &field)) {
 		while (sipinfo_value_next_token(&field.value, &token)) {
 			if (slice_same(token, word))
 				return true;
@@ -121,6 +170,8 @@ sipinfo_source_uri(const struct source *source)
 
 	if (source->parsed)
 		return source->uri;
+	if (source->index != NULL)
+		return source->index->start.uri;
 	sipinfo_source_open(&p, source);
 	return p.start.uri;
 }
@@ -165,9 +216,7 @@ sipinfo_source_branch(const struct source *source, bool last)
 	struct via via;
 
 	sipinfo_source_open(&p, source);
-	while (sipinfo_source_next(&p, &field)) {
-		if (!sipinfo_names_is(field.name, "Via"))
-			continue;
+	while (next_of_name(&p, "Via", NAME_VIA, &field)) {
 		while (sipinfo_value_next(&field.value, &value)) {
 			sipinfo_value_read_via(value, &via);
 			sipinfo_value_find_param(via.params, "branch", &param);

@@ -7,6 +7,19 @@
 /* The offset of what is in no message. */
 #define NO_OFFSET ((size_t)-1)
 
+/* So many header fields are remembered; what stands behind them is read again when it is asked for. */
+#define INDEX_FIELDS 32
+
+/* Header fields that were read once. */
+struct index {
+	struct start start;
+	size_t line; /* behind the start line */
+	size_t n;
+	struct field fields[INDEX_FIELDS];
+	uint8_t names[INDEX_FIELDS]; /* enum name of each */
+	struct cursor cursor;        /* behind the last of them */
+};
+
 /* A message, as bytes or as header fields that somebody has read. */
 struct source {
 	bool parsed;
@@ -17,12 +30,14 @@ struct source {
 	void *user;
 	struct slice uri, body; /* of what was read already */
 	bool has_body;
+	const struct index *index; /* NULL: none, every reader reads it from its start */
 };
 
 struct passage {
 	const struct source *source;
 	struct cursor cursor;
 	struct start start;
+	size_t line; /* behind the start line */
 	size_t i;
 };
 
@@ -33,6 +48,10 @@ sipinfo_source_of_bytes(const char *p, size_t n);
 struct source
 sipinfo_source_of_fields(const struct sipinfo_name_value *fields, size_t n, sipinfo_field_fn field,
 			 void *user);
+
+/* Reads a source once, so that what is asked later need not. The index must stay as long as the source. */
+void
+sipinfo_source_index(struct source *source, struct index *index);
 
 /* The header fields of a source, one by one. */
 void

@@ -13,16 +13,17 @@ sipinfo_content_clear(struct content *v, enum doc_join join)
 struct content_item *
 sipinfo_content_add(struct content *v, enum doc_type type)
 {
+	bool full = v->n == v->room;
 	struct content_item *item;
 
-	/* No list of the registry is longer; if one were, the page would show that something is
-	 * missing. */
-	if (v->n == DOC_ITEMS)
+	/* No list of the registry is longer than what is meant for it; if one were, the page would
+	 * show that something is missing. */
+	if (full)
 		v->n--;
 	item = &v->items[v->n++];
 	memset(item, 0, sizeof *item);
 	item->type = type;
-	if (v->n == DOC_ITEMS)
+	if (full)
 		item->note = slice_of("\xe2\x80\xa6");
 	return item;
 }
@@ -191,8 +192,10 @@ sipinfo_content_steps(const struct content *v)
 		empty = empty && v->items[k].text.n == 0;
 		if (!may_have_steps(&v->items[k]))
 			continue;
-		for (; p < end; p++)
-			steps += *p == '\n';
+		while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+			steps++;
+			p++;
+		}
 	}
 	return empty ? 0 : steps + 1;
 }
@@ -203,21 +206,22 @@ sipinfo_content_step(struct content *step, const struct content *v, size_t i)
 	size_t at = 0;
 
 	sipinfo_content_clear(step, DOC_JOINED);
-	for (size_t k = 0; k < v->n; k++) {
-		struct content_item piece = v->items[k];
-		const char *p = piece.text.p, *end = slice_end(piece.text), *stop;
+	for (size_t k = 0; k < v->n && at <= i; k++) {
+		const struct content_item *piece = &v->items[k];
+		const char *p = piece->text.p, *end = slice_end(piece->text), *stop;
 
-		if (!may_have_steps(&piece)) {
+		if (!may_have_steps(piece)) {
 			if (at == i)
-				step->items[step->n++] = piece;
+				step->items[step->n++] = *piece;
 			continue;
 		}
-		for (;; p = stop + 1, at++) {
-			for (stop = p; stop < end && *stop != '\n'; stop++)
-				;
+		for (; at <= i; p = stop + 1, at++) {
+			stop = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+			if (stop == NULL)
+				stop = end;
 			if (at == i && stop > p) {
-				piece.text = slice_make(p, stop);
-				step->items[step->n++] = piece;
+				step->items[step->n] = *piece;
+				step->items[step->n++].text = slice_make(p, stop);
 			}
 			if (stop >= end)
 				break;

@@ -36,14 +36,19 @@ enum doc_join {
 	DOC_JOINED, /* items that make one text together */
 };
 
-#define DOC_ITEMS 48
-
 struct content {
 	enum doc_join join;
 	bool worded; /* data has words beside it, even if it is empty */
-	size_t n;
-	struct content_item items[DOC_ITEMS];
+	size_t n, room;
+	struct content_item *items;
 };
+
+/* A content with room for so many items: those of one text or number, of a short list, of anything. */
+#define CONTENT(name, most)                                                                        \
+	struct content_item name##_items[most];                                                    \
+	struct content name = {DOC_ONE, false, 0, (most), name##_items}
+#define DOC_SHORT 8
+#define DOC_ANY 48
 
 void
 sipinfo_content_clear(struct content *v, enum doc_join join);

@@ -11,36 +11,28 @@ continues(char c)
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n)
 {
-	if (d->measuring)
-		return;
-	if (!d->full && d->size > 0) {
-		size_t room = d->size - 1 - d->len;
+	if (n <= d->room && n > 0) {
+		memcpy(d->buf + d->len, p, n);
+		d->room -= n;
+	} else if (!d->full && d->size > 0 && n > d->room) {
+		size_t room = d->room;
 
-		if (n <= room) {
-			memcpy(d->buf + d->len, p, n);
-		} else {
-			while (room > 0 && continues(p[room]))
-				room--;
-			memcpy(d->buf + d->len, p, room);
-			/* from now on size is where the text was cut */
-			d->size = d->len + room;
-			d->full = true;
-			/* the character may have begun in an earlier piece */
-			if (room == 0 && continues(p[0])) {
-				while (d->size > 0 && continues(d->buf[d->size - 1]))
-					d->size--;
-				if (d->size > 0)
-					d->size--;
-			}
+		while (room > 0 && continues(p[room]))
+			room--;
+		memcpy(d->buf + d->len, p, room);
+		/* from now on size is where the text was cut */
+		d->size = d->len + room;
+		d->room = 0;
+		d->full = true;
+		/* the character may have begun in an earlier piece */
+		if (room == 0 && continues(p[0])) {
+			while (d->size > 0 && continues(d->buf[d->size - 1]))
+				d->size--;
+			if (d->size > 0)
+				d->size--;
 		}
 	}
 	d->len += n;
-}
-
-void
-sipinfo_document_puts(struct doc *d, const char *s)
-{
-	sipinfo_document_write(d, s, strlen(s));
 }
 
 /* Parts */
@@ -58,6 +50,18 @@ skips(const struct doc *d, enum doc_audience audience)
 	if (d->skipped > 0)
 		return true;
 	return audience != DOC_BOTH && (audience == DOC_DATA) != d->renderer.data;
+}
+
+bool
+sipinfo_document_hears(const struct doc *d, enum doc_audience audience)
+{
+	return !skips(d, audience);
+}
+
+bool
+sipinfo_document_hears_text(const struct doc *d, enum doc_audience audience)
+{
+	return !d->measuring && !skips(d, audience);
 }
 
 void
@@ -108,7 +112,7 @@ void
 sipinfo_document_paragraph(struct doc *d, enum doc_audience audience, const char *key,
 	      const struct content *value)
 {
-	if (!skips(d, audience))
+	if (sipinfo_document_hears_text(d, audience))
 		d->renderer.paragraph(d, key, value);
 }
 
@@ -116,7 +120,7 @@ void
 sipinfo_document_entry(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	if (!skips(d, audience))
+	if (sipinfo_document_hears_text(d, audience))
 		d->renderer.entry(d, key, heading, value);
 }
 
@@ -124,10 +128,13 @@ void
 sipinfo_document_steps(struct doc *d, enum doc_audience audience, const char *key,
 		       struct slice heading, const struct content *value)
 {
-	size_t n = sipinfo_content_steps(value);
-	struct content step;
+	CONTENT(step, DOC_ANY);
+	size_t n;
 
-	if (skips(d, audience) || (n == 0 && !d->renderer.data))
+	if (!sipinfo_document_hears_text(d, audience))
+		return;
+	n = sipinfo_content_steps(value);
+	if (n == 0 && !d->renderer.data)
 		return;
 	if (n == 1 && !d->renderer.data) {
 		if (heading.n > 0)
@@ -148,11 +155,12 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
+	if (!sipinfo_document_hears_text(d, audience))
+		return;
 	/* a page has its own idea of what stands below */
 	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
 		lines.n--;
-	if (!skips(d, audience))
-		d->renderer.verbatim(d, key, heading, lines);
+	d->renderer.verbatim(d, key, heading, lines);
 }
 
 void

@@ -57,7 +57,7 @@ struct doc {
 	struct renderer renderer;
 	const struct sipinfo_options *options;
 	int lang;
-	bool measuring;
+	bool measuring; /* fields, rows and what holds them are heard, nothing is written */
 	bool rtl;      /* the language runs from right to left */
 	int depth;     /* of sections */
 	int level;     /* of the heading above, 1 for the title */
@@ -71,6 +71,7 @@ struct doc {
 
 	char *buf;
 	size_t size, len;
+	size_t room; /* for so many bytes more, the NUL left out; 0 once one had none */
 	bool full;
 };
 
@@ -79,6 +80,15 @@ struct doc {
 /* Whether programs read it: then its parts for data are told, otherwise those for a page. */
 bool
 sipinfo_document_is_data(const struct doc *d);
+
+/*
+ * Whether a part for this audience would be heard now: what is long in the making need not be made
+ * otherwise. The second one is about what holds no field and no table.
+ */
+bool
+sipinfo_document_hears(const struct doc *d, enum doc_audience audience);
+bool
+sipinfo_document_hears_text(const struct doc *d, enum doc_audience audience);
 
 void
 sipinfo_document_begin_page(struct doc *d, const struct content *title);
@@ -146,10 +156,32 @@ doc_take_line(struct slice *lines)
 struct reader
 sipinfo_document_reader(const struct doc *d, const struct content *content);
 
+/* What does not fit is cut at the end of a character, and counted. */
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
-void
-sipinfo_document_puts(struct doc *d, const char *s);
+
+static inline void
+doc_puts(struct doc *d, const char *s)
+{
+	sipinfo_document_write(d, s, strlen(s));
+}
+
+/* The same without a call where there is room: for what is written over and over. */
+static inline void
+doc_put(struct doc *d, const char *s)
+{
+	size_t n = strlen(s);
+
+	if (n == 0)
+		return;
+	if (n > d->room) {
+		sipinfo_document_write(d, s, n);
+		return;
+	}
+	memcpy(d->buf + d->len, s, n);
+	d->len += n;
+	d->room -= n;
+}
 
 /* Whether a page shows this column of a table. */
 static inline bool

@@ -1,13 +1,27 @@
 #include "document/reader.h"
 
+#include "base/block.h"
 #include "base/utf8.h"
+
+static void
+begin(struct reader *r, const struct content *content, struct slice rest)
+{
+	r->value = content;
+	r->current = NULL;
+	r->part = DOC_PART_TEXT;
+	r->lang = 0;
+	r->rtl = r->ours = false;
+	r->item = 0;
+	r->step = 0;
+	r->rest = rest;
+}
 
 struct reader
 sipinfo_reader_of(const struct content *content, int lang, bool rtl)
 {
-	struct reader r = {0};
+	struct reader r;
 
-	r.value = content;
+	begin(&r, content, slice_of(""));
 	r.lang = lang;
 	r.rtl = rtl;
 	return r;
@@ -16,11 +30,10 @@ sipinfo_reader_of(const struct content *content, int lang, bool rtl)
 struct reader
 sipinfo_reader_of_text(struct slice text, enum doc_origin origin)
 {
-	struct reader r = {0};
+	struct reader r;
 
-	r.part = DOC_PART_TEXT;
+	begin(&r, NULL, text);
 	r.ours = origin == DOC_OURS;
-	r.rest = text;
 	return r;
 }
 
@@ -39,58 +52,89 @@ runs_on(const struct content *v, size_t i)
 	       v->items[i].note.n == 0 && v->items[i + 1].origin != DOC_OURS;
 }
 
+/* The steps through an item, each of which may be a part of it. */
+enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE_ISOLATE, NOTE, NOTE_POP, NOTE_CLOSE, COMMA };
+
+static bool
+found(struct reader *r, enum reader_part part, struct slice text, bool ours)
+{
+	r->part = part;
+	r->rest = text;
+	r->ours = ours;
+	return true;
+}
+
 bool
 sipinfo_reader_next_part(struct reader *r)
 {
 	const struct content *v = r->value;
 
+	r->rest = slice_of("");
 	while (v != NULL && r->item < v->n) {
 		const struct content_item *item = r->current = &v->items[r->item];
-		bool isolated = r->rtl && item->origin != DOC_OURS;
-		bool separated = r->item + 1 < v->n && v->join != DOC_JOINED;
-		bool noted = item->note.n > 0;
+		bool ours = item->origin == DOC_OURS, isolated = r->rtl && !ours;
+		struct slice text;
 
-		r->rest = slice_of("");
-		r->ours = true;
-		switch (r->step++) {
-		case 0:
-			r->part = DOC_PART_OPEN;
-			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
-				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
-				r->rest = slice_of("\xe2\x81\xa6");
-			break;
-		case 1:
-			r->part = DOC_PART_TEXT;
-			r->rest = item_text(item);
-			r->ours = item->origin == DOC_OURS;
-			break;
-		case 2:
-			r->part = DOC_PART_CLOSE;
-			if (isolated && !runs_on(v, r->item))
-				r->rest = slice_of("\xe2\x81\xa9"); /* pop directional isolate */
-			break;
-		case 3:
-		case 4:
-		case 5:
-			r->part = DOC_PART_NOTE;
-			if (noted)
-				r->rest = r->step == 4   ? slice_of(" (")
-					  : r->step == 5 ? item->note
-							 : slice_of(")");
-			break;
-		case 6:
-		case 7:
-			r->part = DOC_PART_AFTER;
-			if (separated)
-				r->rest = r->step == 7 ? word(WORD_PAGE_COMMA, r->lang) : slice_of(" ");
-			break;
-		default:
-			r->step = 0;
+		if (r->step > COMMA) {
+			r->step = OPEN;
 			r->item++;
 			continue;
 		}
-		if (r->rest.n > 0)
-			return true;
+		switch ((enum step)r->step++) {
+		case OPEN:
+			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
+				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa6"), true);
+			r->step++;
+			/* fallthrough */
+		case TEXT:
+			text = item_text(item);
+			/* most items have nothing between their text and what parts them from the next */
+			if (!isolated && item->note.n == 0)
+				r->step = COMMA;
+			if (text.n > 0)
+				return found(r, DOC_PART_TEXT, text, ours);
+			if (r->step == COMMA)
+				continue;
+			r->step++;
+			/* fallthrough */
+		case CLOSE:
+			if (isolated && !runs_on(v, r->item)) /* pop directional isolate */
+				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_OPEN:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_ISOLATE:
+			if (item->note.n > 0 && r->rtl)
+				/* first strong isolate: it may be ours or of the protocol.
+				 * NOLINTNEXTLINE(misc-misleading-bidirectional) */
+				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa8"), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, item->note, true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_POP:
+			if (item->note.n > 0 && r->rtl)
+				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+			r->step++;
+			/* fallthrough */
+		case NOTE_CLOSE:
+			if (item->note.n > 0)
+				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
+			r->step++;
+			/* fallthrough */
+		case COMMA:
+			if (v->join != DOC_JOINED && r->item + 1 < v->n)
+				return found(r, DOC_PART_AFTER, word(WORD_SEPARATOR_COMMA, r->lang), true);
+			break;
+		}
 	}
 	return false;
 }
@@ -112,41 +156,128 @@ escape(char *out, char kind, unsigned long c)
 	return n;
 }
 
-/* Where nobody but us wrote, joiners belong to the spelling. */
+/* Where nobody but us wrote, joiners belong to the spelling, and isolates keep a run from left to right together. */
 static bool
 is_shown(const struct reader *r, unsigned long c)
 {
-	return !sipinfo_utf8_is_hidden(c) || (r->ours && sipinfo_utf8_is_joiner(c));
+	/* the marks around a run are ours, and meant to do what they do */
+	if (r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE)
+		return true;
+	return !sipinfo_utf8_is_hidden(c) ||
+	       (r->ours && (sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069));
 }
 
-#define LONGEST_ESCAPE 8
-
-size_t
-sipinfo_reader_read_part(struct reader *r, char *buf, size_t size)
+/* Whether a byte stands for itself; all others are looked at one by one. */
+static bool
+is_plain(char c)
 {
-	/* the marks around a run are ours, and meant to do what they do */
-	bool as_is = r->part == DOC_PART_OPEN || r->part == DOC_PART_CLOSE;
-	size_t n = 0;
+	return (signed char)c >= 0x20 && c != 0x7f && c != '\\';
+}
 
-	while (size - n >= LONGEST_ESCAPE && r->rest.n > 0) {
-		const unsigned char *p = (const unsigned char *)r->rest.p;
-		unsigned long c = 0;
-		size_t length = sipinfo_utf8_decode(r->rest, &c);
+static const char *
+skip_plain(const char *p, const char *end)
+{
+	while (end - p >= BLOCK) {
+		uint8_t other = 0;
 
-		if (length == 0) {
-			length = 1;
-			n += escape(buf + n, 'x', p[0]);
-		} else if (c == '\\') {
-			n += escape(buf + n, '\\', 0);
-		} else if (!as_is && !is_shown(r, c)) {
-			n += escape(buf + n, c < 0x80 ? 'x' : 'u', c);
-		} else {
-			memcpy(buf + n, p, length);
-			n += length;
-		}
-		r->rest = slice_make(r->rest.p + length, slice_end(r->rest));
+		for (int i = 0; i < BLOCK; i++)
+			other |= (uint8_t)p[i] | byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f) |
+				 byte_is(p[i], '\\');
+		if ((other & 0x80) != 0)
+			break;
+		p += BLOCK;
 	}
-	return n;
+	for (; end - p >= 8; p += 8) {
+		const uint64_t ones = 0x0101010101010101, highs = 0x80 * ones;
+		uint64_t eight, backslash, del;
+
+		memcpy(&eight, p, sizeof eight);
+		backslash = eight ^ '\\' * ones;
+		del = eight ^ 0x7f * ones;
+		/* each has a high bit in a byte that is meant, or behind one */
+		if (((eight | (eight - 0x20 * ones) | (backslash - ones) | (del - ones)) & highs) != 0)
+			break;
+	}
+	while (p < end && is_plain(*p))
+		p++;
+	return p;
+}
+
+/* Past what needs no change. */
+static const char *
+skip_shown(const struct reader *r, const char *p, const char *end)
+{
+	for (;;) {
+		unsigned long c;
+		size_t length;
+
+		p = skip_plain(p, end);
+		if (p >= end || (unsigned char)*p < 0x80)
+			return p;
+		length = sipinfo_utf8_decode(slice_make(p, end), &c);
+		if (length == 0 || !is_shown(r, c))
+			return p;
+		p += length;
+	}
+}
+
+/* What stands for the first character of the rest, which can't stand for itself. */
+static struct slice
+take_escaped(struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest);
+	unsigned long c = 0;
+	size_t length = sipinfo_utf8_decode(r->rest, &c), n;
+
+	if (length == 0) {
+		length = 1;
+		n = escape(r->escaped, 'x', (unsigned char)*p);
+	} else if (c == '\\') {
+		n = escape(r->escaped, '\\', 0);
+	} else {
+		n = escape(r->escaped, c < 0x80 ? 'x' : 'u', c);
+	}
+	r->rest = slice_make(p + length, end);
+	return slice_make(r->escaped, r->escaped + n);
+}
+
+struct slice
+sipinfo_reader_next_run(struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest), *stop;
+
+	if (r->rest.n == 0)
+		return r->rest;
+	stop = skip_shown(r, p, end);
+	if (stop == p)
+		return take_escaped(r);
+	r->rest = slice_make(stop, end);
+	return slice_make(p, stop);
+}
+
+char
+sipinfo_reader_peek(const struct reader *r)
+{
+	const char *p = r->rest.p, *end = slice_end(r->rest);
+	unsigned long c;
+
+	if (p >= end)
+		return '\0';
+	if (is_plain(*p))
+		return *p;
+	return (unsigned char)*p >= 0x80 && sipinfo_utf8_decode(r->rest, &c) > 0 && is_shown(r, c)
+		       ? *p
+		       : '\\';
+}
+
+struct slice
+sipinfo_reader_next(struct reader *r)
+{
+	while (r->rest.n == 0) {
+		if (!sipinfo_reader_next_part(r))
+			return slice_of("");
+	}
+	return sipinfo_reader_next_run(r);
 }
 
 size_t
@@ -154,8 +285,22 @@ sipinfo_reader_read(struct reader *r, char *buf, size_t size)
 {
 	size_t n = 0;
 
-	while (size - n >= LONGEST_ESCAPE && (r->rest.n > 0 || sipinfo_reader_next_part(r)))
-		n += sipinfo_reader_read_part(r, buf + n, size - n);
+	while (size - n >= sizeof r->escaped) {
+		struct slice run = sipinfo_reader_next(r);
+		size_t taken = run.n;
+
+		if (taken == 0)
+			break;
+		if (taken > size - n) {
+			/* of what stands for itself the rest waits, from a whole character on */
+			taken = size - n;
+			while (((unsigned char)run.p[taken] & 0xc0) == 0x80)
+				taken--;
+			r->rest = slice_make(run.p + taken, slice_end(r->rest));
+		}
+		memcpy(buf + n, run.p, taken);
+		n += taken;
+	}
 	return n;
 }
 

@@ -25,8 +25,10 @@ struct reader {
 	int lang;
 	bool rtl;
 	bool ours; /* the part was written by us */
-	size_t item, step;
+	size_t item;
+	unsigned step;
 	struct slice rest;
+	char escaped[8]; /* what stands for the last character that can't stand for itself */
 };
 
 struct reader
@@ -34,18 +36,27 @@ sipinfo_reader_of(const struct content *content, int lang, bool rtl);
 /* The same for one text. */
 struct reader
 sipinfo_reader_of_text(struct slice text, enum doc_origin origin);
+/*
+ * Goes on to the next run of bytes, which may be written as they are: of the text where it stands
+ * for itself, else what stands for one character, good until the next call. Empty at the end.
+ */
+struct slice
+sipinfo_reader_next(struct reader *r);
 /* Fills buf with whole characters and returns how many bytes, 0 at the end. */
 size_t
 sipinfo_reader_read(struct reader *r, char *buf, size_t size);
 
 /*
  * The same part by part, for those who write more than the text. Goes on to
- * the next part that is not empty, false at the end; then reads it.
+ * the next part that is not empty, false at the end; then its runs.
  */
 bool
 sipinfo_reader_next_part(struct reader *r);
-size_t
-sipinfo_reader_read_part(struct reader *r, char *buf, size_t size);
+struct slice
+sipinfo_reader_next_run(struct reader *r);
+/* The byte with which the next run of this part begins, '\0' at its end. */
+char
+sipinfo_reader_peek(const struct reader *r);
 
 /* Whether a page may lead there: http or https, and nothing but the characters of a URI. */
 bool

@@ -148,6 +148,16 @@ def mappings(tables):
             (symbol(profile.name), tables.word("profile.%s.title" % profile.name, profile.title),
              tables.reference_list(profile.references))
             + ranges[2 * place] + ranges[2 * place + 1]))
+    out.append("};\n\n/* place in the keys of a profile, from 1, of what holds for a code of 100 to 699; 0: nothing does */\n"
+               "static const uint8_t code_keys[][600] = {\n")
+    for place, profile in enumerate(tables.known.profiles):
+        first, n = ranges[2 * place]
+        places = {key[0]: number for number, key in enumerate(keys[first:first + n], 1)}
+        held = [next((places[key] for key in ((code, code // 100, 0) if code >= 300 else (code,))
+                      if key in places), 0) for code in range(100, 700)]
+        out.append("\t[SIPINFO_PROFILE_%s] = {\n" % symbol(profile.name))
+        out.extend("\t\t%s,\n" % ", ".join(map(str, held[line:line + 24])) for line in range(0, 600, 24))
+        out.append("\t},\n")
     out.append("};\n")
     return out
 

@@ -71,6 +71,8 @@ def of(known, text):
                  "Begins with a small letter, without a full stop; a cell of a table."]
     elif group == "command":
         lines = ["Words of the sipinfo command in a terminal."]
+    elif group == "separator":
+        lines = ["Stands between things on a page, whole, with its blanks: what your language has there."]
     elif group in SENTENCES:
         lines = ["Words of a page (%s): a whole sentence for an engineer." % group]
     else:

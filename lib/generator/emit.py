@@ -6,7 +6,7 @@ import subprocess
 from . import behaviours, catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
-from .tables import HEAD, Pool, Tables, literal, symbol
+from .tables import FOR_CALLERS, HEAD, Pool, Tables, literal, symbol
 
 
 def words(tables):
@@ -40,17 +40,74 @@ def code_texts(tables, context, texts):
         for kind in KINDS)
 
 
+def columns(tables):
+    """The kinds of texts of codes that are compiled in."""
+    return [kind for kind in KINDS if not tables.only_callers or FOR_CALLERS.match("100." + kind)]
+
+
+def every_code(tables, kind, name, comment, values):
+    """A table of all codes from 100 to 699, and behind them what is no code."""
+    return ["/* %s */\nstatic const %s %s[CODES + 1] = {\n" % (comment, kind, name)] + [
+        "\t%s,\n" % ", ".join(str(value) for value in values[line:line + 20])
+        for line in range(0, len(values), 20)] + ["};\n\n"]
+
+
 def method_bits(methods):
     """A set of methods. The bit of no method stands for re-INVITE."""
     return " | ".join("1u << SIPINFO_METHOD_%s" % (
         "NONE" if method == "re-INVITE" else symbol(method)) for method in methods) or "0"
 
 
-def class_records(tables):
-    for name in CLASSES:
-        phrase, references, texts = tables.known.classes[name]
-        yield (code_texts(tables, name, texts), tables.strings.add(phrase),
-               tables.reference_list(references))
+def class_of(code):
+    """The name of the class of a code: CLASSES has that of what is none first."""
+    return CLASSES[code // 100] if 100 <= code <= 699 else CLASSES[0]
+
+
+def effective(known, code):
+    """What a client takes an unknown code for (RFC 3261, section 8.1.3.2)."""
+    found = known.codes.get(code)
+    if found and found.facts["registration"] in ("registered", "deprecated", "reserved"):
+        return code
+    return 183 if code < 200 else code // 100 * 100
+
+
+# the final classes, the best to be forwarded first (RFC 3261, section 16.7)
+FORWARDED_FIRST = (2, 6, 3, 4, 5)
+
+
+def kinds_of_aspects(tables, code):
+    """For each aspect something that is equal for codes that are alike in it."""
+    known = tables.known
+    own = known.codes.get(code)
+    code_facts = own or known.codes[effective(known, code)]
+    facts = code_facts.facts
+    first = (own.references if own else known.classes[class_of(code)][1])[0]
+    return {
+        "registration": own.facts["registration"] if own else "none",
+        "methods": (tuple(facts["methods"]), tuple(code_facts.usual_methods or facts["methods"])),
+        "senders": (tuple(facts["senders"]), code_facts.usual_senders),
+        "forwarding": facts["forwarding"], "scope": facts["scope"], "retry": tuple(facts["retry"]),
+        "dialog": facts["dialog"], "rank": facts["rank"], "redial": facts["redial"],
+        "headers": tuple((header.name, header.requirement) for header in code_facts.headers),
+        "class": code // 100, "final": code >= 200, "defined": tables.reference(first),
+        "q850": tuple(tuple((row.value, row.condition) for row in catalog_emit.rows_of_code(profile, code))
+                      for profile in known.profiles),
+    }
+
+
+def aspects(tables):
+    """A row of numbers for each way to be; two codes differ in an aspect if their numbers there do."""
+    numbers, rows, places = {}, {}, []
+    for code in range(100, 700):
+        row = tuple((aspect, numbers.setdefault(aspect, {}).setdefault(kind, len(numbers[aspect])))
+                    for aspect, kind in kinds_of_aspects(tables, code).items())
+        places.append(rows.setdefault(row, len(rows)))
+    out = ["static const uint8_t aspect_rows[][ASPECTS + 1] = {\n"]
+    out.extend("\t{ %s },\n" % ", ".join("[SIPINFO_ASPECT_%s] = %d" % (symbol(aspect), number)
+                                         for aspect, number in row) for row in rows)
+    out.append("};\n\n")
+    return [HEAD] + out + every_code(tables, "uint8_t", "aspect_places",
+                                     "the row of each code", places + [0])
 
 
 def header_rows(tables, code):
@@ -68,19 +125,22 @@ def codes(tables):
     known = tables.known
     out = [HEAD]
     ordered = sorted(known.codes.values(), key=lambda code: code.number)
+    rows = {}
     out.append("static const struct code_record code_records[] = {\n")
     for number, code in enumerate(ordered):
         facts, cited = code.facts, code.citations
-        out.append("\t{\n\t\t.code = %d, .phrase = %d,\n\t\t.texts = %s,\n" % (
-            code.number, tables.strings.add(code.phrase),
-            code_texts(tables, code.number, code.texts)))
+        rows[code.number] = tables.text_row(code.number, code.texts, columns(tables))
+        out.append("\t{\n\t\t.code = %d,\n" % code.number)
         for fact in ("registration", "forwarding", "scope", "dialog", "rank"):
             out.append("\t\t.%s = SIPINFO_%s_%s,\n" % (fact, symbol(fact), symbol(facts[fact])))
+        if code.number >= 200:
+            out.append("\t\t.order = %d * 10 + SIPINFO_RANK_%s,\n" % (
+                FORWARDED_FIRST.index(code.number // 100), symbol(facts["rank"])))
         out.append("\t\t.methods = %s,\n" % method_bits(facts["methods"]))
         out.append("\t\t.usual_methods = %s,\n" % method_bits(code.usual_methods))
         out.append("\t\t.may_redial = %s, .usual_senders = %d, .example = %d,\n" % (
             "true" if facts["redial"] == "allowed" else "false", code.usual_senders,
-            tables.examples.add(code.example)))
+            tables.examples.add("" if tables.only_callers else code.example)))
         out.append("\t\t.senders = %d, .retry = %d, .headers = %d, .related = %d, "
                    ".references = %d,\n" % (
                        tables.enum_list("SIPINFO_SENDER", facts["senders"]),
@@ -95,11 +155,17 @@ def codes(tables):
         out.append("\t\t},\n\t},\n")
     out.append("};\n\n")
     index = {code.number: place for place, code in enumerate(ordered, 1)}
-    out.append("/* place in code_records, from 1, of the codes 100 to 699; 0: not in the registry */\n"
-               "static const uint8_t code_places[600] = {\n")
-    for code in ordered:
-        out.append("\t[%d - 100] = %d,\n" % (code.number, index[code.number]))
-    out.append("};\n\n/* from 1, in order of the codes: what is different for some methods */\n"
+    every = range(100, 700)
+    out.extend(every_code(tables, "uint8_t", "code_places", "place in code_records, from 1; 0: not in the registry",
+                          [index.get(code, 0) for code in every] + [0]))
+    out.extend(every_code(tables, "uint8_t", "fact_places", "the same of the code whose facts hold",
+                          [index[code if code in index else effective(known, code)] for code in every] + [0]))
+    out.extend(every_code(tables, "uint16_t", "phrase_places", "place of the phrase, or of the name of the class",
+                          [tables.phrases.add(known.codes[code].phrase if code in index else
+                                              known.classes[class_of(code)][0]) for code in every]
+                          + [tables.phrases.add(known.classes[CLASSES[0]][0])]))
+    tables.phrases.write(out)
+    out.append("/* from 1, in order of the codes: what is different for some methods */\n"
                "static const struct variation_row variation_rows[] = {\n\t{ 0, 0, { 0 } },\n")
     for code in ordered:
         for variation in code.variations:
@@ -107,9 +173,12 @@ def codes(tables):
             if texts.strip("{ }0,"):
                 out.append("\t{ %d, %s, %s },\n" % (
                     code.number, method_bits(variation.methods), texts))
+    classes = {name: tables.text_row(name, known.classes[name][2], columns(tables)) for name in CLASSES}
+    tables.code_rows = [rows[code] if code in rows else classes[class_of(code)] for code in every] + [
+        classes[CLASSES[0]]]
     out.append("};\n\nstatic const struct class_record class_records[] = {\n")
-    for record in class_records(tables):
-        out.append("\t{ .texts = %s, .name = %d, .references = %d },\n" % record)
+    for name in CLASSES:
+        out.append("\t{ %d },\n" % tables.reference_list(known.classes[name][1]))
     out.append("};\n\nstatic const char registry_date[] = %s;\n" % literal(known.date))
     return out
 
@@ -173,12 +242,15 @@ def strings(tables):
 
 def texts(tables):
     """All texts of all languages in one object; a text that a language lacks is the English one."""
+    known = tables.known
     out = [HEAD]
     pool = Pool("texts")
-    english = [pool.add(text) for _, text in tables.texts]
+    english = [pool.add(key.english if key else "") for key in tables.texts]
     offsets, ends = [english], [pool.size]
     for language in tables.languages[1:]:
-        translated = po.read(tables.known.folder, language, set(tables.texts)).texts
+        translated = po.read(known.folder, language, set(tables.texts)).texts
+        if known.languages[language][1] == "rtl":
+            translated = {key: po.isolate(text) for key, text in translated.items()}
         pool.offsets.clear()    # a translation that equals the English is a translation all the same
         offsets.append([pool.add(translated[key]) if key in translated else english[number]
                         for number, key in enumerate(tables.texts)])
@@ -194,19 +266,32 @@ def texts(tables):
         for place in range(0, len(row), 12):
             out.append("\t\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
         out.append("\t},\n")
-    out.append("};\n\nstatic const struct language_record language_records[LANGUAGE_COUNT] = {\n")
-    places = []
-    for place, language in enumerate(tables.languages, 1):
-        number, direction, name = tables.known.languages[language]
-        places.append("\t[%d] = %d,\n" % (number, place))
+    out.append("};\n\nstatic const uint8_t language_ids[LANGUAGE_COUNT] = { %s };\n\n"
+               "/* place of the texts of a language; that of English for all that are not compiled in */\n"
+               "static const uint8_t language_places[] = {\n" % ", ".join(
+                   str(known.languages[language][0]) for language in tables.languages))
+    out.extend("\t[%d] = %d,\n" % (known.languages[language][0], place)
+               for place, language in enumerate(tables.languages))
+    kinds = columns(tables)
+    out.append("};\n\n/* place of a kind in the row of texts of a code, from 1; 0: it has none */\n"
+               "static const uint8_t text_columns[] = {\n")
+    out.extend("\t[SIPINFO_TEXT_%s] = %d,\n" % (symbol(kind), kinds.index(kind) + 1 if kind in kinds else 0)
+               for kind in KINDS)
+    out.append("};\n\n")
+    out.extend(every_code(tables, "uint16_t", "text_rows", "the first text of each code", tables.code_rows))
+    return out
+
+
+def languages(tables):
+    known = tables.known
+    out = [HEAD, "static const struct language_record language_records[] = {\n"]
+    for language in tables.languages:
+        number, direction, name = known.languages[language]
         out.append("\t{ %d, %s, %s, %s },\n" % (
             number, "true" if direction == "rtl" else "false", literal(language), literal(name)))
-    out.append("};\n\n/* place in language_records, from 1, of a language id */\n"
-               "static const uint8_t language_places[] = {\n")
-    out.extend(places)
     out.append("};\n\nstatic const struct language_alias language_aliases[] = {\n")
-    for alias, language in tables.known.aliases.items():
-        number = tables.known.languages[language][0] if language in tables.languages else 0
+    for alias, language in known.aliases.items():
+        number = known.languages[language][0] if language in tables.languages else 0
         out.append("\t{ %s, %d },\n" % (literal(alias), number))
     out.append("};\n")
     return out
@@ -216,6 +301,7 @@ FILES = (("words.h", words), ("vocabulary-data.h", vocabularies), ("code-data.h"
          ("header-data.h", headers), ("note-data.h", notes), ("finding-data.h", findings.emit)) + (
              lines.FILES + names.FILES + catalog_emit.FILES) + (
              ("vendor-data.h", vendors.emit), ("behaviour-data.h", behaviours.emit), ("example-data.h", examples), ("reference-data.h", references),
+             ("aspect-data.h", aspects), ("lang-data.h", languages),
              ("list-data.h", lists), ("string-data.h", strings))
 
 
@@ -300,7 +386,7 @@ def write(known, folder, languages, only_callers, depfile):
 def template_texts(known):
     """All that translators translate, in order."""
     tables, _ = make(known)
-    return tables.texts[1:] + messages.read()
+    return [text for text in tables.texts[1:] if text] + messages.read()
 
 
 def write_messages(known, folder, languages):

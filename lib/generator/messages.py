@@ -31,6 +31,8 @@ def write(known, folder, languages):
         translated = {}
         if language != "en":
             translated = po.read(known.folder, language, set(texts)).texts
+            if known.languages[language][1] == "rtl":
+                translated = {key: po.isolate(text) for key, text in translated.items()}
         data.append("\t{ %s, {\n" % literal(language))
         data.extend("\t\t%s,\n" % literal(translated.get(key, key[1])) for key in texts)
         data.append("\t} },\n")

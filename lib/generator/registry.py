@@ -245,6 +245,11 @@ class Registry:
     def read_words(self):
         for section in self.open("words.ini").sections:
             self.words[section.name] = {key: section.get(key) for key in section.values}
+            if section.name == "separator":
+                for key, text in self.words["separator"].items():
+                    if not re.match(r'"[^"]+"\Z', text):
+                        section.fail("%s: %s" % (key, text), "a separator in quotation marks", key)
+                    self.words["separator"][key] = text[1:-1]
         for vocabulary in VOCABULARIES:
             if vocabulary not in self.words:
                 self.stop("words.ini:1: a vocabulary without words; expected [%s]" % vocabulary)

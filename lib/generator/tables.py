@@ -53,7 +53,7 @@ class Pool:
 
 
 class Lists:
-    """Lists of numbers, each ended by 0 and found by its place; equal ones are kept once."""
+    """Lists of numbers, each behind its length and found by its place; equal ones are kept once."""
 
     def __init__(self):
         self.numbers = ["0"]
@@ -63,7 +63,7 @@ class Lists:
         values = tuple(str(value) for value in values)
         if values not in self.places:
             self.places[values] = len(self.numbers)
-            self.numbers.extend(values + ("0",))
+            self.numbers.extend((str(len(values)),) + values)
         return self.places[values]
 
 
@@ -80,7 +80,8 @@ class Tables:
         self.only_callers = only_callers
         self.strings = Pool("strings")
         self.examples = Pool("examples")
-        self.texts = []             # the number is the place here
+        self.phrases = Pool("phrases")
+        self.texts = []             # the number is the place here; None: there is none
         self.text_numbers = {}
         self.lists = Lists()
         self.references = []
@@ -102,6 +103,16 @@ class Tables:
             self.text_numbers[key] = len(self.texts)
             self.texts.append(key)
         return self.text_numbers[key]
+
+    def text_row(self, context, texts, columns):
+        """The number of the first of these kinds of a text; the others follow it, absent ones, too."""
+        first = len(self.texts)
+        for kind in columns:
+            if kind in texts:
+                self.word("%s.%s" % (context, kind), texts[kind])
+            else:
+                self.texts.append(None)
+        return first
 
     def reference(self, reference):
         key = reference.key()

@@ -5,17 +5,17 @@
 const struct code_record *
 sipinfo_code_record(int code)
 {
-	if (code < 100 || code > 699 || code_places[code - 100] == 0)
-		return NULL;
-	return &code_records[code_places[code - 100] - 1];
+	unsigned place = code_places[code_row(code)];
+
+	return place != 0 ? &code_records[place - 1] : NULL;
 }
 
 const struct code_record *
 sipinfo_code_fact_record(int code)
 {
-	const struct code_record *own = sipinfo_code_record(code);
+	unsigned place = fact_places[code_row(code)];
 
-	return own != NULL ? own : sipinfo_code_record(sipinfo_effective(code));
+	return place != 0 ? &code_records[place - 1] : NULL;
 }
 
 const struct class_record *
@@ -65,14 +65,22 @@ sipinfo_is_failure(int code)
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i)
 {
-	for (size_t place = 1; place < ARRAY_LENGTH(variation_rows); place++) {
-		if (variation_rows[place].code != code)
-			continue;
-		if (i == 0)
-			return &variation_rows[place];
-		i--;
+	size_t low = 1, n = ARRAY_LENGTH(variation_rows) - 1;
+
+	/* the first row that is not of a lower code */
+	while (n > 0) {
+		size_t half = n / 2;
+
+		if (variation_rows[low + half].code < code) {
+			low += half + 1;
+			n -= half + 1;
+		} else {
+			n = half;
+		}
 	}
-	return NULL;
+	return i < ARRAY_LENGTH(variation_rows) - low && variation_rows[low + i].code == code
+		       ? &variation_rows[low + i]
+		       : NULL;
 }
 
 const char *
@@ -145,7 +153,8 @@ sipinfo_effective(int code)
 const char *
 sipinfo_phrase(int code)
 {
-	const struct code_record *record = sipinfo_code_record(code);
-
-	return sipinfo_table_string(record ? record->phrase : sipinfo_class_record(code)->name);
+	/* a branch that is foreseen is faster than a choice of places */
+	if (code < 100 || code > 699)
+		return (const char *)&phrases + phrase_places[CODES];
+	return (const char *)&phrases + phrase_places[code - 100];
 }

@@ -1,5 +1,8 @@
 #include "lookup/table.h"
 
+/* What each code is like, a number for each aspect. */
+#include "aspect-data.h"
+
 bool
 sipinfo_can_answer(int code, enum sipinfo_method method)
 {
@@ -104,159 +107,43 @@ sipinfo_related(int code, size_t i)
 	return record ? sipinfo_table_list(record->related, i) : 0;
 }
 
-static bool
-same_headers(int a, int b)
+uint32_t
+sipinfo_differences(int a, int b)
 {
-	for (size_t i = 0;; i++) {
-		const struct sipinfo_header *x = sipinfo_code_header(a, i);
-		const struct sipinfo_header *y = sipinfo_code_header(b, i);
+	const uint8_t *in_a = aspect_rows[aspect_places[code_row(a)]];
+	const uint8_t *in_b = aspect_rows[aspect_places[code_row(b)]];
+	uint32_t set = 0;
 
-		if (x == NULL || y == NULL)
-			return x == y;
-		if (strcmp(sipinfo_header_name(x), sipinfo_header_name(y)) != 0 ||
-		    sipinfo_header_requirement(x) != sipinfo_header_requirement(y))
-			return false;
-	}
-}
-
-static bool
-same_senders(int a, int b)
-{
-	size_t i = 0;
-
-	if (sipinfo_usual_senders(a) != sipinfo_usual_senders(b))
-		return false;
-	while (sipinfo_sender(a, i) == sipinfo_sender(b, i)) {
-		if (sipinfo_sender(a, i++) == SIPINFO_SENDER_NONE)
-			return true;
-	}
-	return false;
-}
-
-static bool
-same_retry(int a, int b)
-{
-	size_t i = 0;
-
-	while (sipinfo_retry_option(a, i) == sipinfo_retry_option(b, i)) {
-		if (sipinfo_retry_option(a, i++) == SIPINFO_RETRY_NONE)
-			return true;
-	}
-	return false;
-}
-
-/* Row by row, with what each depends on. */
-static bool
-same_rows(int a, int b, enum sipinfo_profile profile)
-{
-	for (size_t i = 0;; i++) {
-		const struct sipinfo_mapping *x = sipinfo_mapping_of_code(a, profile, i);
-		const struct sipinfo_mapping *y = sipinfo_mapping_of_code(b, profile, i);
-
-		if (x == NULL || y == NULL)
-			return x == y;
-		if (sipinfo_mapping_cause(x) != sipinfo_mapping_cause(y) ||
-		    sipinfo_mapping_condition(x) != sipinfo_mapping_condition(y))
-			return false;
-	}
-}
-
-static bool
-same_causes(int a, int b)
-{
-	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
-
-	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
-		if (!same_rows(a, b, profile))
-			return false;
-	}
-	return true;
-}
-
-static bool
-same(int a, int b, enum sipinfo_aspect aspect)
-{
-	switch (aspect) {
-	case SIPINFO_ASPECT_CLASS:
-		return sipinfo_class(a) == sipinfo_class(b);
-	case SIPINFO_ASPECT_FINAL:
-		return sipinfo_is_final(a) == sipinfo_is_final(b);
-	case SIPINFO_ASPECT_SENDERS:
-		return same_senders(a, b);
-	case SIPINFO_ASPECT_SCOPE:
-		return sipinfo_scope(a) == sipinfo_scope(b);
-	case SIPINFO_ASPECT_METHODS:
-		return sipinfo_methods(a) == sipinfo_methods(b) &&
-		       sipinfo_usual_methods(a) == sipinfo_usual_methods(b);
-	case SIPINFO_ASPECT_RETRY:
-		return same_retry(a, b);
-	case SIPINFO_ASPECT_DIALOG:
-		return sipinfo_dialog_effect(a) == sipinfo_dialog_effect(b);
-	case SIPINFO_ASPECT_HEADERS:
-		return same_headers(a, b);
-	case SIPINFO_ASPECT_RANK:
-		return sipinfo_rank(a) == sipinfo_rank(b);
-	case SIPINFO_ASPECT_FORWARDING:
-		return sipinfo_forwarding(a) == sipinfo_forwarding(b);
-	case SIPINFO_ASPECT_REGISTRATION:
-		return sipinfo_registration(a) == sipinfo_registration(b);
-	case SIPINFO_ASPECT_Q850:
-		return same_causes(a, b);
-	case SIPINFO_ASPECT_REDIAL:
-		return sipinfo_may_redial(a) == sipinfo_may_redial(b);
-	case SIPINFO_ASPECT_DEFINED:
-		return sipinfo_code_reference(a, 0) == sipinfo_code_reference(b, 0);
-	default:
-		return true;
-	}
+	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE)
+		return sipinfo_class(a) != sipinfo_class(b) ? 1u << SIPINFO_ASPECT_CLASS : 0;
+	for (size_t i = 1; a != b && i <= ASPECTS; i++)
+		set |= (uint32_t)(in_a[i] != in_b[i]) << i;
+	return set;
 }
 
 bool
 sipinfo_differs(int a, int b, enum sipinfo_aspect aspect)
 {
-	bool codes = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
-		     sipinfo_class(b) != SIPINFO_CLASS_NONE;
-
-	return a != b && (codes || aspect == SIPINFO_ASPECT_CLASS) && !same(a, b, aspect);
-}
-
-uint32_t
-sipinfo_differences(int a, int b)
-{
-	int aspect = SIPINFO_ASPECT_NONE;
-	uint32_t set = 0;
-
-	while ((aspect = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_ASPECT, aspect)) >= 0) {
-		if (sipinfo_differs(a, b, (enum sipinfo_aspect)aspect))
-			set |= 1u << aspect;
-	}
-	return set;
-}
-
-/* How good a final response is to forward: the lower the better. */
-static int
-order(int code)
-{
-	static const uint8_t by_class[] = {
-		[SIPINFO_CLASS_SUCCESS] = 0,
-		[SIPINFO_CLASS_GLOBAL_FAILURE] = 1,
-		[SIPINFO_CLASS_REDIRECTION] = 2,
-		[SIPINFO_CLASS_REQUEST_FAILURE] = 3,
-		[SIPINFO_CLASS_SERVER_FAILURE] = 4,
-	};
-
-	return by_class[sipinfo_class(code)] * 10 + (int)sipinfo_rank(code);
+	return (int)aspect > 0 && (int)aspect <= ASPECTS &&
+	       (sipinfo_differences(a, b) >> aspect & 1) != 0;
 }
 
 int
 sipinfo_best_response(const int *codes, size_t n, size_t *which)
 {
 	size_t best = n;
+	unsigned least = UINT8_MAX + 1;
 
 	for (size_t i = 0; codes != NULL && i < n; i++) {
-		if (sipinfo_is_final(codes[i]) &&
-		    (best == n || order(codes[i]) < order(codes[best])))
+		unsigned order;
+
+		if (!sipinfo_is_final(codes[i]))
+			continue;
+		order = sipinfo_code_fact_record(codes[i])->order;
+		if (order < least) {
+			least = order;
 			best = i;
+		}
 	}
 	if (which != NULL)
 		*which = best;

@@ -12,60 +12,32 @@ struct language_alias {
 	uint8_t id; /* 0: none that is near enough */
 };
 
-#include "text-data.h"
+#include "lang-data.h"
 
 /* A longer tag is shortened at once: the work is the square of the length. */
 #define WISH_MAX 64
-
-/* The place of a language; that of English if it is not compiled in. */
-static size_t
-place(int lang)
-{
-	if (lang < 1 || (size_t)lang >= ARRAY_LENGTH(language_places) || language_places[lang] == 0)
-		return 0;
-	return language_places[lang] - 1u;
-}
 
 /* NULL if it is not compiled in. */
 static const struct language_record *
 language(int lang)
 {
-	const struct language_record *record = &language_records[place(lang)];
-
-	return record->id == lang ? record : NULL;
-}
-
-const char *
-sipinfo_text_string(unsigned text, int lang)
-{
-	return (const char *)&texts + text_offsets[place(lang)][text];
-}
-
-int
-sipinfo_text_lang(const char *text)
-{
-	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
-
-	/* the empty text comes first, and is in no language */
-	if (at <= start || at >= start + sizeof texts)
-		return 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (at < start + language_ends[i])
-			return language_records[i].id;
+	for (size_t i = 0; i < ARRAY_LENGTH(language_records); i++) {
+		if (language_records[i].id == lang)
+			return &language_records[i];
 	}
-	return 0;
+	return NULL;
 }
 
 int
 sipinfo_lang_next(int lang)
 {
-	size_t after = place(lang) + 1;
+	const struct language_record *record = language(lang);
 
 	if (lang == 0)
 		return language_records[0].id;
-	if (language(lang) == NULL || after >= LANGUAGE_COUNT)
+	if (record == NULL || record + 1 >= language_records + ARRAY_LENGTH(language_records))
 		return 0;
-	return language_records[after].id;
+	return record[1].id;
 }
 
 const char *
@@ -115,7 +87,7 @@ is_english_by_name(struct slice wish)
 static int
 exactly(struct slice wish)
 {
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(language_records); i++) {
 		if (same_tag(wish, language_records[i].tag) ||
 		    same_tag(wish, language_records[i].name))
 			return language_records[i].id;

@@ -323,14 +323,14 @@ hash(const char *window)
 bool
 sipinfo_line_find(const char *text, size_t len, size_t from, struct sipinfo_line *found)
 {
+	const struct slice given = slice_given(text, len);
 	struct matching m;
 	const char *at;
 
-	if (found == NULL || found->size < SIZE_UP_TO(struct sipinfo_line, cause) || text == NULL ||
-	    from >= len)
+	if (found == NULL || found->size < SIZE_UP_TO(struct sipinfo_line, cause) || from >= given.n)
 		return false;
-	m.start = at = text + from;
-	m.end = text + len;
+	m.start = at = given.p + from;
+	m.end = slice_end(given);
 	while (m.end - at >= LINE_WINDOW) {
 		unsigned skip = line_skips[hash(at)];
 

@@ -33,12 +33,12 @@ profile_record(enum sipinfo_profile profile)
 	return place >= 1 && place < ARRAY_LENGTH(profiles) ? &profiles[place] : NULL;
 }
 
-/* NULL if the profile has no rows of this key. */
+/* NULL if the profile makes no codes of this cause. */
 static const struct mapping_key *
-find(const struct profile_record *profile, enum direction direction, int key)
+find(const struct profile_record *profile, int key)
 {
-	const struct mapping_key *low = keys + profile->keys[direction].first;
-	size_t n = profile->keys[direction].n;
+	const struct mapping_key *low = keys + profile->keys[TO_CODE].first;
+	size_t n = profile->keys[TO_CODE].n;
 
 	while (n > 0) {
 		size_t half = n / 2;
@@ -59,16 +59,12 @@ static const struct mapping_key *
 of_code(int code, enum sipinfo_profile profile)
 {
 	const struct profile_record *record = profile_record(profile);
-	const struct mapping_key *key;
+	unsigned place;
 
-	if (record == NULL || sipinfo_class(code) == SIPINFO_CLASS_NONE)
+	if (record == NULL || code < 100 || code > 699)
 		return NULL;
-	key = find(record, TO_CAUSE, code);
-	if (key == NULL && code >= 300)
-		key = find(record, TO_CAUSE, code / 100);
-	if (key == NULL && code >= 300)
-		key = find(record, TO_CAUSE, 0);
-	return key;
+	place = code_keys[profile][code - 100];
+	return place != 0 ? &keys[record->keys[TO_CAUSE].first + place - 1] : NULL;
 }
 
 /* A cause above 127 is one of its maker: only a profile that has such ones has heard of it. */
@@ -88,9 +84,9 @@ of_cause(int cause, enum sipinfo_profile profile)
 
 	if (record == NULL || cause < 1)
 		return NULL;
-	key = find(record, TO_CODE, cause);
+	key = find(record, cause);
 	if (key == NULL && has_heard_of(record, cause))
-		key = find(record, TO_CODE, 0);
+		key = find(record, 0);
 	return key;
 }
 
@@ -159,7 +155,9 @@ sipinfo_mapping_of_cause(int cause, enum sipinfo_profile profile, size_t i)
 int
 sipinfo_cause_from_code(int code, enum sipinfo_profile profile)
 {
-	return sipinfo_mapping_cause(sipinfo_mapping_of_code(code, profile, 0));
+	const struct mapping_key *key = of_code(code, profile);
+
+	return key != NULL ? rows[key->first].cause : 0;
 }
 
 int

@@ -16,9 +16,5 @@ sipinfo_table_list(uint16_t place, size_t i)
 {
 	const uint16_t *list = lists + place;
 
-	while (i > 0 && *list != 0) {
-		list++;
-		i--;
-	}
-	return *list;
+	return i < list[0] ? list[1 + i] : 0;
 }

@@ -17,27 +17,35 @@
 /*
  * The tables hold no pointers. A string is a place among the strings, a text
  * is a number that each language has words for, a list is a place among the
- * lists and ends with 0, a reference is a place from 1 among the references.
+ * lists and begins with its length, a reference is a place from 1 among the references.
  */
 
 struct code_record {
 	uint16_t code;
-	uint16_t texts[TEXT_KINDS]; /* in the order of enum sipinfo_text_kind; 0: absent */
-	uint32_t phrase;
 	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
 	uint32_t example;		 /* 0: none */
 	bool may_redial;
 	uint8_t usual_senders; /* so many of the senders, from the first */
 	uint8_t registration, forwarding, scope, dialog, rank;
+	uint8_t order; /* of a final one: how good it is to forward, the lower the better */
 	uint16_t senders, retry, headers, related, references;
 	uint16_t citations[ASPECTS + 1];
 };
 
 struct class_record {
-	uint16_t texts[TEXT_KINDS];
 	uint16_t references;
-	uint32_t name;
 };
+
+/* Tables of all codes have so many rows, and one more for what is no code. */
+#define CODES 600
+
+static inline unsigned
+code_row(int code)
+{
+	unsigned row = (unsigned)code - 100;
+
+	return row < CODES ? row : CODES;
+}
 
 /* The texts of a code that differ for some methods. */
 struct variation_row {

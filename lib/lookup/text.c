@@ -7,23 +7,49 @@ struct note_row {
 
 #include "example-data.h"
 #include "note-data.h"
+#include "text-data.h"
 
-/* The number of the text of a code, 0 if the kind is unknown or absent. */
-static unsigned
-code_text(int code, int kind)
+/* The texts of a language, as places among all texts; those of English if it is not compiled in. */
+static const uint32_t *
+offsets(int lang)
 {
-	const struct code_record *record = sipinfo_code_record(code);
+	size_t id = (size_t)lang;
 
-	if (kind < SIPINFO_TEXT_TITLE || kind > TEXT_KINDS)
-		return 0;
-	return (record ? record->texts
-		       : sipinfo_class_record(code)->texts)[kind - SIPINFO_TEXT_TITLE];
+	return text_offsets[id < ARRAY_LENGTH(language_places) ? language_places[id] : 0];
+}
+
+const char *
+sipinfo_text_string(unsigned text, int lang)
+{
+	return (const char *)&texts + offsets(lang)[text];
 }
 
 const char *
 sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
-	return sipinfo_text_string(code_text(code, (int)kind), lang);
+	size_t place = (size_t)kind;
+
+	if (place >= ARRAY_LENGTH(text_columns) || text_columns[place] == 0)
+		return (const char *)&texts; /* the first one is empty */
+	/* a branch that is foreseen is faster than a choice of rows */
+	if (code < 100 || code > 699)
+		return (const char *)&texts + offsets(lang)[text_rows[CODES] + text_columns[place] - 1u];
+	return (const char *)&texts + offsets(lang)[text_rows[code - 100] + text_columns[place] - 1u];
+}
+
+int
+sipinfo_text_lang(const char *text)
+{
+	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+
+	/* the empty text comes first, and is in no language */
+	if (at <= start || at >= start + sizeof texts)
+		return 0;
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+		if (at < start + language_ends[i])
+			return language_ids[i];
+	}
+	return 0;
 }
 
 const char *

@@ -88,8 +88,8 @@ sipinfo_form_skip_colour(const char *p, const char *end)
 
 		if (q < end && *q == '\x1b')
 			q++;
-		else if (q + 1 < end && *q == '^' && q[1] == '[')
-			q += 2;
+		else if (byte_at(q, end, 0) == '^' && byte_at(q, end, 1) == '[')
+			q = skip_bytes(q, end, 2);
 		else
 			return p;
 		if (q >= end || *q != '[')
@@ -122,13 +122,14 @@ sipinfo_form_trim_colour(const char *p, const char *end)
 bool
 sipinfo_form_is_blank(const char *p, const char *end)
 {
-	for (; p < end; p++) {
+	while (p < end) {
+		/* U+00A0 is blank, too */
 		if (is_lws(*p))
-			continue;
-		/* U+00A0 */
-		if (*p != '\xc2' || p + 1 >= end || p[1] != '\xa0')
+			p++;
+		else if (*p == '\xc2' && byte_at(p, end, 1) == '\xa0')
+			p = skip_bytes(p, end, 2);
+		else
 			return false;
-		p++;
 	}
 	return true;
 }
@@ -275,13 +276,12 @@ find_clock(const char *p, const char *end)
 static bool
 is_dated(const char *p, const char *end)
 {
-	const char *near = end;
+	const char *near;
 
 	p = sipinfo_form_skip_colour(p, end);
 	if (p < end && *p == '[')
 		p++;
-	if (near - p > 40)
-		near = p + 40;
+	near = skip_bytes(p, end, 40);
 	if (skip_month(p, near) > p || (p < near && is_digit(*p)))
 		return find_clock(p, near) != NULL;
 	return false;
@@ -310,7 +310,7 @@ has_word(const char *p, const char *end, const char *word)
 		const char *q = match(p, end, word);
 
 		if (q != NULL && q < end && (is_digit(*q) || *q == '[') &&
-		    (p == start || !is_alphanumeric(p[-1])))
+		    !is_alphanumeric(byte_before(start, p)))
 			return true;
 	}
 	return false;
@@ -397,8 +397,9 @@ skip_date_back(const char *start, const char *clock)
 	if (q < p && p - q <= 2) {
 		while (q > start && is_blank(q[-1]))
 			q--;
-		if (q - start >= 3 && skip_month(q - 3, clock) > q - 3)
-			return q - 3;
+		q = skip_back(start, q, 3);
+		if (skip_month(q, clock) > q)
+			return q;
 	}
 	return clock;
 }
@@ -422,20 +423,21 @@ read_time(struct slice line, struct sipinfo_trace_message *message)
 		}
 		return;
 	}
-	p = clock + 8 <= end ? clock + 8 : end;
-	if (p + 1 < end && (*p == '.' || *p == ',' || *p == ':') && is_digit(p[1])) {
+	p = skip_bytes(clock, end, 8);
+	if (p < end && (*p == '.' || *p == ',' || *p == ':') && is_digit(byte_at(p, end, 1))) {
 		for (p++; p < end && is_digit(*p); p++)
 			continue;
 	}
 	if (p < end && *p == 'Z') {
 		p++;
-	} else if (p + 4 < end && (*p == '+' || *p == '-') && is_digit(p[1]) && is_digit(p[2])) {
-		const char *q = p + 3;
+	} else if (p < end && (*p == '+' || *p == '-') && is_digit(byte_at(p, end, 1)) &&
+		   is_digit(byte_at(p, end, 2))) {
+		const char *q = skip_bytes(p, end, 3);
 
-		if (*q == ':')
+		if (q < end && *q == ':')
 			q++;
-		if (q + 1 < end && is_digit(*q) && is_digit(q[1]))
-			p = q + 2;
+		if (is_digit(byte_at(q, end, 0)) && is_digit(byte_at(q, end, 1)))
+			p = skip_bytes(q, end, 2);
 	}
 	copy_time(skip_date_back(start, clock), p, message);
 }
@@ -475,7 +477,8 @@ skip_ipv6(const char *p, const char *end)
 
 	for (; p < end && (is_hex(*p) || *p == ':') && colons < 9 && digits < 33; p++) {
 		if (*p == ':') {
-			twice += p + 1 < end && p[1] == ':';
+			if (byte_at(p, end, 1) == ':' && twice < 2)
+				twice++;
 			colons++;
 		} else {
 			digits++;
@@ -496,10 +499,11 @@ read_address(const char *p, const char *end, struct address_at *a)
 	bool bracket = p < end && *p == '[';
 	const char *host, *q;
 
+	a->host = a->port = slice_make(p, p);
+	a->v6 = false;
 	if (bracket)
 		p++;
 	host = p;
-	a->v6 = false;
 	q = skip_ipv4(p, end);
 	if (q == NULL) {
 		a->v6 = true;
@@ -514,7 +518,7 @@ read_address(const char *p, const char *end, struct address_at *a)
 		q++;
 	}
 	a->port = slice_make(q, q);
-	if (q + 1 < end && (*q == ':' || *q == '.') && is_digit(q[1])) {
+	if (q < end && (*q == ':' || *q == '.') && is_digit(byte_at(q, end, 1))) {
 		a->port = slice_make(q + 1, skip_digits(q + 1, end));
 		q = slice_end(a->port);
 	} else {
@@ -569,13 +573,15 @@ copy_address(char *text, size_t size, const struct address_at *a)
 		put_char(text, size, &n, ':');
 		put(text, size, &n, a->port);
 	}
-	text[n] = '\0';
+	text[n < size ? n : 0] = '\0';
 }
 
 /* The next address at or behind p; returns the place behind it or NULL. */
 static const char *
 find_address(const char *start, const char *p, const char *end, struct address_at *a)
 {
+	a->host = a->port = slice_make(p, p);
+	a->v6 = false;
 	for (; p < end; p++) {
 		const char *q;
 

@@ -1,5 +1,36 @@
 #include "message/message.h"
 
+#include "base/block.h"
+
+/* Past the bytes, a block at a time, that are no control character: no line ends among them. */
+static const char *
+skip_text(const char *p, const char *end)
+{
+	const char *last;
+
+	if (end - p < BLOCK)
+		return p; /* the last line: there is one of them */
+	/* the last place where a block begins: a pointer, for the proof's sake */
+	for (last = end - BLOCK; p <= last; p += BLOCK) {
+		uint8_t control = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
+		if ((control & 0x80) != 0)
+			break;
+	}
+	for (last = end - 8; p <= last; p += 8) {
+		const uint64_t ones = 0x0101010101010101;
+		uint64_t eight, del;
+
+		memcpy(&eight, p, sizeof eight);
+		del = eight ^ 0x7f * ones;
+		if ((((eight - 0x20 * ones) & ~eight) | ((del - ones) & ~del)) & 0x80 * ones)
+			break;
+	}
+	return p;
+}
+
 /*
  * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
  * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
@@ -12,7 +43,8 @@ find_line_ends(const char *p, const char *end)
 
 	for (; p < end && is_eol(*p); p++)
 		line_feed = line_feed || *p == '\n';
-	for (start = p; p < end && *p != '\n'; p++)
+	start = p;
+	for (p = skip_text(p, end); p < end && *p != '\n'; p++)
 		continue;
 	if (p >= end)
 		return line_feed ? LINES_CRLF : LINES_CR;
@@ -24,7 +56,7 @@ find_line_ends(const char *p, const char *end)
  * So is a CR with which the input ends: the rest of CR LF is missing.
  */
 static const char *
-skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+skip_odd_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	const char *q = p;
 
@@ -50,10 +82,25 @@ skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 	return p;
 }
 
+/* CR LF is a line end in each of them. */
+static inline bool
+is_crlf(const char *p, const char *end)
+{
+	return p < end && *p == '\r' && p + 1 < end && p[1] == '\n';
+}
+
+static inline const char *
+skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	return is_crlf(p, end) ? p + 2 : skip_odd_eol(p, end, ends, odd);
+}
+
 /* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
 static const char *
 skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
+	if (p < end && !is_eol(*p))
+		return p;
 	return skip_eol(p, end, p < end && *p == '\n' ? LINES_LF : ends, odd);
 }
 
@@ -74,8 +121,10 @@ skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	unsigned ignored = 0;
 
-	for (; p < end; p++) {
-		if (is_eol(*p) && skip_eol(p, end, ends, &ignored) > p)
+	for (p = skip_text(p, end); p < end; p++) {
+		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
+			continue;
+		if (is_crlf(p, end) || (is_eol(*p) && skip_odd_eol(p, end, ends, &ignored) > p))
 			return p;
 		if (is_control(*p))
 			*odd |= ODD_CONTROL;
@@ -195,7 +244,7 @@ is_uri(struct slice uri)
 
 	while (p < end && *p != ':' && is_token(*p))
 		p++;
-	if (p == uri.p || p >= end || *p != ':' || is_digit(*uri.p) || p + 1 >= end)
+	if (p == uri.p || p >= end || *p != ':' || is_digit(byte_at(uri.p, end, 0)) || p + 1 >= end)
 		return false;
 	return skip_word(p, end) >= end;
 }
@@ -267,6 +316,9 @@ note_field(struct cursor *c, const struct field *field)
 {
 	uint32_t length;
 
+	/* as long as neither of them, nor a compact form */
+	if (field->name.n != 1 && field->name.n != 12 && field->name.n != 14)
+		return;
 	if (sipinfo_names_is(field->name, "Content-Type")) {
 		c->has_type = true;
 	} else if (sipinfo_names_is(field->name, "Content-Length")) {
@@ -287,7 +339,12 @@ read_name(const char *p, const char *end, struct field *field)
 {
 	const char *name = p;
 
-	for (; p < end && *p != ':'; p++) {
+	p = skip_token(p, end);
+	if (p > name && p < end && *p == ':') {
+		field->name = slice_make(name, p);
+		return p + 1;
+	}
+	for (p = name; p < end && *p != ':'; p++) {
 		if (is_control(*p))
 			field->odd |= ODD_CONTROL;
 	}
@@ -312,11 +369,13 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 	const char *p = c->p, *end = c->end, *name, *value, *stop;
 	unsigned odd = 0;
 
-	field->name = field->value = slice_make(p, p);
-	if (c->done)
+	if (c->done) {
+		field->name = field->value = slice_make(p, p);
 		return false;
+	}
 	stop = skip_blank_line(p, end, c->ends, &odd);
 	if (p >= end || stop > p) {
+		field->name = field->value = slice_make(p, p);
 		c->done = true;
 		c->odd |= p >= end ? ODD_NO_BLANK : odd;
 		c->p = stop;
@@ -328,6 +387,7 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 	value = read_name(name, stop, field);
 	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 &&
 	    sipinfo_message_is_start(slice_make(p, stop))) {
+		field->value = slice_make(p, p);
 		c->done = true;
 		c->odd |= ODD_NO_BLANK;
 		return false;

@@ -36,6 +36,21 @@ static const char names[NAME_COUNT][19] = {
 	[NAME_WWW_AUTHENTICATE] = "WWW-Authenticate",
 };
 
+/* The shortest first, and where those of each length begin. */
+static const uint8_t by_length[] = {
+	NAME_TO, NAME_VIA, NAME_CSEQ, NAME_FROM, NAME_RSEQ, NAME_ALLOW, NAME_ACCEPT,
+	NAME_MIN_SE, NAME_REASON, NAME_SERVER, NAME_CALL_ID, NAME_CONTACT, NAME_REQUIRE,
+	NAME_WARNING, NAME_CALL_INFO, NAME_RECV_INFO, NAME_ERROR_INFO, NAME_USER_AGENT,
+	NAME_MIN_EXPIRES, NAME_RETRY_AFTER, NAME_UNSUPPORTED, NAME_ALLOW_EVENTS,
+	NAME_CONTENT_TYPE, NAME_ALERTMSG_ERROR, NAME_ACCEPT_ENCODING, NAME_ACCEPT_LANGUAGE,
+	NAME_SECURITY_SERVER, NAME_WWW_AUTHENTICATE, NAME_GEOLOCATION_ERROR,
+	NAME_PERMISSION_MISSING, NAME_PROXY_AUTHENTICATE,
+};
+
+static const uint8_t of_length[] = {0, 0, 0, 1, 2, 5, 6, 10, 14, 14, 16, 18, 21, 23, 23, 24, 27, 28, 29, 31};
+
+#define NAME_LONGEST (sizeof of_length / sizeof of_length[0] - 2)
+
 struct slice
 sipinfo_names_full(struct slice name)
 {
@@ -53,20 +68,19 @@ sipinfo_names_full(struct slice name)
 	return name;
 }
 
-bool
-sipinfo_names_is(struct slice name, const char *full_name)
-{
-	return slice_is(sipinfo_names_full(name), full_name);
-}
-
 enum name
 sipinfo_names_find(struct slice name)
 {
-	struct slice full = sipinfo_names_full(name);
+	if (name.n == 1)
+		name = sipinfo_names_full(name);
+	if (name.n == 0 || name.n > NAME_LONGEST)
+		return NAME_NONE;
+	for (size_t i = of_length[name.n]; i < of_length[name.n + 1]; i++) {
+		const char *known = names[by_length[i]];
 
-	for (int i = 1; i < NAME_COUNT; i++) {
-		if (slice_is(full, names[i]))
-			return (enum name)i;
+		if (to_lower(*name.p) == to_lower(*known) &&
+		    (memcmp(name.p, known, name.n) == 0 || slice_is(name, known)))
+			return (enum name)by_length[i];
 	}
 	return NAME_NONE;
 }

@@ -46,8 +46,13 @@ struct slice
 sipinfo_names_full(struct slice name);
 
 /* Whether a field's name is this one, in any case, compact or not. */
-bool
-sipinfo_names_is(struct slice name, const char *full_name);
+static inline bool
+sipinfo_names_is(struct slice name, const char *full_name)
+{
+	if (name.n == 1)
+		name = sipinfo_names_full(name);
+	return name.n == strlen(full_name) && slice_is(name, full_name);
+}
 
 /* NAME_NONE for a field that nobody reads. */
 enum name

@@ -17,9 +17,7 @@ indent_of(const char *p, const char *end)
 static bool
 is_behind(const char *floor, const char *p, const char *literal)
 {
-	size_t n = strlen(literal);
-
-	return (size_t)(p - floor) >= n && match(p - n, p, literal) == p;
+	return match(skip_back(floor, p, strlen(literal)), p, literal) == p;
 }
 
 bool
@@ -40,11 +38,11 @@ sipinfo_screen_is_flow(const char *floor, const char *p)
 static const char *
 find_sdp(const char *p, const char *end, char *letter)
 {
-	for (; p + 4 < end; p++) {
-		if (*p == '(' && p[1] >= 'a' && p[1] <= 'z' && p[2] == ')' && p[3] == ':') {
-			*letter = p[1];
-			return p[4] == ' ' ? p + 5 : p + 4;
-		}
+	for (; p < end; p++) {
+		*letter = byte_at(p, end, 1);
+		if (*p == '(' && *letter >= 'a' && *letter <= 'z' && byte_at(p, end, 2) == ')' &&
+		    byte_at(p, end, 3) == ':')
+			return skip_bytes(p, end, byte_at(p, end, 4) == ' ' ? 5 : 4);
 		if (*p == ':')
 			return NULL;
 	}
@@ -95,7 +93,7 @@ sipinfo_screen_read_tree(struct window *w, const char *floor, const char *above,
 	end_line(out);
 	for (p = line.next; sipinfo_unwrap_line(w, p, &line); p = line.next) {
 		const char *q = skip_blank(line.p, line.end), *value;
-		char letter;
+		char letter = '\0';
 
 		indent = indent_of(line.p, line.end);
 		if (q >= line.end || indent < level)
@@ -156,10 +154,10 @@ begins_line(const char *p, const char *end, bool body)
 	const char *q = skip_token(p, end);
 
 	if (body)
-		return p + 1 < end && *p >= 'a' && *p <= 'z' && p[1] == '=';
+		return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
 	return sipinfo_unwrap_is_first_field(p, end) ||
-	       (p < end && *p >= 'A' && *p <= 'Z' && q < end && *q == ':' && q + 1 < end &&
-		is_blank(q[1]));
+	       (p < end && *p >= 'A' && *p <= 'Z' && q < end && *q == ':' &&
+		is_blank(byte_at(q, end, 1)));
 }
 
 enum unwrapped
@@ -167,8 +165,7 @@ sipinfo_screen_read_flow(struct window *w, const char *p, struct out *out, struc
 {
 	const char *end, *q;
 	struct line line;
-	bool body = false;
-	int blank = 0;
+	bool body = false, blank = false;
 
 	if (!sipinfo_unwrap_line(w, p, &line))
 		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
@@ -179,22 +176,22 @@ sipinfo_screen_read_flow(struct window *w, const char *p, struct out *out, struc
 			break;
 		end = slice_end(slice_trim(slice_make(q, line.end)));
 		if (q >= end) {
-			blank++;
+			blank = true;
 			continue;
 		}
-		if (blank > 0 && !body) {
+		if (blank && !body) {
 			end_line(out);
 			body = true;
 		}
-		if (blank > 0 || begins_line(q, end, body))
+		if (blank || begins_line(q, end, body))
 			end_line(out);
-		blank = 0;
+		blank = false;
 		sipinfo_out_write(out, q, end);
 	}
 	if (w->starved)
 		return UNWRAPPED_MORE;
 	end_line(out);
-	if (blank > 0 && !body)
+	if (blank && !body)
 		end_line(out);
 	ending->p = p;
 	ending->closing = slice_make(p, p);

@@ -111,19 +111,26 @@ sipinfo_spelt_find(const char *floor, const char *p, const char *behind, const c
 		   bool ngrep)
 {
 	const char *q, *after;
+	bool string = byte_before(floor, p) == '"';
 	int depth;
 
 	for (q = behind; q < end && q - behind < NEAR; q++) {
-		if (*q == '\\' && (after = skip_escapes(q, end, &depth)) != NULL)
+		if (*q == '\\' && (after = skip_escapes(q, end, &depth)) != NULL) {
+			if (string && depth == 1 && byte_at(after, end, 0) == '"')
+				return SPELLING_LINES;
 			return !is_field_at(after, end) ? SPELLING_NONE
 			       : depth == 1             ? SPELLING_STRING
 							: SPELLING_STRING_TWICE;
+		}
 		if ((*q == '#' || *q == ' ') && (after = skip_octal(q, end)) != NULL)
 			return !is_field_at(after, end) ? SPELLING_NONE
 			       : is_records(floor, p)   ? SPELLING_RECORDS
 							: SPELLING_OCTAL;
-		if (ngrep && *q == '.' && q + 1 < end && q[1] == '.' && is_field_at(q + 2, end))
+		if (ngrep && *q == '.' && byte_at(q, end, 1) == '.' &&
+		    is_field_at(skip_bytes(q, end, 2), end))
 			return p - floor == 2 ? SPELLING_WRAPPED : SPELLING_DOTS;
+		if (*q == '"' && string && !has_fields(behind, q))
+			return SPELLING_LINES;
 		if (*q == '"' && q > behind)
 			break;
 	}
@@ -134,7 +141,7 @@ bool
 sipinfo_spelt_is_exact(enum spelling spelling)
 {
 	return spelling == SPELLING_STRING || spelling == SPELLING_STRING_TWICE ||
-	       spelling == SPELLING_OCTAL;
+	       spelling == SPELLING_OCTAL || spelling == SPELLING_LINES || spelling == SPELLING_QUOTED;
 }
 
 /* Strings */
@@ -224,9 +231,9 @@ read_unicode(struct reader *r)
 		pend(r, 'u');
 		return;
 	}
-	if (high >= 0xd800 && high < 0xdc00 && r->p + 1 < r->w->end && *r->p == '\\' &&
-	    r->p[1] == 'u') {
-		r->p += 2;
+	if (high >= 0xd800 && high < 0xdc00 && byte_at(r->p, r->w->end, 0) == '\\' &&
+	    byte_at(r->p, r->w->end, 1) == 'u') {
+		r->p = skip_bytes(r->p, r->w->end, 2);
 		low = read_unit(r);
 		if (low >= 0xdc00 && low < 0xe000) {
 			pend(r, 0x10000 + ((uint32_t)(high - 0xd800) << 10) + (uint32_t)(low - 0xdc00));
@@ -331,23 +338,26 @@ next_inner(struct reader *r)
 static char
 find_quote(const char *floor, const char *p)
 {
+	static const char openers[] = ":=,[{(\\";
 	const char *q;
 
-	if (p > floor && p[-1] == '\'')
+	if (byte_before(floor, p) == '\'')
 		return '\'';
 	for (q = p; q > floor && p - q < NEAR; q--) {
 		const char *before;
 
 		if (q[-1] != '"')
 			continue;
-		/* one that closes a string has a comma, a colon or a bracket behind it */
 		before = q - 1;
 		while (before > floor && is_blank(before[-1]))
 			before--;
-		if (before == floor || before < q - 1 || before[-1] == ':' || before[-1] == '=' ||
-		    before[-1] == ',' || before[-1] == '[' || before[-1] == '{' ||
-		    before[-1] == '(' || before[-1] == '\\')
+		if (before <= floor || before < q - 1)
 			return '"';
+		for (size_t i = 0; i < sizeof openers - 1; i++) {
+			if (before[-1] == openers[i])
+				return '"';
+		}
+		/* it closes one */
 		return 0;
 	}
 	return 0;
@@ -371,12 +381,135 @@ read_string(struct window *w, const char *floor, const char *p, bool twice, size
 	return r.p;
 }
 
+/*
+ * The strings of lines that have the same in front of them: {"log":"INVITE … SIP/2.0\r\n","time":…}
+ * NULL if a header field does not follow in the next one.
+ */
+static const char *
+read_lines(struct window *w, const char *floor, const char *p, size_t most, struct out *out)
+{
+	struct slice prefix = slice_make(floor, p);
+	struct line line;
+	const char *behind;
+
+	for (bool first = true;; first = false) {
+		struct reader r = {.w = w, .p = p, .quote = '"'};
+		int c, last = 0;
+
+		for (; most > 0 && (c = next_byte(&r)) >= 0; most--) {
+			sipinfo_out_put(out, (char)c);
+			last = c;
+		}
+		if (w->starved)
+			return NULL;
+		if (last != '\n' && most > 0) {
+			sipinfo_out_put(out, '\n');
+			most--;
+		}
+		if (most == 0)
+			return r.p;
+		if (!sipinfo_unwrap_line(w, r.p, &line))
+			return w->starved ? NULL : r.p;
+		behind = line.next;
+		if (!sipinfo_unwrap_line(w, behind, &line))
+			return w->starved || first ? NULL : behind;
+		p = sipinfo_form_skip_prefix(prefix, line.p, line.end);
+		if (first && (p == NULL || !sipinfo_unwrap_is_first_field(p, line.end)))
+			return NULL;
+		if (p == NULL)
+			return behind;
+	}
+}
+
+/* Quoted-printable */
+
+/* What two hexadecimal digits behind the = at p say, in capitals as RFC 2045 6.7 wants them, or -1. */
+static int
+quoted_at(const char *p, const char *end)
+{
+	char high = byte_at(p, end, 1), low = byte_at(p, end, 2);
+
+	if (!is_hex(high) || !is_hex(low) || high >= 'a' || low >= 'a')
+		return -1;
+	/* a text has its line ends as they are: none comes out of a value */
+	if (high < '2')
+		return -1;
+	return (int)(hex_value(high) << 4 | hex_value(low));
+}
+
+static const char *
+read_quoted(struct window *w, const char *p, size_t most, struct out *out)
+{
+	const char *end = w->end, *q;
+	int value;
+
+	while (most > 0 && p < end) {
+		q = match(p, end, "=\r\n");
+		if (q == NULL)
+			q = match(p, end, "=\n");
+		/* the line goes on in the next one */
+		if (q != NULL) {
+			p = q;
+			continue;
+		}
+		value = *p == '=' ? quoted_at(p, end) : -1;
+		sipinfo_out_put(out, value >= 0 ? (char)value : *p);
+		p = skip_bytes(p, end, value >= 0 ? 3 : 1);
+		most--;
+	}
+	if (most > 0 && w->more) {
+		w->starved = true;
+		return NULL;
+	}
+	return p;
+}
+
+bool
+sipinfo_spelt_is_quoted(const char *p, const char *end)
+{
+	char last = '\0';
+
+	if (match(p, end, "Via:") == NULL)
+		return false;
+	for (; p < end; p++) {
+		const char *q = *p == ';' ? match(p, end, ";branch=3D") : NULL;
+
+		/* a branch begins with this (RFC 3261 8.1.1.7), in the next line perhaps */
+		if (q != NULL && (match(q, end, "z9hG4bK") != NULL || match(q, end, "=\n") != NULL ||
+				  match(q, end, "=\r\n") != NULL))
+			return true;
+		/* the line ends, and does not go on in the next one */
+		if (*p == '\n' && last != '=')
+			return false;
+		if (*p != '\r')
+			last = *p;
+	}
+	return false;
+}
+
 /* Syslog */
+
+/* What three digits behind p say, or -1. */
+static int
+octal_at(const char *p, const char *end)
+{
+	int value = 0;
+
+	for (size_t i = 1; i <= 3; i++) {
+		char c = byte_at(p, end, i);
+
+		if (!is_octal(c))
+			return -1;
+		value = value * 8 + (c - '0');
+	}
+	return value < 256 ? value : -1;
+}
 
 static const char *
 read_octal(struct window *w, const char *p, bool records, size_t most, struct out *out)
 {
 	const char *end = w->end;
+	int value;
 
 	for (; most > 0 && p < end && !is_eol(*p); most--) {
 		const char *q = records ? match(p, end, " #012") : NULL;
@@ -385,10 +518,9 @@ read_octal(struct window *w, const char *p, bool records, size_t most, struct ou
 			sipinfo_out_put(out, '\r');
 			sipinfo_out_put(out, '\n');
 			p = q;
-		} else if (*p == '#' && p + 3 < end && is_octal(p[1]) && is_octal(p[2]) &&
-			   is_octal(p[3]) && p[1] < '4') {
-			sipinfo_out_put(out, (char)((p[1] - '0') * 64 + (p[2] - '0') * 8 + p[3] - '0'));
-			p += 4;
+		} else if (*p == '#' && (value = octal_at(p, end)) >= 0) {
+			sipinfo_out_put(out, (char)value);
+			p = skip_bytes(p, end, 4);
 		} else {
 			sipinfo_out_put(out, *p++);
 		}
@@ -478,7 +610,7 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 			break;
 		/* one between is lost, or of another message */
 		next_serial = read_serial(next.p, q);
-		if (serial != 0 && next_serial != serial + 1)
+		if (serial != 0 && (next_serial == 0 || next_serial - 1 != serial))
 			break;
 		serial = next_serial;
 		sipinfo_out_write(out, q, trim_time(q, next.end));
@@ -497,7 +629,7 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 static bool
 is_sdp_at(const char *p, const char *end)
 {
-	return p + 1 < end && *p >= 'a' && *p <= 'z' && p[1] == '=';
+	return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
 }
 
 /* Two dots are a line end where a line begins behind them, or the end, or others. */
@@ -543,9 +675,9 @@ read_wrapped(struct window *w, const char *p, struct out *out)
 		}
 		q = line.p;
 		if (out->p > start) {
-			if (q + 1 >= line.end || *q != ' ' || q[1] != ' ')
+			if (byte_at(q, line.end, 0) != ' ' || byte_at(q, line.end, 1) != ' ')
 				break;
-			q += 2;
+			q = skip_bytes(q, line.end, 2);
 		}
 		sipinfo_out_write(out, q, line.end);
 		p = line.next;
@@ -583,7 +715,7 @@ read_blanks(struct window *w, const char *p, struct out *out)
 {
 	const char *end = w->end;
 	bool quoted = false, body = false, spared = false, has_length = false;
-	int room = 0; /* a blank that was left out makes room for an empty line */
+	bool room = false; /* a blank that was left out makes room for an empty line */
 	uint32_t length = 0, n = 0;
 	char last = '\0';
 
@@ -603,9 +735,9 @@ read_blanks(struct window *w, const char *p, struct out *out)
 			break;
 		if (!body && match(q, end, "v=0 ") != NULL) {
 			sipinfo_out_put(out, '\n');
-			if (room > 0) {
+			if (room) {
 				sipinfo_out_put(out, '\n');
-				room--;
+				room = false;
 			}
 			body = true;
 		} else if (body && is_sdp_at(q, end)) {
@@ -620,7 +752,7 @@ read_blanks(struct window *w, const char *p, struct out *out)
 			}
 		} else if (!spared && !body && last == ':') {
 			spared = true;
-			room++;
+			room = true;
 		} else {
 			sipinfo_out_put(out, *p);
 		}
@@ -629,7 +761,7 @@ read_blanks(struct window *w, const char *p, struct out *out)
 		w->starved = true;
 		return NULL;
 	}
-	if (p < end || room > 0)
+	if (p < end || room)
 		sipinfo_out_put(out, '\n');
 	return p;
 }
@@ -647,6 +779,8 @@ sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, 
 	case SPELLING_WRAPPED: return read_wrapped(w, p, out);
 	case SPELLING_BLANKS: return read_blanks(w, p, out);
 	case SPELLING_OCTAL: return read_octal(w, p, false, most, out);
+	case SPELLING_QUOTED: return read_quoted(w, p, most, out);
+	case SPELLING_LINES: return read_lines(w, floor, p, most, out);
 	default: break;
 	}
 	if (!sipinfo_unwrap_line(w, p, &line))

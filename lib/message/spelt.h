@@ -16,7 +16,9 @@ enum spelling {
 	SPELLING_RECORDS = 4,      /* the same over several records of AudioCodes */
 	SPELLING_DOTS = 5,         /* ngrep -W single: each byte of the line end is a dot */
 	SPELLING_WRAPPED = 6,      /* ngrep's own width: the same, and the line goes on below */
-	SPELLING_BLANKS = 7        /* each line end is a blank */
+	SPELLING_BLANKS = 7,       /* each line end is a blank */
+	SPELLING_LINES = 8,        /* each line of the text has a string with a line of the message */
+	SPELLING_QUOTED = 9        /* quoted-printable, the source of a mail: =3D, a = at the end of a line */
 };
 
 /*
@@ -26,6 +28,10 @@ enum spelling {
 enum spelling
 sipinfo_spelt_find(const char *floor, const char *p, const char *behind, const char *end,
 		   bool ngrep);
+
+/* Whether the line there, the first behind a start line, is quoted-printable: the branch of a Via says so. */
+bool
+sipinfo_spelt_is_quoted(const char *p, const char *end);
 
 /*
  * Reads the text from p on into out, up to the end of its string or line, or until so many bytes are

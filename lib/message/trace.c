@@ -3,6 +3,7 @@
 #include <sipinfo/diagnose.h>
 #include <string.h>
 
+#include "message/clock.h"
 #include "message/screen.h"
 #include "message/spelt.h"
 
@@ -88,28 +89,29 @@ read_hep(struct window *w, const char *p, struct hep *hep)
 	struct slice none = slice_make(p, p);
 	uint32_t length;
 
-	if (q == NULL)
-		return NULL;
 	hep->sip = hep->has_time = false;
 	hep->payload = hep->from = hep->to = none;
 	hep->from_port = hep->to_port = hep->seconds = hep->micros = 0;
+	if (q == NULL)
+		return NULL;
 	if (end - q < 2 || (length = big_endian(q, end, 2)) < 6 || (size_t)(end - p) < length) {
 		w->starved = w->starved || w->more;
 		return NULL;
 	}
-	q += 2;
-	stop = p + length;
+	q = skip_bytes(q, end, 2);
+	stop = skip_bytes(p, end, length);
 	while (q < stop) {
 		uint32_t size;
 
 		if (stop - q < 6)
 			return NULL;
-		size = big_endian(q + 4, stop, 2);
+		size = big_endian(skip_bytes(q, stop, 4), stop, 2);
 		if (size < 6 || size > (size_t)(stop - q))
 			return NULL;
 		if (big_endian(q, stop, 2) == 0)
-			read_chunk(hep, big_endian(q + 2, stop, 2), q + 6, q + size);
-		q += size;
+			read_chunk(hep, big_endian(skip_bytes(q, stop, 2), stop, 2),
+				   skip_bytes(q, stop, 6), skip_bytes(q, stop, size));
+		q = skip_bytes(q, stop, size);
 	}
 	return stop;
 }
@@ -126,7 +128,7 @@ put_text(char *text, size_t size, size_t *n, char c)
 static void
 put_number(char *text, size_t size, size_t *n, uint32_t value, int width)
 {
-	char digits[10];
+	char digits[10] = {0};
 	int i = 0;
 
 	do {
@@ -152,7 +154,7 @@ put_address(char *text, size_t size, struct slice host, uint32_t port)
 		}
 	} else if (host.n == 16) {
 		put_text(text, size, &n, '[');
-		for (; p + 1 < end; p += 2) {
+		for (; p < end; p = skip_bytes(p, end, 2)) {
 			uint32_t group = big_endian(p, end, 2);
 			bool written = false;
 
@@ -276,9 +278,9 @@ find_method(const char *line, const char *end)
 	/* a scheme */
 	for (p = uri; p < end && is_token(*p) && *p != '%'; p++)
 		continue;
-	if (p == uri || is_digit(*uri) || p + 1 >= end || *p != ':')
+	if (p == uri || is_digit(byte_at(uri, end, 0)) || p >= end || *p != ':' || p + 1 >= end)
 		return NULL;
-	if (uri - line < 2 || uri[-1] != ' ')
+	if (uri <= line || uri[-1] != ' ')
 		return NULL;
 	q = uri - 1;
 	for (p = q; p > line && is_token(p[-1]);)
@@ -301,10 +303,10 @@ trim_method(const char *p, const char *end)
 	};
 
 	for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-		size_t n = strlen(methods[i]);
+		const char *q = skip_back(p, end, strlen(methods[i]));
 
-		if ((size_t)(end - p) >= n && match(end - n, end, methods[i]) == end)
-			return end - n;
+		if (match(q, end, methods[i]) == end)
+			return q;
 	}
 	return p;
 }
@@ -313,7 +315,7 @@ trim_method(const char *p, const char *end)
 static bool
 find_start(struct search *s, const char *p, struct start_at *start)
 {
-	const char *end = s->w.end, *q = p + 7, *method;
+	const char *end = s->w.end, *q = skip_bytes(p, end, 7), *method;
 
 	if (end - p < 12 && s->w.more) {
 		s->w.starved = true;
@@ -323,10 +325,11 @@ find_start(struct search *s, const char *p, struct start_at *start)
 	while (start->line > s->w.start && p - start->line < BEFORE && start->line[-1] != '\n' &&
 	       !(s->w.cr && start->line[-1] == '\r'))
 		start->line--;
-	if (q + 3 < end && *q == ' ' && is_digit(q[1]) && is_digit(q[2]) && is_digit(q[3]) &&
-	    q[1] != '0' && (q + 4 >= end || !is_alphanumeric(q[4]))) {
+	if (byte_at(q, end, 0) == ' ' && is_digit(byte_at(q, end, 1)) && byte_at(q, end, 1) != '0' &&
+	    is_digit(byte_at(q, end, 2)) && is_digit(byte_at(q, end, 3)) &&
+	    !is_alphanumeric(byte_at(q, end, 4))) {
 		start->p = p;
-		start->behind = q + 4;
+		start->behind = skip_bytes(q, end, 4);
 		start->status = true;
 		return true;
 	}
@@ -415,16 +418,15 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 	struct slice second = line_behind(s, start->behind, &next), after, content;
 	struct line line;
 	bool plain = is_plain_prefix(start->line, start->p), first;
+	/* a mark of UTF-8 stands before the first line only */
+	const char *mark = match(start->line, start->p, "\xef\xbb\xbf");
 
 	memset(view, 0, sizeof *view);
-	view->prefix = slice_make(start->line, start->p);
+	view->prefix = slice_make(mark != NULL ? mark : start->line, start->p);
 	for (p = start->line; p < start->p; p++) {
 		if (*p == '\x1b' || match(p, start->p, "^[[") != NULL)
 			view->colour = true;
 	}
-	/* a mark of UTF-8 stands before the first line only */
-	if (plain && match(start->line, start->p, "\xef\xbb\xbf") != NULL)
-		view->prefix = slice_make(start->p, start->p);
 	p = second.p;
 	end = slice_end(second);
 	if (view->colour)
@@ -440,7 +442,7 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 			view->each = true;
 		}
 	}
-	view->carets = end - p >= 2 && end[-1] == 'M' && end[-2] == '^';
+	view->spelt = sipinfo_unwrap_trim_spelt(p, end) < end;
 	view->breaks = ends_in_break(second);
 	view->entities = has_entities(s, start->behind);
 	line.p = second.p;
@@ -485,72 +487,62 @@ ends_in_dot(struct slice line)
 	return end > p && end[-1] == '.';
 }
 
-/* The message in what was read of a string; more of it may be left. */
+/* The message in what was read of a string; more of it may be left. *n is set to its length there. */
 static enum unwrapped
-take_lines_of(struct out *out, char *start, bool more, struct ending *ending)
+take_lines_of(struct out *out, char *start, bool more, size_t *n, unsigned *flags)
 {
 	struct view view;
 	struct window text;
+	struct ending ending = {.flags = 0};
+	enum unwrapped done;
 
 	memset(&view, 0, sizeof view);
 	view.prefix = slice_make(start, start);
-	text.start = start;
+	ending.p = text.start = start;
 	text.end = out->p;
 	text.more = more;
 	text.starved = text.cr = false;
 	out->p = start;
-	return sipinfo_unwrap_lines(&text, start, start, &view, out, ending);
-}
-
-/* A string is read as far as its first message needs: it may go on for long. */
-static enum unwrapped
-take_string(struct search *s, const char *p, enum spelling spelling, const char *floor,
-	    struct ending *ending)
-{
-	char *start = s->out.p;
-	enum unwrapped done = UNWRAPPED_MORE;
-	struct out again;
-
-	for (size_t most = 4096; done == UNWRAPPED_MORE; most *= 2) {
-		s->out.p = start;
-		if (sipinfo_spelt_read(spelling, &s->w, floor, p, most, &s->out) == NULL)
-			return UNWRAPPED_MORE;
-		done = take_lines_of(&s->out, start, (size_t)(s->out.p - start) >= most, ending);
-	}
-	if (done == UNWRAPPED) {
-		/* so much of the text was the message: up to where? Nothing is written any more. */
-		again.start = again.p = again.end = s->out.p;
-		ending->p = sipinfo_spelt_read(spelling, &s->w, floor, p,
-					       (size_t)(ending->p - start), &again);
-	}
+	done = sipinfo_unwrap_lines(&text, start, start, &view, out, &ending);
+	*n = (size_t)(ending.p - start);
+	*flags = ending.flags;
 	return done;
 }
 
-/* The text of a string or a record. */
-static enum unwrapped
+/*
+ * The text of a string or a record. It is read as far as its first message needs, for it may go on
+ * for long; but what is written over what it was read from can't be read again. Returns the place
+ * behind the message; NULL if there is none, or the window has starved.
+ */
+static const char *
 take_text(struct search *s, const char *p, enum spelling spelling, const char *floor,
-	  struct ending *ending)
+	  unsigned *flags)
 {
+	bool exact = sipinfo_spelt_is_exact(spelling) && !s->in_place;
 	char *start = s->out.p;
+	size_t most = exact ? 4096 : SIZE_MAX, n;
 	enum unwrapped done;
 	const char *end;
+	struct out again;
 
-	/* what is written over what it was read from can't be read again */
-	if (sipinfo_spelt_is_exact(spelling) && !s->in_place) {
-		done = take_string(s, p, spelling, floor, ending);
-	} else {
-		end = sipinfo_spelt_read(spelling, &s->w, floor, p, SIZE_MAX, &s->out);
+	for (;; most *= 2) {
+		s->out.p = start;
+		end = sipinfo_spelt_read(spelling, &s->w, floor, p, most, &s->out);
 		if (end == NULL)
-			return UNWRAPPED_MORE;
-		done = take_lines_of(&s->out, start, false, ending);
-		ending->p = end;
+			return NULL;
+		done = take_lines_of(&s->out, start, (size_t)(s->out.p - start) >= most, &n, flags);
+		if (done != UNWRAPPED_MORE || most > SIZE_MAX / 2)
+			break;
 	}
 	if (done != UNWRAPPED)
-		return done;
-	ending->closing = slice_make(ending->p, ending->p);
+		return NULL;
 	if (spelling >= SPELLING_RECORDS)
-		ending->flags |= SIPINFO_CONTEXT_PASTED;
-	return done;
+		*flags |= SIPINFO_CONTEXT_PASTED;
+	if (!exact)
+		return end;
+	/* so much of the text was the message: up to where? Nothing is written any more. */
+	again.start = again.p = again.end = s->out.p;
+	return sipinfo_spelt_read(spelling, &s->w, floor, p, n, &again);
 }
 
 /* Tells what the form is, if nothing above has. */
@@ -594,7 +586,7 @@ is_whole(const struct start_at *start, const char *end)
 	if (p < end && *p == '.')
 		p++;
 	return p >= end || is_lws(*p) ? sipinfo_form_is_blank(p, end)
-				      : *p == '<' || *p == '\x1b' || *p == '^';
+				      : *p == '<' || *p == '\x1b' || *p == '^' || *p == '\\';
 }
 
 /* The columns that stand behind the message in a table of siptrace have its addresses. */
@@ -615,21 +607,31 @@ static int
 take_lines(struct search *s, const struct start_at *start, const char *end, struct ending *ending)
 {
 	struct sipinfo_trace_message *message = s->message;
-	const char *next;
+	char prefix[BEFORE];
+	size_t n = 0;
+	const char *next, *p;
+	int form;
 	struct view view;
 
 	if (!is_whole(start, end) || !find_view(s, start, &view))
 		return SEARCH_END;
 	/* the prefix of the start line alone may be what announces it */
 	s->begin = sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p),
-				     view.each && view.prefix.p == start->line, message);
+				     view.each && slice_end(view.prefix) == start->p, message);
 	view.dots = ends_in_dot(slice_make(start->p, end)) &&
 		    (message->form == SIPINFO_TRACE_FORM_NGREP ||
 		     ends_in_dot(line_behind(s, start->behind, &next)));
+	form = form_of_view(&view);
+	if (s->in_place && view.prefix.n <= sizeof prefix) {
+		/* it is written over, and needed to the end */
+		for (p = view.prefix.p; p < slice_end(view.prefix) && n < sizeof prefix; p++)
+			prefix[n++] = *p;
+		view.prefix = slice_make(prefix, prefix + n);
+	}
 	if (sipinfo_unwrap_lines(&s->w, s->begin, start->p, &view, &s->out, ending) != UNWRAPPED)
 		return SEARCH_END;
 	if (message->form == SIPINFO_TRACE_FORM_NONE)
-		message->form = form_of_view(&view);
+		message->form = form;
 	if (message->form == SIPINFO_TRACE_FORM_SIPTRACE)
 		read_columns(s, ending);
 	return SEARCH_FOUND;
@@ -663,7 +665,8 @@ take_spelt(struct search *s, const struct start_at *start, enum spelling spellin
 
 	s->begin = sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p), false,
 				     message);
-	if (take_text(s, start->p, spelling, start->line, ending) != UNWRAPPED)
+	ending->p = take_text(s, start->p, spelling, start->line, &ending->flags);
+	if (ending->p == NULL)
 		return SEARCH_END;
 	if (message->form == SIPINFO_TRACE_FORM_NONE)
 		message->form = form_of_spelling(spelling);
@@ -681,6 +684,23 @@ is_ngrep(const struct search *s, const struct start_at *start)
 	memset(&message, 0, sizeof message);
 	sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p), false, &message);
 	return message.form == SIPINFO_TRACE_FORM_NGREP;
+}
+
+/* The source of a mail: the line below says so. */
+static bool
+is_quoted(struct search *s, const struct start_at *start)
+{
+	const char *p, *end, *next;
+
+	if (start->p != start->line)
+		return false;
+	p = line_behind(s, start->behind, &next).p;
+	end = skip_bytes(p, s->w.end, BEFORE);
+	if (sipinfo_spelt_is_quoted(p, end))
+		return true;
+	if (end >= s->w.end && s->w.more)
+		s->w.starved = true;
+	return false;
 }
 
 /* A start line is there: takes the message, if it is one. */
@@ -718,8 +738,11 @@ take_message(struct search *s, struct start_at *start)
 		}
 		spelling = sipinfo_spelt_find(start->line, start->p, start->behind, end,
 					      is_ngrep(s, start));
-		found = spelling != SPELLING_NONE ? take_spelt(s, start, spelling, &ending)
-						  : take_lines(s, start, end, &ending);
+		if (spelling == SPELLING_NONE && is_quoted(s, start))
+			spelling = SPELLING_QUOTED;
+		found = spelling != SPELLING_NONE ? take_spelt(s, start, spelling, &ending) : SEARCH_END;
+		if (spelling == SPELLING_NONE || (spelling == SPELLING_LINES && found == SEARCH_END))
+			found = take_lines(s, start, end, &ending);
 	}
 	s->message->context_flags = ending.flags;
 	s->end = ending.p;
@@ -781,6 +804,7 @@ try(struct search *s, const char *p, bool hep)
 	int found = SEARCH_END;
 	bool cut = false;
 
+	s->begin = s->end = p;
 	if ((size_t)(s->w.end - p) > LONGEST) {
 		s->w.end = p + LONGEST;
 		s->w.more = cut = true;
@@ -827,8 +851,8 @@ search(struct search *s)
 			if (s->w.more && end - p < 5)
 				break;
 			if (hep ? match(p, end, "HEP3") != NULL
-				: p - s->w.start >= 3 && match(p - 3, end, "SIP/2.0") != NULL) {
-				found = try(s, hep ? p : p - 3, hep);
+				: match(skip_back(s->w.start, p, 3), end, "SIP/2.0") != NULL) {
+				found = try(s, hep ? p : skip_back(s->w.start, p, 3), hep);
 				s->at = p;
 				if (found != SEARCH_END)
 					return found;
@@ -857,7 +881,7 @@ read_unit(struct decoder *d)
 	const char *p = d->p;
 	uint32_t first, second;
 
-	if (d->end - p < 2) {
+	if (p >= d->end || p + 1 >= d->end) {
 		d->p = d->end;
 		return 0;
 	}
@@ -914,7 +938,8 @@ decode(const char *p, const char *end, bool big, size_t most, struct out *out, s
 	*written = 0;
 	while (d.end - d.p >= 2 && *written < most) {
 		const struct decoder back = d;
-		uint32_t c = read_character(&d);
+		/* the mark is a line of its own */
+		uint32_t first = read_character(&d), c = first == 0xfeff && back.p == p ? '\n' : first;
 		int n = length_of(c, (size_t)(d.p - line), *written - before);
 
 		if (out != NULL && out->end - out->p < n) {
@@ -1087,6 +1112,7 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 	}
 	message->skipped_bytes = trace->skipped_bytes + result.begin;
 	message->skipped_lines = s.lines;
+	message->milliseconds = sipinfo_clock_milliseconds(slice_make(message->time, message->time + strlen(message->time)));
 	trace->used = result.end;
 	trace->seen = 0;
 	trace->skipped_bytes = trace->skipped_lines = 0;

@@ -75,15 +75,18 @@ trim_break(const char *p, const char *end)
 	return end;
 }
 
-/* A CR that is spelt ^M. */
-static struct slice
-trim_caret(struct slice content)
+const char *
+sipinfo_unwrap_trim_spelt(const char *p, const char *end)
 {
-	const char *p = content.p, *end = slice_end(content);
+	static const char ends[][5] = {"^M", "\\r\\n", "\\r", "\\n"};
 
-	if (end - p >= 2 && end[-1] == 'M' && end[-2] == '^')
-		end -= 2;
-	return slice_make(p, end);
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		const char *q = skip_back(p, end, strlen(ends[i]));
+
+		if (match(q, end, ends[i]) == end)
+			return q;
+	}
+	return end;
 }
 
 bool
@@ -108,8 +111,8 @@ sipinfo_unwrap_content(const struct view *view, const struct line *line, struct 
 	if (view->colour)
 		p = sipinfo_form_skip_colour(p, end);
 	*content = slice_make(p, end);
-	if (view->carets)
-		*content = trim_caret(*content);
+	if (view->spelt)
+		*content = slice_make(p, sipinfo_unwrap_trim_spelt(p, end));
 	return true;
 }
 
@@ -146,7 +149,7 @@ sipinfo_unwrap_is_first_field(const char *p, const char *end)
 static bool
 is_sdp(const char *p, const char *end)
 {
-	return p + 1 < end && *p >= 'a' && *p <= 'z' && p[1] == '=';
+	return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
 }
 
 /* Header fields that programs make up in the lines around a message. */
@@ -293,7 +296,7 @@ set_stop(struct stop *stop, const struct taking *t, const char *p, struct slice 
 static bool
 writes_crlf(const struct taking *t, const struct line *line)
 {
-	return ends_in_crlf(line) || t->view->dots || t->view->carets;
+	return ends_in_crlf(line) || t->view->dots || t->view->spelt;
 }
 
 static void
@@ -387,7 +390,7 @@ is_open(const char *p, const char *end, bool quoted)
 	for (; p < end; p++) {
 		if (*p == '"')
 			quoted = !quoted;
-		else if (*p == '\\' && quoted)
+		else if (*p == '\\' && quoted && p + 1 < end)
 			p++;
 	}
 	return quoted;
@@ -485,15 +488,24 @@ last_eol(const struct taking *t)
 	return p - 1 > body && p[-2] == '\r' ? 2 : 1;
 }
 
+/* Takes the line end off that the body does not count. */
+static void
+drop(struct taking *t, size_t n)
+{
+	for (; n > 0 && t->out->p > t->body; n--)
+		t->out->p--;
+}
+
 /* drachtio writes a blank for the last CR LF. */
 static bool
 restore_end(struct taking *t)
 {
 	char *p = t->out->p;
 
-	if (p - t->body < 2 || p[-1] != '\n' || p[-2] != ' ' || (size_t)(p - t->body) != t->length)
+	if ((size_t)(p - t->body) != t->length || p <= t->body || *--p != '\n' || p <= t->body ||
+	    *--p != ' ')
 		return false;
-	p[-2] = '\r';
+	*p = '\r';
 	t->pasted = true;
 	return true;
 }
@@ -517,7 +529,7 @@ finish_text(struct taking *t, const char *p, struct ending *ending)
 	if (t->body == t->out->p || fits(t, 0))
 		return finish_here(t, p, none, ending);
 	if (eol > 0 && fits(t, eol)) {
-		t->out->p -= eol;
+		drop(t, eol);
 		return finish_here(t, p, none, ending);
 	}
 	if (t->open && t->has_length && restore_end(t))
@@ -622,7 +634,7 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 		t->pasted = t->partial = true;
 		return finish_here(t, line->p, none, ending);
 	}
-	if (is_blank(*p)) {
+	if (is_blank(byte_at(p, end, 0))) {
 		t->quoted = is_open(p, end, t->quoted);
 		write_line(t, line, content);
 		return UNWRAPPED_NONE;
@@ -664,10 +676,10 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 	for (int i = 0; i < 2; i++, n += t->feeds) {
 		if (n >= t->length || t->length - n >= content.n)
 			continue;
-		p = content.p + (t->length - n);
+		p = skip_bytes(content.p, end, t->length - n);
 		if (!sipinfo_message_is_start(slice_make(p, end)) ||
 		    (match(p, end, "SIP/2.0 ") == NULL && p > content.p && is_token(p[-1]) &&
-		     is_token(*p) && !(p[-1] >= 'a' && p[-1] <= 'z')))
+		     is_token(byte_at(p, end, 0)) && !(p[-1] >= 'a' && p[-1] <= 'z')))
 			continue;
 		sipinfo_out_write(t->out, content.p, p);
 		finish_here(t, p, slice_make(p, p), ending);
@@ -700,11 +712,11 @@ fits_later(struct taking *t, const char *p)
 
 	if (!t->has_length || n >= t->length)
 		return false;
-	if (view->each || view->colour || view->breaks || view->dots || view->carets ||
+	if (view->each || view->colour || view->breaks || view->dots || view->spelt ||
 	    view->entities || view->doubled)
 		return true;
 	left = t->length - n;
-	if (left <= REACH && left <= (size_t)(end - p) && is_end_at(t, p + left))
+	if (left <= REACH && left <= (size_t)(end - p) && is_end_at(t, skip_bytes(p, end, left)))
 		return true;
 	if (left <= REACH && left > (size_t)(end - p) && t->w->more) {
 		t->w->starved = true;
@@ -738,7 +750,7 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 		if (!t->open && fits(t, 0))
 			return finish_here(t, line->p, closing, ending);
 		if (eol > 0 && fits(t, eol)) {
-			t->out->p -= eol;
+			drop(t, eol);
 			return finish_here(t, line->p, closing, ending);
 		}
 		if (t->open && restore_end(t))
@@ -785,7 +797,9 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 	enum unwrapped done;
 
 	t.boundary = slice_make(p, p);
-	t.body = out->p;
+	t.body = t.first.out = t.content.out = out->p;
+	t.first.p = t.content.p = p;
+	t.first.closing = t.content.closing = t.boundary;
 	if (!sipinfo_unwrap_line(w, p, &line))
 		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
 	content = slice_make(line.p, line.end);
@@ -796,8 +810,9 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 	t.crlf = (ends_in_crlf(&line) || line.next == line.end) && !view->each;
 	t.pasted = !t.crlf || view->colour || view->breaks || view->entities || view->doubled ||
 		   view->prefix.n > 0;
-	if (view->carets)
-		content = trim_caret(content);
+	if (view->spelt)
+		content = slice_make(content.p,
+				     sipinfo_unwrap_trim_spelt(content.p, slice_end(content)));
 	content = take_end(&t, &line, content);
 	write_line(&t, &line, content);
 	for (p = line.next; sipinfo_unwrap_line(w, p, &line); p = line.next) {

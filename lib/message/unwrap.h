@@ -28,7 +28,7 @@ struct view {
 	bool colour;  /* sequences for terminals stand at both ends */
 	bool breaks;  /* <br> stands at the end */
 	bool dots;    /* ngrep: a dot is the CR */
-	bool carets;  /* ^M is the CR */
+	bool spelt;   /* each line ends in its line end spelt out, ^M or \r\n, before the real one */
 	bool entities; /* &lt; for < */
 	bool doubled; /* an empty line follows each line */
 };
@@ -54,6 +54,10 @@ struct ending {
 /* False at the end of the text, and where the line may go on behind it: then it has starved. */
 bool
 sipinfo_unwrap_line(struct window *w, const char *p, struct line *line);
+
+/* Where a line ends that ends in ^M, \r\n, \r or \n spelt out: before it. */
+const char *
+sipinfo_unwrap_trim_spelt(const char *p, const char *end);
 
 /* What a line says, without what the view takes off. False if it is no line of this view. */
 bool

@@ -5,21 +5,37 @@ static const char *
 closing(const char *p, const char *end)
 {
 	size_t depth = 0;
-	char open, close;
+	char open;
 
 	if (p >= end)
 		return end;
 	open = *p;
-	close = open == '(' ? ')' : open == '<' ? '>' : '"';
-	for (p++; p < end; p++) {
-		if (*p == '\\' && open != '<') {
+	/* the two that stand in nearly every field */
+	if (open == '<') {
+		for (p++; p < end && *p != '>'; p++)
+			continue;
+		return p;
+	}
+	if (open == '"') {
+		for (p++; p < end; p++) {
+			if (!byte_may(*p, BYTE_ENDS_QUOTE))
+				continue;
+			if (*p == '"')
+				return p;
 			if (p + 1 < end)
 				p++;
-		} else if (*p == close) {
+		}
+		return end;
+	}
+	for (p++; p < end; p++) {
+		if (*p == '\\') {
+			if (p + 1 < end)
+				p++;
+		} else if (*p == ')') {
 			if (depth == 0)
 				return p;
 			depth--;
-		} else if (*p == '(' && open == '(') {
+		} else if (*p == '(') {
 			depth++;
 		}
 	}
@@ -30,7 +46,7 @@ closing(const char *p, const char *end)
 static const char *
 step(const char *p, const char *end)
 {
-	if (p < end && (*p == '"' || *p == '<' || *p == '('))
+	if (p < end && byte_may(*p, BYTE_OPENS))
 		p = closing(p, end);
 	return p < end ? p + 1 : end;
 }
@@ -55,8 +71,13 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 	while (p < end) {
 		const char *from = p;
 
-		while (p < end && *p != ',')
+		for (;;) {
+			while (p < end && !byte_may(*p, BYTE_COMMA | BYTE_OPENS))
+				p++;
+			if (p >= end || *p == ',')
+				break;
 			p = step(p, end);
+		}
 		*value = slice_trim(slice_make(from, p));
 		if (p < end)
 			p++;
@@ -91,22 +112,27 @@ sipinfo_value_head(struct slice *rest)
 	const char *p = rest->p, *end = slice_end(*rest);
 	struct slice head;
 
-	while (p < end && *p != ';')
+	for (;;) {
+		while (p < end && !byte_may(*p, BYTE_SEMICOLON | BYTE_OPENS))
+			p++;
+		if (p >= end || *p == ';')
+			break;
 		p = step(p, end);
+	}
 	head = slice_trim(slice_make(rest->p, p));
 	*rest = slice_make(p, end);
 	return head;
 }
 
-/* Reads name=value up to the next stop outside quotes. */
+/* Reads name=value up to the next stop, a comma or a semicolon, outside quotes. */
 static const char *
-read_param(const char *p, const char *end, char stop, struct param *param)
+read_param(const char *p, const char *end, unsigned stop, struct param *param)
 {
 	const char *from = p;
 
 	param->odd = 0;
 	param->quoted = false;
-	while (p < end && *p != stop && *p != '=')
+	while (p < end && !byte_may(*p, stop | BYTE_EQUALS))
 		p++;
 	param->name = slice_trim(slice_make(from, p));
 	param->value = slice_make(p, p);
@@ -119,11 +145,16 @@ read_param(const char *p, const char *end, char stop, struct param *param)
 	if (p < end && *p == '"') {
 		param->quoted = true;
 		p = skip_lws(read_enclosed(p, end, &param->value, &param->odd), end);
-		if (p < end && *p != stop)
+		if (p < end && !byte_may(*p, stop))
 			param->odd |= ODD_JUNK;
 	}
-	while (p < end && *p != stop)
+	for (;;) {
+		while (p < end && !byte_may(*p, stop | BYTE_OPENS))
+			p++;
+		if (p >= end || byte_may(*p, stop))
+			break;
 		p = step(p, end);
+	}
 	if (!param->quoted)
 		param->value = slice_trim(slice_make(from, p));
 	return p;
@@ -138,7 +169,7 @@ sipinfo_value_next_param(struct slice *rest, struct param *param)
 	while (p < end && (*p == ';' || is_lws(*p)))
 		p++;
 	found = p < end;
-	*rest = slice_make(read_param(p, end, ';', param), end);
+	*rest = slice_make(read_param(p, end, BYTE_SEMICOLON, param), end);
 	return found;
 }
 
@@ -166,7 +197,7 @@ sipinfo_value_next_auth(struct slice *rest, struct auth *auth)
 		auth->scheme = slice_make(p, scheme_end);
 		p = q;
 	}
-	read_param(p, end, ',', &auth->param);
+	read_param(p, end, BYTE_COMMA, &auth->param);
 	return found;
 }
 

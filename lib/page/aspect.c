@@ -53,15 +53,8 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	if (sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE ||
 	    slice_same(slice_of(title), slice_of(sipinfo_phrase(code))))
 		return;
-	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
 	sipinfo_content_add_text(v, slice_of(title));
-}
-
-static void
-add_separator(struct content *v, enum word separator, int lang)
-{
-	sipinfo_content_add_text(v, word(separator, lang));
-	sipinfo_content_add_text(v, slice_of(" "));
 }
 
 static uint32_t
@@ -87,7 +80,7 @@ add_names(struct content *v, uint32_t methods, int lang)
 		if (!(methods >> m & 1))
 			continue;
 		if (!first)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_method_name(m)));
 		first = false;
 	}
@@ -178,7 +171,7 @@ add_some_senders(struct content *v, int code, bool usual, int lang)
 		if (usual && i == end)
 			break;
 		if (i > first)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_text(
 			v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_SENDER, value, lang)));
 	}
@@ -217,12 +210,13 @@ add_required(struct content *v, int code, int requirement, int lang)
 		if ((int)sipinfo_header_requirement(header) != requirement)
 			continue;
 		if (first && v->n > 0)
-			add_separator(v, WORD_PAGE_SEMICOLON, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_SEMICOLON, lang));
 		if (first)
 			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
 							    SIPINFO_VOCABULARY_REQUIREMENT,
 							    requirement, lang)));
-		add_separator(v, first ? WORD_PAGE_COLON : WORD_PAGE_COMMA, lang);
+		sipinfo_content_add_text(
+			v, word(first ? WORD_SEPARATOR_COLON : WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(sipinfo_header_name(header)));
 		first = false;
 	}
@@ -241,21 +235,29 @@ add_headers(struct content *v, int code, int lang)
 		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-/* The i-th row of all profiles, with its profile; NULL after the last. */
-static const struct sipinfo_mapping *
-mapping_row(int code, size_t i, enum sipinfo_profile *profile)
+/* So many rows all profiles have of one code, at most. */
+#define MAPPINGS 32
+
+struct mappings {
+	size_t n;
+	const struct sipinfo_mapping *rows[MAPPINGS];
+	enum sipinfo_profile profiles[MAPPINGS];
+};
+
+static void
+read_mappings(struct mappings *all, int code)
 {
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
-	*profile = SIPINFO_PROFILE_NONE;
-	while ((*profile = sipinfo_profile_next(*profile)) != SIPINFO_PROFILE_NONE) {
-		for (size_t j = 0; (row = sipinfo_mapping_of_code(code, *profile, j)) != NULL; j++) {
-			if (i == 0)
-				return row;
-			i--;
+	all->n = 0;
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		for (size_t i = 0; all->n < MAPPINGS &&
+				   (row = sipinfo_mapping_of_code(code, profile, i)) != NULL; i++) {
+			all->rows[all->n] = row;
+			all->profiles[all->n++] = profile;
 		}
 	}
-	return NULL;
 }
 
 static bool
@@ -265,38 +267,34 @@ same_row(const struct sipinfo_mapping *a, const struct sipinfo_mapping *b)
 	       sipinfo_mapping_condition(a) == sipinfo_mapping_condition(b);
 }
 
-/* The profiles that have this row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
+/* The profiles that have the i-th row, and when it holds: "(RFC 3398, FreeSWITCH)", "(RFC 3398: …)". */
 static void
-add_profiles(struct content *v, int code, size_t i, const struct sipinfo_mapping *row, int lang)
+add_profiles(struct content *v, const struct mappings *all, size_t i, int lang)
 {
-	enum sipinfo_condition when = sipinfo_mapping_condition(row);
-	const struct sipinfo_mapping *other;
-	enum sipinfo_profile profile;
+	enum sipinfo_condition when = sipinfo_mapping_condition(all->rows[i]);
 
-	sipinfo_content_add_text(v, slice_of(" ("));
-	for (size_t j = i; (other = mapping_row(code, j, &profile)) != NULL; j++) {
-		if (!same_row(row, other))
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_OPEN, lang));
+	for (size_t j = i; j < all->n; j++) {
+		if (!same_row(all->rows[i], all->rows[j]))
 			continue;
 		if (j > i)
-			add_separator(v, WORD_PAGE_COMMA, lang);
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
-						    SIPINFO_VOCABULARY_PROFILE, (int)profile, lang)));
+						    SIPINFO_VOCABULARY_PROFILE, (int)all->profiles[j], lang)));
 	}
 	if (when != SIPINFO_CONDITION_NONE) {
-		add_separator(v, WORD_PAGE_COLON, lang);
+		sipinfo_content_add_text(v, word(WORD_SEPARATOR_COLON, lang));
 		sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
 						    SIPINFO_VOCABULARY_CONDITION, (int)when, lang)));
 	}
-	sipinfo_content_add_text(v, slice_of(")"));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_CLOSE, lang));
 }
 
 static bool
-told_before(int code, size_t i, const struct sipinfo_mapping *row)
+told_before(const struct mappings *all, size_t i)
 {
-	enum sipinfo_profile profile;
-
 	for (size_t j = 0; j < i; j++) {
-		if (same_row(row, mapping_row(code, j, &profile)))
+		if (same_row(all->rows[i], all->rows[j]))
 			return true;
 	}
 	return false;
@@ -306,20 +304,22 @@ told_before(int code, size_t i, const struct sipinfo_mapping *row)
 static void
 add_causes(struct content *v, int code, int lang)
 {
-	const struct sipinfo_mapping *row;
-	enum sipinfo_profile profile;
+	struct mappings all;
 
 	v->join = DOC_JOINED;
-	for (size_t i = 0; (row = mapping_row(code, i, &profile)) != NULL; i++) {
-		if (told_before(code, i, row))
+	read_mappings(&all, code);
+	for (size_t i = 0; i < all.n; i++) {
+		int cause = sipinfo_mapping_cause(all.rows[i]);
+
+		if (told_before(&all, i))
 			continue;
 		if (v->n > 0)
-			add_separator(v, WORD_PAGE_COMMA, lang);
-		if (sipinfo_mapping_cause(row) != 0)
-			sipinfo_content_add_number(v, sipinfo_mapping_cause(row));
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
+		if (cause != 0)
+			sipinfo_content_add_number(v, cause);
 		else
 			sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
-		add_profiles(v, code, i, row, lang);
+		add_profiles(v, &all, i, lang);
 	}
 }
 

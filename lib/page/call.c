@@ -126,7 +126,7 @@ size_t
 sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int lang, char *buf,
 		  size_t size)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (call != NULL)
@@ -145,14 +145,14 @@ sipinfo_call_text(struct sipinfo_call *call, enum sipinfo_text_kind kind, int la
 static void
 compose_title(struct doc *d, const struct sipinfo_call *call)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 	enum word kind = call->method == SIPINFO_METHOD_INVITE     ? WORD_CALL_TITLE_CALL
 			 : call->method == SIPINFO_METHOD_REGISTER ? WORD_CALL_TITLE_REGISTRATION
 								   : WORD_CALL_TITLE_REQUEST;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_text(&v, word(kind, d->lang));
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_content_add_text(
 		&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_RESULT,
 						     (int)(call->result != SIPINFO_RESULT_NONE
@@ -166,7 +166,7 @@ compose_title(struct doc *d, const struct sipinfo_call *call)
 static void
 wire_field(struct doc *d, const char *key, enum word label, const struct kept *k)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (k->n > 0)
@@ -180,7 +180,7 @@ static void
 compose_head(struct doc *d, const struct sipinfo_call *call)
 {
 	const char *caller = caller_text(call, d->lang);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	add_summary(call, d->lang, &v);
 	sipinfo_document_field(d, DOC_DATA, "summary", slice_of(""), &v);
@@ -254,7 +254,7 @@ static void
 compose_plain(struct doc *d, const struct sipinfo_call *call)
 {
 	bool any = false;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (uint32_t i = 0; i < rows_shown(call); i++) {
 		const struct call_row *row = row_at(call, i);
@@ -270,7 +270,7 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 		sipinfo_document_begin_item(d);
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, label_of(row));
-		sipinfo_content_add_text(&v, slice_of(": "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_COLON, d->lang));
 		sipinfo_content_add_text(&v, slice_of(text));
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 		sipinfo_document_end_item(d);

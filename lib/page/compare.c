@@ -36,7 +36,7 @@ add_sentence(struct content *v, enum word sentence, int lang, int a, int b)
 	};
 
 	if (v->n > 0)
-		sipinfo_content_add_text(v, slice_of(" "));
+		sipinfo_content_add_text(v, word(WORD_SEPARATOR_SENTENCE, lang));
 	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
 }
 
@@ -185,9 +185,11 @@ blames_server(int code)
 static void
 compose_summary(struct doc *d, int a, int b)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	bool told = false;
 
+	if (!sipinfo_document_hears_text(d, DOC_BOTH))
+		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE) {
 		if (sipinfo_class(a) == SIPINFO_CLASS_NONE)
@@ -236,7 +238,7 @@ static const enum sipinfo_aspect rows[] = {
 static struct slice
 code_heading(const struct doc *d, int code, char *buf)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 	struct reader reader;
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -263,13 +265,17 @@ compose_differences(struct doc *d, int a, int b)
 	};
 	void (*value)(struct content *, int code, enum sipinfo_aspect, int lang) =
 		sipinfo_document_is_data(d) ? sipinfo_aspect_data : sipinfo_aspect_value;
-	struct content name, in_a, in_b, same;
+	CONTENT(name, 1);
+	CONTENT(in_a, DOC_ANY);
+	CONTENT(in_b, DOC_ANY);
+	CONTENT(same, DOC_ANY);
 	const struct content *const cells[] = {&name, &in_a, &in_b};
 
+	uint32_t differences = sipinfo_differences(a, b);
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
 			  sipinfo_class(b) != SIPINFO_CLASS_NONE;
 
-	if (!sipinfo_document_is_data(d) && (sipinfo_differences(a, b) == 0 || !comparable))
+	if (!sipinfo_document_is_data(d) && (differences == 0 || !comparable))
 		return;
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
@@ -283,7 +289,7 @@ compose_differences(struct doc *d, int a, int b)
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if (sipinfo_differs(a, b, rows[i]))
+		if ((differences >> rows[i] & 1) != 0)
 			sipinfo_document_row(d, cells);
 		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
 			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
@@ -304,11 +310,15 @@ has_text(int code, enum sipinfo_text_kind kind)
 static void
 compose_one(struct doc *d, const char *key, int code)
 {
-	struct content heading, v;
+	CONTENT(heading, DOC_SHORT);
+	CONTENT(v, 1);
 
-	sipinfo_document_begin(d, DOC_DATA, key, NULL);
-	sipinfo_describe_code_data(d, code);
-	sipinfo_document_end(d);
+	if (sipinfo_document_is_data(d)) {
+		sipinfo_document_begin(d, DOC_DATA, key, NULL);
+		sipinfo_describe_code_data(d, code);
+		sipinfo_document_end(d);
+		return;
+	}
 	sipinfo_content_clear(&heading, DOC_JOINED);
 	sipinfo_aspect_add_code(&heading, code);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
@@ -327,7 +337,8 @@ compose_one(struct doc *d, const char *key, int code)
 static void
 compose_send(struct doc *d, int code)
 {
-	struct content heading, v;
+	CONTENT(heading, DOC_SHORT);
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&heading, DOC_JOINED);
 	sipinfo_aspect_add_code(&heading, code);
@@ -341,8 +352,11 @@ static void
 compose_related(struct doc *d, int code, int but)
 {
 	const struct argument argument = {.name = "code", .number = code};
-	struct content v, heading;
+	CONTENT(v, DOC_ANY);
+	CONTENT(heading, DOC_ANY);
 
+	if (!sipinfo_document_hears(d, DOC_PAGE))
+		return;
 	sipinfo_describe_set_related(&v, code, but);
 	if (v.n == 0)
 		return;
@@ -358,12 +372,12 @@ compose_related(struct doc *d, int code, int but)
 static void
 compose_both(struct doc *d, int a, int b)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	compose_one(d, "a", a);
 	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
-	if (has_text(a, SIPINFO_TEXT_SEND)) {
+	if (sipinfo_document_hears(d, DOC_PAGE) && has_text(a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
 		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
@@ -384,11 +398,11 @@ compose(struct doc *d, const void *subject)
 	const struct pair *pair = subject;
 	int a = pair->a, b = pair->b;
 	const char *note = sipinfo_note_text(a, b, d->lang);
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, a);
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_aspect_add_code(&v, b);
 	sipinfo_document_begin_page(d, &v);
 	sipinfo_page_data_text(d, "kind", "comparison");

@@ -4,7 +4,7 @@
 static void
 compose_class(struct doc *d, int cause)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_CAUSE_CLASS, (int)sipinfo_cause_class(cause),
@@ -71,7 +71,7 @@ compose_cause(struct doc *d, const void *subject)
 	const struct way way = {.to_cause = false, .from = cause};
 	const char *title = sipinfo_cause_text(cause, SIPINFO_TEXT_TITLE, d->lang);
 	const struct argument argument = {.name = "number", .number = cause};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, cause_title(cause), &argument, title, d->lang);

@@ -120,7 +120,10 @@ compose_rows(struct doc *d, const struct way *way)
 		{"location", any_row(way, has_location) ? word(WORD_HEADING_LOCATION, d->lang)
 							: slice_of("")},
 	};
-	struct content profile, result, when, location;
+	CONTENT(profile, 1);
+	CONTENT(result, DOC_SHORT);
+	CONTENT(when, 1);
+	CONTENT(location, 1);
 	const struct content *const cells[] = {&profile, &result, &when, &location};
 	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
@@ -154,7 +157,7 @@ compose_profiles(struct doc *d, const struct way *way)
 {
 	int told = 0, different = 0;
 	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
-	struct content heading;
+	CONTENT(heading, 1);
 
 	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
 		told += row_of(way, p, 0) != NULL;
@@ -178,7 +181,7 @@ compose_profiles(struct doc *d, const struct way *way)
 static void
 data_id(struct doc *d, const char *key, enum sipinfo_vocabulary vocabulary, int value)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, vocabulary, value, d->lang);
@@ -205,7 +208,7 @@ data_row(struct doc *d, const struct way *way, enum sipinfo_profile profile,
 {
 	const struct sipinfo_reference *reference;
 	int place = sipinfo_mapping_location(row);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	data_id(d, "profile", SIPINFO_VOCABULARY_PROFILE, (int)profile);
 	sipinfo_content_clear(&v, DOC_ONE);
@@ -228,6 +231,8 @@ sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_begin_list(d, DOC_DATA, way->to_cause ? "causes" : "codes", slice_of(""));
 	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
 		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {
@@ -278,7 +283,7 @@ static void
 compose_data_back(struct doc *d, const struct way *way)
 {
 	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_document_begin(d, DOC_DATA, way->to_cause ? "from_causes" : "from_codes", NULL);
 	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
@@ -296,7 +301,8 @@ compose_back(struct doc *d, const struct way *way)
 		{"from", way->to_cause ? word(WORD_HEADING_CAUSE, d->lang)
 				       : word(WORD_HEADING_RESPONSE, d->lang)},
 	};
-	struct content profile, from;
+	CONTENT(profile, 1);
+	CONTENT(from, DOC_ANY);
 	const struct content *const cells[] = {&profile, &from};
 	enum sipinfo_profile p = SIPINFO_PROFILE_NONE;
 	bool open = false;
@@ -323,10 +329,13 @@ compose_back(struct doc *d, const struct way *way)
 void
 sipinfo_describe_mapping_rows(struct doc *d, const struct way *way)
 {
-	compose_profiles(d, way);
-	sipinfo_describe_mapping_data(d, way);
-	compose_data_back(d, way);
-	compose_back(d, way);
+	if (sipinfo_document_is_data(d)) {
+		sipinfo_describe_mapping_data(d, way);
+		compose_data_back(d, way);
+	} else {
+		compose_profiles(d, way);
+		compose_back(d, way);
+	}
 }
 
 /* The i-th citation of the rows of a way, each counted as often as it stands. */
@@ -386,11 +395,11 @@ compose_mapping(struct doc *d, const void *subject)
 {
 	int code = *(const int *)subject;
 	const struct way way = {.to_cause = true, .from = code};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 	sipinfo_content_add_text(&v, slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT,
 							      SIPINFO_ASPECT_Q850, d->lang)));
 	sipinfo_document_begin_page(d, &v);

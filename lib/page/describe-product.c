@@ -39,14 +39,12 @@ is_telling(const struct sipinfo_behaviour *behaviour, int code)
 	return false;
 }
 
-/* The i-th behaviour that says something of the code. */
+/* The next behaviour that says something of the code. */
 static const struct sipinfo_behaviour *
-behaviour_of(int code, size_t i)
+next_of_code(int code, const struct sipinfo_behaviour *behaviour)
 {
-	const struct sipinfo_behaviour *behaviour;
-
-	for (size_t j = 0; (behaviour = sipinfo_behaviour_of_code(code, j)) != NULL; j++) {
-		if (is_telling(behaviour, code) && i-- == 0)
+	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
+		if (is_telling(behaviour, code))
 			return behaviour;
 	}
 	return NULL;
@@ -122,7 +120,7 @@ set_codes(struct content *v, const struct sipinfo_behaviour *behaviour)
 static void
 compose_data(struct doc *d, const struct sipinfo_behaviour *behaviour)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int first;
 
 	sipinfo_document_begin_item(d);
@@ -151,10 +149,10 @@ compose_data(struct doc *d, const struct sipinfo_behaviour *behaviour)
 void
 sipinfo_describe_behaviours_data(struct doc *d, int code)
 {
-	const struct sipinfo_behaviour *behaviour;
+	const struct sipinfo_behaviour *behaviour = NULL;
 
 	sipinfo_document_begin_list(d, DOC_DATA, "behaviours", slice_of(""));
-	for (size_t i = 0; (behaviour = behaviour_of(code, i)) != NULL; i++)
+	while ((behaviour = next_of_code(code, behaviour)) != NULL)
 		compose_data(d, behaviour);
 	sipinfo_document_end_list(d);
 }
@@ -167,15 +165,17 @@ sipinfo_describe_behaviours(struct doc *d, int code)
 		{"act", word(WORD_HEADING_ACT, d->lang)},
 		{"setting", word(WORD_HEADING_DEPENDS, d->lang)},
 	};
-	struct content product, act, setting;
+	CONTENT(product, 1);
+	CONTENT(act, 1);
+	CONTENT(setting, 1);
 	const struct content *const cells[] = {&product, &act, &setting};
-	const struct sipinfo_behaviour *behaviour;
+	const struct sipinfo_behaviour *behaviour = NULL;
 
-	if (behaviour_of(code, 0) == NULL)
+	if (next_of_code(code, NULL) == NULL)
 		return;
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_BEHAVIOURS, d->lang), columns,
 				     ARRAY_LENGTH(columns));
-	for (size_t i = 0; (behaviour = behaviour_of(code, i)) != NULL; i++) {
+	while ((behaviour = next_of_code(code, behaviour)) != NULL) {
 		set_foreign(&product, sipinfo_behaviour_product(behaviour));
 		product.items[0].note = slice_of(sipinfo_behaviour_part(behaviour));
 		set_act(&act, behaviour, d->lang);
@@ -256,7 +256,10 @@ compose_product(struct doc *d, const struct sipinfo_behaviour *first)
 		{"act", word(WORD_HEADING_ACT, d->lang)},
 		{"setting", word(WORD_HEADING_DEPENDS, d->lang)},
 	};
-	struct content part, codes, act, setting;
+	CONTENT(part, DOC_ANY);
+	CONTENT(codes, DOC_ANY);
+	CONTENT(act, DOC_ANY);
+	CONTENT(setting, DOC_ANY);
 	const struct content *const cells[] = {&part, &codes, &act, &setting};
 
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, slice_of(""), columns, ARRAY_LENGTH(columns));
@@ -276,7 +279,7 @@ compose(struct doc *d, const void *subject)
 	const struct sipinfo_behaviour *first = first_of(subject);
 	const char *product = sipinfo_behaviour_product(first);
 	const struct argument argument = {.name = "product", .text = slice_of(product ? product : "")};
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, product ? WORD_PAGE_PRODUCT_TITLE : WORD_PAGE_UNKNOWN_PRODUCT,

@@ -17,7 +17,7 @@ compose_tag(struct doc *d, const void *subject)
 	const char *meaning = sipinfo_tag_text(tag, SIPINFO_TEXT_MEANING, d->lang);
 	const char *fix = sipinfo_tag_text(tag, SIPINFO_TEXT_FIX, d->lang);
 	const struct argument argument = {.name = "tag", .text = slice_of(name ? name : "")};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, name ? WORD_PAGE_TAG_TITLE : WORD_PAGE_UNKNOWN_TAG, &argument,

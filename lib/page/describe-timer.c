@@ -47,7 +47,7 @@ void
 sipinfo_describe_timers_data(struct doc *d, int code)
 {
 	const struct sipinfo_timer *timer = NULL;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_LIST);
 	while ((timer = next_of_code(timer, code)) != NULL)
@@ -64,7 +64,10 @@ sipinfo_describe_timers(struct doc *d, int code)
 		{"value", word(WORD_HEADING_TIME, d->lang)},
 		{"side", word(WORD_HEADING_SIDE, d->lang)},
 	};
-	struct content name, title, value, side;
+	CONTENT(name, DOC_ANY);
+	CONTENT(title, DOC_ANY);
+	CONTENT(value, DOC_ANY);
+	CONTENT(side, DOC_ANY);
 	const struct content *const cells[] = {&name, &title, &value, &side};
 	const struct sipinfo_timer *timer = NULL;
 
@@ -85,7 +88,7 @@ sipinfo_describe_timers(struct doc *d, int code)
 static void
 compose_data(struct doc *d, const struct sipinfo_timer *timer)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int code;
 
 	sipinfo_page_data_text(d, "kind", "timer");
@@ -112,7 +115,7 @@ compose_data(struct doc *d, const struct sipinfo_timer *timer)
 static void
 compose_page(struct doc *d, const struct sipinfo_timer *timer)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int code;
 
 	set_foreign(&v, sipinfo_timer_value(timer));
@@ -137,14 +140,14 @@ compose(struct doc *d, const void *subject)
 {
 	const struct sipinfo_timer *timer = subject;
 	const char *title = sipinfo_timer_text(timer, SIPINFO_TEXT_TITLE, d->lang);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (timer == NULL) {
 		sipinfo_content_add_text(&v, word(WORD_PAGE_UNKNOWN_TIMER, d->lang));
 	} else {
 		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_timer_name(timer)));
-		sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_text(&v, slice_of(title));
 	}
 	sipinfo_document_begin_page(d, &v);

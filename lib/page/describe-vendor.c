@@ -24,7 +24,7 @@ text_of(const struct sipinfo_vendor *vendor, enum sipinfo_text_kind kind, const 
 static void
 compose_field(struct doc *d, const char *key, enum word label, const char *text)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (text != NULL && text[0] != '\0')
@@ -36,7 +36,7 @@ compose_field(struct doc *d, const char *key, enum word label, const char *text)
 static void
 compose_facts(struct doc *d, const struct sipinfo_vendor *vendor)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	compose_field(d, "product", WORD_HEADING_PRODUCT, sipinfo_vendor_product(vendor));
 	compose_field(d, "field", WORD_HEADING_HEADER_FIELD, sipinfo_vendor_field(vendor));

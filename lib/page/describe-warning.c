@@ -16,7 +16,7 @@ compose_warning(struct doc *d, const void *subject)
 	const char *meaning = sipinfo_warning_text(code, SIPINFO_TEXT_MEANING, d->lang);
 	const char *fix = sipinfo_warning_text(code, SIPINFO_TEXT_FIX, d->lang);
 	const struct argument argument = {.name = "number", .number = code};
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_page_add_title(&v, WORD_PAGE_WARNING_TITLE, &argument, title, d->lang);

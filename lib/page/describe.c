@@ -7,7 +7,7 @@
 static void
 compose_data_bool(struct doc *d, const char *key, bool b)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_bool(&v, b, slice_of(""));
@@ -60,10 +60,12 @@ compose_facts(struct doc *d, int code)
 		{"value", word(WORD_HEADING_VALUE, d->lang)},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
-	struct content name, value, source;
+	CONTENT(name, 1);
+	CONTENT(value, DOC_ANY);
+	CONTENT(source, DOC_ANY);
 	const struct content *const cells[] = {&name, &value, &source};
 
-	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
+	if (sipinfo_class(code) == SIPINFO_CLASS_NONE || !sipinfo_document_hears(d, DOC_PAGE))
 		return;
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_FACTS, d->lang), columns,
 			ARRAY_LENGTH(columns));
@@ -97,12 +99,16 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
-	struct content name, requirement, purpose, source;
+	CONTENT(name, 1);
+	CONTENT(requirement, 1);
+	CONTENT(purpose, 1);
+	CONTENT(source, DOC_ANY);
 	const struct content *const cells[] = {&name, &requirement, &purpose, &source};
 	const struct sipinfo_header *header;
 	const struct sipinfo_reference *reference;
 
-	if (audience == DOC_PAGE && sipinfo_code_header(code, 0) == NULL)
+	if (!sipinfo_document_hears(d, audience) ||
+	    (audience == DOC_PAGE && sipinfo_code_header(code, 0) == NULL))
 		return;
 	sipinfo_document_begin_table(d, audience, "headers", word(WORD_HEADING_HEADERS, d->lang), columns,
 			ARRAY_LENGTH(columns));
@@ -128,6 +134,8 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 	static const enum sipinfo_text_kind kinds[] = {SIPINFO_TEXT_MEANING, SIPINFO_TEXT_SEEN,
 						  SIPINFO_TEXT_FIX};
 
+	if (!sipinfo_document_hears_text(d, DOC_PAGE))
+		return;
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		sipinfo_page_text(d, kind_label(kinds[i], d->lang),
 				  sipinfo_text(code, kinds[i], d->lang));
@@ -136,7 +144,7 @@ sipinfo_describe_code_texts(struct doc *d, int code)
 static void
 data_aspect(struct doc *d, const char *key, int code, enum sipinfo_aspect aspect)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_aspect_data(&v, code, aspect, d->lang);
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
@@ -180,7 +188,7 @@ static void
 compose_usual_methods_data(struct doc *d, int code)
 {
 	enum sipinfo_method m = SIPINFO_METHOD_NONE;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_LIST);
 	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
@@ -193,7 +201,7 @@ compose_usual_methods_data(struct doc *d, int code)
 static void
 compose_rare_senders_data(struct doc *d, int code)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int value;
 
 	sipinfo_content_clear(&v, DOC_LIST);
@@ -236,7 +244,7 @@ static void
 compose_variations_data(struct doc *d, int code)
 {
 	const struct variation_row *row;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_document_begin_list(d, DOC_DATA, "by_method", slice_of(""));
 	for (size_t i = 0; (row = sipinfo_code_variation(code, i)) != NULL; i++) {
@@ -254,7 +262,7 @@ static void
 compose_variation(struct doc *d, const struct variation_row *row)
 {
 	const char *summary = variation_text(row, SIPINFO_TEXT_SUMMARY, d->lang);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	variation_methods(&v, row);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
@@ -270,7 +278,7 @@ static void
 compose_variations(struct doc *d, int code)
 {
 	const struct variation_row *row = sipinfo_code_variation(code, 0);
-	struct content v;
+	CONTENT(v, 1);
 
 	if (row == NULL)
 		return;
@@ -287,7 +295,8 @@ compose_example(struct doc *d, int code)
 {
 	struct slice example = slice_of(sipinfo_example(code));
 	const char *words = sipinfo_text(code, SIPINFO_TEXT_EXAMPLE, d->lang);
-	struct content heading, v;
+	CONTENT(heading, 1);
+	CONTENT(v, 1);
 
 	if (example.n == 0)
 		return;
@@ -309,7 +318,7 @@ compose_causes_data(struct doc *d, int code)
 	sipinfo_document_begin(d, DOC_DATA, "q850", NULL);
 	while ((p = sipinfo_profile_next(p)) != SIPINFO_PROFILE_NONE) {
 		int cause = sipinfo_cause_from_code(code, p);
-		struct content v;
+		CONTENT(v, 1);
 
 		sipinfo_content_clear(&v, DOC_ONE);
 		if (cause != 0)
@@ -328,12 +337,14 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 		{"text", word(WORD_HEADING_DIFFERENCE, d->lang)},
 	};
 	const struct doc_column data[] = {columns[0], {"phrase", slice_of("")}, columns[1]};
-	struct content other, phrase, note;
+	CONTENT(other, 1);
+	CONTENT(phrase, 1);
+	CONTENT(note, 1);
 	const struct content *const page_cells[] = {&other, &note};
 	const struct content *const data_cells[] = {&other, &phrase, &note};
 	bool for_data = sipinfo_document_is_data(d);
 
-	if (sipinfo_note_next(code, 0) == 0 && !for_data)
+	if (!sipinfo_document_hears(d, audience) || (sipinfo_note_next(code, 0) == 0 && !for_data))
 		return;
 	sipinfo_document_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang),
 			for_data ? data : columns,
@@ -353,8 +364,10 @@ void
 sipinfo_describe_code_data(struct doc *d, int code)
 {
 	const struct way way = {.to_cause = true, .from = code};
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_page_data_number(d, "code", code);
 	sipinfo_page_data_text(d, "phrase", sipinfo_phrase(code));
 	compose_data_bool(d, "registered", sipinfo_is_registered(code));
@@ -391,7 +404,7 @@ static void
 compose_brief(struct doc *d, int code)
 {
 	static const enum sipinfo_aspect told[] = {SIPINFO_ASPECT_RETRY, SIPINFO_ASPECT_REDIAL};
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang),
 			  sipinfo_text(code, SIPINFO_TEXT_MEANING, d->lang));
@@ -425,7 +438,7 @@ static void
 compose(struct doc *d, const void *subject)
 {
 	int code = *(const int *)subject;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_titled_code(&v, code, d->lang);

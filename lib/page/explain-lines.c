@@ -70,7 +70,7 @@ name_thing(struct content *v, const struct sipinfo_line *found, int lang)
 static void
 number_or_null(struct doc *d, const char *key, int number)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (number != 0)
@@ -82,7 +82,7 @@ static void
 tell_data(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const struct sipinfo_line *found = &thing->found;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_page_data_text(d, "id", sipinfo_line_kind_name(found->kind));
 	sipinfo_page_data_text(d, "program", sipinfo_line_kind_program(found->kind));
@@ -101,7 +101,7 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing)
 static void
 tell_number(struct doc *d, const struct sipinfo_line *found)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	if (found->code == 0 && found->cause == 0)
 		return;
@@ -117,7 +117,7 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
 	bool own = sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang)[0] != '\0';
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_wire(&v, line_of(all->text, &thing->found));
@@ -142,7 +142,7 @@ static void
 compose(struct doc *d, const void *subject)
 {
 	const struct things *all = subject;
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_set_text(&v, NULL);
 	sipinfo_content_add_text(&v, word(all->n > 0 ? WORD_LINES_TITLE : WORD_LINES_NONE, d->lang));

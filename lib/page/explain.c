@@ -28,7 +28,7 @@ add_messages(const struct sipinfo_finding *f, struct content *v)
 static void
 tell_data(struct doc *d, const struct sipinfo_finding *f)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_page_data_text(d, "id", sipinfo_finding_name(f->id));
 	sipinfo_content_clear(&v, DOC_ONE);
@@ -67,7 +67,7 @@ static void
 tell_page(struct telling *t, const struct sipinfo_finding *f)
 {
 	struct doc *d = t->d;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
 	/* a library for callers has no sentence: its name is better than nothing */
@@ -164,7 +164,7 @@ sipinfo_explain_findings(struct doc *d, const struct sipinfo_finding *const *fin
 static void
 compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_document_begin(d, DOC_DATA, "next", NULL);
 	sipinfo_content_clear(&v, DOC_ONE);
@@ -188,7 +188,7 @@ compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 static void
 tell_more(struct doc *d, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	if (text == NULL)
 		return;
@@ -214,7 +214,7 @@ void
 sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
 		       const struct sipinfo_finding *const *findings, size_t n)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	compose_step_data(d, a);
 	if (a->action == SIPINFO_ACTION_NONE)
@@ -231,7 +231,7 @@ sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
 static void
 compose_title(struct doc *d, const struct diagnosis *diagnosis)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (diagnosis->advice.code != 0)
@@ -248,7 +248,7 @@ compose_code(struct doc *d, const struct diagnosis *diagnosis)
 {
 	bool known = diagnosis->advice.code != 0;
 	const char *caller;
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (known)

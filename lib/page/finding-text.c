@@ -59,24 +59,24 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 size_t
 sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t size)
 {
-	char window[256];
-	struct content step;
+	CONTENT(step, DOC_ANY);
 	struct doc d = {0};
-	size_t n;
+	struct slice run;
 
 	d.lang = lang;
 	d.rtl = sipinfo_lang_is_rtl(lang);
 	d.buf = buf;
 	d.size = buf != NULL ? size : 0;
 	size = d.size;
+	d.room = size > 0 ? size - 1 : 0;
 	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
 		struct reader reader;
 
 		sipinfo_content_step(&step, v, i);
 		reader = sipinfo_document_reader(&d, &step);
-		sipinfo_document_puts(&d, i > 0 ? "\n" : "");
-		while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-			sipinfo_document_write(&d, window, n);
+		doc_puts(&d, i > 0 ? "\n" : "");
+		while ((run = sipinfo_reader_next(&reader)).n > 0)
+			sipinfo_document_write(&d, run.p, run.n);
 	}
 	if (size > 0)
 		buf[d.len < size ? d.len : d.size] = '\0';
@@ -87,7 +87,7 @@ size_t
 sipinfo_finding_text(const struct sipinfo_finding *finding, enum sipinfo_text_kind kind, int lang,
 		     char *buf, size_t size)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	sipinfo_finding_text_sentence(finding, kind, lang, &v);
 	return sipinfo_finding_text_write(&v, lang, buf, size);
@@ -191,10 +191,8 @@ static void
 add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 {
 	for (size_t i = 0; i < a->n_values && i < VALUES_TOLD; i++) {
-		if (i > 0) {
-			sipinfo_content_add_text(v, word(WORD_PAGE_COMMA, lang));
-			sipinfo_content_add_text(v, slice_of(" "));
-		}
+		if (i > 0)
+			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		/* an ellipsis takes an item of its own: there is room for so many */
 		sipinfo_content_add_foreign(v, DOC_WIRE,
 					    slice_given(a->values[i].p, a->values[i].len));
@@ -318,7 +316,7 @@ size_t
 sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, size_t size)
 {
 	struct sipinfo_advice a;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	if (!take_advice(advice, &a)) {
 		if (buf != NULL && size > 0)

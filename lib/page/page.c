@@ -5,32 +5,40 @@
 void
 sipinfo_page_text(struct doc *d, struct slice heading, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears_text(d, DOC_PAGE))
+		return;
 	sipinfo_document_steps(d, DOC_PAGE, NULL, heading, sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_text(struct doc *d, const char *key, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_steps(struct doc *d, const char *key, const char *text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_steps(d, DOC_DATA, key, slice_of(""), sipinfo_content_set_text(&v, text));
 }
 
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number)
 {
-	struct content v;
+	CONTENT(v, 1);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_number(&v, number);
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
@@ -40,8 +48,10 @@ void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 {
 	const struct argument argument = {.name = "number", .number = number};
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
+	if (!sipinfo_document_hears_text(d, DOC_PAGE))
+		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
@@ -55,9 +65,9 @@ sipinfo_page_standing(struct doc *d, int code)
 		{.name = "as", .number = sipinfo_effective(code)},
 	};
 	enum word sentence;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
-	if (sipinfo_is_registered(code))
+	if (sipinfo_is_registered(code) || !sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE)
 		sentence = WORD_PAGE_NOT_A_CODE;
@@ -74,7 +84,7 @@ sipinfo_page_standing(struct doc *d, int code)
 void
 sipinfo_page_name(struct doc *d, const char *name, const char *title)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_page_data_text(d, "name", name);
 	if (name == NULL || strcmp(name, title) == 0)
@@ -91,14 +101,14 @@ sipinfo_page_add_title(struct content *v, enum word sentence, const struct argum
 	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
 	if (title[0] == '\0')
 		return;
-	sipinfo_content_add_text(v, slice_of(" \xc2\xb7 "));
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
 void
 sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word unknown)
 {
-	struct content v;
+	CONTENT(v, DOC_SHORT);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	if (name != NULL)
@@ -106,7 +116,7 @@ sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word
 	else
 		sipinfo_content_add_text(&v, word(unknown, d->lang));
 	if (title[0] != '\0') {
-		sipinfo_content_add_text(&v, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_text(&v, slice_of(title));
 	}
 	sipinfo_document_begin_page(d, &v);
@@ -123,7 +133,7 @@ void
 sipinfo_page_codes(struct doc *d, struct slice label, int (*get)(const void *, size_t),
 		   const void *subject)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 	int code;
 
 	sipinfo_content_clear(&v, DOC_LIST);
@@ -154,7 +164,8 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
 		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
 	};
-	struct content name, title;
+	CONTENT(name, 1);
+	CONTENT(title, DOC_SHORT);
 	const struct content *const cells[] = {&name, &title};
 
 	sipinfo_content_clear(&name, DOC_ONE);
@@ -167,7 +178,7 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
 	/* the name leaves out the file of a product */
 	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, slice_of(" \xc2\xb7 "));
+		sipinfo_content_add_text(&title, word(WORD_SEPARATOR_TITLE, d->lang));
 		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
 				  slice_of(sipinfo_reference_section(reference)));
 	}
@@ -177,7 +188,11 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 static void
 reference_data_row(struct doc *d, const struct sipinfo_reference *reference)
 {
-	struct content name, section, role, title, url;
+	CONTENT(name, 1);
+	CONTENT(section, 1);
+	CONTENT(role, 1);
+	CONTENT(title, 1);
+	CONTENT(url, 1);
 	const struct content *const cells[] = {&name, &section, &role, &title, &url};
 
 	sipinfo_content_set_text(&name, sipinfo_reference_document(reference));
@@ -214,7 +229,7 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	bool for_data = sipinfo_document_is_data(d);
 	const struct sipinfo_reference *reference;
 
-	if (!for_data && get(subject, 0) == NULL)
+	if (!sipinfo_document_hears(d, audience) || (!for_data && get(subject, 0) == NULL))
 		return;
 	sipinfo_document_begin_table(d, audience, "references",
 				     word(WORD_HEADING_REFERENCES, d->lang),
@@ -225,48 +240,49 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	sipinfo_document_end_table(d);
 }
 
-struct pair {
-	int a, b;
+/* So many references two codes have together, at most. */
+#define REFERENCES 64
+
+struct references {
+	const struct sipinfo_reference *all[REFERENCES];
+	size_t n;
 };
 
-static bool
-is_of_code(int code, const struct sipinfo_reference *reference)
+static void
+add_references(struct references *references, int code)
 {
-	const struct sipinfo_reference *its;
+	const struct sipinfo_reference *reference;
+	size_t before = references->n;
 
-	for (size_t i = 0; (its = sipinfo_code_reference(code, i)) != NULL; i++) {
-		if (its == reference)
-			return true;
+	for (size_t i = 0; (reference = sipinfo_code_reference(code, i)) != NULL; i++) {
+		bool known = references->n == REFERENCES;
+
+		for (size_t j = 0; j < before && !known; j++)
+			known = references->all[j] == reference;
+		if (!known)
+			references->all[references->n++] = reference;
 	}
-	return false;
 }
 
-/* Those of the first code, then those that only the second one has. */
 static const struct sipinfo_reference *
-pair_reference(const void *subject, size_t i)
+listed_reference(const void *subject, size_t i)
 {
-	const struct pair *pair = subject;
-	const struct sipinfo_reference *reference;
-	size_t n = 0;
+	const struct references *references = subject;
 
-	while ((reference = sipinfo_code_reference(pair->a, n)) != NULL) {
-		if (n++ == i)
-			return reference;
-	}
-	for (size_t j = 0; pair->b != 0; j++) {
-		reference = sipinfo_code_reference(pair->b, j);
-		if (reference == NULL)
-			break;
-		if (!is_of_code(pair->a, reference) && n++ == i)
-			return reference;
-	}
-	return NULL;
+	return i < references->n ? references->all[i] : NULL;
 }
 
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 {
-	const struct pair pair = {a, b};
+	struct references references;
 
-	sipinfo_page_references_of(d, audience, pair_reference, &pair);
+	if (!sipinfo_document_hears(d, audience))
+		return;
+	/* those of the first code, then those that only the second one has */
+	references.n = 0;
+	add_references(&references, a);
+	if (b != 0)
+		add_references(&references, b);
+	sipinfo_page_references_of(d, audience, listed_reference, &references);
 }

@@ -1,4 +1,6 @@
 /* HTML: one article, to be put into a page. */
+#include "base/block.h"
+#include "base/utf8.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -14,36 +16,64 @@ state(const struct doc *d)
 
 /* Text */
 
-static void
-write_escaped(struct doc *d, const char *p, size_t n)
+static const char *
+instead_of(char c)
 {
-	size_t from = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const char *instead = p[i] == '&'    ? "&amp;"
-				      : p[i] == '<'  ? "&lt;"
-				      : p[i] == '>'  ? "&gt;"
-				      : p[i] == '"'  ? "&quot;"
-				      : p[i] == '\'' ? "&#39;"
-						     : NULL;
-
-		if (instead == NULL)
-			continue;
-		sipinfo_document_write(d, p + from, i - from);
-		sipinfo_document_puts(d, instead);
-		from = i + 1;
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	case '\'': return "&#39;";
+	default: return NULL;
 	}
-	sipinfo_document_write(d, p + from, n - from);
+}
+
+/* Past what stands for itself. */
+static const char *
+skip_plain(const char *p, const char *end)
+{
+	static const struct ascii_set special = {ASCII_LOW('&') | ASCII_LOW('<') | ASCII_LOW('>') |
+							 ASCII_LOW('"') | ASCII_LOW('\''),
+						 0};
+
+	while (end - p >= BLOCK) {
+		uint8_t other = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			other |= byte_is(p[i], '&') | byte_is(p[i], '<') | byte_is(p[i], '>') |
+				 byte_is(p[i], '"') | byte_is(p[i], '\'');
+		if ((other & 0x80) != 0)
+			break;
+		p += BLOCK;
+	}
+	while (p < end && !is_in(*p, special))
+		p++;
+	return p;
+}
+
+static void
+write_escaped(struct doc *d, struct slice s)
+{
+	const char *p = s.p, *end = slice_end(s);
+
+	while (p < end) {
+		const char *stop = skip_plain(p, end);
+
+		sipinfo_document_write(d, p, (size_t)(stop - p));
+		if (stop < end)
+			doc_puts(d, instead_of(*stop++));
+		p = stop;
+	}
 }
 
 static void
 part(struct doc *d, struct reader *reader)
 {
-	char window[512];
-	size_t n;
+	struct slice run;
 
-	while ((n = sipinfo_reader_read_part(reader, window, sizeof window)) > 0)
-		write_escaped(d, window, n);
+	while ((run = sipinfo_reader_next_run(reader)).n > 0)
+		write_escaped(d, run);
 }
 
 static void
@@ -62,14 +92,14 @@ item(struct doc *d, struct reader *reader)
 	bool link = sipinfo_reader_is_link(reader->current->url);
 
 	if (link) {
-		sipinfo_document_puts(d, "<a href=\"");
-		write_escaped(d, reader->current->url, strlen(reader->current->url));
-		sipinfo_document_puts(d, "\">");
+		doc_puts(d, "<a href=\"");
+		write_escaped(d, slice_of(reader->current->url));
+		doc_puts(d, "\">");
 	}
-	sipinfo_document_puts(d, wire ? "<code dir=\"ltr\">" : "");
+	doc_puts(d, wire ? "<code dir=\"ltr\">" : "");
 	part(d, reader);
-	sipinfo_document_puts(d, wire ? "</code>" : "");
-	sipinfo_document_puts(d, link ? "</a>" : "");
+	doc_puts(d, wire ? "</code>" : "");
+	doc_puts(d, link ? "</a>" : "");
 }
 
 static void
@@ -80,10 +110,10 @@ value(struct doc *d, const struct content *v)
 	while (sipinfo_reader_next_part(&reader)) {
 		switch (reader.part) {
 		case DOC_PART_OPEN:
-			sipinfo_document_puts(d, "<bdi dir=\"ltr\">");
+			doc_puts(d, "<bdi dir=\"ltr\">");
 			break;
 		case DOC_PART_CLOSE:
-			sipinfo_document_puts(d, "</bdi>");
+			doc_puts(d, "</bdi>");
 			break;
 		case DOC_PART_TEXT:
 			item(d, &reader);
@@ -102,7 +132,7 @@ static void
 end_fields(struct doc *d)
 {
 	if (state(d)->in_fields)
-		sipinfo_document_puts(d, "</dl>\n");
+		doc_puts(d, "</dl>\n");
 	state(d)->in_fields = false;
 }
 
@@ -112,9 +142,9 @@ heading_tag(struct doc *d, const char *open, int level)
 {
 	const char digit = (char)('0' + (level < 6 ? level : 6));
 
-	sipinfo_document_puts(d, open);
+	doc_puts(d, open);
 	sipinfo_document_write(d, &digit, 1);
-	sipinfo_document_puts(d, ">");
+	doc_puts(d, ">");
 }
 
 static void
@@ -124,7 +154,7 @@ heading(struct doc *d, int level, const struct content *v)
 	heading_tag(d, "<h", level);
 	value(d, v);
 	heading_tag(d, "</h", level);
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 }
 
 static void
@@ -136,15 +166,15 @@ label(struct doc *d, int level, struct slice s)
 	heading_tag(d, "<h", level);
 	text(d, s);
 	heading_tag(d, "</h", level);
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 }
 
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	sipinfo_document_puts(d, "<article class=\"sipinfo\" lang=\"");
+	doc_puts(d, "<article class=\"sipinfo\" lang=\"");
 	text(d, slice_of(sipinfo_lang_tag(d->lang)));
-	sipinfo_document_puts(d, d->rtl ? "\" dir=\"rtl\">\n" : "\" dir=\"ltr\">\n");
+	doc_puts(d, d->rtl ? "\" dir=\"rtl\">\n" : "\" dir=\"ltr\">\n");
 	heading(d, d->level, title);
 }
 
@@ -152,7 +182,7 @@ static void
 end_page(struct doc *d)
 {
 	end_fields(d);
-	sipinfo_document_puts(d, "</article>\n");
+	doc_puts(d, "</article>\n");
 }
 
 static void
@@ -160,7 +190,7 @@ begin_section(struct doc *d, const char *key, const struct content *v)
 {
 	(void)key;
 	end_fields(d);
-	sipinfo_document_puts(d, "<section>\n");
+	doc_puts(d, "<section>\n");
 	if (v != NULL && v->n > 0)
 		heading(d, d->level, v);
 }
@@ -169,7 +199,7 @@ static void
 end_section(struct doc *d)
 {
 	end_fields(d);
-	sipinfo_document_puts(d, "</section>\n");
+	doc_puts(d, "</section>\n");
 }
 
 static void
@@ -177,9 +207,9 @@ paragraph(struct doc *d, const char *key, const struct content *v)
 {
 	(void)key;
 	end_fields(d);
-	sipinfo_document_puts(d, "<p>");
+	doc_puts(d, "<p>");
 	value(d, v);
-	sipinfo_document_puts(d, "</p>\n");
+	doc_puts(d, "</p>\n");
 }
 
 static void
@@ -195,22 +225,22 @@ begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
 	(void)key;
 	(void)n;
 	label(d, d->level + 1, s);
-	sipinfo_document_puts(d, "<ol>\n");
+	doc_puts(d, "<ol>\n");
 }
 
 static void
 step(struct doc *d, size_t number, const struct content *v)
 {
 	(void)number;
-	sipinfo_document_puts(d, "<li>");
+	doc_puts(d, "<li>");
 	value(d, v);
-	sipinfo_document_puts(d, "</li>\n");
+	doc_puts(d, "</li>\n");
 }
 
 static void
 end_steps(struct doc *d)
 {
-	sipinfo_document_puts(d, "</ol>\n");
+	doc_puts(d, "</ol>\n");
 }
 
 static void
@@ -218,12 +248,12 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 {
 	(void)key;
 	label(d, d->level + 1, s);
-	sipinfo_document_puts(d, "<pre dir=\"ltr\">");
+	doc_puts(d, "<pre dir=\"ltr\">");
 	while (lines.n > 0) {
 		text(d, doc_take_line(&lines));
-		sipinfo_document_puts(d, lines.n > 0 ? "\n" : "");
+		doc_puts(d, lines.n > 0 ? "\n" : "");
 	}
-	sipinfo_document_puts(d, "</pre>\n");
+	doc_puts(d, "</pre>\n");
 }
 
 static void
@@ -231,13 +261,13 @@ field(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	(void)key;
 	if (!state(d)->in_fields)
-		sipinfo_document_puts(d, "<dl>\n");
+		doc_puts(d, "<dl>\n");
 	state(d)->in_fields = true;
-	sipinfo_document_puts(d, "<dt>");
+	doc_puts(d, "<dt>");
 	text(d, s);
-	sipinfo_document_puts(d, "</dt>\n<dd>");
+	doc_puts(d, "</dt>\n<dd>");
 	value(d, v);
-	sipinfo_document_puts(d, "</dd>\n");
+	doc_puts(d, "</dd>\n");
 }
 
 static void
@@ -246,35 +276,35 @@ begin_list(struct doc *d, const char *key, struct slice s)
 	(void)key;
 	/* the level is that inside of the list already */
 	label(d, d->level, s);
-	sipinfo_document_puts(d, "<ul>\n");
+	doc_puts(d, "<ul>\n");
 }
 
 static void
 begin_item(struct doc *d)
 {
-	sipinfo_document_puts(d, "<li>\n");
+	doc_puts(d, "<li>\n");
 }
 
 static void
 end_item(struct doc *d)
 {
 	end_fields(d);
-	sipinfo_document_puts(d, "</li>\n");
+	doc_puts(d, "</li>\n");
 }
 
 static void
 end_list(struct doc *d)
 {
-	sipinfo_document_puts(d, "</ul>\n");
+	doc_puts(d, "</ul>\n");
 }
 
 /* The cell above the first column may be empty, and is no heading then. */
 static void
 column_heading(struct doc *d, struct slice s)
 {
-	sipinfo_document_puts(d, s.n > 0 ? "<th scope=\"col\">" : "<td>");
+	doc_puts(d, s.n > 0 ? "<th scope=\"col\">" : "<td>");
 	text(d, s);
-	sipinfo_document_puts(d, s.n > 0 ? "</th>\n" : "</td>\n");
+	doc_puts(d, s.n > 0 ? "</th>\n" : "</td>\n");
 }
 
 static void
@@ -283,32 +313,32 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 {
 	(void)key;
 	label(d, d->level + 1, s);
-	sipinfo_document_puts(d, "<table>\n<thead>\n<tr>\n");
+	doc_puts(d, "<table>\n<thead>\n<tr>\n");
 	for (size_t i = 0; i < n; i++) {
 		if (doc_column_is_shown(columns, i))
 			column_heading(d, columns[i].heading);
 	}
-	sipinfo_document_puts(d, "</tr>\n</thead>\n<tbody>\n");
+	doc_puts(d, "</tr>\n</thead>\n<tbody>\n");
 }
 
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	sipinfo_document_puts(d, "<tr>\n");
+	doc_puts(d, "<tr>\n");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		sipinfo_document_puts(d, i == 0 ? "<th scope=\"row\">" : "<td>");
+		doc_puts(d, i == 0 ? "<th scope=\"row\">" : "<td>");
 		value(d, cells[i]);
-		sipinfo_document_puts(d, i == 0 ? "</th>\n" : "</td>\n");
+		doc_puts(d, i == 0 ? "</th>\n" : "</td>\n");
 	}
-	sipinfo_document_puts(d, "</tr>\n");
+	doc_puts(d, "</tr>\n");
 }
 
 static void
 end_table(struct doc *d)
 {
-	sipinfo_document_puts(d, "</tbody>\n</table>\n");
+	doc_puts(d, "</tbody>\n</table>\n");
 }
 
 /* Ladder: a drawing in the colour of the text around it, so that it suits any background. */
@@ -323,46 +353,42 @@ end_table(struct doc *d)
 static void
 number(struct doc *d, int n)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_number(&v, n);
-	sipinfo_document_puts(d, v.items[0].digits);
+	doc_puts(d, v.items[0].digits);
 }
 
 /* ` x="12"` */
 static void
 place(struct doc *d, const char *name, int n)
 {
-	sipinfo_document_puts(d, " ");
-	sipinfo_document_puts(d, name);
-	sipinfo_document_puts(d, "=\"");
+	doc_puts(d, " ");
+	doc_puts(d, name);
+	doc_puts(d, "=\"");
 	number(d, n);
-	sipinfo_document_puts(d, "\"");
+	doc_puts(d, "\"");
 }
 
 static void
 plain(struct doc *d, struct reader reader)
 {
-	char window[512];
-	size_t n;
+	struct slice run;
 
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0)
-		write_escaped(d, window, n);
+	while ((run = sipinfo_reader_next(&reader)).n > 0)
+		write_escaped(d, run);
 }
 
 static int
 glyphs(const struct doc *d, const struct content *v)
 {
 	struct reader reader = sipinfo_document_reader(d, v);
-	char window[512];
+	struct slice run;
 	int count = 0;
-	size_t n;
 
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
-		for (size_t i = 0; i < n; i++)
-			count += (window[i] & 0xc0) != 0x80;
-	}
+	while ((run = sipinfo_reader_next(&reader)).n > 0)
+		count += sipinfo_utf8_columns(run);
 	return count;
 }
 
@@ -378,7 +404,7 @@ static int
 lane_width(const struct doc *d, const struct ladder *ladder)
 {
 	int lane = LANE_MIN;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -403,30 +429,30 @@ lane_width(const struct doc *d, const struct ladder *ladder)
 static void
 svg_line(struct doc *d, int x1, int y1, int x2, int y2, const char *more)
 {
-	sipinfo_document_puts(d, "<line");
+	doc_puts(d, "<line");
 	place(d, "x1", x1);
 	place(d, "y1", y1);
 	place(d, "x2", x2);
 	place(d, "y2", y2);
-	sipinfo_document_puts(d, more);
-	sipinfo_document_puts(d, "/>\n");
+	doc_puts(d, more);
+	doc_puts(d, "/>\n");
 }
 
 static void
 svg_text(struct doc *d, int x, int y, const char *more)
 {
-	sipinfo_document_puts(d, "<text");
+	doc_puts(d, "<text");
 	place(d, "x", x);
 	place(d, "y", y);
-	sipinfo_document_puts(d, more);
-	sipinfo_document_puts(d, ">");
+	doc_puts(d, more);
+	doc_puts(d, ">");
 }
 
 /* The number that findings name, and beside it what weighs on the message: not by colour alone. */
 static void
 arrow_number(struct doc *d, const struct ladder_arrow *arrow)
 {
-	sipinfo_document_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR	   ? "! "
+	doc_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR	   ? "! "
 				 : arrow->mark == SIPINFO_SEVERITY_WARNING ? "? "
 									   : "");
 	number(d, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
@@ -441,72 +467,73 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
 	char buf[24];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
-	sipinfo_document_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR
+	doc_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR
 					 ? "<g class=\"error\" stroke=\"#d33\" fill=\"#d33\">\n"
 					 : "<g stroke=\"currentColor\" fill=\"currentColor\">\n");
 	svg_text(d, LADDER_LEFT - LADDER_TIME - 12, y, " text-anchor=\"end\" stroke=\"none\"");
 	arrow_number(d, arrow);
-	sipinfo_document_puts(d, "</text>\n");
+	doc_puts(d, "</text>\n");
 	if (time.n > 0) {
 		svg_text(d, LADDER_LEFT - 12, y, " text-anchor=\"end\" stroke=\"none\" opacity=\"0.7\"");
 		sipinfo_document_write(d, time.p, time.n);
-		sipinfo_document_puts(d, "</text>\n");
+		doc_puts(d, "</text>\n");
 	}
-	svg_text(d, from == to ? from + 10 : (from + to) / 2, y - 5,
+	/* beside the sender, so that no lifeline goes through it */
+	svg_text(d, from == to ? from + 10 : to > from ? from + lane / 2 : from - lane / 2, y - 5,
 		 from == to ? " stroke=\"none\"" : " text-anchor=\"middle\" stroke=\"none\"");
 	sipinfo_ladder_label(&v, arrow);
 	plain(d, sipinfo_document_reader(d, &v));
-	sipinfo_document_puts(d, "</text>\n");
+	doc_puts(d, "</text>\n");
 	if (from == to) {
-		sipinfo_document_puts(d, "<circle");
+		doc_puts(d, "<circle");
 		place(d, "cx", from);
 		place(d, "cy", y);
-		sipinfo_document_puts(d, " r=\"4\"/>\n");
+		doc_puts(d, " r=\"4\"/>\n");
 	} else {
 		svg_line(d, from, y, to, y, response ? " stroke-dasharray=\"5 4\"" : "");
-		sipinfo_document_puts(d, "<polygon points=\"");
+		doc_puts(d, "<polygon points=\"");
 		number(d, to);
-		sipinfo_document_puts(d, ",");
+		doc_puts(d, ",");
 		number(d, y);
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, " ");
 		number(d, to + back);
-		sipinfo_document_puts(d, ",");
+		doc_puts(d, ",");
 		number(d, y - 4);
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, " ");
 		number(d, to + back);
-		sipinfo_document_puts(d, ",");
+		doc_puts(d, ",");
 		number(d, y + 4);
-		sipinfo_document_puts(d, "\"/>\n");
+		doc_puts(d, "\"/>\n");
 	}
-	sipinfo_document_puts(d, "</g>\n");
+	doc_puts(d, "</g>\n");
 }
 
 /* The same in words: one message after the other. */
 static void
 svg_description(struct doc *d, const struct ladder *ladder)
 {
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
-	sipinfo_document_puts(d, "<desc>");
+	doc_puts(d, "<desc>");
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 
 		if (i > 0)
-			sipinfo_document_puts(d, "; ");
+			doc_puts(d, "; ");
 		arrow_number(d, arrow);
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, " ");
 		party_content(&v, ladder, arrow->from);
 		plain(d, sipinfo_document_reader(d, &v));
-		sipinfo_document_puts(d, " \xe2\x86\x92 ");
+		doc_puts(d, " \xe2\x86\x92 ");
 		party_content(&v, ladder, arrow->to);
 		plain(d, sipinfo_document_reader(d, &v));
-		sipinfo_document_puts(d, ": ");
+		doc_puts(d, ": ");
 		sipinfo_ladder_label(&v, arrow);
 		plain(d, sipinfo_document_reader(d, &v));
 	}
-	sipinfo_document_puts(d, "</desc>\n");
+	doc_puts(d, "</desc>\n");
 }
 
 static void
@@ -515,34 +542,34 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	int lane = lane_width(d, ladder);
 	int width = LADDER_LEFT + lane * (int)ladder->n_parties;
 	int height = LADDER_TOP + LADDER_ROW * (int)ladder->n_arrows + 16;
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	(void)key;
 	label(d, d->level + 1, s);
-	sipinfo_document_puts(d, "<figure class=\"ladder\" dir=\"ltr\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ");
+	doc_puts(d, "<figure class=\"ladder\" dir=\"ltr\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ");
 	number(d, width);
-	sipinfo_document_puts(d, " ");
+	doc_puts(d, " ");
 	number(d, height);
-	sipinfo_document_puts(d, "\"");
+	doc_puts(d, "\"");
 	place(d, "width", width);
 	place(d, "height", height);
-	sipinfo_document_puts(d, ">\n<title>");
+	doc_puts(d, ">\n<title>");
 	text(d, s);
-	sipinfo_document_puts(d, "</title>\n");
+	doc_puts(d, "</title>\n");
 	svg_description(d, ladder);
-	sipinfo_document_puts(d, "<g font-family=\"monospace\" font-size=\"11\">\n");
+	doc_puts(d, "<g font-family=\"monospace\" font-size=\"11\">\n");
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		int x = LADDER_LEFT + lane / 2 + i * lane;
 
 		svg_text(d, x, 16, " text-anchor=\"middle\" fill=\"currentColor\"");
 		party_content(&v, ladder, i);
 		plain(d, sipinfo_document_reader(d, &v));
-		sipinfo_document_puts(d, "</text>\n");
+		doc_puts(d, "</text>\n");
 		svg_line(d, x, 24, x, height, " stroke=\"currentColor\" opacity=\"0.4\"");
 	}
 	for (size_t i = 0; i < ladder->n_arrows; i++)
 		svg_arrow(d, &ladder->arrows[i], lane, LADDER_TOP + LADDER_ROW * ((int)i + 1) - 8);
-	sipinfo_document_puts(d, "</g>\n</svg>\n</figure>\n");
+	doc_puts(d, "</g>\n</svg>\n</figure>\n");
 }
 
 void

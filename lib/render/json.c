@@ -18,30 +18,30 @@ state(const struct doc *d)
 static void
 string(struct doc *d, struct reader reader)
 {
-	char window[512];
-	size_t n;
+	struct slice run;
 
-	sipinfo_document_puts(d, "\"");
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
-		size_t from = 0;
+	doc_put(d, "\"");
+	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+		const char *p = run.p, *end = slice_end(run), *stop;
 
-		for (size_t i = 0; i < n; i++) {
-			if (window[i] != '"' && window[i] != '\\')
-				continue;
-			sipinfo_document_write(d, window + from, i - from);
-			sipinfo_document_puts(d, "\\");
-			from = i;
+		/* a backslash is the first byte of what stands for a character, and nowhere else */
+		if (*p == '\\')
+			doc_put(d, run.n == 2 ? "\\\\" : "\\");
+		while ((stop = memchr(p, '"', (size_t)(end - p))) != NULL) {
+			sipinfo_document_write(d, p, (size_t)(stop - p));
+			doc_put(d, "\\\"");
+			p = stop + 1;
 		}
-		sipinfo_document_write(d, window + from, n - from);
+		sipinfo_document_write(d, p, (size_t)(end - p));
 	}
-	sipinfo_document_puts(d, "\"");
+	doc_put(d, "\"");
 }
 
 static void
 comma(struct doc *d)
 {
 	if (!state(d)->first)
-		sipinfo_document_puts(d, ",");
+		doc_put(d, ",");
 	state(d)->first = false;
 }
 
@@ -50,23 +50,23 @@ static void
 name(struct doc *d, const char *key, const char *suffix)
 {
 	comma(d);
-	sipinfo_document_puts(d, "\"");
-	sipinfo_document_puts(d, key);
-	sipinfo_document_puts(d, suffix);
-	sipinfo_document_puts(d, "\":");
+	doc_put(d, "\"");
+	doc_put(d, key);
+	doc_put(d, suffix);
+	doc_put(d, "\":");
 }
 
 static void
 begin(struct doc *d, const char *bracket)
 {
-	sipinfo_document_puts(d, bracket);
+	doc_put(d, bracket);
 	state(d)->first = true;
 }
 
 static void
 end(struct doc *d, const char *bracket)
 {
-	sipinfo_document_puts(d, bracket);
+	doc_put(d, bracket);
 	state(d)->first = false;
 }
 
@@ -78,13 +78,13 @@ item(struct doc *d, const struct content_item *item)
 		if (item->id != NULL)
 			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
 		else
-			sipinfo_document_puts(d, "null");
+			doc_put(d, "null");
 		break;
 	case DOC_NUMBER:
-		sipinfo_document_puts(d, item->digits);
+		doc_put(d, item->digits);
 		break;
 	case DOC_BOOL:
-		sipinfo_document_puts(d, item->number ? "true" : "false");
+		doc_put(d, item->number ? "true" : "false");
 		break;
 	default:
 		string(d, sipinfo_reader_of_text(item->text, item->origin));
@@ -98,7 +98,7 @@ words(struct doc *d, const struct content_item *item)
 	if (item->text.n > 0)
 		string(d, sipinfo_reader_of_text(item->text, item->origin));
 	else
-		sipinfo_document_puts(d, "null");
+		doc_put(d, "null");
 }
 
 static void
@@ -116,7 +116,7 @@ value(struct doc *d, const struct content *v,
 		}
 		end(d, "]");
 	} else if (empty) {
-		sipinfo_document_puts(d, "null");
+		doc_put(d, "null");
 	} else if (v->join == DOC_JOINED) {
 		string(d, sipinfo_document_reader(d, v));
 	} else {
@@ -154,7 +154,7 @@ begin_page(struct doc *d, const struct content *title)
 	(void)title;
 	begin(d, "{");
 	name(d, "version", "");
-	sipinfo_document_puts(d, SHAPE_VERSION);
+	doc_put(d, SHAPE_VERSION);
 }
 
 static void
@@ -252,7 +252,7 @@ row(struct doc *d, const struct content *const *cells)
 static void
 wire_member(struct doc *d, const char *key, struct slice text)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (text.n > 0)
@@ -263,7 +263,7 @@ wire_member(struct doc *d, const char *key, struct slice text)
 static void
 number_member(struct doc *d, const char *key, int64_t number)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	if (number >= 0)
@@ -274,7 +274,7 @@ number_member(struct doc *d, const char *key, int64_t number)
 static void
 ladder(struct doc *d, const char *key, struct slice heading, const struct ladder *ladder)
 {
-	struct content v;
+	CONTENT(v, 1);
 
 	begin_section(d, key, NULL);
 	begin_list(d, "parties", heading);

@@ -2,6 +2,7 @@
  * Markdown: CommonMark, with the tables of GFM. Each block is one line, so
  * that a text can begin no other.
  */
+#include "base/block.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -81,7 +82,7 @@ escape_behind_number(char c, char next)
 /*
  * What stands for a character, or NULL: it stands for itself. Escaped is what
  * could be markup here, and no more, for the source is read, too. next and
- * next2 are '\0' where they are not known.
+ * next2 are '\0' behind the end of the part.
  */
 static const char *
 escape(const struct pen *pen, char c, char next, char next2)
@@ -127,36 +128,91 @@ escape(const struct pen *pen, char c, char next, char next2)
 	return pen->start ? escape_at_start(c) : NULL;
 }
 
-static void
-write_escaped(struct pen *pen, const char *p, size_t n)
+/* Whether a character may have to be escaped in the middle of a block. */
+static inline bool
+is_special(char c)
 {
-	size_t from = 0;
+	static const struct ascii_set special = {
+		ASCII_LOW('#') | ASCII_LOW('&') | ASCII_LOW('*') | ASCII_LOW('.') | ASCII_LOW(':') |
+			ASCII_LOW('<'),
+		ASCII_HIGH('@') | ASCII_HIGH('[') | ASCII_HIGH('\\') | ASCII_HIGH(']') |
+			ASCII_HIGH('_') | ASCII_HIGH('`') | ASCII_HIGH('|') | ASCII_HIGH('~'),
+	};
 
-	for (size_t i = 0; i < n; i++) {
-		const char *instead = escape(pen, p[i], i + 1 < n ? p[i + 1] : '\0',
-					     i + 2 < n ? p[i + 2] : '\0');
+	return is_in(c, special);
+}
 
-		if (instead != NULL) {
-			sipinfo_document_write(pen->d, p + from, i - from);
-			sipinfo_document_puts(pen->d, instead);
-			from = i + 1;
-		}
-		pen->numbered = (pen->start || pen->numbered) && p[i] >= '0' && p[i] <= '9';
-		pen->start = false;
-		pen->w = (p[i] | 0x20) == 'w' ? pen->w + 1 : 0;
-		pen->last = instead != NULL && instead[0] == '`' ? '`' : p[i];
+static const char *
+skip_plain(const char *p, const char *end)
+{
+	while (end - p >= BLOCK) {
+		uint8_t other = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			other |= byte_within(p[i], '#', 4) | byte_is(p[i], '*') | byte_is(p[i], '.') |
+				 byte_within(p[i], ':', 3) | byte_is(p[i], '@') |
+				 byte_within(p[i], '[', 6) | byte_within(p[i], '|', 3);
+		if ((other & 0x80) != 0)
+			break;
+		p += BLOCK;
 	}
-	sipinfo_document_write(pen->d, p + from, n - from);
+	while (p < end && !is_special(*p))
+		p++;
+	return p;
+}
+
+/* Remembers what the pen has passed since p: the last character, and how many w there are before the next. */
+static void
+pass(struct pen *pen, const char *p, const char *stop)
+{
+	const char *w = stop;
+
+	while (w > p && (w[-1] | 0x20) == 'w')
+		w--;
+	pen->w = w > p ? (int)(stop - w) : pen->w + (int)(stop - w);
+	pen->last = stop[-1];
+}
+
+/* Writes a run of a text, with the byte that comes behind it. */
+static void
+write_escaped(struct pen *pen, struct slice run, char behind)
+{
+	const char *p = run.p, *end = slice_end(run), *from = p, *stop;
+
+	while (p < end) {
+		const char *instead;
+
+		if (!pen->start && !pen->numbered) {
+			stop = skip_plain(p, end);
+			if (stop > p) {
+				pass(pen, p, stop);
+				p = stop;
+				continue;
+			}
+		}
+		instead = escape(pen, *p, p + 1 < end ? p[1] : behind,
+				 p + 2 < end ? p[2] : p + 2 == end ? behind : '\0');
+		if (instead != NULL) {
+			sipinfo_document_write(pen->d, from, (size_t)(p - from));
+			doc_puts(pen->d, instead);
+			from = p + 1;
+		}
+		pen->numbered = (pen->start || pen->numbered) && is_digit(*p);
+		pen->start = false;
+		pen->w = (*p | 0x20) == 'w' ? pen->w + 1 : 0;
+		pen->last = instead != NULL && instead[0] == '`' ? '`' : *p;
+		p++;
+	}
+	sipinfo_document_write(pen->d, from, (size_t)(end - from));
 }
 
 static void
 part(struct pen *pen, struct reader *reader)
 {
-	char window[1024];
-	size_t n;
+	struct slice run;
 
-	while ((n = sipinfo_reader_read_part(reader, window, sizeof window)) > 0)
-		write_escaped(pen, window, n);
+	while ((run = sipinfo_reader_next_run(reader)).n > 0)
+		write_escaped(pen, run, sipinfo_reader_peek(reader));
 }
 
 /* Bytes of a message, as code. With more backticks around than in it, nothing in it is markup. */
@@ -164,38 +220,36 @@ static void
 code(struct pen *pen, struct reader *reader)
 {
 	struct reader ahead = *reader;
-	char window[256], first = '\0', last = '\0';
+	char first = '\0', last = '\0';
 	int run = 0, longest = 0;
+	struct slice s;
 	bool padded;
-	size_t n;
 
-	while ((n = sipinfo_reader_read_part(&ahead, window, sizeof window)) > 0) {
-		for (size_t i = 0; i < n; i++) {
-			run = window[i] == '`' ? run + 1 : 0;
+	while ((s = sipinfo_reader_next_run(&ahead)).n > 0) {
+		for (size_t i = 0; i < s.n; i++) {
+			run = s.p[i] == '`' ? run + 1 : 0;
 			longest = run > longest ? run : longest;
 		}
-		first = first == '\0' ? window[0] : first;
-		last = window[n - 1];
+		first = first == '\0' ? s.p[0] : first;
+		last = s.p[s.n - 1];
 	}
 	padded = first == '`' || last == '`' || (first == ' ' && last == ' ');
 	for (int i = 0; i <= longest; i++)
-		sipinfo_document_puts(pen->d, "`");
-	sipinfo_document_puts(pen->d, padded ? " " : "");
-	while ((n = sipinfo_reader_read_part(reader, window, sizeof window)) > 0) {
-		size_t from = 0;
+		doc_puts(pen->d, "`");
+	doc_puts(pen->d, padded ? " " : "");
+	while ((s = sipinfo_reader_next_run(reader)).n > 0) {
+		const char *p = s.p, *end = slice_end(s), *bar;
 
-		for (size_t i = 0; i < n; i++) {
-			if (!pen->cell || window[i] != '|')
-				continue;
-			sipinfo_document_write(pen->d, window + from, i - from);
-			sipinfo_document_puts(pen->d, "\\");
-			from = i;
+		while (pen->cell && (bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
+			sipinfo_document_write(pen->d, p, (size_t)(bar - p));
+			doc_puts(pen->d, "\\|");
+			p = bar + 1;
 		}
-		sipinfo_document_write(pen->d, window + from, n - from);
+		sipinfo_document_write(pen->d, p, (size_t)(end - p));
 	}
-	sipinfo_document_puts(pen->d, padded ? " " : "");
+	doc_puts(pen->d, padded ? " " : "");
 	for (int i = 0; i <= longest; i++)
-		sipinfo_document_puts(pen->d, "`");
+		doc_puts(pen->d, "`");
 	pen->start = pen->numbered = false;
 	pen->last = '`';
 }
@@ -205,11 +259,11 @@ write_url(struct doc *d, const char *url)
 {
 	for (; *url != '\0'; url++) {
 		if (*url == '&') {
-			sipinfo_document_puts(d, "&amp;");
+			doc_puts(d, "&amp;");
 			continue;
 		}
 		if (*url == '(' || *url == ')')
-			sipinfo_document_puts(d, "\\");
+			doc_puts(d, "\\");
 		sipinfo_document_write(d, url, 1);
 	}
 }
@@ -222,7 +276,7 @@ item(struct pen *pen, struct reader *reader)
 	bool link = sipinfo_reader_is_link(reader->current->url) && pen->last != '!';
 
 	if (link) {
-		sipinfo_document_puts(pen->d, "[");
+		doc_puts(pen->d, "[");
 		pen->start = pen->numbered = false;
 		pen->last = '[';
 	}
@@ -235,9 +289,9 @@ item(struct pen *pen, struct reader *reader)
 	else
 		part(pen, reader);
 	if (link) {
-		sipinfo_document_puts(pen->d, "](");
+		doc_puts(pen->d, "](");
 		write_url(pen->d, reader->current->url);
-		sipinfo_document_puts(pen->d, ")");
+		doc_puts(pen->d, ")");
 		pen->last = ')';
 	}
 }
@@ -270,18 +324,18 @@ static void
 begin_block(struct doc *d)
 {
 	if (state(d)->gap || state(d)->after_field)
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	if (state(d)->bullet)
-		sipinfo_document_puts(d, "* ");
+		doc_puts(d, "* ");
 	else if (d->in_item)
-		sipinfo_document_puts(d, "  ");
+		doc_puts(d, "  ");
 	state(d)->gap = state(d)->after_field = state(d)->bullet = false;
 }
 
 static void
 end_block(struct doc *d)
 {
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	state(d)->gap = true;
 }
 
@@ -290,8 +344,8 @@ begin_heading(struct doc *d, int level)
 {
 	begin_block(d);
 	for (int i = 0; i < level && i < 6; i++)
-		sipinfo_document_puts(d, "#");
-	sipinfo_document_puts(d, " ");
+		doc_puts(d, "#");
+	doc_puts(d, " ");
 	return pen(d, IN_HEADING);
 }
 
@@ -384,11 +438,11 @@ step(struct doc *d, size_t number, const struct content *v)
 	if (number == 1)
 		begin_block(d);
 	else if (d->in_item)
-		sipinfo_document_puts(d, "  ");
+		doc_puts(d, "  ");
 	write_number(d, number);
-	sipinfo_document_puts(d, ". ");
+	doc_puts(d, ". ");
 	value(&start, v);
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 }
 
 static void
@@ -418,8 +472,8 @@ static void
 write_fence(struct doc *d, int n)
 {
 	for (int i = 0; i < 3 || i <= n; i++)
-		sipinfo_document_puts(d, "`");
-	sipinfo_document_puts(d, "\n");
+		doc_puts(d, "`");
+	doc_puts(d, "\n");
 }
 
 static void
@@ -435,7 +489,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 		struct slice line = doc_take_line(&lines);
 
 		sipinfo_document_write(d, line.p, line.n);
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	}
 	write_fence(d, fence);
 	state(d)->gap = true;
@@ -450,11 +504,11 @@ field(struct doc *d, const char *key, struct slice s, const struct content *v)
 	if (state(d)->after_field && !state(d)->bullet)
 		state(d)->after_field = false;
 	begin_block(d);
-	sipinfo_document_puts(d, "- **");
+	doc_puts(d, "- **");
 	text(&name, s);
-	sipinfo_document_puts(d, ":** ");
+	doc_puts(d, ":** ");
 	value(&line, v);
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	state(d)->after_field = true;
 }
 
@@ -477,7 +531,7 @@ end_item(struct doc *d)
 {
 	if (state(d)->bullet) {
 		begin_block(d);
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	}
 	state(d)->gap = true;
 }
@@ -489,37 +543,37 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 	(void)key;
 	label(d, d->level + 1, s);
 	begin_block(d);
-	sipinfo_document_puts(d, "|");
+	doc_puts(d, "|");
 	for (size_t i = 0; i < n; i++) {
 		struct pen cell = pen(d, IN_CELL);
 
 		if (!doc_column_is_shown(columns, i))
 			continue;
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, " ");
 		text(&cell, columns[i].heading);
-		sipinfo_document_puts(d, columns[i].heading.n > 0 ? " |" : "|");
+		doc_puts(d, columns[i].heading.n > 0 ? " |" : "|");
 	}
-	sipinfo_document_puts(d, d->in_item ? "\n  |" : "\n|");
+	doc_puts(d, d->in_item ? "\n  |" : "\n|");
 	for (size_t i = 0; i < n; i++)
-		sipinfo_document_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
-	sipinfo_document_puts(d, "\n");
+		doc_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
+	doc_puts(d, "\n");
 	state(d)->gap = true;
 }
 
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	sipinfo_document_puts(d, d->in_item ? "  |" : "|");
+	doc_puts(d, d->in_item ? "  |" : "|");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		struct pen cell = pen(d, IN_CELL);
 
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, " ");
 		value(&cell, cells[i]);
-		sipinfo_document_puts(d, " |");
+		doc_puts(d, " |");
 	}
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 }
 
 /* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
@@ -527,24 +581,23 @@ row(struct doc *d, const struct content *const *cells)
 static void
 mermaid_text(struct doc *d, struct reader reader)
 {
-	char window[256];
-	size_t n;
+	struct slice run;
 
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
-		for (size_t i = 0; i < n; i++) {
-			struct content v;
+	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+		for (size_t i = 0; i < run.n; i++) {
+			CONTENT(v, 1);
 
 			/* its keywords, such as end, are harmless behind a colon or as */
-			if (is_alphanumeric(window[i]) || (window[i] & 0x80) != 0 ||
-			    memchr(" .-+/@()=", window[i], 9) != NULL) {
-				sipinfo_document_write(d, window + i, 1);
+			if (is_alphanumeric(run.p[i]) || (run.p[i] & 0x80) != 0 ||
+			    memchr(" .-+/@()=", run.p[i], 9) != NULL) {
+				sipinfo_document_write(d, run.p + i, 1);
 				continue;
 			}
 			sipinfo_content_clear(&v, DOC_ONE);
-			sipinfo_content_add_number(&v, window[i]);
-			sipinfo_document_puts(d, "#");
-			sipinfo_document_puts(d, v.items[0].digits);
-			sipinfo_document_puts(d, ";");
+			sipinfo_content_add_number(&v, run.p[i]);
+			doc_puts(d, "#");
+			doc_puts(d, v.items[0].digits);
+			doc_puts(d, ";");
 		}
 	}
 }
@@ -553,7 +606,7 @@ mermaid_text(struct doc *d, struct reader reader)
 static void
 mermaid_line(struct doc *d)
 {
-	sipinfo_document_puts(d, d->in_item ? "\n      " : "\n    ");
+	doc_puts(d, d->in_item ? "\n      " : "\n    ");
 }
 
 static void
@@ -568,17 +621,17 @@ static void
 ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladder)
 {
 	char buf[24];
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	(void)key;
 	label(d, d->level + 1, s);
 	begin_block(d);
-	sipinfo_document_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	doc_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		mermaid_line(d);
-		sipinfo_document_puts(d, "participant ");
+		doc_puts(d, "participant ");
 		mermaid_party(d, i);
-		sipinfo_document_puts(d, " as ");
+		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
 		mermaid_text(d, sipinfo_document_reader(d, &v));
@@ -591,21 +644,21 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 
 		mermaid_line(d);
 		mermaid_party(d, arrow->from);
-		sipinfo_document_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
+		doc_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
-		sipinfo_document_puts(d, ": ");
+		doc_puts(d, ": ");
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_number(&v, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
-		sipinfo_document_puts(d, v.items[0].digits);
-		sipinfo_document_puts(d, " ");
+		doc_puts(d, v.items[0].digits);
+		doc_puts(d, " ");
 		if (time.n > 0) {
 			sipinfo_document_write(d, time.p, time.n);
-			sipinfo_document_puts(d, " ");
+			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);
 		mermaid_text(d, sipinfo_document_reader(d, &v));
 	}
-	sipinfo_document_puts(d, d->in_item ? "\n  ```" : "\n```");
+	doc_puts(d, d->in_item ? "\n  ```" : "\n```");
 	end_block(d);
 }
 

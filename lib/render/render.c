@@ -32,6 +32,7 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	d.rtl = sipinfo_lang_is_rtl(d.lang);
 	d.buf = buf;
 	d.size = size;
+	d.room = size > 0 ? size - 1 : 0;
 	switch (all.format) {
 	case SIPINFO_FORMAT_NONE:
 	case SIPINFO_FORMAT_TEXT: sipinfo_render_text(&d, &composition); break;

@@ -1,4 +1,5 @@
 /* Plain text: headings, indented paragraphs, aligned rows, wrapped to a width. */
+#include "base/utf8.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -30,24 +31,94 @@ state(const struct doc *d)
 
 /* Lines */
 
+/* Whether a character may not begin a line: closing marks, and what belongs to the syllable before it. */
+static bool
+is_tail(unsigned long c)
+{
+	static const uint16_t tails[] = {
+		0x2019, 0x201d, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015,
+		0x3017, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x30a1,
+		0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5, 0x30e7, 0x30fb, 0x30fc, 0xff01,
+		0xff05, 0xff09, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff1f,
+	};
+
+	if (c < 0x80)
+		return c == ')' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' ||
+		       c == '?' || c == ']' || c == '}' || c == '"' || c == '%';
+	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
+		if (tails[i] == c)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a character may not end a line: opening marks. */
+static bool
+is_head(unsigned long c)
+{
+	return c == '(' || c == '[' || c == '{' || c == '"' || c == 0x2018 || c == 0x201c ||
+	       c == 0x3008 || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 ||
+	       c == 0x3014 || c == 0xff08;
+}
+
+/* Chinese and Japanese have no blanks: a line ends between any two characters. Korean has. */
+static bool
+is_ideographic(unsigned long c)
+{
+	return c >= 0x2e80 && !(c >= 0xac00 && c <= 0xd7ff) && sipinfo_utf8_width(c) == 2;
+}
+
+/* Whether a line may end between two characters that no blank parts. */
+static bool
+parts(unsigned long before, unsigned long c)
+{
+	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && c != ' ' &&
+	       !is_head(before) && !is_tail(c);
+}
+
+/* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
+static bool
+holds(const char *s, const char *p, const char *end)
+{
+	if (end - p > 2 && p[1] == '\xc2' && p[2] == '\xa7')
+		return true;
+	return p - s >= 3 && memcmp(p - 3, "RFC", 3) == 0 && end - p > 1 && is_digit(p[1]) &&
+	       (p - s == 3 || !is_alphanumeric(p[-4]));
+}
+
 static size_t
 fit_plain(const char *s, size_t len, int columns, int *used)
 {
-	size_t at_break = 0, n = 0;
+	size_t at_break = 0, n = 0, length;
 	int count = 0, count_at_break = 0;
+	unsigned long c, before = ' ';
 
-	while (n < len) {
-		if (s[n] == ' ') {
+	for (; n < len; n += length, before = c) {
+		int width;
+
+		c = (unsigned char)s[n];
+		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
+		if (length == 0)
+			length = 1;
+		if (c == ' ') {
+			count++;
+			if (holds(s, s + n, s + len))
+				continue;
 			at_break = n + 1;
 			if (n == 0 || s[n - 1] != ' ')
-				count_at_break = count;
-		} else if (count >= columns) {
-			break;
+				count_at_break = count - 1;
+			continue;
 		}
-		count++;
-		n++;
-		while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
-			n++;
+		width = c < 0x300 ? 1 : sipinfo_utf8_width(c);
+		if (c >= 0x2e80 || before >= 0x2e80) {
+			if (n > 0 && parts(before, c)) {
+				at_break = n;
+				count_at_break = count;
+			}
+		}
+		if (width > 0 && count + width > columns && n > 0)
+			break;
+		count += width;
 	}
 	if (n < len && at_break > 0) {
 		*used = count_at_break;
@@ -100,7 +171,7 @@ static void
 bold(struct doc *d, bool on)
 {
 	if (d->options->flags & SIPINFO_FLAG_BOLD)
-		sipinfo_document_puts(d, on ? "\033[1m" : "\033[0m");
+		doc_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
 /* A value that is written a line at a time. */
@@ -141,8 +212,14 @@ measure(const struct doc *d, struct reader reader)
 {
 	char window[WINDOW];
 	int total = 0, used;
+	struct slice run;
 	size_t n;
 
+	if (d->options->fit == NULL) {
+		while ((run = sipinfo_reader_next(&reader)).n > 0)
+			total += sipinfo_utf8_columns(run);
+		return total;
+	}
 	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
 		size_t at = 0;
 
@@ -154,6 +231,16 @@ measure(const struct doc *d, struct reader reader)
 	return total;
 }
 
+/* Writes all of a value on the line where it stands. */
+static void
+write_all(struct doc *d, struct reader reader)
+{
+	struct slice run;
+
+	while ((run = sipinfo_reader_next(&reader)).n > 0)
+		sipinfo_document_write(d, run.p, run.n);
+}
+
 /* Writes a value from the column where the line stands, with the lines after it indented. */
 static void
 flow_all(struct doc *d, struct reader reader, int column, int indent)
@@ -161,15 +248,15 @@ flow_all(struct doc *d, struct reader reader, int column, int indent)
 	int width = line_width(d);
 	struct flow f;
 
+	if (width == NO_LIMIT) {
+		write_all(d, reader);
+		doc_puts(d, "\n");
+		return;
+	}
 	flow_begin(&f, reader);
 	for (;;) {
-		if (width == NO_LIMIT) {
-			while (f.n > 0)
-				flow_line(&f, d, NO_LIMIT);
-		} else {
-			flow_line(&f, d, width - column);
-		}
-		sipinfo_document_puts(d, "\n");
+		flow_line(&f, d, width - column);
+		doc_puts(d, "\n");
 		if (f.n == 0)
 			return;
 		spaces(d, indent);
@@ -188,8 +275,10 @@ indent_of(const struct doc *d)
 static void
 gap(struct doc *d)
 {
+	if (d->measuring)
+		return;
 	if (state(d)->gap || state(d)->after_field)
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	state(d)->gap = state(d)->after_field = false;
 }
 
@@ -201,7 +290,7 @@ begin_line(struct doc *d)
 		gap(d);
 	if (state(d)->bullet) {
 		spaces(d, indent_of(d) - GAP);
-		sipinfo_document_puts(d, "- ");
+		doc_puts(d, "- ");
 	} else {
 		spaces(d, indent_of(d));
 	}
@@ -211,27 +300,34 @@ begin_line(struct doc *d)
 static void
 heading(struct doc *d, struct reader reader, int indent)
 {
+	int width = line_width(d);
+
+	if (d->measuring)
+		return;
 	gap(d);
 	spaces(d, indent);
-	bold(d, true);
+	if ((d->options->flags & SIPINFO_FLAG_BOLD) == 0) {
+		flow_all(d, reader, indent, indent);
+		return;
+	}
 	/* the control sequence must not stand behind the line feed */
-	if (d->options->flags & SIPINFO_FLAG_BOLD) {
+	bold(d, true);
+	if (width == NO_LIMIT) {
+		write_all(d, reader);
+	} else {
 		struct flow f;
-		int width = line_width(d);
 
 		flow_begin(&f, reader);
 		while (f.n > 0) {
-			flow_line(&f, d, width == NO_LIMIT ? NO_LIMIT : width - indent);
-			if (f.n > 0 && width != NO_LIMIT) {
-				sipinfo_document_puts(d, "\n");
+			flow_line(&f, d, width - indent);
+			if (f.n > 0) {
+				doc_puts(d, "\n");
 				spaces(d, indent);
 			}
 		}
-		bold(d, false);
-		sipinfo_document_puts(d, "\n");
-	} else {
-		flow_all(d, reader, indent, indent);
 	}
+	bold(d, false);
+	doc_puts(d, "\n");
 }
 
 /* The widths of this block of rows: of columns, or of the labels of fields. */
@@ -317,7 +413,7 @@ step(struct doc *d, size_t number, const struct content *value)
 
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
-	sipinfo_document_puts(d, ". ");
+	doc_puts(d, ". ");
 	flow_all(d, sipinfo_document_reader(d, value), column, column);
 }
 
@@ -345,7 +441,7 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 			spaces(d, column);
 			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
 		} else {
-			sipinfo_document_puts(d, "\n");
+			doc_puts(d, "\n");
 		}
 	}
 	state(d)->gap = true;
@@ -356,7 +452,6 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 {
 	int *widths = block_widths(d);
 	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
-	struct flow f;
 	int column;
 
 	(void)key;
@@ -371,12 +466,10 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	state(d)->after_field = true;
 	bold(d, true);
-	flow_begin(&f, sipinfo_reader_of_text(label, DOC_OURS));
-	while (f.n > 0)
-		flow_line(&f, d, NO_LIMIT);
+	write_all(d, sipinfo_reader_of_text(label, DOC_OURS));
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 		spaces(d, column);
 	} else {
 		spaces(d, column - indent_of(d) - used);
@@ -418,6 +511,68 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
+/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+static void
+measure_row(struct doc *d, const struct reader *cells)
+{
+	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
+
+	for (size_t i = 0; i < n; i++) {
+		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
+
+		if (block_widths(d)[i] < used)
+			block_widths(d)[i] = used;
+	}
+}
+
+/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+static int
+write_cell(struct doc *d, struct reader reader)
+{
+	int used = 0, blanks = 0;
+	struct slice run;
+
+	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+		size_t n = run.n;
+
+		used += sipinfo_utf8_columns(run);
+		while (n > 0 && run.p[n - 1] == ' ')
+			n--;
+		if (n > 0) {
+			spaces(d, blanks);
+			blanks = 0;
+			sipinfo_document_write(d, run.p, n);
+		}
+		blanks += (int)(run.n - n);
+	}
+	return used;
+}
+
+/* A row that need not fit. */
+static void
+write_whole_row(struct doc *d, const struct reader *cells, bool strong)
+{
+	int column = indent_of(d), at = column;
+
+	spaces(d, column);
+	for (size_t i = 0; i < d->n_columns; i++) {
+		struct reader first = cells[i];
+
+		if (!doc_column_is_shown(d->columns, i))
+			continue;
+		if (first.rest.n > 0 || sipinfo_reader_next_part(&first)) {
+			spaces(d, column - at);
+			if (strong)
+				bold(d, true);
+			at = column + write_cell(d, cells[i]);
+			if (strong)
+				bold(d, false);
+		}
+		column += block_widths(d)[i] + GAP;
+	}
+	doc_puts(d, "\n");
+}
+
 static void
 write_row(struct doc *d, const struct reader *cells, bool strong)
 {
@@ -426,12 +581,11 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 	bool more = true;
 
 	if (d->measuring) {
-		for (size_t i = 0; i < d->n_columns; i++) {
-			int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
-
-			if (block_widths(d)[i] < used)
-				block_widths(d)[i] = used;
-		}
+		measure_row(d, cells);
+		return;
+	}
+	if (line_width(d) == NO_LIMIT && d->options->fit == NULL) {
+		write_whole_row(d, cells, strong);
 		return;
 	}
 	memcpy(widths, block_widths(d), sizeof widths);
@@ -460,7 +614,7 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 			}
 			column += widths[i] + GAP;
 		}
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 	}
 }
 
@@ -563,7 +717,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
 	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
 	char buf[TIME_SIZE];
-	struct content v;
+	CONTENT(v, DOC_ANY);
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -596,7 +750,7 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
 
-		sipinfo_document_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
+		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
 		if (last)
 			return;
 		if (!inside) {
@@ -604,9 +758,9 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 			spaces(d, LANE - 1);
 			continue;
 		}
-		sipinfo_document_puts(d, i == low && arrow->to == low ? "<" : "-");
-		sipinfo_document_puts(d, "-------");
-		sipinfo_document_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
+		doc_puts(d, i == low && arrow->to == low ? "<" : "-");
+		doc_puts(d, "-------");
+		doc_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
 	}
 }
 
@@ -618,7 +772,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
 	char number[12], buf[TIME_SIZE];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-	struct content v, n;
+	CONTENT(v, DOC_ANY);
+	CONTENT(n, 1);
 	struct flow f;
 	bool first = true;
 
@@ -634,7 +789,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		sipinfo_document_write(d, first && marked ? &marks[arrow->mark] : " ", 1);
 		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
 		if (first)
-			sipinfo_document_puts(d, number);
+			doc_puts(d, number);
 		if (c->time > 0) {
 			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
 			if (first)
@@ -644,7 +799,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		used = flow_line(&f, d, c->label);
 		spaces(d, c->label - used + GAP);
 		ladder_lanes(d, ladder, first ? arrow : NULL);
-		sipinfo_document_puts(d, "\n");
+		doc_puts(d, "\n");
 		first = false;
 	} while (f.n > 0);
 }
@@ -668,17 +823,17 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	c = ladder_columns(d, ladder);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		const char letter[] = {ladder_letter(i), '\0'};
-		struct content v;
+		CONTENT(v, DOC_ANY);
 
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
 		spaces(d, indent_of(d));
-		sipinfo_document_puts(d, letter);
+		doc_puts(d, letter);
 		spaces(d, GAP);
 		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
 	}
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
 	spaces(d, column);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
@@ -688,7 +843,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 			spaces(d, LANE - 1);
 		sipinfo_document_write(d, &letter, 1);
 	}
-	sipinfo_document_puts(d, "\n");
+	doc_puts(d, "\n");
 	for (size_t i = 0; i < ladder->n_arrows; i++)
 		ladder_row(d, ladder, &c, &ladder->arrows[i]);
 	if (label.n > 0)

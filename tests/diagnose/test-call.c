@@ -133,6 +133,14 @@ static const struct {
 	/* the proxy has cancelled, not the caller */
 	{ "rang-out-at-proxy", SIPINFO_FINDING_NONE, SIPINFO_RESULT_FAILED },
 	{ "transfer-failed", SIPINFO_FINDING_CALL_TRANSFER_FAILED, SIPINFO_RESULT_ENDED },
+	/* both have waited, and one has tried again */
+	{ "crossed-settled", SIPINFO_FINDING_NONE, SIPINFO_RESULT_ENDED },
+	{ "ended-on-hold", SIPINFO_FINDING_NONE, SIPINFO_RESULT_ENDED },
+	/* most registrars know how to reach it */
+	{ "registered-behind-nat", SIPINFO_FINDING_NONE, SIPINFO_RESULT_REGISTERED },
+	{ "realm", SIPINFO_FINDING_CALL_REALM, SIPINFO_RESULT_FAILED },
+	{ "answer-missing", SIPINFO_FINDING_CALL_ANSWER_MISSING, SIPINFO_RESULT_ENDED },
+	{ "direction", SIPINFO_FINDING_CALL_DIRECTION, SIPINFO_RESULT_ENDED },
 };
 
 START_TEST(named)

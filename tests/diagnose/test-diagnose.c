@@ -598,6 +598,35 @@ read_prefixes(const char *path, const char *bytes, size_t n)
 	guard_close(&guard);
 }
 
+/* SIZE_MAX says that a text ends in NUL, in structs, too. */
+START_TEST(texts_may_end_in_nul)
+{
+	static const char request[] = "INVITE sip:b@example.com SIP/2.0\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
+				      "Require: foo\r\n\r\n";
+	static const char body[] = "v=0\r\n";
+	const struct sipinfo_name_value counted[] = {
+		{ "Call-ID", 7, "1", 1 }, { "CSeq", 4, "1 INVITE", 8 }, { "Unsupported", 11, "foo", 3 } };
+	const struct sipinfo_name_value ended[] = { { "Call-ID", SIZE_MAX, "1", SIZE_MAX },
+						    { "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+						    { "Unsupported", SIZE_MAX, "foo", SIZE_MAX } };
+	struct sipinfo_response response = { .size = sizeof response, .code = 420, .phrase = "Bad Extension",
+		.phrase_len = 13, .fields = counted, .n_fields = 3, .body = body, .body_len = sizeof body - 1 };
+	struct sipinfo_context context = { .size = sizeof context, .request = request,
+		.request_len = sizeof request - 1 };
+	static char wanted[SIPINFO_PAGE_SIZE], got[SIPINFO_PAGE_SIZE];
+
+	ck_assert_uint_gt(sipinfo_explain_response(&response, &context, NULL, wanted, sizeof wanted), 0);
+	response.fields = ended;
+	response.phrase_len = response.body_len = context.request_len = SIZE_MAX;
+	sipinfo_explain_response(&response, &context, NULL, got, sizeof got);
+	ck_assert_str_eq(got, wanted);
+	ck_assert_ptr_nonnull(strstr(got, "foo"));
+	sipinfo_explain(request, sizeof request - 1, NULL, NULL, wanted, sizeof wanted);
+	sipinfo_explain(request, SIZE_MAX, NULL, NULL, got, sizeof got);
+	ck_assert_str_eq(got, wanted);
+}
+END_TEST
+
 START_TEST(prefixes)
 {
 	ck_assert_uint_gt(each_sample(samples(), read_prefixes), 200);
@@ -822,6 +851,7 @@ main(void)
 	TCase *tcase;
 
 	tcase = add_rows(suite, "findings", each_finding, LENGTH(finding_rows));
+	tcase_add_test(tcase, texts_may_end_in_nul);
 	tcase_add_test(tcase, all_findings);
 	tcase_add_test(tcase, finding_pages);
 	tcase_add_test(tcase, clean);

@@ -33,7 +33,8 @@ START_TEST(test_every_character)
 {
 	for (unsigned long c = 0; c <= 0x10ffff; c++) {
 		bool surrogate = c >= 0xd800 && c <= 0xdfff;
-		bool joiner = c == 0x200c || c == 0x200d;
+		/* the spelling of a word, and what runs from left to right in our own texts */
+		bool joiner = c == 0x200c || c == 0x200d || c == 0x2066 || c == 0x2069;
 		char text[8] = "", escape[16];
 		size_t n = encode(c, text);
 

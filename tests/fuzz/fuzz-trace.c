@@ -48,7 +48,7 @@ check_message(const struct sipinfo_trace_message *m, uint64_t last, uint64_t tot
 	    m->length > total - m->offset)
 		abort();
 	if (m->form <= SIPINFO_TRACE_FORM_NONE || m->form > SIPINFO_TRACE_FORM_HEP ||
-	    m->direction < 0 || m->direction > SIPINFO_TRACE_DIRECTION_SENT || m->reserved != 0)
+	    m->direction < 0 || m->direction > SIPINFO_TRACE_DIRECTION_RECEIVED || m->reserved != 0)
 		abort();
 	if (m->skipped_bytes != m->offset - last)
 		abort();

@@ -7,6 +7,7 @@
 
 #include <sipinfo/sipinfo.h>
 
+#include "message/clock.h"
 #include "samples.h"
 #include "suite.h"
 
@@ -404,6 +405,47 @@ START_TEST(lines)
 }
 END_TEST
 
+/* Times as numbers */
+
+static const struct {
+	const char *text;
+	int64_t milliseconds;
+} times[] = {
+	{ "", -1 },
+	{ "no time", -1 },
+	{ "10:03", -1 },
+	{ "10:03:31", 36211000 },
+	{ "1:03:31", 3811000 },
+	{ "10:03:31.123456", 36211123 },
+	{ "10:03:31,9", 36211900 },
+	{ "10:03:31.", 36211000 },
+	{ "100:03:31", -1 },
+	{ "Aug 17 10:03:31", 36211000 },
+	{ "17/8/2026 10:03:31", 36211000 },
+	{ "1970-01-01 00:00:00", 0 },
+	{ "2000-02-29T23:59:59.999Z", 951868799999 },
+	{ "2000/03/01 00:00:00", 951868800000 },
+	{ "2026-08-17T10:03:31.123Z", 1786961011123 },
+	{ "2026-08-17T10:03:31.123+02:00", 1786961011123 },
+	{ "2026-99-17 10:03:31", 36211000 },
+	{ "20260817100331.123456", 1786961011123 },
+	{ "20260817", 20260817000 },
+	{ "1786961011.123456", 1786961011123 },
+	{ "1786961011", 1786961011000 },
+	{ "123456789012345", -1 },
+	{ "99999999999999999999999999999999999999", -1 },
+};
+
+START_TEST(time_is_a_number)
+{
+	const char *text = times[_i].text;
+
+	ck_assert_msg(sipinfo_clock_milliseconds(slice_make(text, text + strlen(text))) == times[_i].milliseconds,
+	              "%s: %lld", text,
+	              (long long)sipinfo_clock_milliseconds(slice_make(text, text + strlen(text))));
+}
+END_TEST
+
 /* What forms say of their messages */
 
 static const struct {
@@ -512,6 +554,9 @@ START_TEST(what_is_known)
 	ck_assert_msg(m->direction == known[_i].direction, "%s: direction %d", known[_i].file,
 	              m->direction);
 	ck_assert_msg(strcmp(m->time, known[_i].time) == 0, "%s: %s", known[_i].file, m->time);
+	ck_assert_msg(m->milliseconds ==
+	                      sipinfo_clock_milliseconds(slice_make(m->time, m->time + strlen(m->time))),
+	              "%s: %lld", known[_i].file, (long long)m->milliseconds);
 	ck_assert_msg(strcmp(m->source, known[_i].source) == 0, "%s: from %s", known[_i].file,
 	              m->source);
 	ck_assert_msg(strcmp(m->destination, known[_i].destination) == 0, "%s: to %s",
@@ -841,6 +886,7 @@ main(void)
 	tcase = add_rows(suite, "samples", messages, 1);
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, pieces);
+	tcase_add_loop_test(tcase, time_is_a_number, 0, LENGTH(times));
 	tcase_add_loop_test(tcase, what_is_known, 0, LENGTH(known));
 	add_rows(suite, "prefixes", prefixes, 2);
 	add_rows(suite, "lines", lines, 2);

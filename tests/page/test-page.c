@@ -123,7 +123,7 @@ START_TEST(brief)
 		ck_assert_msg(lines <= 50, "%d: %u lines", code, (unsigned)lines);
 		ck_assert_msg(strlen(less) < strlen(whole), "%d is no shorter", code);
 		ck_assert_int_eq(atoi(less), code);
-		ck_assert_ptr_null(strstr(less, "RFC 3261 \xc2\xa7"));
+		ck_assert_ptr_null(strstr(less, "Read more"));
 		sipinfo_compare(code, 486, &options, less, sizeof less);
 		ck_assert_ptr_null(strstr(less, "What it means"));
 		options.format = SIPINFO_FORMAT_JSON;

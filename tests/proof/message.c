@@ -4,7 +4,7 @@
  *
  *	frama-c -eva -eva-precision 2 -eva-split-return full -eva-warn-key alarm=error \
  *	    -machdep gcc_x86_64 -cpp-extra-args=-Ilib \
- *	    tests/proof/message.c lib/message.c lib/value.c
+ *	    tests/proof/message.c lib/message/message.c lib/message/names.c lib/message/value.c
  *
  * The message is the last bytes of its object, so that a read past its end leaves the object.
  * Frama-C's exit status says nothing: look for "0 alarms generated".

@@ -1,0 +1,27 @@
+/*
+ * Bytes that are looked at together. Each test is arithmetic on one byte without a branch, so that
+ * compilers make vectors of a loop over a block: what it tells is in the high bit.
+ */
+#ifndef BLOCK_H
+#define BLOCK_H
+
+#include <stdint.h>
+
+#define BLOCK 32
+
+/* c is one of the n (at most 128) characters from first on. */
+static inline uint8_t
+byte_within(char c, char first, uint8_t n)
+{
+	uint8_t from = (uint8_t)((uint8_t)c - (uint8_t)first);
+
+	return (uint8_t)((uint8_t)(from - n) & (uint8_t)~from);
+}
+
+static inline uint8_t
+byte_is(char c, char other)
+{
+	return byte_within(c, other, 1);
+}
+
+#endif

@@ -1,0 +1,77 @@
+/* What only the library itself can call. Linked with the static library; every write is counted. */
+#include "bench.h"
+
+#include <sipinfo/sipinfo.h>
+
+#include "document/document.h"
+#include "message/message.h"
+
+static uint16_t *counted;
+static size_t n_counted, most;
+
+void
+__real_sipinfo_document_write(struct doc *d, const char *p, size_t n);
+void
+__wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n);
+void
+__real_sipinfo_document_puts(struct doc *d, const char *s);
+void
+__wrap_sipinfo_document_puts(struct doc *d, const char *s);
+
+void
+__wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n)
+{
+	size_t before = d->len;
+
+	__real_sipinfo_document_write(d, p, n);
+	if (n_counted < most && d->len > before)
+		counted[n_counted++] = (uint16_t)(d->len - before);
+}
+
+void
+__wrap_sipinfo_document_puts(struct doc *d, const char *s)
+{
+	__wrap_sipinfo_document_write(d, s, strlen(s));
+}
+
+__attribute__((visibility("default"))) size_t
+inside_read(const char *message, size_t len)
+{
+	struct cursor c;
+	struct start start;
+	struct field field;
+	struct body body;
+	size_t n = 0;
+
+	sipinfo_message_open(&c, slice_given(message, len), &start);
+	while (sipinfo_message_field(&c, &field))
+		n++;
+	sipinfo_message_body(&c, &body);
+	return n + body.bytes.n;
+}
+
+static char page[65536];
+
+__attribute__((visibility("default"))) size_t
+inside_pieces_of_comparison(int a, int b, int format, uint16_t *pieces, size_t n)
+{
+	const struct sipinfo_options options = {.size = sizeof options, .format = format};
+
+	counted = pieces;
+	n_counted = 0;
+	most = n;
+	sipinfo_compare(a, b, &options, page, sizeof page);
+	return n_counted;
+}
+
+__attribute__((visibility("default"))) size_t
+inside_pieces_of_explanation(const char *message, size_t len, int format, uint16_t *pieces, size_t n)
+{
+	const struct sipinfo_options options = {.size = sizeof options, .format = format};
+
+	counted = pieces;
+	n_counted = 0;
+	most = n;
+	sipinfo_explain(message, len, NULL, &options, page, sizeof page);
+	return n_counted;
+}
