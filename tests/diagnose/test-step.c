@@ -439,6 +439,7 @@ static const struct {
 	{ OF(CONTACT_CARD), OUTSIDE, 0, 0, 0, 0 },
 	{ OF(REDIRECT_TO_ITSELF), RESPONSES, 0, 0, 0, 0 },
 	{ OF(NETWORK_BLOCKED), OUTSIDE, 0, 0, 0, 0 },
+	{ OF(NOT_DECLINED), OUTSIDE, 0, 0, 0, 0 },
 	{ OF(REPEATED_RESPONSE), OUTSIDE, 0, 0, 0, 0 },
 	{ OF(REFUSED_TAG_OFFERED), ADVISED, INVITE("420 X", "Unsupported: timer\r\n"),
 	  REQUEST("INVITE", "Supported: timer\r\n"), 0, 0 },
