@@ -273,16 +273,18 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 	}
 }
 
-/* "sendrecv" */
+/* "sendrecv"; no switch: clang makes a table of pointers out of one */
 static const char *
 name_direction(enum sdp_direction direction)
 {
-	switch (direction) {
-	case SDP_SENDONLY: return "sendonly";
-	case SDP_RECVONLY: return "recvonly";
-	case SDP_INACTIVE: return "inactive";
-	default: return "sendrecv";
-	}
+	static const char names[][sizeof "sendrecv"] = {
+		[SDP_SENDRECV] = "sendrecv",
+		[SDP_SENDONLY] = "sendonly",
+		[SDP_RECVONLY] = "recvonly",
+		[SDP_INACTIVE] = "inactive",
+	};
+
+	return names[direction];
 }
 
 /* The offer of the INVITE that was answered is still open. */
