@@ -150,8 +150,10 @@ read_text(struct input *in)
 			if (!add_traced(in, &message))
 				return fail(FAILED, MESSAGE_NO_ROOM, NULL);
 			in->found_at = in->total;
-			lines_free(in->lines);
-			in->lines = NULL;
+			if (calls_count(in->calls) > 0) {
+				lines_free(in->lines);
+				in->lines = NULL;
+			}
 			continue;
 		}
 		if (result != SIPINFO_TRACE_RESULT_MORE || is_hopeless(in))

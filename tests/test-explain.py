@@ -127,7 +127,26 @@ class Explain(unittest.TestCase):
     def test_nothing(self):
         self.assertIn("No SIP response", explain("", status=1))
         self.assertIn("No SIP response", explain("HTTP/1.1 200 OK\r\n\r\n", status=1))
+        # what looks like a message, and makes no call
+        self.assertIn("700", explain(response("700 X", "x", 1), status=1))
+        explain(response("700 X", "x", 1) * 100, status=1)
         explain(request("x", 1), status=3)
+
+    def test_samples(self):
+        """Whatever the sample: the command says something about it, and ends in good order."""
+        samples = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples")
+        count = 0
+        for folder, _, names in sorted(os.walk(samples)):
+            for name in sorted(names):
+                # captures need tshark
+                if name.endswith((".csv", ".md", "pcap", "pcapng")):
+                    continue
+                done = subprocess.run([SIPINFO, "explain", os.path.join(folder, name)],
+                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+                self.assertIn(done.returncode, (0, 1, 3), (name, done.stderr))
+                self.assertTrue(done.stdout or done.stderr, name)
+                count += 1
+        self.assertGreater(count, 500)
 
     def test_json(self):
         lines = explain(response("420 Bad Extension", "x", 1, "Unsupported: timer, x\r\n") +

@@ -431,6 +431,9 @@ quoted_at(const char *p, const char *end)
 
 	if (!is_hex(high) || !is_hex(low) || high >= 'a' || low >= 'a')
 		return -1;
+	/* a text has its line ends as they are: none comes out of a value */
+	if (high < '2')
+		return -1;
 	return (int)(hex_value(high) << 4 | hex_value(low));
 }
 
@@ -464,6 +467,10 @@ read_quoted(struct window *w, const char *p, size_t most, struct out *out)
 bool
 sipinfo_spelt_is_quoted(const char *p, const char *end)
 {
+	char last = '\0';
+
+	if (match(p, end, "Via:") == NULL)
+		return false;
 	for (; p < end; p++) {
 		const char *q = *p == ';' ? match(p, end, ";branch=3D") : NULL;
 
@@ -471,6 +478,11 @@ sipinfo_spelt_is_quoted(const char *p, const char *end)
 		if (q != NULL && (match(q, end, "z9hG4bK") != NULL || match(q, end, "=\n") != NULL ||
 				  match(q, end, "=\r\n") != NULL))
 			return true;
+		/* the line ends, and does not go on in the next one */
+		if (*p == '\n' && last != '=')
+			return false;
+		if (*p != '\r')
+			last = *p;
 	}
 	return false;
 }

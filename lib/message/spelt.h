@@ -29,7 +29,7 @@ enum spelling
 sipinfo_spelt_find(const char *floor, const char *p, const char *behind, const char *end,
 		   bool ngrep);
 
-/* Whether the lines there are quoted-printable: the branch of a Via says so. */
+/* Whether the line there, the first behind a start line, is quoted-printable: the branch of a Via says so. */
 bool
 sipinfo_spelt_is_quoted(const char *p, const char *end);
 

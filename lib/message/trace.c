@@ -686,15 +686,17 @@ is_ngrep(const struct search *s, const struct start_at *start)
 	return message.form == SIPINFO_TRACE_FORM_NGREP;
 }
 
-/* The source of a mail. */
+/* The source of a mail: the line below says so. */
 static bool
 is_quoted(struct search *s, const struct start_at *start)
 {
-	const char *end = skip_bytes(start->behind, s->w.end, BEFORE);
+	const char *p, *end, *next;
 
 	if (start->p != start->line)
 		return false;
-	if (sipinfo_spelt_is_quoted(start->behind, end))
+	p = line_behind(s, start->behind, &next).p;
+	end = skip_bytes(p, s->w.end, BEFORE);
+	if (sipinfo_spelt_is_quoted(p, end))
 		return true;
 	if (end >= s->w.end && s->w.more)
 		s->w.starved = true;

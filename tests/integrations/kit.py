@@ -37,6 +37,10 @@ class Failure(Exception):
     pass
 
 
+class Skipped(Exception):
+    """What is to be driven can't be had here."""
+
+
 def expect(condition, message, text=""):
     if not condition:
         raise Failure("%s\n%s" % (message, text))
@@ -50,9 +54,14 @@ def line(text, beginning):
     raise Failure("no line %r in\n%s" % (beginning, text))
 
 
+def before(name, folder):
+    """A list of folders in the environment, with ours in front."""
+    return ":".join([folder] + [one for one in os.environ.get(name, "").split(":") if one])
+
+
 def environment(**more):
-    env = dict(os.environ, LC_ALL="C.UTF-8", LD_LIBRARY_PATH=os.path.join(ROOT, "lib"),
-               PKG_CONFIG_PATH=os.path.join(ROOT, "lib", "pkgconfig"),
+    env = dict(os.environ, LC_ALL="C.UTF-8", LD_LIBRARY_PATH=before("LD_LIBRARY_PATH", os.path.join(ROOT, "lib")),
+               PKG_CONFIG_PATH=before("PKG_CONFIG_PATH", os.path.join(ROOT, "lib", "pkgconfig")),
                PATH=os.path.join(ROOT, "bin") + ":/usr/bin:/usr/sbin:" + os.environ["PATH"])
     env.update(more)
     return env

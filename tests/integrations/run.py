@@ -12,7 +12,7 @@ import time
 
 import kit
 
-NAMES = ("sofia_sip", "libre", "libosip2", "baresip", "linphone", "lua_binding", "wireshark", "kamailio", "python_package", "javascript", "sngrep")
+NAMES = ("sofia_sip", "libre", "libosip2", "baresip", "linphone", "lua_binding", "wireshark", "kamailio", "python_package", "javascript", "sngrep", "pjsip")
 
 
 def main():
@@ -25,7 +25,7 @@ def main():
     if "--packages" in arguments:
         print(" ".join(sorted({package for driver in drivers for package in driver.PACKAGES})))
         return 0
-    passed = failed = 0
+    passed = failed = skipped = 0
     print("%-12s %-13s %-58s %s" % ("program", "version", "what was driven", "result"))
     for driver in drivers:
         program, begun = driver.PROGRAM, time.monotonic()
@@ -38,11 +38,14 @@ def main():
                     print("".join("    | %s\n" % row for row in seen.splitlines()), end="")
                 sys.stdout.flush()
                 passed += 1
+        except kit.Skipped as why:
+            print("%-12s %-13s %-58s %s" % (program, "-", why, "skipped"))
+            skipped += 1
         except Exception as error:      # whatever it is, the others are driven all the same
             print("%-12s %-13s %-58s %s\n%s: %s" % (program, version, "", "FAILED", type(error).__name__, error))
             failed += 1
         print("%-12s %d s" % ("", time.monotonic() - begun), file=sys.stderr)
-    print("%d passed, %d failed" % (passed, failed))
+    print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
     return 1 if failed or not passed else 0
 
 
