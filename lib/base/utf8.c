@@ -104,6 +104,26 @@ sipinfo_utf8_is_hidden(unsigned long c)
 }
 
 bool
+sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last)
+{
+	size_t n = sizeof hidden / sizeof hidden[0], low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c < hidden[middle].first)
+			high = middle;
+		else if (c > hidden[middle].last)
+			low = middle + 1;
+		else
+			return true;
+	}
+	*first = low > 0 ? hidden[low - 1].last + 1ul : 0;
+	*last = low < n ? hidden[low].first - 1ul : 0x10ffff;
+	return false;
+}
+
+bool
 sipinfo_utf8_is_joiner(unsigned long c)
 {
 	return c == 0x200c || c == 0x200d;

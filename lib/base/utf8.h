@@ -7,6 +7,18 @@
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
+/* The same for a character of three bytes, as those of Asia are, without a call; 0 if it is another one. */
+static inline size_t
+utf8_decode_three(const char *p, const char *end, unsigned long *c)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	if (end - p < 3 || (b[0] & 0xf0) != 0xe0 || (b[1] & 0xc0) != 0x80 || (b[2] & 0xc0) != 0x80)
+		return 0;
+	*c = (b[0] & 0xfu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu);
+	return *c >= 0x800 && (*c < 0xd800 || *c > 0xdfff) ? 3 : 0;
+}
+
 /* The columns of a terminal that a character takes: 0, 1 or 2. */
 int
 sipinfo_utf8_width(unsigned long c);
@@ -18,6 +30,10 @@ sipinfo_utf8_columns(struct slice s);
 /* Characters that do something to the text around them instead of being seen. */
 bool
 sipinfo_utf8_is_hidden(unsigned long c);
+
+/* The same; if it is false, all characters from first to last are seen, too: a text stays among few of them. */
+bool
+sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last);
 
 /* The hidden ones that the spelling of a word asks for in Persian and Hindi: U+200C and U+200D. */
 bool

@@ -207,17 +207,25 @@ skip_plain(const char *p, const char *end)
 static const char *
 skip_shown(const struct reader *r, const char *p, const char *end)
 {
-	for (;;) {
-		unsigned long c;
-		size_t length;
+	/* the characters around the last one that was seen: those of its script are, too */
+	unsigned long first = 1, last = 0, c;
+	size_t length;
 
+	for (;;) {
 		p = skip_plain(p, end);
-		if (p >= end || (unsigned char)*p < 0x80)
+		for (; p < end && (unsigned char)*p >= 0x80; p += length) {
+			length = utf8_decode_three(p, end, &c);
+			if (length == 0)
+				length = sipinfo_utf8_decode(slice_make(p, end), &c);
+			if (length == 0)
+				return p;
+			if (c >= first && c <= last)
+				continue;
+			if (sipinfo_utf8_find_hidden(c, &first, &last) && !is_shown(r, c))
+				return p;
+		}
+		if (p >= end || !is_plain(*p))
 			return p;
-		length = sipinfo_utf8_decode(slice_make(p, end), &c);
-		if (length == 0 || !is_shown(r, c))
-			return p;
-		p += length;
 	}
 }
 

@@ -55,12 +55,6 @@ bench_thread_seconds(void)
 	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
 }
 
-double
-bench_seconds(void)
-{
-	return seconds_of(CLOCK_MONOTONIC);
-}
-
 static int
 ascending(const void *a, const void *b)
 {

@@ -17,11 +17,9 @@ bench_code(size_t i);
 /* What is computed goes here, so that no compiler leaves it out. */
 extern volatile unsigned long bench_sink;
 
-/* Seconds of this thread alone, and of the clock on the wall. */
+/* Seconds of this thread alone. */
 double
 bench_thread_seconds(void);
-double
-bench_seconds(void);
 
 /* The median of n values, which are put in order. */
 double
