@@ -277,12 +277,15 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 static const char *
 name_direction(enum sdp_direction direction)
 {
-	switch (direction) {
-	case SDP_SENDONLY: return "sendonly";
-	case SDP_RECVONLY: return "recvonly";
-	case SDP_INACTIVE: return "inactive";
-	default: return "sendrecv";
-	}
+	/* a switch would become a table of addresses, which have to be relocated */
+	static const char names[][9] = {
+		[SDP_SENDRECV] = "sendrecv",
+		[SDP_SENDONLY] = "sendonly",
+		[SDP_RECVONLY] = "recvonly",
+		[SDP_INACTIVE] = "inactive",
+	};
+
+	return names[direction];
 }
 
 /* The offer of the INVITE that was answered is still open. */
