@@ -277,12 +277,7 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 static const char *
 name_direction(enum sdp_direction direction)
 {
-<<<<<<< HEAD
 	static const char names[][sizeof "sendrecv"] = {
-=======
-	/* a switch would become a table of addresses, which have to be relocated */
-	static const char names[][9] = {
->>>>>>> packages
 		[SDP_SENDRECV] = "sendrecv",
 		[SDP_SENDONLY] = "sendonly",
 		[SDP_RECVONLY] = "recvonly",
