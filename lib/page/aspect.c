@@ -450,6 +450,27 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 	}
 }
 
+enum sipinfo_aspect
+sipinfo_aspect_row(size_t i)
+{
+	static const uint8_t rows[] = {
+		SIPINFO_ASPECT_CLASS,	   SIPINFO_ASPECT_FINAL,   SIPINFO_ASPECT_SENDERS,
+		SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
+		SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
+		SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
+		SIPINFO_ASPECT_REDIAL,	   SIPINFO_ASPECT_DEFINED,
+	};
+
+	_Static_assert(ARRAY_LENGTH(rows) == ASPECTS, "an aspect has no row");
+	return i < ARRAY_LENGTH(rows) ? (enum sipinfo_aspect)rows[i] : SIPINFO_ASPECT_NONE;
+}
+
+bool
+sipinfo_aspect_has_table(enum sipinfo_aspect aspect)
+{
+	return aspect == SIPINFO_ASPECT_HEADERS || aspect == SIPINFO_ASPECT_DEFINED;
+}
+
 bool
 sipinfo_aspect_is_told(int code, enum sipinfo_aspect aspect)
 {

@@ -4,6 +4,14 @@
 
 #include "document/document.h"
 
+/* The i-th aspect in the order of rows; SIPINFO_ASPECT_NONE after the last. Every page and all data follow this order. */
+enum sipinfo_aspect
+sipinfo_aspect_row(size_t i);
+
+/* Whether it is told apart from the rows on the page of one code: header fields and references have tables of their own. */
+bool
+sipinfo_aspect_has_table(enum sipinfo_aspect aspect);
+
 /* What a code has in an aspect. Empty if there is nothing to tell. */
 void
 sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, int lang);

@@ -223,15 +223,6 @@ compose_summary(struct doc *d, int a, int b)
 	sipinfo_document_paragraph(d, DOC_BOTH, "summary", &v);
 }
 
-/* The aspects in the order of the rows. */
-static const enum sipinfo_aspect rows[] = {
-	SIPINFO_ASPECT_CLASS,	   SIPINFO_ASPECT_FINAL,   SIPINFO_ASPECT_SENDERS,
-	SIPINFO_ASPECT_SCOPE,	   SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_RETRY,
-	SIPINFO_ASPECT_DIALOG,	   SIPINFO_ASPECT_HEADERS, SIPINFO_ASPECT_RANK,
-	SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_Q850,	   SIPINFO_ASPECT_REGISTRATION,
-	SIPINFO_ASPECT_REDIAL,	   SIPINFO_ASPECT_DEFINED,
-};
-
 #define HEADING_SIZE 96
 
 /* "183 Session Progress": the generator sees to it that every phrase has room. */
@@ -270,6 +261,7 @@ compose_differences(struct doc *d, int a, int b)
 	CONTENT(in_b, DOC_ANY);
 	CONTENT(same, DOC_ANY);
 	const struct content *const cells[] = {&name, &in_a, &in_b};
+	enum sipinfo_aspect aspect;
 
 	uint32_t differences = sipinfo_differences(a, b);
 	bool comparable = sipinfo_class(a) != SIPINFO_CLASS_NONE &&
@@ -280,19 +272,19 @@ compose_differences(struct doc *d, int a, int b)
 	sipinfo_content_clear(&same, DOC_LIST);
 	sipinfo_document_begin_table(d, DOC_BOTH, "differences", word(WORD_HEADING_DIFFERENCES, d->lang), columns,
 			ARRAY_LENGTH(columns));
-	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
-		value(&in_a, a, rows[i], d->lang);
-		value(&in_b, b, rows[i], d->lang);
+	for (size_t i = 0; (aspect = sipinfo_aspect_row(i)) != SIPINFO_ASPECT_NONE; i++) {
+		value(&in_a, a, aspect, d->lang);
+		value(&in_b, b, aspect, d->lang);
 		sipinfo_content_clear(&name, DOC_ONE);
-		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)rows[i], d->lang);
+		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)aspect, d->lang);
 		if (!sipinfo_document_is_data(d) && in_a.n + in_b.n > 0) {
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if ((differences >> rows[i] & 1) != 0)
+		if ((differences >> aspect & 1) != 0)
 			sipinfo_document_row(d, cells);
-		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, rows[i]))
-			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)rows[i],
+		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, aspect))
+			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)aspect,
 					       d->lang);
 	}
 	sipinfo_document_end_table(d);

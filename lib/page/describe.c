@@ -34,14 +34,6 @@ label(enum sipinfo_aspect aspect, int lang)
 	return slice_of(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ASPECT, (int)aspect, lang));
 }
 
-/* The aspects of a code's own page, in order. */
-static const enum sipinfo_aspect facts[] = {
-	SIPINFO_ASPECT_CLASS,	SIPINFO_ASPECT_FINAL,  SIPINFO_ASPECT_SENDERS,
-	SIPINFO_ASPECT_METHODS, SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_RETRY,
-	SIPINFO_ASPECT_DIALOG,	SIPINFO_ASPECT_RANK,   SIPINFO_ASPECT_FORWARDING,
-	SIPINFO_ASPECT_REDIAL,	SIPINFO_ASPECT_Q850,   SIPINFO_ASPECT_REGISTRATION,
-};
-
 static void
 add_citations(struct content *v, int code, enum sipinfo_aspect aspect)
 {
@@ -64,18 +56,21 @@ compose_facts(struct doc *d, int code)
 	CONTENT(value, DOC_ANY);
 	CONTENT(source, DOC_ANY);
 	const struct content *const cells[] = {&name, &value, &source};
+	enum sipinfo_aspect aspect;
 
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE || !sipinfo_document_hears(d, DOC_PAGE))
 		return;
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_FACTS, d->lang), columns,
 			ARRAY_LENGTH(columns));
-	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++) {
-		sipinfo_aspect_value(&value, code, facts[i], d->lang);
-		if (value.n == 0 || !sipinfo_aspect_is_told(code, facts[i]))
+	for (size_t i = 0; (aspect = sipinfo_aspect_row(i)) != SIPINFO_ASPECT_NONE; i++) {
+		if (sipinfo_aspect_has_table(aspect))
+			continue;
+		sipinfo_aspect_value(&value, code, aspect, d->lang);
+		if (value.n == 0 || !sipinfo_aspect_is_told(code, aspect))
 			continue;
 		sipinfo_content_clear(&name, DOC_ONE);
-		sipinfo_content_add_text(&name, label(facts[i], d->lang));
-		add_citations(&source, code, facts[i]);
+		sipinfo_content_add_text(&name, label(aspect, d->lang));
+		add_citations(&source, code, aspect);
 		sipinfo_document_row(d, cells);
 	}
 	sipinfo_document_end_table(d);
