@@ -4,6 +4,8 @@
 test-search.py SIPINFO
 """
 
+import os
+import re
 import subprocess
 import sys
 
@@ -56,6 +58,10 @@ QUERIES = (
 )
 
 # The phrase or title of a code in each language leads to it.
+# The same symptoms as the reader of a language types them: the first thing to open is among the first three.
+SYMPTOMS = {"no-audio": "finding call-private-address", "password": "401", "drops-after-30": "finding call-no-ack",
+            "busy": "486", "rejected": "603", "wrong-number": "404", "congestion": "503", "loop": "482",
+            "hangup": "finding call-bye-refused", "large": "513", "transfer": "finding call-transfer-failed"}
 TRANSLATED = (("ru", 486), ("ru", 404), ("th", 486), ("th", 408), ("vi", 486), ("vi", 503))
 
 
@@ -64,6 +70,21 @@ def hits(command, language, *words):
                          stdout=subprocess.PIPE, check=False)
     names = [line.split(":")[0] for line in run.stdout.decode("utf-8").splitlines()]
     return [name.split()[0] if name[:1].isdigit() else name for name in names]
+
+
+def symptoms():
+    """The first phrase of each symptom in each language whose PO file has it."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lib", "registry", "po")
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".po"):
+            continue
+        with open(os.path.join(folder, name), encoding="utf-8") as stream:
+            entries = stream.read().split("\n\n")
+        for entry in entries:
+            context = re.search(r'^msgctxt "command\.symptom-([a-z0-9-]+)"$', entry, flags=re.M)
+            text = re.search(r'^msgstr "([^",]+)', entry, flags=re.M)
+            if context and text and "fuzzy" not in entry and context.group(1) in SYMPTOMS:
+                yield name[:-3], context.group(1), text.group(1)
 
 
 def main():
@@ -79,6 +100,10 @@ def main():
         title = run.stdout.decode("utf-8").splitlines()[0].split(" \u00b7 ")[-1]
         found = hits(command, language, title)
         report.check(str(code) in found[:3], "%s: %s: %s" % (language, title, found[:3]))
+    for language, symptom, phrase in symptoms():
+        found = hits(command, language, phrase)
+        report.check(SYMPTOMS[symptom] in found[:3], "%s: %s: %s, not %s" % (
+            language, phrase, found[:3], SYMPTOMS[symptom]))
     return report.end()
 
 
