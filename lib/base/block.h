@@ -24,4 +24,22 @@ byte_is(char c, char other)
 	return byte_within(c, other, 1);
 }
 
+/* The same for eight bytes in a word: high bits of bytes that are less than n, which is at most 0x80. */
+#define BYTES_OF(byte) (0x0101010101010101 * (uint64_t)(byte))
+
+static inline uint64_t
+bytes_below(uint64_t eight, uint8_t n)
+{
+	uint64_t low = eight & BYTES_OF(0x7f);
+
+	/* nothing is carried from a byte to the next */
+	return ~((low + BYTES_OF(0x80 - n)) | eight) & BYTES_OF(0x80);
+}
+
+static inline uint64_t
+bytes_are(uint64_t eight, uint8_t byte)
+{
+	return bytes_below(eight ^ BYTES_OF(byte), 1);
+}
+
 #endif

@@ -188,14 +188,11 @@ skip_plain(const char *p, const char *end)
 		p += BLOCK;
 	}
 	for (; end - p >= 8; p += 8) {
-		const uint64_t ones = 0x0101010101010101, highs = 0x80 * ones;
-		uint64_t eight, backslash, del;
+		uint64_t eight;
 
 		memcpy(&eight, p, sizeof eight);
-		backslash = eight ^ '\\' * ones;
-		del = eight ^ 0x7f * ones;
-		/* each has a high bit in a byte that is meant, or behind one */
-		if (((eight | (eight - 0x20 * ones) | (backslash - ones) | (del - ones)) & highs) != 0)
+		if (((eight & BYTES_OF(0x80)) | bytes_below(eight, 0x20) | bytes_are(eight, 0x7f) |
+		     bytes_are(eight, '\\')) != 0)
 			break;
 	}
 	while (p < end && is_plain(*p))

@@ -42,9 +42,7 @@ struct class_record {
 static inline unsigned
 code_row(int code)
 {
-	unsigned row = (unsigned)code - 100;
-
-	return row < CODES ? row : CODES;
+	return code >= 100 && code < 100 + CODES ? (unsigned)(code - 100) : CODES;
 }
 
 /* The texts of a code that differ for some methods. */

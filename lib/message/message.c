@@ -20,12 +20,10 @@ skip_text(const char *p, const char *end)
 			break;
 	}
 	for (last = end - 8; p <= last; p += 8) {
-		const uint64_t ones = 0x0101010101010101;
-		uint64_t eight, del;
+		uint64_t eight;
 
 		memcpy(&eight, p, sizeof eight);
-		del = eight ^ 0x7f * ones;
-		if ((((eight - 0x20 * ones) & ~eight) | ((del - ones) & ~del)) & 0x80 * ones)
+		if ((bytes_below(eight, 0x20) | bytes_are(eight, 0x7f)) != 0)
 			break;
 	}
 	return p;
