@@ -88,7 +88,7 @@ calls_count(const struct calls *calls)
 
 /* Not 0. With 64 bits, and a seed, what is equal is the same. */
 static uint64_t
-hash(const struct calls *calls, const char *id, size_t n)
+hash_id(const struct calls *calls, const char *id, size_t n)
 {
 	uint64_t hash = calls->seed ^ n;
 
@@ -117,7 +117,7 @@ put(struct calls *calls, uint64_t at, const void *p, size_t n)
 static uint64_t
 find_one(struct calls *calls, const char *id, size_t n, struct one *one)
 {
-	uint64_t name = n > 0 ? hash(calls, id, n) : 0, *slot = &calls->slots[name % SLOTS];
+	uint64_t name = n > 0 ? hash_id(calls, id, n) : 0, *slot = &calls->slots[name % SLOTS];
 	uint64_t at = name != 0 ? *slot : 0;
 
 	for (; at != 0; at = one->next_in_slot) {
@@ -347,7 +347,7 @@ calls_print(struct calls *calls, const struct calls_choice *choice,
 	struct printing printing = {
 		.choice = choice,
 		.options = options,
-		.id = choice->id != NULL ? hash(calls, choice->id, strlen(choice->id)) : 0,
+		.id = choice->id != NULL ? hash_id(calls, choice->id, strlen(choice->id)) : 0,
 		.table = calls->n > 1 && choice->id == NULL && options->format == SIPINFO_FORMAT_TEXT,
 	};
 	int status = settle_all(calls, &printing) ? print_pages(calls, &printing) : FOUND;

@@ -24,8 +24,11 @@ sipinfo_behaviour_of_code(int code, size_t i)
 	const struct sipinfo_behaviour *behaviour = NULL;
 
 	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
-		if (sipinfo_behaviour_has_code(behaviour, code) && i-- == 0)
+		if (!sipinfo_behaviour_has_code(behaviour, code))
+			continue;
+		if (i == 0)
 			return behaviour;
+		i--;
 	}
 	return NULL;
 }

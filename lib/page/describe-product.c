@@ -229,8 +229,11 @@ product_reference(const void *product, size_t i)
 
 			while (!has_reference(named, reference))
 				named = next_of_product(named);
-			if (named == b && i-- == 0)
+			if (named != b)
+				continue;
+			if (i == 0)
 				return reference;
+			i--;
 		}
 	}
 	return NULL;
