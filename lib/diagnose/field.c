@@ -2,11 +2,11 @@
 
 #include "diagnose/challenge.h"
 #include "diagnose/contact.h"
+#include "diagnose/delta-seconds.h"
 #include "diagnose/option-tag.h"
 #include "diagnose/origin.h"
 #include "diagnose/reason.h"
 #include "diagnose/request.h"
-#include "diagnose/timer.h"
 
 /* Tells the whole value, if the header field sipinfo_diagnosis_field_belongs to the code. */
 static void
@@ -179,8 +179,8 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_GEOLOCATION_ERROR:
 		read_error(d, SIPINFO_FINDING_LOCATION_ERROR, SUBJECT_LOCATION_ERROR);
 		break;
-	case NAME_MIN_EXPIRES: sipinfo_timer_min_expires(d); break;
-	case NAME_MIN_SE: sipinfo_timer_min_se(d); break;
+	case NAME_MIN_EXPIRES: sipinfo_delta_seconds_min_expires(d); break;
+	case NAME_MIN_SE: sipinfo_delta_seconds_min_se(d); break;
 	case NAME_PERMISSION_MISSING:
 		sipinfo_contact_uris(d, SIPINFO_FINDING_PERMISSION_MISSING);
 		break;
@@ -195,7 +195,7 @@ sipinfo_field_diagnose(struct diagnosis *d)
 						    d->field.value, NULL);
 		break;
 	case NAME_REQUIRE: sipinfo_option_tag_require(d); break;
-	case NAME_RETRY_AFTER: sipinfo_timer_retry_after(d); break;
+	case NAME_RETRY_AFTER: sipinfo_delta_seconds_retry_after(d); break;
 	case NAME_SECURITY_SERVER: read_security_server(d); break;
 	case NAME_SERVER:
 	case NAME_USER_AGENT: sipinfo_origin_server(d); break;

@@ -1,11 +1,11 @@
-#include "diagnose/timer.h"
+#include "diagnose/delta-seconds.h"
 
 #include "diagnose/advice.h"
 
 #define DAY 86400
 
 void
-sipinfo_timer_retry_after(struct diagnosis *d)
+sipinfo_delta_seconds_retry_after(struct diagnosis *d)
 {
 	struct retry_after retry;
 
@@ -75,7 +75,7 @@ tell_asked(struct diagnosis *d, const char *field, struct slice value, uint32_t 
 }
 
 void
-sipinfo_timer_min_se(struct diagnosis *d)
+sipinfo_delta_seconds_min_se(struct diagnosis *d)
 {
 	struct slice value, rest;
 	uint32_t least;
@@ -119,7 +119,7 @@ find_expires(const struct source *request, struct param *param)
 }
 
 void
-sipinfo_timer_min_expires(struct diagnosis *d)
+sipinfo_delta_seconds_min_expires(struct diagnosis *d)
 {
 	struct slice value;
 	struct param param;
