@@ -16,7 +16,7 @@ VOCABULARY = {"registration": 2, "sender": 3, "forwarding": 4, "scope": 5, "retr
               "dialog": 7, "rank": 8, "requirement": 9, "role": 10}
 MEANING = 4
 ASPECT = {"senders": 3, "scope": 4, "methods": 5, "retry": 6, "dialog": 7, "rank": 9,
-          "forwarding": 10, "registration": 11}
+          "forwarding": 10, "registration": 11, "redial": 14}
 
 
 class Library(ffi.Library):
@@ -64,6 +64,7 @@ def check_code(report, library, code, values, methods):
         equal(library.value(fact, function(code)), split(values[fact])[0][0], fact)
     rank = split(values["rank"])[0][0] if "rank" in values else "none"
     equal(library.value("rank", library.rank(code)), rank, "rank")
+    equal(library.may_redial(code), split(values.get("redial", "allowed"))[0] == ["allowed"], "redial")
     equal([library.value("sender", number) for number in library.all("sender", code)],
           split(values["senders"])[0] + split(values.get("rare-senders", ""))[0], "senders")
     equal([library.value("retry", number) for number in library.all("retry_option", code)],
