@@ -6,7 +6,7 @@ import subprocess
 from . import behaviours, catalog_emit, comments, findings, lines, messages, names, po, vendors
 from .ini import RegistryError
 from .registry import CLASSES, KINDS, VOCABULARIES
-from .tables import FOR_CALLERS, HEAD, Pool, Tables, literal, symbol
+from .tables import FOR_CALLERS, HEAD, Pool, Tables, literal, symbol, write_file
 
 
 def words(tables):
@@ -371,8 +371,7 @@ def write(known, folder, languages, only_callers, depfile):
     files.append((TEXTS, "".join(texts(tables))))
     os.makedirs(folder, exist_ok=True)
     for name, content in files:
-        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(content)
+        write_file(os.path.join(folder, name), content)
     if depfile:
         # the folders change when a language comes
         read = [folder for folder in ("", "po") if os.path.isdir(os.path.join(known.folder, folder))]

@@ -2,7 +2,7 @@
 
 import re
 
-from .tables import HEAD, symbol
+from .tables import HEAD, symbol, write_file
 
 SEVERITIES = ("note", "warning", "error")
 FLAGS = ("cut", "origin", "shows-value", "of-form", "explains")
@@ -92,5 +92,4 @@ def write_header(known, path):
     for number, finding in enumerate(known.findings, 1):
         out.append(",\n\t/** %s */\n\tSIPINFO_FINDING_%s = %d" % (
             " ".join(finding.text.split()).replace("*/", "* /").replace("/*", "/ *"), symbol(finding.name), number))
-    with open(path, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(HEADER % "".join(out))
+    write_file(path, HEADER % "".join(out))

@@ -4,7 +4,7 @@ import os
 
 from . import po
 from .ini import File, RegistryError
-from .tables import Text, literal, symbol
+from .tables import Text, literal, symbol, write_file
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 
@@ -38,5 +38,4 @@ def write(known, folder, languages):
         data.append("\t} },\n")
     data.append("};\n")
     for name, lines in (("messages.h", names), ("message-data.h", data)):
-        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as stream:
-            stream.write("".join(lines))
+        write_file(os.path.join(folder, name), "".join(lines))

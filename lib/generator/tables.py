@@ -10,6 +10,18 @@ def symbol(text):
     return re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
 
 
+def write_file(path, content):
+    """Writes a file, unless it holds just that: what depends on it is not built again then."""
+    try:
+        with open(path, encoding="utf-8", newline="") as stream:
+            if stream.read() == content:
+                return
+    except (OSError, ValueError):
+        pass
+    with open(path, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(content)
+
+
 def literal(text):
     """A C string literal in ASCII only, whatever the compiler's idea of the source charset."""
     out = []
