@@ -138,8 +138,9 @@ sipinfo_advice_text(const struct sipinfo_advice *advice, int lang, char *buf, si
 
 /**
  * Get the sentence for the person at the phone: that of the cause, where it
- * says more than the code, else that of the code; of a response that the
- * program made itself what happened here.
+ * says more than the code and the response does not ask for a change of the
+ * request, else that of the code; of a response that the program made itself
+ * what happened here.
  *
  * \return UTF-8, static; "" if the request makes no call, or \p advice has
  *         no code. Never NULL. Since 0.1.

@@ -290,6 +290,14 @@ take_advice(const struct sipinfo_advice *given, struct sipinfo_advice *a)
 						     SIZE_UP_TO(struct sipinfo_advice, vendor));
 }
 
+/* The response itself says what the phone has to change: no cause of the network knows better. */
+static bool
+asks_for_change(const struct sipinfo_advice *a)
+{
+	return a->action == SIPINFO_ACTION_CREDENTIALS || a->action == SIPINFO_ACTION_WITHOUT_TAGS ||
+	       a->action == SIPINFO_ACTION_WITH_TAGS || a->action == SIPINFO_ACTION_LONGER_TIMER;
+}
+
 const char *
 sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 {
@@ -305,7 +313,7 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return sipinfo_text_string(WORD_CALL_CALLER_HUNG_UP, lang);
 	if (a.vendor != NULL)
 		text = sipinfo_vendor_text(a.vendor, SIPINFO_TEXT_CALLER, lang);
-	if (text[0] == '\0' && a.cause != 0)
+	if (text[0] == '\0' && a.cause != 0 && !asks_for_change(&a))
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
 	if (text[0] == '\0' && (a.flags & SIPINFO_ADVICE_NOT_DECLINED) != 0)
 		return sipinfo_text_string(WORD_NOT_DECLINED_CALLER, lang);

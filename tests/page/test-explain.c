@@ -184,6 +184,9 @@ START_TEST(caller)
 		{ INVITE("480 X", "Reason: Q.850;cause=127\r\n"), 480, 0 },
 		{ INVITE("500 X", "Reason: SIP;cause=1, Q.850;cause=34\r\n"), 0, 34 },
 		{ INVITE("183 X", "Reason: Q.850;cause=1\r\n"), 183, 0 },
+		/* the response itself says what the phone has to change */
+		{ INVITE("422 X", "Min-SE: 90\r\nReason: Q.850;cause=34\r\n"), 422, 0 },
+		{ INVITE("420 X", "Unsupported: 100rel\r\nReason: Q.850;cause=127\r\n"), 420, 0 },
 	};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
