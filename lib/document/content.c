@@ -53,6 +53,14 @@ sipinfo_content_add_foreign(struct content *v, enum doc_origin origin, struct sl
 }
 
 void
+sipinfo_content_set_protocol(struct content *v, const char *text)
+{
+	sipinfo_content_clear(v, DOC_ONE);
+	if (text != NULL && text[0] != '\0')
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(text));
+}
+
+void
 sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, int value, int lang)
 {
 	struct content_item *item;

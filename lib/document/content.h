@@ -59,6 +59,9 @@ sipinfo_content_add_text(struct content *v, struct slice text);
 /* Makes it this one text, or empty if that is NULL. */
 const struct content *
 sipinfo_content_set_text(struct content *v, const char *text);
+/* Makes it this one text of the protocol, or empty if that is NULL or "". */
+void
+sipinfo_content_set_protocol(struct content *v, const char *text);
 /* A text that is not ours: see enum doc_origin. */
 void
 sipinfo_content_add_foreign(struct content *v, enum doc_origin origin, struct slice text);

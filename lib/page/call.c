@@ -306,8 +306,7 @@ compose(struct doc *d, const void *subject)
 		compose_plain(d, call);
 	}
 	sipinfo_page_references(d, DOC_BOTH, call->has_decisive ? call->failure : 0, 0);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -25,7 +25,7 @@ static void
 compose_severity(struct doc *d, const void *subject)
 {
 	enum sipinfo_severity severity = sipinfo_finding_weight(id_of(subject));
-	CONTENT(v, DOC_ANY);
+	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)severity, d->lang);

@@ -51,14 +51,6 @@ next_of_code(int code, const struct sipinfo_behaviour *behaviour)
 }
 
 static void
-set_foreign(struct content *v, const char *text)
-{
-	sipinfo_content_clear(v, DOC_ONE);
-	if (text[0] != '\0')
-		sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(text));
-}
-
-static void
 set_act(struct content *v, const struct sipinfo_behaviour *behaviour, int lang)
 {
 	const char *detail = sipinfo_behaviour_detail(behaviour);
@@ -71,7 +63,7 @@ set_act(struct content *v, const struct sipinfo_behaviour *behaviour, int lang)
 static void
 set_setting(struct content *v, const struct sipinfo_behaviour *behaviour, int lang)
 {
-	set_foreign(v, sipinfo_behaviour_setting(behaviour));
+	sipinfo_content_set_protocol(v, sipinfo_behaviour_setting(behaviour));
 	if (v->n > 0)
 		v->items[0].note = word(sipinfo_behaviour_is_default(behaviour)
 						? WORD_VALUE_BY_DEFAULT
@@ -176,7 +168,7 @@ sipinfo_describe_behaviours(struct doc *d, int code)
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_BEHAVIOURS, d->lang), columns,
 				     ARRAY_LENGTH(columns));
 	while ((behaviour = next_of_code(code, behaviour)) != NULL) {
-		set_foreign(&product, sipinfo_behaviour_product(behaviour));
+		sipinfo_content_set_protocol(&product, sipinfo_behaviour_product(behaviour));
 		product.items[0].note = slice_of(sipinfo_behaviour_part(behaviour));
 		set_act(&act, behaviour, d->lang);
 		set_setting(&setting, behaviour, d->lang);
@@ -259,15 +251,15 @@ compose_product(struct doc *d, const struct sipinfo_behaviour *first)
 		{"act", word(WORD_HEADING_ACT, d->lang)},
 		{"setting", word(WORD_HEADING_DEPENDS, d->lang)},
 	};
-	CONTENT(part, DOC_ANY);
+	CONTENT(part, 1);
 	CONTENT(codes, DOC_ANY);
-	CONTENT(act, DOC_ANY);
-	CONTENT(setting, DOC_ANY);
+	CONTENT(act, 1);
+	CONTENT(setting, 1);
 	const struct content *const cells[] = {&part, &codes, &act, &setting};
 
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, slice_of(""), columns, ARRAY_LENGTH(columns));
 	for (const struct sipinfo_behaviour *b = first; b != NULL; b = next_of_product(b)) {
-		set_foreign(&part, sipinfo_behaviour_part(b));
+		sipinfo_content_set_protocol(&part, sipinfo_behaviour_part(b));
 		set_codes(&codes, b);
 		set_act(&act, b, d->lang);
 		set_setting(&setting, b, d->lang);
@@ -293,8 +285,7 @@ compose(struct doc *d, const void *subject)
 	else if (first != NULL)
 		compose_product(d, first);
 	sipinfo_page_references_of(d, DOC_BOTH, product_reference, first);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -8,6 +8,12 @@ timer_reference(const void *timer, size_t i)
 	return sipinfo_timer_reference(timer, i);
 }
 
+static int
+timer_code(const void *timer, size_t i)
+{
+	return sipinfo_timer_code(timer, i);
+}
+
 static bool
 has_code(const struct sipinfo_timer *timer, int code)
 {
@@ -27,13 +33,6 @@ next_of_code(const struct sipinfo_timer *timer, int code)
 	while ((timer = sipinfo_timer_next(timer)) != NULL && !has_code(timer, code))
 		;
 	return timer;
-}
-
-static void
-set_foreign(struct content *v, const char *text)
-{
-	sipinfo_content_clear(v, DOC_ONE);
-	sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(text));
 }
 
 static void
@@ -64,10 +63,10 @@ sipinfo_describe_timers(struct doc *d, int code)
 		{"value", word(WORD_HEADING_TIME, d->lang)},
 		{"side", word(WORD_HEADING_SIDE, d->lang)},
 	};
-	CONTENT(name, DOC_ANY);
-	CONTENT(title, DOC_ANY);
-	CONTENT(value, DOC_ANY);
-	CONTENT(side, DOC_ANY);
+	CONTENT(name, 1);
+	CONTENT(title, 1);
+	CONTENT(value, 1);
+	CONTENT(side, 1);
 	const struct content *const cells[] = {&name, &title, &value, &side};
 	const struct sipinfo_timer *timer = NULL;
 
@@ -76,9 +75,9 @@ sipinfo_describe_timers(struct doc *d, int code)
 	sipinfo_document_begin_table(d, DOC_PAGE, NULL, word(WORD_HEADING_TIMERS, d->lang), columns,
 				     ARRAY_LENGTH(columns));
 	while ((timer = next_of_code(timer, code)) != NULL) {
-		set_foreign(&name, sipinfo_timer_name(timer));
+		sipinfo_content_set_protocol(&name, sipinfo_timer_name(timer));
 		sipinfo_content_set_text(&title, sipinfo_timer_text(timer, SIPINFO_TEXT_TITLE, d->lang));
-		set_foreign(&value, sipinfo_timer_value(timer));
+		sipinfo_content_set_protocol(&value, sipinfo_timer_value(timer));
 		set_side(&side, timer, d->lang);
 		sipinfo_document_row(d, cells);
 	}
@@ -88,8 +87,7 @@ sipinfo_describe_timers(struct doc *d, int code)
 static void
 compose_data(struct doc *d, const struct sipinfo_timer *timer)
 {
-	CONTENT(v, DOC_ANY);
-	int code;
+	CONTENT(v, 1);
 
 	sipinfo_page_data_text(d, "kind", "timer");
 	sipinfo_page_data_text(d, "timer", sipinfo_timer_name(timer));
@@ -103,10 +101,7 @@ compose_data(struct doc *d, const struct sipinfo_timer *timer)
 	if (timer != NULL)
 		set_side(&v, timer, d->lang);
 	sipinfo_document_field(d, DOC_DATA, "side", slice_of(""), &v);
-	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; (code = sipinfo_timer_code(timer, i)) != 0; i++)
-		sipinfo_content_add_number(&v, code);
-	sipinfo_document_field(d, DOC_DATA, "codes", slice_of(""), &v);
+	sipinfo_page_codes(d, slice_of(""), timer_code, timer);
 	sipinfo_page_data_texts(d, sipinfo_timer_text(timer, SIPINFO_TEXT_TITLE, d->lang),
 				sipinfo_timer_text(timer, SIPINFO_TEXT_MEANING, d->lang),
 				sipinfo_timer_text(timer, SIPINFO_TEXT_FIX, d->lang));
@@ -115,20 +110,13 @@ compose_data(struct doc *d, const struct sipinfo_timer *timer)
 static void
 compose_page(struct doc *d, const struct sipinfo_timer *timer)
 {
-	CONTENT(v, DOC_ANY);
-	int code;
+	CONTENT(v, 1);
 
-	set_foreign(&v, sipinfo_timer_value(timer));
+	sipinfo_content_set_protocol(&v, sipinfo_timer_value(timer));
 	sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_HEADING_TIME, d->lang), &v);
 	set_side(&v, timer, d->lang);
 	sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_HEADING_SIDE, d->lang), &v);
-	sipinfo_content_clear(&v, DOC_LIST);
-	for (size_t i = 0; (code = sipinfo_timer_code(timer, i)) != 0; i++) {
-		sipinfo_content_add_number(&v, code);
-		v.items[v.n - 1].note = slice_of(sipinfo_phrase(code));
-	}
-	if (v.n > 0)
-		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_HEADING_CODES, d->lang), &v);
+	sipinfo_page_codes(d, word(WORD_HEADING_CODES, d->lang), timer_code, timer);
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_MEANING, d->lang),
 			  sipinfo_timer_text(timer, SIPINFO_TEXT_MEANING, d->lang));
 	sipinfo_page_text(d, kind_label(SIPINFO_TEXT_FIX, d->lang),
@@ -139,25 +127,16 @@ static void
 compose(struct doc *d, const void *subject)
 {
 	const struct sipinfo_timer *timer = subject;
-	const char *title = sipinfo_timer_text(timer, SIPINFO_TEXT_TITLE, d->lang);
-	CONTENT(v, DOC_ANY);
 
-	sipinfo_content_clear(&v, DOC_JOINED);
-	if (timer == NULL) {
-		sipinfo_content_add_text(&v, word(WORD_PAGE_UNKNOWN_TIMER, d->lang));
-	} else {
-		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_timer_name(timer)));
-		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
-		sipinfo_content_add_text(&v, slice_of(title));
-	}
-	sipinfo_document_begin_page(d, &v);
+	sipinfo_page_begin(d, sipinfo_timer_name(timer),
+			   sipinfo_timer_text(timer, SIPINFO_TEXT_TITLE, d->lang),
+			   WORD_PAGE_UNKNOWN_TIMER);
 	if (sipinfo_document_is_data(d))
 		compose_data(d, timer);
 	else if (timer != NULL)
 		compose_page(d, timer);
 	sipinfo_page_references_of(d, DOC_BOTH, timer_reference, timer);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -26,9 +26,7 @@ compose_field(struct doc *d, const char *key, enum word label, const char *text)
 {
 	CONTENT(v, DOC_ANY);
 
-	sipinfo_content_clear(&v, DOC_ONE);
-	if (text != NULL && text[0] != '\0')
-		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(text));
+	sipinfo_content_set_protocol(&v, text);
 	if (v.n > 0 || sipinfo_document_is_data(d))
 		sipinfo_document_field(d, DOC_BOTH, key, word(label, d->lang), &v);
 }

@@ -165,8 +165,7 @@ compose(struct doc *d, const void *subject)
 				      all->others > INT32_MAX ? INT32_MAX : (int)all->others);
 	sipinfo_page_data_number(d, "others",
 				 all->others > INT32_MAX ? INT32_MAX : (int)all->others);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

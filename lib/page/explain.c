@@ -282,8 +282,7 @@ compose(struct doc *d, const void *subject)
 	sipinfo_explain_findings(d, findings, diagnosis->n_kept);
 	sipinfo_explain_advice(d, &diagnosis->advice, findings, diagnosis->n_kept);
 	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, 0);
-	sipinfo_page_data_text(d, "lang", sipinfo_lang_tag(d->lang));
-	sipinfo_document_end_page(d);
+	sipinfo_page_end(d);
 }
 
 size_t

@@ -94,15 +94,21 @@ sipinfo_page_name(struct doc *d, const char *name, const char *title)
 	sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_HEADING_NAME, d->lang), &v);
 }
 
+static void
+add_to_name(struct content *v, const char *title, int lang)
+{
+	if (title[0] == '\0')
+		return;
+	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
+	sipinfo_content_add_text(v, slice_of(title));
+}
+
 void
 sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
 		const char *title, int lang)
 {
 	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
-	if (title[0] == '\0')
-		return;
-	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
-	sipinfo_content_add_text(v, slice_of(title));
+	add_to_name(v, title, lang);
 }
 
 void
@@ -115,10 +121,7 @@ sipinfo_page_begin(struct doc *d, const char *name, const char *title, enum word
 		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(name));
 	else
 		sipinfo_content_add_text(&v, word(unknown, d->lang));
-	if (title[0] != '\0') {
-		sipinfo_content_add_text(&v, word(WORD_SEPARATOR_TITLE, d->lang));
-		sipinfo_content_add_text(&v, slice_of(title));
-	}
+	add_to_name(&v, title, d->lang);
 	sipinfo_document_begin_page(d, &v);
 }
 
