@@ -11,22 +11,29 @@ struct range {
 #include "base/hidden.h"
 #include "base/width.h"
 
-static bool
-is_within(const struct range *ranges, size_t n, unsigned long c)
+/* The place of the first range that ends at the character or after it, or n. */
+static size_t
+place_of(const struct range *ranges, size_t n, unsigned long c)
 {
 	size_t low = 0, high = n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (c < ranges[middle].first)
-			high = middle;
-		else if (c > ranges[middle].last)
+		if (c > ranges[middle].last)
 			low = middle + 1;
 		else
-			return true;
+			high = middle;
 	}
-	return false;
+	return low;
+}
+
+static bool
+is_within(const struct range *ranges, size_t n, unsigned long c)
+{
+	size_t i = place_of(ranges, n, c);
+
+	return i < n && c >= ranges[i].first;
 }
 
 size_t
@@ -106,20 +113,12 @@ sipinfo_utf8_is_hidden(unsigned long c)
 bool
 sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last)
 {
-	size_t n = sizeof hidden / sizeof hidden[0], low = 0, high = n;
+	size_t n = sizeof hidden / sizeof hidden[0], i = place_of(hidden, n, c);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (c < hidden[middle].first)
-			high = middle;
-		else if (c > hidden[middle].last)
-			low = middle + 1;
-		else
-			return true;
-	}
-	*first = low > 0 ? hidden[low - 1].last + 1ul : 0;
-	*last = low < n ? hidden[low].first - 1ul : 0x10ffff;
+	if (i < n && c >= hidden[i].first)
+		return true;
+	*first = i > 0 ? hidden[i - 1].last + 1ul : 0;
+	*last = i < n ? hidden[i].first - 1ul : 0x10ffff;
 	return false;
 }
 
