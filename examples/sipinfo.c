@@ -241,31 +241,35 @@ is_integer(const char *word)
 	return is_number(word[0] == '-' ? word + 1 : word);
 }
 
+/* The page of two codes is whole unless --brief is asked for. */
 static int
-print_codes(int argc, char **argv, const struct sipinfo_options *options)
+print_codes(int argc, char **argv, bool brief, struct sipinfo_options options)
 {
-	struct page page = {-1, -1};
+	int codes[2] = {-1, -1}, joined;
 	char words[256];
 	bool all = true;
 
-	for (int i = 0; i < argc; i++)
-		all = all && (is_integer(argv[i]) || code_of(argv[i]) >= 0);
-	if (!all && argc > 1 && join(argc, argv, words, sizeof words) && code_of(words) >= 0) {
-		page.a = code_of(words);
-		return print_page(write_page, &page, options);
-	}
-	if (argc > 2)
-		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
 	for (int i = 0; i < argc; i++) {
 		int code = code_of(argv[i]);
 
-		if (code < 0 && argc == 1 && list_candidates(argv[i], options))
-			return FOUND;
-		if (code < 0)
-			return fail_near(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i], near_command(argv[i]));
-		*(i == 0 ? &page.a : &page.b) = code;
+		all = all && (is_integer(argv[i]) || code >= 0);
+		if (i < 2)
+			codes[i] = code;
 	}
-	return found_codes(page.a, page.b, print_page(write_page, &page, options));
+	if (!all && argc > 1 && join(argc, argv, words, sizeof words) && (joined = code_of(words)) >= 0)
+		return print_page(write_page, &(struct page){joined, -1}, &options);
+	if (argc > 2)
+		return fail(FAILED, MESSAGE_TOO_MANY_CODES, argv[2]);
+	for (int i = 0; i < argc; i++) {
+		if (codes[i] < 0 && argc == 1 && list_candidates(argv[i], &options))
+			return FOUND;
+		if (codes[i] < 0)
+			return fail_near(NOT_FOUND, MESSAGE_NOT_A_CODE, argv[i], near_command(argv[i]));
+	}
+	if (argc == 2 && !brief)
+		options.flags &= ~(unsigned)SIPINFO_FLAG_BRIEF;
+	return found_codes(codes[0], codes[1],
+			   print_page(write_page, &(struct page){codes[0], codes[1]}, &options));
 }
 
 static int
@@ -289,7 +293,7 @@ list(int class, bool unregistered, const struct sipinfo_options *options)
 
 /* What the options say, besides what the page takes. */
 struct wishes {
-	bool unregistered, full, no_pager;
+	bool unregistered, brief, full, no_pager;
 	const char *color;
 	int class, profile;
 	struct calls_choice calls;
@@ -326,7 +330,7 @@ run(int argc, char **argv, const struct wishes *wishes, const struct sipinfo_opt
 				: fail(FAILED, MESSAGE_NO_WORDS, NULL);
 	if (strcmp(argv[0], "completion") == 0)
 		return argc == 2 ? print_completion(argv[1]) : fail(FAILED, MESSAGE_NO_SHELL, NULL);
-	return print_codes(argc, argv, page);
+	return print_codes(argc, argv, wishes->brief, *page);
 }
 
 /* What was printed has to arrive, too. A reader who leaves the pager early has seen enough. */
@@ -378,7 +382,7 @@ read_option(int option, const char *word, struct wishes *wishes, struct sipinfo_
 		wishes->calls.all = true;
 		break;
 	case 'b':
-		page->flags |= SIPINFO_FLAG_BRIEF;
+		wishes->brief = true;
 		break;
 	case 'F':
 		wishes->full = true;
@@ -464,12 +468,9 @@ static void
 settle(int argc, char **argv, const struct wishes *wishes, struct sipinfo_options *page)
 {
 	bool terminal = isatty(STDOUT_FILENO);
-	bool pair = argc == 2 && code_of(argv[0]) >= 0 && code_of(argv[1]) >= 0;
 
-	if (page->format == SIPINFO_FORMAT_TEXT && !pair)
+	if ((wishes->brief || page->format == SIPINFO_FORMAT_TEXT) && !wishes->full)
 		page->flags |= SIPINFO_FLAG_BRIEF;
-	if (wishes->full)
-		page->flags &= ~(unsigned)SIPINFO_FLAG_BRIEF;
 	if (wants_color(wishes->color, terminal)) {
 		page->flags |= SIPINFO_FLAG_BOLD;
 		link_references();
