@@ -184,3 +184,17 @@ def refuse(code, pause=0, **more):
     """A far end that refuses a call with a code of REFUSALS, after some milliseconds."""
     status, header = REFUSALS[code]
     return Sipp("refuse", status_line=status, header=header, pause=str(pause), **more)
+
+
+def drive_caller(call):
+    """The cases of a program that calls a URI and prints what to tell the caller, and the next step."""
+    for code, (status, word) in TELLING.items():
+        with refuse(code) as peer:
+            out = run(call, peer.uri)
+        expect(word in out, "%s is not told" % word, out)
+        yield status, line(out, "caller:") + "\n" + line(out, "step:")
+    with refuse(486) as peer:
+        out = run(call, peer.uri, LANG="ru_RU.UTF-8")
+    caller = line(out, "caller:")
+    expect("занят" in caller, "not in Russian", out)
+    yield "486 Busy Here, in Russian", caller
