@@ -116,6 +116,19 @@ is_letter(const uint8_t *p, size_t n, size_t *length)
 	return uc_is_property_alphabetic(c) || uc_is_property_combining(c);
 }
 
+/* Moves the place to the next word. Returns its length in bytes, or 0 if there is none. */
+static size_t
+next_word(const uint8_t *text, size_t n, size_t *place)
+{
+	size_t length, end;
+
+	for (; *place < n && !is_letter(text + *place, n - *place, &length); *place += length)
+		continue;
+	for (end = *place; end < n && is_letter(text + end, n - end, &length); end += length)
+		continue;
+	return end - *place;
+}
+
 /* Lower case in place where that is all that folding does; in a new string, to be freed, elsewhere. */
 static uint8_t *
 fold(const char *text, size_t len, size_t *n)
@@ -189,7 +202,7 @@ read_token(struct search *search, struct hit *hit, const uint8_t *token, size_t 
 static bool
 read_text(struct search *search, struct hit *hit, const char *text, unsigned weight)
 {
-	size_t n, length, end;
+	size_t n, length;
 	uint8_t *folded;
 
 	if (text == NULL || text[0] == '\0')
@@ -197,14 +210,8 @@ read_text(struct search *search, struct hit *hit, const char *text, unsigned wei
 	folded = fold(text, strlen(text), &n);
 	if (folded == NULL)
 		return false;
-	for (size_t i = 0; i < n; i = end) {
-		for (end = i; end < n && is_letter(folded + end, n - end, &length); end += length)
-			continue;
-		if (end > i)
-			read_token(search, hit, folded + i, end - i, weight);
-		else
-			end += length;
-	}
+	for (size_t i = 0; (length = next_word(folded, n, &i)) > 0; i += length)
+		read_token(search, hit, folded + i, length, weight);
 	free(folded);
 	return true;
 }
@@ -280,24 +287,18 @@ read_thing(struct search *search, const struct subject *subject, int number)
 static bool
 add_words(struct search *search, const char *argument)
 {
-	size_t n, length, end;
+	size_t n, length;
 	uint8_t *folded = fold(argument, strlen(argument), &n);
 
 	if (folded == NULL)
 		return false;
-	for (size_t i = 0; i < n; i = end) {
+	for (size_t i = 0; (length = next_word(folded, n, &i)) > 0; i += length) {
 		struct word *word = &search->words[search->n_words];
 
-		for (end = i; end < n && is_letter(folded + end, n - end, &length); end += length)
+		if (search->n_words == WORDS || length >= LONGEST)
 			continue;
-		if (end == i) {
-			end += length;
-			continue;
-		}
-		if (search->n_words == WORDS || end - i >= LONGEST)
-			continue;
-		memcpy(word->bytes, folded + i, end - i);
-		word->n = end - i;
+		memcpy(word->bytes, folded + i, length);
+		word->n = length;
 		word->stem = stem_of(word->bytes, word->n);
 		search->n_words++;
 	}
