@@ -219,19 +219,13 @@ bool
 sipinfo_reader_is_link(const char *url)
 {
 	static const char http[] = "http://", https[] = "https://";
-	/* printable characters but a blank and "<>\^`{|} */
-	static const struct ascii_set of_uri = {
-		~(ASCII_LOW(' ') - 1 + ASCII_LOW(' ') + ASCII_LOW('"') + ASCII_LOW('<') + ASCII_LOW('>')),
-		~(ASCII_HIGH('\\') + ASCII_HIGH('^') + ASCII_HIGH('`') + ASCII_HIGH('{') +
-		  ASCII_HIGH('|') + ASCII_HIGH('}') + ASCII_HIGH(0x7f)),
-	};
 	size_t n = url != NULL ? strlen(url) : 0;
 
 	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
 	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_in(url[i], of_uri))
+		if (!byte_may(url[i], BYTE_URI))
 			return false;
 	}
 	return true;
