@@ -511,13 +511,11 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+/* Makes the columns of this block as wide as these cells. */
 static void
 measure_row(struct doc *d, const struct reader *cells)
 {
-	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
-
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < d->n_heard; i++) {
 		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
@@ -653,6 +651,9 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	bool any = false;
 
 	(void)key;
+	/* nothing comes behind the last column */
+	if (d->measuring && line_width(d) == NO_LIMIT && d->options->fit == NULL)
+		d->n_heard = n - 1;
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
