@@ -523,9 +523,9 @@ measure_row(struct doc *d, const struct reader *cells)
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one, for nothing is behind it. */
 static int
-write_cell(struct doc *d, struct reader *reader)
+write_cell(struct doc *d, struct reader *reader, bool last)
 {
 	int used = 0, blanks = 0;
 	struct slice run;
@@ -533,7 +533,8 @@ write_cell(struct doc *d, struct reader *reader)
 	while ((run = reader_next(reader)).n > 0) {
 		size_t n = run.n;
 
-		used += reader_columns(reader, run);
+		if (!last)
+			used += reader_columns(reader, run);
 		while (n > 0 && run.p[n - 1] == ' ')
 			n--;
 		if (n > 0) {
@@ -562,7 +563,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 			spaces(d, column - at);
 			if (strong)
 				bold(d, true);
-			at = column + write_cell(d, cell);
+			at = column + write_cell(d, cell, i + 1 == d->n_columns);
 			if (strong)
 				bold(d, false);
 		}
