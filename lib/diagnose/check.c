@@ -197,6 +197,15 @@ tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field,
 	sipinfo_diagnosis_tell(d, &f);
 }
 
+/* All of them were read: those that the diagnosis knows are counted. */
+static bool
+has(const struct diagnosis *d, const char *name)
+{
+	enum name known = sipinfo_names_find(slice_of(name));
+
+	return known != NAME_NONE ? d->fields[known] > 0 : sipinfo_source_has(&d->message, name);
+}
+
 static void
 check_required(struct diagnosis *d)
 {
@@ -208,16 +217,16 @@ check_required(struct diagnosis *d)
 
 		switch (sipinfo_header_requirement(header)) {
 		case SIPINFO_REQUIREMENT_MUST:
-			if (!sipinfo_source_has(&d->message, name))
+			if (!has(d, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER, name, NULL);
 			break;
 		case SIPINFO_REQUIREMENT_MUST_ONE:
-			found = found || sipinfo_source_has(&d->message, name);
+			found = found || has(d, name);
 			names_add(d->choice, name);
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
-			if (d->code >= 300 && !sipinfo_source_has(&d->message, name))
+			if (d->code >= 300 && !has(d, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
 					     NULL);
 			break;
@@ -277,7 +286,7 @@ check_conditional(struct diagnosis *d)
 		const char *name = sipinfo_header_name(header);
 
 		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&
-		    is_due(d, name) && !sipinfo_source_has(&d->message, name))
+		    is_due(d, name) && !has(d, name))
 			tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL, name, NULL);
 	}
 }

@@ -183,7 +183,7 @@ read_fields(struct diagnosis *d, struct passage *p)
 	while (sipinfo_source_next(p, &d->field)) {
 		d->cut = (d->field.odd & ODD_CUT) != 0;
 		note_odd(d);
-		d->name = sipinfo_names_find(d->field.name);
+		d->name = sipinfo_source_name(p, &d->field);
 		d->fields[d->name]++;
 		sipinfo_field_diagnose(d);
 	}

@@ -70,7 +70,7 @@ struct diagnosis {
 	bool media_refused; /* the offer in the request shows why */
 	const struct sipinfo_vendor *vendor; /* of the first words of a product that are known */
 
-	struct via first_via; /* its host is empty if it cannot be read */
+	struct slice first_host; /* of the first Via; empty if it cannot be read */
 
 	const char *proxy_sign, *endpoint_sign; /* header fields that show who made the response */
 	int q[VALUES_TOLD];                     /* of the advice's values, in thousandths */

@@ -203,7 +203,8 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_UNSUPPORTED: sipinfo_option_tag_unsupported(d); break;
 	case NAME_VIA: sipinfo_origin_via(d); break;
 	case NAME_WARNING: sipinfo_reason_warning(d); break;
-	default: sipinfo_reason_vendor(d); break;
+	case NAME_NONE: sipinfo_reason_vendor(d); break;
+	default: break;
 	}
 }
 

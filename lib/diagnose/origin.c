@@ -24,8 +24,8 @@ tell_via(struct diagnosis *d, struct slice value, const struct via *via)
 	struct sipinfo_finding f;
 
 	/* a host name always gets received (RFC 3261 18.2.1); an address only when it differs */
-	if (!sipinfo_value_find_param(via->params, "received", &received) ||
-	    !is_address(via->host) || received.value.n == 0 ||
+	if (!is_address(via->host) ||
+	    !sipinfo_value_find_param(via->params, "received", &received) || received.value.n == 0 ||
 	    slice_same(bare(received.value), bare(via->host)))
 		return;
 	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VIA_NAT, value);
@@ -48,7 +48,7 @@ sipinfo_origin_via(struct diagnosis *d)
 			continue;
 		}
 		if (d->values[d->name] == 1)
-			d->first_via = via;
+			d->first_host = via.host;
 		tell_via(d, value, &via);
 	}
 }
@@ -80,10 +80,10 @@ sipinfo_origin_end(struct diagnosis *d)
 		sipinfo_finding_add_protocol(&f, "field", sign);
 		sipinfo_diagnosis_tell(d, &f);
 	}
-	if (d->values[NAME_VIA] > 1 && d->first_via.host.n > 0) {
+	if (d->values[NAME_VIA] > 1 && d->first_host.n > 0) {
 		sipinfo_finding_begin(&f, SIPINFO_FINDING_VIA_HOPS, "Via");
 		sipinfo_finding_add_number(&f, "count", to_int(d->values[NAME_VIA]));
-		sipinfo_finding_add_wire(&f, "host", d->first_via.host);
+		sipinfo_finding_add_wire(&f, "host", d->first_host);
 		sipinfo_diagnosis_tell(d, &f);
 	}
 }

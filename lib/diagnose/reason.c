@@ -155,14 +155,16 @@ static bool
 text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
 {
 	const size_t long_enough = 200;
-	struct slice text = reason->text, word;
+	struct slice text = reason->text, name = slice_of(sipinfo_cause_name(cause)), word;
 
+	if (slice_is(text, name.p))
+		return false;
 	if (text.n > long_enough)
 		text = slice_make(text.p, text.p + long_enough);
 	/* ATIS-1000099 puts an address there, not words about the cause */
 	if (match(text.p, slice_end(text), "v=analytics") != NULL ||
 	    sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398) == d->code ||
-	    shares_word(text, slice_of(sipinfo_cause_name(cause))))
+	    shares_word(text, name))
 		return false;
 	return next_word(&text, &word);
 }
@@ -183,11 +185,12 @@ tell_text(struct diagnosis *d, const struct reason *reason, int cause)
 static void
 tell_location(struct diagnosis *d, struct slice location)
 {
-	int number = sipinfo_cause_location_from_name(location.p, location.n);
 	struct sipinfo_finding f;
+	int number;
 
 	if (location.n == 0)
 		return;
+	number = sipinfo_cause_location_from_name(location.p, location.n);
 	sipinfo_diagnosis_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
 					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
 	sipinfo_finding_add_wire(&f, "location", location);
@@ -368,14 +371,18 @@ is_plain(const struct reason *reason)
 {
 	int number = reason->cause <= 699 ? (int)reason->cause : 0;
 	struct slice text = reason->text, word, name;
+	const char *cause;
 
 	if (!reason->has_cause)
 		return false;
 	if (slice_is(reason->protocol, "SIP"))
 		return number == SIPINFO_CODE_OK || slice_is(text, sipinfo_phrase(number));
-	if (!slice_is(reason->protocol, "Q.850") || sipinfo_cause_name(number) == NULL)
+	cause = slice_is(reason->protocol, "Q.850") ? sipinfo_cause_name(number) : NULL;
+	if (cause == NULL)
 		return false;
-	name = slice_of(sipinfo_cause_name(number));
+	if (slice_is(text, cause))
+		return true;
+	name = slice_of(cause);
 	if (text.n > WORDS_MAX)
 		return false;
 	while (next_word(&text, &word)) {
@@ -386,36 +393,35 @@ is_plain(const struct reason *reason)
 }
 
 static void
-read_reason(struct diagnosis *d, struct slice value)
+tell_reason(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
-	struct reason reason;
 	const struct sipinfo_protocol *protocol;
 	bool words;
 
-	if (!sipinfo_value_read_reason(value, &reason)) {
+	if (reason->protocol.n == 0) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
 		return;
 	}
 	d->reasons++;
-	protocol = sipinfo_protocol_from_name(reason.protocol.p, reason.protocol.n);
+	protocol = sipinfo_protocol_from_name(reason->protocol.p, reason->protocol.n);
 	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
-					  reason.protocol, "protocol");
-	words = !is_plain(&reason) && sipinfo_reason_words(d, "Reason", reason.text, value);
-	if (!reason.has_cause) {
+					  reason->protocol, "protocol");
+	words = !is_plain(reason) && sipinfo_reason_words(d, "Reason", reason->text, value);
+	if (!reason->has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
-		if (reason.cause_text.n > 0)
+		if (reason->cause_text.n > 0)
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
-					  reason.cause_text, "value");
+					  reason->cause_text, "value");
 		else
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
-						  reason.protocol, "protocol");
-	} else if (slice_is(reason.protocol, "Q.850")) {
-		read_q850(d, value, &reason, words);
-	} else if (slice_is(reason.protocol, "SIP")) {
-		read_sip(d, value, &reason);
+						  reason->protocol, "protocol");
+	} else if (slice_is(reason->protocol, "Q.850")) {
+		read_q850(d, value, reason, words);
+	} else if (slice_is(reason->protocol, "SIP")) {
+		read_sip(d, value, reason);
 	} else {
-		read_other(d, value, &reason, protocol);
+		read_other(d, value, reason, protocol);
 	}
 }
 
@@ -450,20 +456,29 @@ static void
 read_reasons(struct diagnosis *d, struct slice value)
 {
 	struct slice rest, one;
+	struct reason reason;
 
 	/* a comma with a backslash before it parts them, too */
 	if (value.n > 1 && slice_end(value)[-1] == '\\') {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_ESCAPED, value, "value");
 		value = slice_trim(slice_make(value.p, slice_end(value) - 1));
 	}
+	sipinfo_value_read_reason(value, &reason);
+	if (!reason.has_bare) {
+		tell_reason(d, value, &reason);
+		return;
+	}
 	one = first_reason(value, &rest);
-	read_reason(d, one);
+	sipinfo_value_read_reason(one, &reason);
+	tell_reason(d, one, &reason);
 	if (rest.n == 0)
 		return;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_SEMICOLON, value, "value");
 	/* what is behind a second semicolon is not read: so the time stays linear */
-	if (sipinfo_diagnosis_counts(d))
-		read_reason(d, rest);
+	if (sipinfo_diagnosis_counts(d)) {
+		sipinfo_value_read_reason(rest, &reason);
+		tell_reason(d, rest, &reason);
+	}
 }
 
 void

@@ -2,31 +2,35 @@
 
 #include "base/block.h"
 
-/* Past the bytes, a block at a time, that are no control character: no line ends among them. */
-static const char *
-skip_text(const char *p, const char *end)
+#define BLOCK_OF_LINE 16
+
+static uint8_t
+control_in_block(const char *p)
 {
-	const char *last;
+	uint8_t control = 0;
 
-	if (end - p < BLOCK)
-		return p; /* the last line: there is one of them */
-	/* the last place where a block begins: a pointer, for the proof's sake */
-	for (last = end - BLOCK; p <= last; p += BLOCK) {
-		uint8_t control = 0;
+	for (int i = 0; i < BLOCK_OF_LINE; i++)
+		control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
+	return control & 0x80;
+}
 
-		for (int i = 0; i < BLOCK; i++)
-			control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
-		if ((control & 0x80) != 0)
-			break;
+/* Whether there is a control character, a tab included. The last block overlaps the one before. */
+static bool
+has_control(const char *p, const char *end)
+{
+	const char *from = p, *last;
+	uint8_t control = 0;
+
+	if (end - p < BLOCK_OF_LINE) {
+		for (; p < end; p++)
+			control |= byte_within(*p, '\0', 0x20) | byte_is(*p, 0x7f);
+		return (control & 0x80) != 0;
 	}
-	for (last = end - 8; p <= last; p += 8) {
-		uint64_t eight;
-
-		memcpy(&eight, p, sizeof eight);
-		if ((bytes_below(eight, 0x20) | bytes_are(eight, 0x7f)) != 0)
-			break;
-	}
-	return p;
+	for (last = end - BLOCK_OF_LINE; p < last; p += BLOCK_OF_LINE)
+		control |= control_in_block(p);
+	if (last >= from) /* for the proof's sake */
+		control |= control_in_block(last);
+	return control != 0;
 }
 
 /*
@@ -42,8 +46,7 @@ find_line_ends(const char *p, const char *end)
 	for (; p < end && is_eol(*p); p++)
 		line_feed = line_feed || *p == '\n';
 	start = p;
-	for (p = skip_text(p, end); p < end && *p != '\n'; p++)
-		continue;
+	p = find_byte(p, end, '\n');
 	if (p >= end)
 		return line_feed ? LINES_CRLF : LINES_CR;
 	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
@@ -113,13 +116,13 @@ skip_blank_lines(const char *p, const char *end, enum line_ends ends)
 	return p;
 }
 
-/* To the end of the line. */
+/* To the end of a line that has control characters, or ends in an odd way. */
 static const char *
-skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+skip_odd_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	unsigned ignored = 0;
 
-	for (p = skip_text(p, end); p < end; p++) {
+	for (; p < end; p++) {
 		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
 			continue;
 		if (is_crlf(p, end) || (is_eol(*p) && skip_odd_eol(p, end, ends, &ignored) > p))
@@ -129,6 +132,25 @@ skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 	}
 	*odd |= ODD_CUT;
 	return p;
+}
+
+/* To the end of the line. */
+static const char *
+skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	const char *stop;
+
+	/* then there is no LF to look for */
+	if (ends == LINES_CR)
+		return skip_odd_line(p, end, ends, odd);
+	stop = find_byte(p, end, '\n');
+	if (stop > p && stop[-1] == '\r')
+		stop--;
+	else if (ends == LINES_CRLF)
+		return skip_odd_line(p, end, ends, odd);
+	if (stop >= end || has_control(p, stop))
+		return skip_odd_line(p, end, ends, odd);
+	return stop;
 }
 
 static void
