@@ -267,9 +267,7 @@ match(const char *p, const char *end, const char *literal)
 static inline bool
 slice_is(struct slice s, const char *literal)
 {
-	const char *p = match(s.p, slice_end(s), literal);
-
-	return p != NULL && p == slice_end(s);
+	return s.n == strlen(literal) && match(s.p, slice_end(s), literal) != NULL;
 }
 
 static inline bool

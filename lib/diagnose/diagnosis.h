@@ -77,7 +77,7 @@ struct diagnosis {
 	struct sipinfo_advice advice;
 
 	/* What follows is large, and need not be cleared. */
-	struct sipinfo_finding kept[FINDINGS_KEPT];
+	struct sipinfo_finding kept[FINDINGS_KEPT + 1]; /* and the one that is being made */
 	struct index message_index, request_index;
 };
 
@@ -98,12 +98,14 @@ void
 sipinfo_diagnosis_of_source(struct diagnosis *d, const struct source *message,
 			    const struct source *request, unsigned flags);
 
-/* Telling findings. */
+/* Telling findings: begin one, add what its text names, tell it before the next one begins. */
 
 /* About the header field that is being read; value is the part of it that it rests on. */
-void
-sipinfo_diagnosis_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
-	      struct slice value);
+struct sipinfo_finding *
+sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value);
+/* About the response as a whole, or a header field that is not there. */
+struct sipinfo_finding *
+sipinfo_diagnosis_begin_about(struct diagnosis *d, enum sipinfo_finding_id id, const char *field);
 void
 sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f);
 /* All of that for a finding that names one thing of the message, or nothing (name is NULL). */

@@ -1,36 +1,40 @@
 #include "message/message.h"
 
-#include "base/block.h"
+/* A control character, DEL or what is not ASCII has the high bit here. */
+static inline uint8_t
+not_printable(char c)
+{
+	return (uint8_t)((uint8_t)c - 0x20) | (uint8_t)((uint8_t)c + 1);
+}
 
 #define BLOCK_OF_LINE 16
 
-static uint8_t
-control_in_block(const char *p)
+static inline void
+note_unprintable(uint8_t other[BLOCK_OF_LINE], const char *p)
 {
-	uint8_t control = 0;
-
 	for (int i = 0; i < BLOCK_OF_LINE; i++)
-		control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
-	return control & 0x80;
+		other[i] |= not_printable(p[i]);
 }
 
-/* Whether there is a control character, a tab included. The last block overlaps the one before. */
+/* Whether all is printable ASCII. The last block overlaps the one before. */
 static bool
-has_control(const char *p, const char *end)
+is_printable(const char *p, const char *end)
 {
 	const char *from = p, *last;
-	uint8_t control = 0;
+	uint8_t other[BLOCK_OF_LINE] = {0}, any = 0;
 
 	if (end - p < BLOCK_OF_LINE) {
 		for (; p < end; p++)
-			control |= byte_within(*p, '\0', 0x20) | byte_is(*p, 0x7f);
-		return (control & 0x80) != 0;
+			any |= not_printable(*p);
+		return any < 0x80;
 	}
 	for (last = end - BLOCK_OF_LINE; p < last; p += BLOCK_OF_LINE)
-		control |= control_in_block(p);
+		note_unprintable(other, p);
 	if (last >= from) /* for the proof's sake */
-		control |= control_in_block(last);
-	return control != 0;
+		note_unprintable(other, last);
+	for (int i = 0; i < BLOCK_OF_LINE; i++)
+		any |= other[i];
+	return any < 0x80;
 }
 
 /*
@@ -97,7 +101,7 @@ skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 }
 
 /* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
-static const char *
+static inline const char *
 skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	if (p < end && !is_eol(*p))
@@ -116,7 +120,7 @@ skip_blank_lines(const char *p, const char *end, enum line_ends ends)
 	return p;
 }
 
-/* To the end of a line that has control characters, or ends in an odd way. */
+/* To the end of a line that is not all printable, or ends in an odd way. */
 static const char *
 skip_odd_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
@@ -148,7 +152,7 @@ skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 		stop--;
 	else if (ends == LINES_CRLF)
 		return skip_odd_line(p, end, ends, odd);
-	if (stop >= end || has_control(p, stop))
+	if (stop >= end || !is_printable(p, stop))
 		return skip_odd_line(p, end, ends, odd);
 	return stop;
 }
@@ -178,12 +182,12 @@ static void
 read_version(const char *p, const char *end, struct start *start)
 {
 	start->version = slice_make(p, end);
+	if (!slice_is(start->version, "SIP/2.0"))
+		start->odd |= ODD_VERSION;
 	for (; p < end; p++) {
 		if (*p >= 'a' && *p <= 'z')
 			start->odd |= ODD_VERSION_CASE;
 	}
-	if (!slice_is(start->version, "sip/2.0"))
-		start->odd |= ODD_VERSION;
 }
 
 static void
@@ -412,20 +416,21 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 		c->odd |= ODD_NO_BLANK;
 		return false;
 	}
-	field->odd |= odd;
 	field->line = c->line;
 	field->offset = (size_t)(name - c->start);
+	odd |= field->odd;
 	for (;;) {
-		p = skip_eol(stop, end, c->ends, &field->odd);
+		p = skip_eol(stop, end, c->ends, &odd);
 		c->line++;
 		if (p >= end || !is_blank(*p))
 			break;
-		field->odd |= ODD_FOLDED;
-		stop = skip_line(p, end, c->ends, &field->odd);
+		odd |= ODD_FOLDED;
+		stop = skip_line(p, end, c->ends, &odd);
 	}
 	field->value = slice_trim(slice_make(value, stop));
+	field->odd = odd;
 	c->p = p;
-	c->odd |= field->odd;
+	c->odd |= odd;
 	note_field(c, field);
 	return true;
 }

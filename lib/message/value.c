@@ -240,10 +240,11 @@ skip_slash(const char *p, const char *end)
 static const char *
 skip_version(const char *p, const char *end, unsigned *odd)
 {
+	const char *transport = match(p, end, "SIP/2.0/");
 	const char *version, *name_end, *version_end;
 
-	if (end - p >= 8 && memcmp(p, "SIP/2.0/", 8) == 0)
-		return skip_lws(p + 8, end);
+	if (transport != NULL)
+		return skip_lws(transport, end);
 	name_end = skip_to(p, end, '/');
 	version = skip_slash(name_end, end);
 	version_end = skip_to(version, end, '/');
