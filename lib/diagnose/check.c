@@ -331,7 +331,7 @@ check_more(struct diagnosis *d)
 {
 	struct sipinfo_finding *f;
 
-	for (int i = 1; i < NAME_COUNT; i++) {
+	for (int i = 1; d->has_more_values && i < NAME_COUNT; i++) {
 		if (d->values[i] <= VALUES_TOLD)
 			continue;
 		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_MORE_VALUES,

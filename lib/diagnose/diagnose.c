@@ -102,13 +102,13 @@ static void
 read_method(struct diagnosis *d)
 {
 	struct slice value;
-	struct cseq cseq;
 
 	if (!sipinfo_source_find(&d->message, "CSeq", &value))
 		return;
-	if (sipinfo_value_read_cseq(value, &cseq)) {
-		d->method_name = cseq.method;
-		d->method = sipinfo_method_from_name(cseq.method.p, cseq.method.n);
+	d->has_cseq = sipinfo_value_read_cseq(value, &d->cseq);
+	if (d->has_cseq) {
+		d->method_name = d->cseq.method;
+		d->method = sipinfo_method_from_name(d->cseq.method.p, d->cseq.method.n);
 	}
 }
 

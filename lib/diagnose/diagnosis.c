@@ -67,19 +67,15 @@ bool
 sipinfo_diagnosis_counts(struct diagnosis *d)
 {
 	d->values[d->name]++;
-	return d->values[d->name] <= VALUES_TOLD;
+	if (d->values[d->name] <= VALUES_TOLD)
+		return true;
+	d->has_more_values = true;
+	return false;
 }
 
 /* Whether the registry gives the header field that is being read a meaning in this response. */
 bool
 sipinfo_diagnosis_field_belongs(const struct diagnosis *d)
 {
-	const char *name = sipinfo_names_text(d->name);
-	const struct sipinfo_header *header;
-
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
-		if (strcmp(sipinfo_header_name(header), name) == 0)
-			return true;
-	}
-	return false;
+	return sipinfo_code_has_header(d->code, sipinfo_names_text(d->name));
 }

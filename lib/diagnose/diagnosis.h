@@ -36,6 +36,8 @@ struct diagnosis {
 	int told_as; /* the code whose sentences tell what has happened */
 	struct slice phrase;
 	bool has_phrase;
+	struct cseq cseq; /* the first one */
+	bool has_cseq;    /* it can be read */
 	struct slice method_name; /* as in CSeq; may be empty */
 	enum sipinfo_method method;
 
@@ -44,6 +46,7 @@ struct diagnosis {
 	struct field field;
 	bool cut; /* the message ends inside it */
 	uint32_t fields[NAME_COUNT], values[NAME_COUNT];
+	bool has_more_values; /* than are told */
 
 	/* header fields of which one has to be there, and those that should have been copied */
 	char choice[NAMES_SIZE], missing[NAMES_SIZE];

@@ -52,9 +52,11 @@ read_to(struct diagnosis *d)
 static void
 read_cseq(struct diagnosis *d)
 {
-	struct cseq cseq;
-	bool readable = sipinfo_value_read_cseq(d->field.value, &cseq);
+	struct cseq cseq = d->cseq;
+	bool readable = d->has_cseq;
 
+	if (d->fields[NAME_CSEQ] > 1)
+		readable = sipinfo_value_read_cseq(d->field.value, &cseq);
 	/* a number that is too large is read as the largest */
 	if (sipinfo_diagnosis_counts(d) && (!readable || cseq.number == UINT32_MAX))
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field.value, "value");

@@ -201,11 +201,14 @@ tell_location(struct diagnosis *d, struct slice location)
 static void
 tell_mapping(struct diagnosis *d, struct slice value, int cause)
 {
-	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
 	const struct sipinfo_mapping *mapping;
 	struct sipinfo_finding *f;
+	int expected;
 
-	if (d->code < 400 || expected == 0 || expected == d->code || !says_something(cause))
+	if (d->code < 400 || !says_something(cause))
+		return;
+	expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
+	if (expected == 0 || expected == d->code)
 		return;
 	for (size_t i = 0;
 	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != NULL; i++) {

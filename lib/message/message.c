@@ -1,40 +1,33 @@
 #include "message/message.h"
 
-/* A control character, DEL or what is not ASCII has the high bit here. */
-static inline uint8_t
-not_printable(char c)
+#include "base/block.h"
+
+static inline uint64_t
+eight_not_printable(const char *p)
 {
-	return (uint8_t)((uint8_t)c - 0x20) | (uint8_t)((uint8_t)c + 1);
+	uint64_t eight;
+
+	memcpy(&eight, p, sizeof eight);
+	return bytes_not_printable(eight);
 }
 
-#define BLOCK_OF_LINE 16
-
-static inline void
-note_unprintable(uint8_t other[BLOCK_OF_LINE], const char *p)
-{
-	for (int i = 0; i < BLOCK_OF_LINE; i++)
-		other[i] |= not_printable(p[i]);
-}
-
-/* Whether all is printable ASCII. The last block overlaps the one before. */
+/* Whether all is printable ASCII. The last eight bytes overlap those before them. */
 static bool
 is_printable(const char *p, const char *end)
 {
 	const char *from = p, *last;
-	uint8_t other[BLOCK_OF_LINE] = {0}, any = 0;
+	uint64_t other = 0;
 
-	if (end - p < BLOCK_OF_LINE) {
-		for (; p < end; p++)
-			any |= not_printable(*p);
-		return any < 0x80;
+	if (end - p < 8) {
+		while (p < end && *p >= 0x20 && *p < 0x7f)
+			p++;
+		return p >= end;
 	}
-	for (last = end - BLOCK_OF_LINE; p < last; p += BLOCK_OF_LINE)
-		note_unprintable(other, p);
+	for (last = end - 8; p < last; p += 8)
+		other |= eight_not_printable(p);
 	if (last >= from) /* for the proof's sake */
-		note_unprintable(other, last);
-	for (int i = 0; i < BLOCK_OF_LINE; i++)
-		any |= other[i];
-	return any < 0x80;
+		other |= eight_not_printable(last);
+	return other == 0;
 }
 
 /*

@@ -4,19 +4,18 @@
 static const char *
 closing(const char *p, const char *end)
 {
+	const char *quote;
 	size_t depth = 0;
-	char open;
 
 	if (p >= end)
 		return end;
-	open = *p;
 	/* the two that stand in nearly every field */
-	if (open == '<') {
-		for (p++; p < end && *p != '>'; p++)
-			continue;
-		return p;
-	}
-	if (open == '"') {
+	if (*p == '<')
+		return find_byte(p + 1, end, '>');
+	if (*p == '"') {
+		quote = find_byte(p + 1, end, '"');
+		if (find_byte(p + 1, quote, '\\') >= quote)
+			return quote;
 		for (p++; p < end; p++) {
 			if (!byte_may(*p, BYTE_ENDS_QUOTE))
 				continue;
@@ -208,14 +207,13 @@ bool
 sipinfo_value_number(struct slice s, uint32_t *number)
 {
 	const char *p = s.p, *end = slice_end(s);
-	uint32_t n = 0;
+	uint64_t n = 0;
 
 	for (; p < end && is_digit(*p); p++) {
-		uint32_t digit = (uint32_t)(*p - '0');
-
-		n = n > (UINT32_MAX - digit) / 10 ? UINT32_MAX : n * 10 + digit;
+		n = n * 10 + (uint64_t)(*p - '0');
+		n = n < UINT32_MAX ? n : UINT32_MAX;
 	}
-	*number = n;
+	*number = (uint32_t)n;
 	return p >= end && s.n > 0;
 }
 
