@@ -42,9 +42,15 @@ phrase(int code, enum sipinfo_text_kind kind, int lang)
 #define LISTED(what)                                                                               \
 	static const struct sipinfo_##what *nth_##what(int n)                                      \
 	{                                                                                          \
-		const struct sipinfo_##what *one = sipinfo_##what##_next(NULL);                    \
+		/* most ask for the one that was asked for last, or for the next */                \
+		static const struct sipinfo_##what *one;                                           \
+		static int place;                                                                  \
                                                                                                    \
-		while (--n > 0 && one != NULL)                                                     \
+		if (one == NULL || n < place) {                                                    \
+			one = sipinfo_##what##_next(NULL);                                         \
+			place = 1;                                                                 \
+		}                                                                                  \
+		for (; place < n && one != NULL; place++)                                          \
 			one = sipinfo_##what##_next(one);                                          \
 		return one;                                                                        \
 	}                                                                                          \
@@ -234,18 +240,20 @@ catalog_title(const struct subject *subject, int number, int lang)
 	return title[0] != '\0' ? title : subject->text(number, SIPINFO_TEXT_SUMMARY, lang);
 }
 
-bool
-catalog_is(const struct subject *subject, int number, const char *words)
+const struct subject *
+catalog_find(const char *words, int *number)
 {
-	size_t n = strlen(subject->name);
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+		size_t n = strlen(subjects[i].name);
 
-	if (is_number(words))
-		return subject == &subjects[0] && atoi(words) == number;
-	if (strncmp(words, subject->name, n) != 0 || words[n] != ' ')
-		return false;
-	words += n + 1;
-	return is_number(words) ? atoi(words) == number
-				: subject->from_name(words, strlen(words)) == number;
+		if (strncmp(words, subjects[i].name, n) != 0 || words[n] != ' ')
+			continue;
+		words += n + 1;
+		*number = is_number(words) ? atoi(words) : subjects[i].from_name(words, strlen(words));
+		return &subjects[i];
+	}
+	*number = atoi(words);
+	return &subjects[0];
 }
 
 void

@@ -33,9 +33,9 @@ catalog_title(const struct subject *subject, int number, int lang);
 void
 catalog_print_name(const struct subject *subject, int number);
 
-/* Whether this is what one types to see it: "486", "cause 17", "timer B". */
-bool
-catalog_is(const struct subject *subject, int number, const char *words);
+/* What one types to see it: "486", "cause 17", "timer B". */
+const struct subject *
+catalog_find(const char *words, int *number);
 
 int
 catalog_print_page(const struct subject *subject, int number, const struct sipinfo_options *options);

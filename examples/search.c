@@ -4,10 +4,11 @@
  * A word counts by how rare it is among all that is known, and by where it stands: in a name or
  * title more than in a summary, there more than in the other texts.
  */
-#include <math.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <unicase.h>
 #include <unictype.h>
@@ -24,9 +25,13 @@ enum { SAME = 100, OTHER_FORM = 85, BEGINS = 40 };
 /* A symptom says of the first thing that it leads to what a title would, and more. */
 enum { SYMPTOM_WEIGHT = 12 };
 
+/* What a word that stands nowhere takes away, beside what words tell. */
+#define UNKNOWN 4.3
+
 struct word {
 	uint8_t bytes[LONGEST];
 	size_t n, stem; /* its length, and how much of it all its forms have */
+	size_t ascii;   /* how much of the stem is ASCII, from its start */
 	double rarity;
 };
 
@@ -37,8 +42,17 @@ struct hit {
 	double score;
 };
 
+enum { SYMPTOMS = 26, THINGS = 4 };
+
+struct thing {
+	const struct subject *subject;
+	int number;
+};
+
 struct search {
 	struct word words[WORDS];
+	bool begins[256]; /* the bytes with which one of them may begin in a text */
+	struct thing things[SYMPTOMS][THINGS]; /* of the symptoms */
 	size_t n_words, n_hits, room;
 	struct hit *hits;
 	int lang;
@@ -47,8 +61,8 @@ struct search {
 /* What one opens for a symptom, the best first. */
 static const struct symptom {
 	enum message words;
-	const char *things[4];
-} symptoms[] = {
+	const char *things[THINGS];
+} symptoms[SYMPTOMS] = {
 	{MESSAGE_SYMPTOM_NO_AUDIO, {"finding call-private-address", "finding call-no-codec", "200", "finding sdp-address-zero"}},
 	{MESSAGE_SYMPTOM_CODEC, {"488", "finding call-no-codec", "606"}},
 	{MESSAGE_SYMPTOM_SRTP, {"finding sdp-secure-refused", "finding sdp-webrtc-refused", "488"}},
@@ -199,13 +213,30 @@ read_token(struct search *search, struct hit *hit, const uint8_t *token, size_t 
 	}
 }
 
+/* Whether a text's words need to be looked at one by one. */
+static bool
+may_be_near(const struct search *search, const char *text)
+{
+	for (const uint8_t *p = (const uint8_t *)text; *p != 0; p++) {
+		if (!search->begins[*p])
+			continue;
+		for (size_t i = 0; i < search->n_words; i++) {
+			const struct word *word = &search->words[i];
+
+			if (strncasecmp((const char *)p, (const char *)word->bytes, word->ascii) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 static bool
 read_text(struct search *search, struct hit *hit, const char *text, unsigned weight)
 {
 	size_t n, length;
 	uint8_t *folded;
 
-	if (text == NULL || text[0] == '\0')
+	if (text == NULL || !may_be_near(search, text))
 		return true;
 	folded = fold(text, strlen(text), &n);
 	if (folded == NULL)
@@ -241,9 +272,11 @@ read_symptoms(struct search *search, struct hit *hit)
 {
 	bool good = true;
 
-	for (size_t i = 0; i < sizeof symptoms / sizeof symptoms[0] && good; i++) {
-		for (unsigned k = 0; k < 4 && symptoms[i].things[k] != NULL && good; k++) {
-			if (catalog_is(hit->subject, hit->number, symptoms[i].things[k]))
+	for (size_t i = 0; i < SYMPTOMS && good; i++) {
+		for (unsigned k = 0; k < THINGS && good; k++) {
+			const struct thing *thing = &search->things[i][k];
+
+			if (thing->subject == hit->subject && thing->number == hit->number)
 				good = read_text(search, hit, say(symptoms[i].words),
 						 SYMPTOM_WEIGHT - k);
 		}
@@ -284,6 +317,17 @@ read_thing(struct search *search, const struct subject *subject, int number)
 	return true;
 }
 
+static void
+mark_begin(struct search *search, struct word *word)
+{
+	for (word->ascii = 0; word->ascii < word->stem && word->bytes[word->ascii] < 0x80; word->ascii++)
+		continue;
+	if (word->ascii == 0)
+		memset(search->begins + 0x80, true, 0x80);
+	search->begins[word->bytes[0]] = true;
+	search->begins[toupper(word->bytes[0])] = true;
+}
+
 static bool
 add_words(struct search *search, const char *argument)
 {
@@ -300,10 +344,22 @@ add_words(struct search *search, const char *argument)
 		memcpy(word->bytes, folded + i, length);
 		word->n = length;
 		word->stem = stem_of(word->bytes, word->n);
+		mark_begin(search, word);
 		search->n_words++;
 	}
 	free(folded);
 	return true;
+}
+
+/* The logarithm to base two, straight between the powers of two: what a word tells. */
+static double
+bits(double n)
+{
+	double tells = 0;
+
+	for (; n >= 2; n /= 2)
+		tells++;
+	return tells + (n - 1);
 }
 
 /* The more of the rare words, and the better their places, the higher. */
@@ -317,8 +373,8 @@ rate(struct search *search, size_t things)
 
 		for (size_t k = 0; k < search->n_hits; k++)
 			with += search->hits[k].strength[i] > 0;
-		search->words[i].rarity = with > 0 ? log(1.0 + (double)things / (double)with) : 0;
-		all += with > 0 ? search->words[i].rarity : 3;
+		search->words[i].rarity = with > 0 ? bits(1.0 + (double)things / (double)with) : 0;
+		all += with > 0 ? search->words[i].rarity : UNKNOWN;
 	}
 	for (size_t k = 0; k < search->n_hits; k++) {
 		struct hit *hit = &search->hits[k];
@@ -361,12 +417,25 @@ print_hit(const struct hit *hit, bool first, const struct sipinfo_options *optio
 	return FOUND;
 }
 
+static void
+find_symptoms(struct search *search)
+{
+	for (size_t i = 0; i < SYMPTOMS; i++) {
+		for (size_t k = 0; k < THINGS && symptoms[i].things[k] != NULL; k++) {
+			struct thing *thing = &search->things[i][k];
+
+			thing->subject = catalog_find(symptoms[i].things[k], &thing->number);
+		}
+	}
+}
+
 static bool
 find(struct search *search)
 {
 	const struct subject *subject;
 	size_t things = 0;
 
+	find_symptoms(search);
 	for (size_t i = 0; (subject = catalog_subject(i)) != NULL; i++) {
 		if (subject->plural == NULL)
 			continue;

@@ -225,50 +225,61 @@ belongs_together(const char *s, size_t n, size_t len)
 	return word >= 3 && memcmp(s + word - 3, "RFC", 3) == 0 && s[n] >= '0' && s[n] <= '9';
 }
 
-/* Whether all of it fits: then nobody need know where it could be broken. */
-static bool
+/* How many columns its first character takes; *length becomes its bytes. */
+static int
+width_of(const uint8_t *text, size_t len, int *length)
+{
+	ucs4_t c = text[0];
+
+	*length = 1;
+	if (c >= 0x20 && c < 0x7f)
+		return 1;
+	*length = u8_mbtouc(&c, text, len);
+	return uc_width(c, "UTF-8");
+}
+
+/* How much of it fits if it may be broken anywhere: if all does, nobody need know where it may. */
+static size_t
 fits(const uint8_t *text, size_t len, int columns, int *used)
 {
+	size_t n = 0;
 	int width = 0;
 
 	*used = 0;
-	for (size_t n = 0; n < len;) {
-		ucs4_t c = text[n];
-		int length = 1, w = 1;
+	while (n < len) {
+		int length, w = width_of(text + n, len - n, &length);
 
-		if (c < 0x20 || c >= 0x7f) {
-			length = u8_mbtouc(&c, text + n, len - n);
-			w = uc_width(c, "UTF-8");
-		}
-		if (w > 0 && width + w > columns && c != ' ' && n > 0)
-			return false;
+		if (w > 0 && width + w > columns && text[n] != ' ' && n > 0)
+			break;
 		if (w > 0)
 			width += w;
-		if (c != ' ')
+		if (text[n] != ' ')
 			*used = width;
 		n += (size_t)length;
 	}
-	return true;
+	return n;
 }
 
 size_t
 fit(const char *s, size_t len, int columns, int *used, void *user)
 {
-	const uint8_t *text = (const uint8_t *)s;
-	size_t at_break = 0, n = 0;
+	const uint8_t *text = (const uint8_t *)s, *blank;
+	size_t at_break = 0, n = 0, reached, seen;
 	int width = 0, width_shown = 0, width_at_break = 0;
 
 	(void)user;
 	if (len > LONGEST)
 		len = LONGEST;
-	if (fits(text, len, columns, used))
+	reached = fits(text, len, columns, used);
+	if (reached == len)
 		return len;
-	u8_possible_linebreaks(text, len, "UTF-8", breaks);
-	find_thai_breaks(text, len);
+	/* where the word ends that does not fit, so that it is seen whole */
+	blank = memchr(text + reached, ' ', len - reached);
+	seen = blank != NULL ? (size_t)(blank - text) : len;
+	u8_possible_linebreaks(text, seen, "UTF-8", breaks);
+	find_thai_breaks(text, seen);
 	while (n < len) {
-		ucs4_t c;
-		int length = u8_mbtouc(&c, text + n, len - n);
-		int w = uc_width(c, "UTF-8");
+		int length, w = width_of(text + n, len - n, &length);
 
 		if (n > 0 && breaks[n] == UC_BREAK_POSSIBLE && !belongs_together(s, n, len)) {
 			/* names, addresses and the like stay whole if they can */
@@ -279,11 +290,11 @@ fit(const char *s, size_t len, int columns, int *used, void *user)
 				width_at_break = width_shown;
 			}
 		}
-		if (w > 0 && width + w > columns && c != ' ' && n > 0)
+		if (w > 0 && width + w > columns && text[n] != ' ' && n > 0)
 			break;
 		if (w > 0)
 			width += w;
-		if (c != ' ')
+		if (text[n] != ' ')
 			width_shown = width;
 		n += (size_t)length;
 	}
