@@ -233,6 +233,14 @@ check_required(struct diagnosis *d)
 		tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CHOICE, NULL, d->choice);
 }
 
+/* Where a text goes on behind what was pasted, only the length tells what the body is. */
+static bool
+has_body(const struct diagnosis *d)
+{
+	return (!d->pasted || sipinfo_source_has(&d->message, "Content-Length")) &&
+	       sipinfo_source_body(&d->message).n > 0;
+}
+
 /*
  * Whether the condition of a header field that is required in some cases is met. The registry tells
  * the condition in words; here are those that the messages decide.
@@ -242,7 +250,6 @@ is_due(const struct diagnosis *d, const char *name)
 {
 	bool invite = d->method == SIPINFO_METHOD_INVITE;
 	bool publish = d->method == SIPINFO_METHOD_PUBLISH;
-	struct slice value;
 
 	if (strcmp(name, "Contact") == 0)
 		return sipinfo_is_success(d->code) &&
@@ -267,9 +274,7 @@ is_due(const struct diagnosis *d, const char *name)
 	if (strcmp(name, "Reason") == 0)
 		return d->code == SIPINFO_CODE_DECLINE && d->told_as != d->code;
 	if (strcmp(name, "Content-Type") == 0)
-		return !d->message.parsed &&
-		       sipinfo_source_find(&d->message, "Content-Length", &value) &&
-		       !slice_is(value, "0") && sipinfo_source_body(&d->message).n > 0;
+		return has_body(d);
 	return false;
 }
 
