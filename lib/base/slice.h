@@ -135,6 +135,7 @@ enum {
 	BYTE_SEMICOLON = 16,
 	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
 	BYTE_EQUALS = 64,
+	BYTE_PLAIN = 128,     /* printable, and neither an escape nor markup in text, HTML and JSON */
 };
 
 extern const uint8_t sipinfo_slice_bytes[256];

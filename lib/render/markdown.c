@@ -143,7 +143,7 @@ is_special(char c)
 }
 
 static const char *
-skip_plain(const char *p, const char *end)
+skip(const char *p, const char *end)
 {
 	while (end - p >= BLOCK) {
 		uint8_t other = 0;
@@ -183,7 +183,7 @@ write_escaped(struct pen *pen, struct slice run, char behind)
 		const char *instead;
 
 		if (!pen->start && !pen->numbered) {
-			stop = skip_plain(p, end);
+			stop = skip(p, end);
 			if (stop > p) {
 				pass(pen, p, stop);
 				p = stop;
@@ -211,7 +211,7 @@ part(struct pen *pen, struct reader *reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next_run(reader)).n > 0)
+	while ((run = reader_next_run(reader)).n > 0)
 		write_escaped(pen, run, sipinfo_reader_peek(reader));
 }
 
@@ -225,7 +225,7 @@ code(struct pen *pen, struct reader *reader)
 	struct slice s;
 	bool padded;
 
-	while ((s = sipinfo_reader_next_run(&ahead)).n > 0) {
+	while ((s = reader_next_run(&ahead)).n > 0) {
 		for (size_t i = 0; i < s.n; i++) {
 			run = s.p[i] == '`' ? run + 1 : 0;
 			longest = run > longest ? run : longest;
@@ -237,7 +237,7 @@ code(struct pen *pen, struct reader *reader)
 	for (int i = 0; i <= longest; i++)
 		doc_puts(pen->d, "`");
 	doc_puts(pen->d, padded ? " " : "");
-	while ((s = sipinfo_reader_next_run(reader)).n > 0) {
+	while ((s = reader_next_run(reader)).n > 0) {
 		const char *p = s.p, *end = slice_end(s), *bar;
 
 		while (pen->cell && (bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
@@ -299,9 +299,9 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = sipinfo_document_reader(pen->d, v);
+	struct reader reader = doc_reader(pen->d, v);
 
-	while (sipinfo_reader_next_part(&reader)) {
+	while (reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)
 			item(pen, &reader);
 		else
@@ -312,7 +312,7 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
+	struct reader reader = reader_of_text(s, DOC_OURS);
 
 	part(pen, &reader);
 }
@@ -458,7 +458,7 @@ longest_fence(struct slice lines)
 	int longest = 0;
 
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 		int run = 0;
 
 		while ((size_t)run < line.n && line.p[run] == '`')
@@ -486,7 +486,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 	begin_block(d);
 	write_fence(d, fence);
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 
 		sipinfo_document_write(d, line.p, line.n);
 		doc_puts(d, "\n");
@@ -583,7 +583,7 @@ mermaid_text(struct doc *d, struct reader reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+	while ((run = reader_next(&reader)).n > 0) {
 		for (size_t i = 0; i < run.n; i++) {
 			CONTENT(v, 1);
 
@@ -634,7 +634,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
-		mermaid_text(d, sipinfo_document_reader(d, &v));
+		mermaid_text(d, doc_reader(d, &v));
 	}
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -656,7 +656,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);
-		mermaid_text(d, sipinfo_document_reader(d, &v));
+		mermaid_text(d, doc_reader(d, &v));
 	}
 	doc_puts(d, d->in_item ? "\n  ```" : "\n```");
 	end_block(d);

@@ -22,7 +22,7 @@ static const char *
 read_as(enum doc_origin origin, const char *p, size_t n)
 {
 	static char shown[64];
-	struct reader reader = sipinfo_reader_of_text(slice_given(p, n), origin);
+	struct reader reader = reader_of_text(slice_given(p, n), origin);
 
 	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
 	shown[n] = '\0';
