@@ -5,7 +5,7 @@
 #ifndef BLOCK_H
 #define BLOCK_H
 
-#include <stdint.h>
+#include "base/slice.h"
 
 #define BLOCK 32
 
@@ -22,6 +22,38 @@ static inline uint8_t
 byte_is(char c, char other)
 {
 	return byte_within(c, other, 1);
+}
+
+/* c is no printable character of ASCII. */
+static inline uint8_t
+byte_is_odd(char c)
+{
+	uint8_t from = (uint8_t)((uint8_t)c - 0x20);
+
+	return (uint8_t)(from + 0x21) | from;
+}
+
+/*
+ * Goes past what does not stop; no plain byte may. The last bytes of a long text are looked at
+ * together with those before them.
+ */
+static inline const char *
+skip_plain(const char *p, const char *end, uint8_t (*stops)(char c))
+{
+	const char *start = p, *from;
+
+	for (; p < end && end - start >= BLOCK; p = from + BLOCK) {
+		uint8_t found = 0;
+
+		from = end - p >= BLOCK ? p : end - BLOCK;
+		for (int i = 0; i < BLOCK; i++)
+			found |= stops(from[i]);
+		if ((found & 0x80) != 0)
+			break;
+	}
+	while (p < end && (byte_may(*p, BYTE_PLAIN) || (stops(*p) & 0x80) == 0))
+		p++;
+	return p;
 }
 
 /* The same for eight bytes in a word: high bits of bytes that are less than n, which is at most 0x80. */

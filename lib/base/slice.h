@@ -87,23 +87,6 @@ is_control(char c)
 	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
 }
 
-/* A set of ASCII characters: a bit for each. */
-struct ascii_set {
-	uint64_t low, high;
-};
-
-/* The bit of a character below @, and of another one. */
-#define ASCII_LOW(c) ((uint64_t)1 << (c))
-#define ASCII_HIGH(c) ((uint64_t)1 << ((c) - 64))
-
-static inline bool
-is_in(char c, struct ascii_set set)
-{
-	unsigned char byte = (unsigned char)c;
-
-	return byte < 128 && ((byte < 64 ? set.low : set.high) >> (byte & 63) & 1) != 0;
-}
-
 /* ASCII only: the locale has no say in a protocol. */
 static inline char
 to_lower(char c)
@@ -128,9 +111,12 @@ enum {
 	BYTE_SEMICOLON = 16,
 	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
 	BYTE_EQUALS = 64,
+	BYTE_PLAIN = 128,     /* printable, and neither an escape nor markup in text, HTML and JSON */
+	BYTE_PROSE = 256,     /* nor in Markdown, whatever is beside it */
+	BYTE_URI = 512,	      /* of a URI (RFC 3986) */
 };
 
-extern const uint8_t sipinfo_slice_bytes[256];
+extern const uint16_t sipinfo_slice_bytes[256];
 
 static inline bool
 byte_may(char c, unsigned any)

@@ -82,6 +82,10 @@ sipinfo_code_from_exact_phrase(struct slice phrase, int code);
 int
 sipinfo_cause_from_token(struct slice token);
 
+/* Whether a behaviour is about this code, and the range that it is in: from the first code to the last. */
+bool
+sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int *first, int *last);
+
 const char *
 sipinfo_table_string(uint32_t place);
 

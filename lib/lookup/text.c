@@ -95,15 +95,14 @@ sipinfo_note_reference(int a, int b, size_t i)
 int
 sipinfo_note_next(int code, int other)
 {
-	int found = 0;
-
-	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
+	/* in order of the lower code, then of the higher one: so come the partners of a code, too */
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows) && note_rows[i].low <= code; i++) {
 		const struct note_row *row = &note_rows[i];
-		int partner = row->low == code ? row->high : row->low;
 
-		if ((row->low == code || row->high == code) && partner > other &&
-		    (found == 0 || partner < found))
-			found = partner;
+		if (row->high == code && row->low > other)
+			return row->low;
+		if (row->low == code && row->high > other)
+			return row->high;
 	}
-	return found;
+	return 0;
 }
