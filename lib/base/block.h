@@ -68,6 +68,13 @@ bytes_below(uint64_t eight, uint8_t n)
 	return ~((low + BYTES_OF(0x80 - n)) | eight) & BYTES_OF(0x80);
 }
 
+/* High bits if any is no printable ASCII: what is carried to the next comes from such a one. */
+static inline uint64_t
+bytes_not_printable(uint64_t eight)
+{
+	return (eight | (eight + BYTES_OF(1)) | (eight - BYTES_OF(0x20))) & BYTES_OF(0x80);
+}
+
 static inline uint64_t
 bytes_are(uint64_t eight, uint8_t byte)
 {

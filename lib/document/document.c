@@ -222,7 +222,7 @@ sipinfo_document_begin_table(struct doc *d, enum doc_audience audience, const ch
 		return;
 	}
 	d->columns = columns;
-	d->n_columns = n;
+	d->n_columns = d->n_heard = n;
 	d->renderer.begin_table(d, key, heading, columns, n);
 }
 

@@ -66,7 +66,7 @@ struct doc {
 	bool in_item;  /* of a list */
 	int skipped;   /* depth of parts for another audience */
 	const struct doc_column *columns;
-	size_t n_columns;
+	size_t n_columns, n_heard; /* of them so many are heard now */
 	void *state; /* the renderer's own */
 
 	char *buf;
@@ -133,6 +133,13 @@ void
 sipinfo_document_row(struct doc *d, const struct content *const *cells);
 void
 sipinfo_document_end_table(struct doc *d);
+
+/* The same for a column of the table that has begun. */
+static inline bool
+doc_hears_column(const struct doc *d, size_t i)
+{
+	return d->skipped == 0 && i < d->n_heard;
+}
 
 /* For those who render. */
 

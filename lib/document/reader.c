@@ -118,22 +118,29 @@ is_shown(const struct reader *r, unsigned long c)
 static const char *
 skip_seen(const struct reader *r, const char *p, const char *end)
 {
-	/* the characters around the last one that was seen: those of its script are, too */
-	unsigned long first = 1, last = 0, c;
 	size_t length;
 
-	for (; p < end && (unsigned char)*p >= 0x80; p += length) {
-		length = utf8_decode_three(p, end, &c);
-		if (length == 0)
-			length = sipinfo_utf8_decode(slice_make(p, end), &c);
-		if (length == 0)
-			break;
-		if (c >= first && c <= last)
-			continue;
-		if (sipinfo_utf8_find_hidden(c, &first, &last) && !is_shown(r, c))
-			break;
+	for (;; p += length) {
+		unsigned long c;
+
+		p = sipinfo_utf8_skip_seen(p, end);
+		if (p >= end || (unsigned char)*p < 0x80)
+			return p;
+		length = sipinfo_utf8_decode(slice_make(p, end), &c);
+		if (length == 0 || !is_shown(r, c))
+			return p;
 	}
-	return p;
+}
+
+/* The same for ASCII: here as far as it is short, as between words. */
+static const char *
+skip_ascii(const struct reader *r, const char *p, const char *end)
+{
+	const char *near = skip_bytes(p, end, 8);
+
+	while (p < near && byte_may(*p, BYTE_PLAIN) && byte_may(*p, BYTE_PROSE))
+		p++;
+	return p < end && (unsigned char)*p < 0x80 ? r->skip(p, end) : p;
 }
 
 /* What stands for the first character of the rest, which can't stand for itself. */
@@ -159,13 +166,14 @@ take_escaped(struct reader *r)
 struct slice
 sipinfo_reader_next_odd_run(struct reader *r, const char *stop)
 {
-	const char *start = r->rest.p, *end = slice_end(r->rest), *p = stop, *seen;
+	const char *start = r->rest.p, *end = slice_end(r->rest), *p = stop, *from;
 
 	while (p < end && (unsigned char)*p >= 0x80) {
-		seen = skip_seen(r, p, end);
-		if (seen == p)
+		from = p;
+		p = skip_seen(r, from, end);
+		if (p == from)
 			break;
-		p = r->skip(seen, end);
+		p = skip_ascii(r, p, end);
 	}
 	if (p == start) {
 		if (!is_plain(*p))
@@ -219,19 +227,13 @@ bool
 sipinfo_reader_is_link(const char *url)
 {
 	static const char http[] = "http://", https[] = "https://";
-	/* printable characters but a blank and "<>\^`{|} */
-	static const struct ascii_set of_uri = {
-		~(ASCII_LOW(' ') - 1 + ASCII_LOW(' ') + ASCII_LOW('"') + ASCII_LOW('<') + ASCII_LOW('>')),
-		~(ASCII_HIGH('\\') + ASCII_HIGH('^') + ASCII_HIGH('`') + ASCII_HIGH('{') +
-		  ASCII_HIGH('|') + ASCII_HIGH('}') + ASCII_HIGH(0x7f)),
-	};
 	size_t n = url != NULL ? strlen(url) : 0;
 
 	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
 	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_in(url[i], of_uri))
+		if (!byte_may(url[i], BYTE_URI))
 			return false;
 	}
 	return true;

@@ -63,6 +63,10 @@ sipinfo_code_fact_record(int code);
 const struct class_record *
 sipinfo_class_record(int code);
 
+/* Whether the header field of this name has a meaning in responses with the code. */
+bool
+sipinfo_code_has_header(int code, const char *name);
+
 /* The i-th variation of a code, or NULL. */
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i);

@@ -582,13 +582,11 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+/* Makes the columns of this block as wide as these cells. */
 static void
 measure_row(struct doc *d, const struct reader *cells)
 {
-	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
-
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < d->n_heard; i++) {
 		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
@@ -612,9 +610,9 @@ end_cell(struct doc *d, bool strong)
 	isolate(d, false);
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
 static int
-write_cell(struct doc *d, struct reader *reader)
+write_cell(struct doc *d, struct reader *reader, bool last)
 {
 	int used = 0, blanks = 0;
 	struct slice run;
@@ -622,7 +620,8 @@ write_cell(struct doc *d, struct reader *reader)
 	while ((run = reader_next(reader)).n > 0) {
 		size_t n = run.n;
 
-		used += reader_columns(reader, run);
+		if (!last)
+			used += reader_columns(reader, run);
 		while (n > 0 && run.p[n - 1] == ' ')
 			n--;
 		if (n > 0) {
@@ -651,7 +650,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
 			begin_cell(d, strong);
-			at = column + write_cell(d, cell);
+			at = column + write_cell(d, cell, i + 1 == d->n_columns);
 			end_cell(d, strong);
 		}
 		column += block_widths(d)[i] + GAP;
@@ -738,6 +737,9 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	bool any = false;
 
 	(void)key;
+	/* nothing comes behind the last column */
+	if (d->measuring && line_width(d) == NO_LIMIT && d->options->fit == NULL)
+		d->n_heard = n - 1;
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
