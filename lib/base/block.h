@@ -51,7 +51,9 @@ skip_plain(const char *p, const char *end, uint8_t (*stops)(char c))
 		if ((found & 0x80) != 0)
 			break;
 	}
-	while (p < end && (byte_may(*p, BYTE_PLAIN) || (stops(*p) & 0x80) == 0))
+	while (p < end && byte_may(*p, BYTE_PLAIN))
+		p++;
+	while (p < end && (stops(*p) & 0x80) == 0)
 		p++;
 	return p;
 }
