@@ -36,6 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t n;
 	char *page = take_page(write, &written, choice << 3, &n);
 
+	from_right = subject.rtl;
 	if (options.fit == NULL || options.format >= SIPINFO_FORMAT_MARKDOWN)
 		check_page(page, n, &options);
 	free(page);

@@ -10,6 +10,9 @@
 #include "base/utf8.h"
 #include "input.h"
 
+/* Whether pages are of a language from right to left, for which the library writes marks of its own. */
+static bool from_right;
+
 /* UTF-8, and nothing hidden in it: joiners and isolates are the spelling of our own texts. */
 static inline void
 check_text(const char *p, size_t n, bool lines, bool bold)
@@ -23,7 +26,8 @@ check_text(const char *p, size_t n, bool lines, bool bold)
 
 		DEMAND(length > 0);
 		if (sipinfo_utf8_is_hidden(c)) {
-			bool ours = sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069;
+			bool ours = sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069 ||
+				    (from_right && (c == 0x2068 || c == 0x200f));
 			bool mark = bold && c == 0x1b &&
 				    (strncmp(p, "\033[1m", 4) == 0 || strncmp(p, "\033[0m", 4) == 0);
 
