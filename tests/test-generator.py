@@ -114,6 +114,8 @@ BREAKS = [
     ("a finding with an odd mark", "findings.ini", r"(?m)^origin = yes$", "origin = no", "origin: 'no'"),
     ("words of a product that are matched in no way", "vendors.ini", r"match = exact", "match = roughly", "match: 'roughly'"),
     ("braces outside of a template", "vendors.ini", r"(?m)^(match = exact\npattern = .*)$", r"\1 {x}", "pattern"),
+    ("two names together in a template", "vendors.ini", r"\{host\} from", "{host}{from}", "words between two names"),
+    ("a number that is not the one of its pattern", "vendors.ini", r"(?m)^(match = number\npattern = .*\nnumber = )", r"\g<1>1", "the one of the pattern"),
     ("a sureness that nobody knows", "vendors.ini", r"certainty = seen", "certainty = sure", "certainty: 'sure'"),
     ("a method of no request", "codes-4xx.ini", r"\[403 REGISTER\]", "[403 FETCH]", "'FETCH' is no method"),
     ("a method in two sections", "codes-4xx.ini", r"\[403 OPTIONS\]", "[403 REGISTER OPTIONS]", "REGISTER"),

@@ -113,12 +113,13 @@ sipinfo_utf8_is_hidden(unsigned long c)
 bool
 sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last)
 {
-	size_t n = sizeof hidden / sizeof hidden[0], i = place_of(hidden, n, c);
+	/* the first one and the last one of all are hidden: a character that is not has one on each side */
+	size_t i = place_of(hidden, sizeof hidden / sizeof hidden[0], c);
 
-	if (i < n && c >= hidden[i].first)
+	if (c >= hidden[i].first)
 		return true;
-	*first = i > 0 ? hidden[i - 1].last + 1ul : 0;
-	*last = i < n ? hidden[i].first - 1ul : 0x10ffff;
+	*first = hidden[i - 1].last + 1ul;
+	*last = hidden[i].first - 1ul;
 	return false;
 }
 

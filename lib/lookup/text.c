@@ -41,15 +41,14 @@ int
 sipinfo_text_lang(const char *text)
 {
 	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+	size_t i = 0;
 
 	/* the empty text comes first, and is in no language */
-	if (at <= start || at >= start + sizeof texts)
+	if (at <= start || at >= start + language_ends[LANGUAGE_COUNT - 1])
 		return 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (at < start + language_ends[i])
-			return language_ids[i];
-	}
-	return 0;
+	while (at >= start + language_ends[i])
+		i++;
+	return language_ids[i];
 }
 
 const char *
@@ -95,15 +94,13 @@ sipinfo_note_reference(int a, int b, size_t i)
 int
 sipinfo_note_next(int code, int other)
 {
-	int found = 0;
-
+	/* in order of the codes, so the first one is the lowest */
 	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		const struct note_row *row = &note_rows[i];
 		int partner = row->low == code ? row->high : row->low;
 
-		if ((row->low == code || row->high == code) && partner > other &&
-		    (found == 0 || partner < found))
-			found = partner;
+		if ((row->low == code || row->high == code) && partner > other)
+			return partner;
 	}
-	return found;
+	return 0;
 }
