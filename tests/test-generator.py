@@ -66,6 +66,7 @@ BREAKS = [
     ("unknown rank", "codes-4xx.ini", r"(?m)^rank = [\w-]+", "rank = best", "best"),
     ("unknown forwarding", "codes-4xx.ini", r"(?m)^forwarding = [\w-]+", "forwarding = later", "later"),
     ("unknown registration", "codes-4xx.ini", r"(?m)^registration = [\w-]+", "registration = known", "known"),
+    ("three ways to go on", "codes-4xx.ini", r"(?m)^(retry = after-change later) @", r"\1 elsewhere @", "retry: 3 values"),
     ("vendor among the registered", "codes-4xx.ini", r"(?m)^registration = [\w-]+", "registration = vendor", "vendor"),
     ("unknown method", "codes-1xx.ini", r"(?m)^methods = INVITE ", "methods = INVITE FETCH ", "FETCH"),
     ("ACK has no response", "codes-1xx.ini", r"(?m)^methods = INVITE ", "methods = INVITE ACK ", "ACK"),

@@ -94,13 +94,15 @@ sipinfo_note_reference(int a, int b, size_t i)
 int
 sipinfo_note_next(int code, int other)
 {
-	/* in order of the codes, so the first one is the lowest */
+	int found = 0;
+
 	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		const struct note_row *row = &note_rows[i];
 		int partner = row->low == code ? row->high : row->low;
 
-		if ((row->low == code || row->high == code) && partner > other)
-			return partner;
+		if ((row->low == code || row->high == code) && partner > other &&
+		    (found == 0 || partner < found))
+			found = partner;
 	}
-	return 0;
+	return found;
 }

@@ -422,6 +422,59 @@ START_TEST(page)
 }
 END_TEST
 
+static const char *
+page_of(const char *log, int format)
+{
+	struct sipinfo_options options = {.size = sizeof options, .format = format};
+
+	ck_assert_uint_eq(sipinfo_explain_lines(log, strlen(log), &options, page_buf, sizeof page_buf),
+			  strlen(page_buf));
+	return page_buf;
+}
+
+static size_t
+count(const char *text, const char *what)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, what)) != NULL; text++)
+		n++;
+	return n;
+}
+
+/* Each thing once, with what it is called, what it means and how often it stands there. */
+START_TEST(things)
+{
+	page_of("hanging up, cause: ORIGINATOR_CANCEL", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "hanging up, cause: ORIGINATOR_CANCEL\n"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "FreeSWITCH cause 487 \xc2\xb7 "));
+	ck_assert_ptr_null(strstr(page_buf, "Q.850 cause 487"));
+	/* what a line means by itself, and its code beside it */
+	page_of("SIP/2.0 603 Network Blocked", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "has blocked this call on the result of its analytics"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "Response code  603\n"));
+	ck_assert_ptr_null(strstr(page_buf, "603 Decline"));
+	page_of("x PJSIP/a-0000001f is busy\n", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\n  Q.850 cause 17 \xc2\xb7 User busy\n"));
+	page_of("call failed with cause: Busy", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "The callee is busy (486 or 600)."));
+	ck_assert_ptr_nonnull(strstr(page_buf, "\n  Cause  17\n"));
+	/* a line that says neither code nor cause has no number */
+	page_of("Peer 'a' is now UNREACHABLE!  Last qualify: 7", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "Switch qualify off if the far end never responds to OPTIONS.\n"));
+	ck_assert_ptr_null(strstr(page_buf, "Response code"));
+	ck_assert_ptr_null(strstr(page_buf, "ause"));
+	page_of("Peer 'a' is now UNREACHABLE!  Last qualify: 7", SIPINFO_FORMAT_JSON);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"code\":null,\"cause\":null"));
+	/* two causes are two things, the same one twice is one */
+	page_of("Reason: Q.850;cause=34\nReason: Q.850;cause=17\nReason: Q.850;cause=34", SIPINFO_FORMAT_TEXT);
+	ck_assert_uint_eq(count(page_buf, "Q.850 cause "), 2);
+	page_of("Reason: Q.850;cause=34\nReason: Q.850;cause=17\nReason: Q.850;cause=34", SIPINFO_FORMAT_JSON);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=34\",\"count\":2,"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=17\",\"count\":1,"));
+}
+END_TEST
+
 /* More different things than a page tells: the others are counted. */
 START_TEST(many)
 {
@@ -444,6 +497,7 @@ main(void)
 		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
 		{"linear", linear},   {"page", page},     {"many", many},
+		{"things", things},
 	};
 	Suite *suite = suite_create("line");
 

@@ -189,6 +189,7 @@ END_TEST
 START_TEST(pages)
 {
 	static char whole[8192];
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
 	const struct sipinfo_vendor *one = NULL;
 
 	do {
@@ -199,6 +200,10 @@ START_TEST(pages)
 		ck_assert_uint_eq(n, strlen(whole));
 		ck_assert_ptr_nonnull(strstr(whole, name != NULL ? name : "not in this registry"));
 	} while ((one = sipinfo_vendor_next(one)) != NULL);
+	sipinfo_describe_vendor(NULL, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"vendor\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"pattern\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"certainty\":null"));
 }
 END_TEST
 
