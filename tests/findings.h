@@ -322,6 +322,13 @@ static const struct {
 	{ SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL,
 	  "SIP/2.0 200 OK\r\n" DIALOG "CSeq: 1 INVITE\r\n" END,
 	  "SIP/2.0 200 OK\r\n" DIALOG "CSeq: 1 BYE\r\n" END, NULL },
+	{ SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL,
+	  "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\nl: 3\r\n\r\nabc",
+	  "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\nl: 3\r\nc: x/y\r\n\r\nabc", NULL },
+	/* without Content-Length the body goes on to the end (RFC 3261 18.3) */
+	{ SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL,
+	  "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\n\r\nabc",
+	  "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\n" END "abc", NULL },
 	{ SIPINFO_FINDING_PHRASE_KAMAILIO, INVITE("477 Send failed (477/SL)", ""),
 	  INVITE("477 Send failed (477/XX)", ""), NULL },
 	{ SIPINFO_FINDING_REASON_TEXT,

@@ -113,6 +113,7 @@ BREAKS = [
     ("a timer with an unknown code", "timers.ini", r"(?m)^codes = 408$", "codes = 411x", "codes: '411x'"),
     ("a product of another kind", "products.ini", r"role = proxy", "role = phone", "role: 'phone'"),
     ("a finding with an odd mark", "findings.ini", r"(?m)^origin = yes$", "origin = no", "origin: 'no'"),
+    ("a code that refuses nothing", "findings.ini", r"(?m)^refused-with = 483$", "refused-with = 200", "refused-with: '200'"),
     ("words of a product that are matched in no way", "vendors.ini", r"match = exact", "match = roughly", "match: 'roughly'"),
     ("braces outside of a template", "vendors.ini", r"(?m)^(match = exact\npattern = .*)$", r"\1 {x}", "pattern"),
     ("two names together in a template", "vendors.ini", r"\{host\} from", "{host}{from}", "words between two names"),

@@ -108,7 +108,10 @@ struct sipinfo_advice {
 	int action;
 	/** to wait, or of the timer; -1 if there are none */
 	int64_t seconds;
-	/** the weightiest finding, one of enum sipinfo_finding_id: the first of the errors, else of the warnings; 0 if there is none */
+	/**
+	 * the finding that says why, one of enum sipinfo_finding_id: the first of the errors, else of the
+	 * warnings; a fault of a message that does not explain the response is passed over. 0 if there is none
+	 */
 	int finding;
 	/** a sum of enum sipinfo_advice_flag */
 	unsigned flags;

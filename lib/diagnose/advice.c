@@ -247,13 +247,14 @@ action_of(struct diagnosis *d)
 	}
 }
 
-/* The first of the heaviest. */
+/* The first of the heaviest of those that explain the code. */
 static int
 weightiest(const struct diagnosis *d)
 {
 	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_WARNING; s--) {
 		for (size_t i = 0; i < d->n_kept; i++) {
-			if ((int)d->kept[i].severity == s)
+			if ((int)d->kept[i].severity == s &&
+			    sipinfo_finding_says_why(d->kept[i].id, d->code))
 				return (int)d->kept[i].id;
 		}
 	}

@@ -798,7 +798,8 @@ advise(struct sipinfo_call *call)
 		for (size_t i = 0; i < call->n_told; i++) {
 			if ((int)call->told[i]->severity != s)
 				continue;
-			if (a->finding == SIPINFO_FINDING_NONE)
+			if (a->finding == SIPINFO_FINDING_NONE &&
+			    sipinfo_finding_says_why(call->told[i]->id, call->failure))
 				a->finding = (int)call->told[i]->id;
 			if (s == SIPINFO_SEVERITY_ERROR)
 				a->n_errors++;

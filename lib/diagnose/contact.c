@@ -32,12 +32,10 @@ static void
 tell_parameter(struct diagnosis *d, enum sipinfo_finding_id id, struct slice uri, const char *name,
 	       struct slice value)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, id, value);
-	sipinfo_finding_add_wire(&f, "uri", uri);
-	sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, value);
+	sipinfo_finding_add_wire(f, "uri", uri);
+	sipinfo_finding_add_wire(f, name, value);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* The preference among several addresses, and how long a registration holds. */

@@ -42,16 +42,16 @@ static bool
 tell_seconds(struct diagnosis *d, enum sipinfo_finding_id id, uint32_t *seconds)
 {
 	struct slice rest = d->field.value, head = sipinfo_value_head(&rest);
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (sipinfo_value_number(head, seconds)) {
 		sipinfo_diagnosis_tell_wire(d, id, head, "seconds");
 		return true;
 	}
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NUMBER_UNREADABLE, d->field.value);
-	sipinfo_finding_add_protocol(&f, "field", f.field);
-	sipinfo_finding_add_wire(&f, "value", d->field.value);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_NUMBER_UNREADABLE, d->field.value);
+	sipinfo_finding_add_protocol(f, "field", f->field);
+	sipinfo_finding_add_wire(f, "value", d->field.value);
+	sipinfo_diagnosis_tell(d, f);
 	return false;
 }
 
@@ -60,18 +60,18 @@ static void
 tell_asked(struct diagnosis *d, const char *field, struct slice value, uint32_t least,
 	   enum sipinfo_finding_id asked, enum sipinfo_finding_id enough)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	uint32_t seconds;
 
 	if (!sipinfo_value_number(value, &seconds))
 		return;
-	sipinfo_finding_begin(&f, seconds < least ? asked : enough, field);
+	f = sipinfo_diagnosis_begin_about(d, seconds < least ? asked : enough, field);
 	d->timer_suffices = seconds >= least;
-	f.has_value = true;
-	f.value = value;
-	sipinfo_finding_add_wire(&f, "seconds", value);
-	sipinfo_finding_add_protocol(&f, "field", field);
-	sipinfo_diagnosis_tell(d, &f);
+	f->has_value = true;
+	f->value = value;
+	sipinfo_finding_add_wire(f, "seconds", value);
+	sipinfo_finding_add_protocol(f, "field", field);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void

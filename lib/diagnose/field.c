@@ -20,16 +20,16 @@ tell_list(struct diagnosis *d, enum sipinfo_finding_id id)
 static void
 tell_requested(struct diagnosis *d, enum sipinfo_finding_id id, const char *name)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	struct slice value;
 
 	if (!d->has_request || !sipinfo_source_find(&d->request, name, &value) || value.n == 0)
 		return;
-	sipinfo_finding_begin(&f, id, name);
-	f.has_value = true;
-	f.value = value;
-	sipinfo_finding_add_wire(&f, "value", value);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, id, name);
+	f->has_value = true;
+	f->value = value;
+	sipinfo_finding_add_wire(f, "value", value);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
@@ -52,9 +52,11 @@ read_to(struct diagnosis *d)
 static void
 read_cseq(struct diagnosis *d)
 {
-	struct cseq cseq;
-	bool readable = sipinfo_value_read_cseq(d->field.value, &cseq);
+	struct cseq cseq = d->cseq;
+	bool readable = d->has_cseq;
 
+	if (d->fields[NAME_CSEQ] > 1)
+		readable = sipinfo_value_read_cseq(d->field.value, &cseq);
 	/* a number that is too large is read as the largest */
 	if (sipinfo_diagnosis_counts(d) && (!readable || cseq.number == UINT32_MAX))
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field.value, "value");
@@ -64,7 +66,7 @@ static void
 read_allow(struct diagnosis *d)
 {
 	struct slice rest = d->field.value, method;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
 		d->endpoint_sign = sipinfo_names_text(d->name);
@@ -78,9 +80,9 @@ read_allow(struct diagnosis *d)
 		if (method.n != d->method_name.n ||
 		    memcmp(method.p, d->method_name.p, method.n) != 0)
 			continue;
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_ALLOW_LISTS_METHOD, method);
-		sipinfo_finding_add_wire(&f, "method", method);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_ALLOW_LISTS_METHOD, method);
+		sipinfo_finding_add_wire(f, "method", method);
+		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
 }
@@ -105,7 +107,7 @@ static void
 read_error(struct diagnosis *d, enum sipinfo_finding_id id, enum subject subject)
 {
 	struct slice rest = d->field.value, value, params, head;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	uint32_t number;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -113,11 +115,11 @@ read_error(struct diagnosis *d, enum sipinfo_finding_id id, enum subject subject
 			continue;
 		params = value;
 		head = sipinfo_value_head(&params);
-		sipinfo_diagnosis_begin(d, &f, id, value);
-		sipinfo_finding_add_wire(&f, "error", head);
+		f = sipinfo_diagnosis_begin(d, id, value);
+		sipinfo_finding_add_wire(f, "error", head);
 		if (sipinfo_value_number(head, &number) && number < 1000)
-			sipinfo_finding_add_subject(&f, subject, (int)number);
-		sipinfo_diagnosis_tell(d, &f);
+			sipinfo_finding_add_subject(f, subject, (int)number);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
@@ -132,13 +134,13 @@ may_be_empty(enum name name)
 static void
 tell_empty(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!sipinfo_diagnosis_counts(d))
 		return;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_EMPTY_HEADER, d->field.value);
-	sipinfo_finding_add_protocol(&f, "field", f.field);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_EMPTY_HEADER, d->field.value);
+	sipinfo_finding_add_protocol(f, "field", f->field);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void
@@ -203,7 +205,8 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_UNSUPPORTED: sipinfo_option_tag_unsupported(d); break;
 	case NAME_VIA: sipinfo_origin_via(d); break;
 	case NAME_WARNING: sipinfo_reason_warning(d); break;
-	default: sipinfo_reason_vendor(d); break;
+	case NAME_NONE: sipinfo_reason_vendor(d); break;
+	default: break;
 	}
 }
 

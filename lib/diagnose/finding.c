@@ -6,6 +6,7 @@ struct finding_record {
 	uint8_t severity, flags;
 	uint32_t name;
 	uint16_t text, fix, references;
+	uint16_t codes; /* that it explains; 0: all */
 };
 
 #include "finding-data.h"
@@ -80,6 +81,20 @@ sipinfo_finding_add_handle(struct sipinfo_finding *f, enum subject subject, cons
 {
 	f->subject = subject;
 	f->handle = handle;
+}
+
+bool
+sipinfo_finding_says_why(enum sipinfo_finding_id id, int code)
+{
+	const struct finding_record *record = record_of(id);
+
+	if (record == NULL || record->codes == 0 || code < 300)
+		return true;
+	for (size_t i = 0; sipinfo_table_list(record->codes, i) != 0; i++) {
+		if (sipinfo_table_list(record->codes, i) == code)
+			return true;
+	}
+	return false;
 }
 
 bool

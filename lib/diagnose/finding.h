@@ -66,6 +66,13 @@ enum finding_flag {
 bool
 sipinfo_finding_is(enum sipinfo_finding_id id, enum finding_flag flag);
 
+/*
+ * Whether it can be why a request was answered so: a fault of a message explains some codes only.
+ * Where the request was not refused (a code below 300), it always can.
+ */
+bool
+sipinfo_finding_says_why(enum sipinfo_finding_id id, int code);
+
 /* The numbers of its texts, 0 if it has none. */
 unsigned
 sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind kind);

@@ -69,8 +69,10 @@ sipinfo_source_next(struct passage *p, struct field *field)
 		*field = index->fields[p->i++];
 		return true;
 	}
-	if (!p->source->parsed)
+	if (!p->source->parsed) {
+		p->i++;
 		return sipinfo_message_field(&p->cursor, field);
+	}
 	if (!get(p, &pair))
 		return false;
 	field->name = slice_trim(slice_given(pair.name, pair.name_len));
@@ -79,6 +81,15 @@ sipinfo_source_next(struct passage *p, struct field *field)
 	field->offset = NO_OFFSET;
 	field->odd = 0;
 	return true;
+}
+
+enum name
+sipinfo_source_name(const struct passage *p, const struct field *field)
+{
+	const struct index *index = p->source->index;
+
+	return index != NULL && p->i <= index->n ? (enum name)index->names[p->i - 1]
+						 : sipinfo_names_find(field->name);
 }
 
 void
@@ -104,20 +115,26 @@ sipinfo_source_index(struct source *source, struct index *index)
 	source->index = index;
 }
 
+/* Past those that were remembered under another name. */
+static void
+pass_over(struct passage *p, enum name known)
+{
+	const struct index *index = p->source->index;
+	const uint8_t *found;
+
+	if (index == NULL || p->i >= index->n)
+		return;
+	found = memchr(index->names + p->i, (int)known, index->n - p->i);
+	p->i = found != NULL ? (size_t)(found - index->names) : index->n;
+}
+
 /* Goes on to the next header field of that name. */
 static bool
 next_of_name(struct passage *p, const char *name, enum name known, struct field *field)
 {
-	const struct index *index = p->source->index;
-
-	/* those that are known by another name are passed over */
-	while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
-		p->i++;
-	while (sipinfo_source_next(p, field)) {
+	for (pass_over(p, known); sipinfo_source_next(p, field); pass_over(p, known)) {
 		if (sipinfo_names_is(field->name, name))
 			return true;
-		while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
-			p->i++;
 	}
 	return false;
 }

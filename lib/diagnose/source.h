@@ -59,6 +59,10 @@ sipinfo_source_open(struct passage *p, const struct source *source);
 bool
 sipinfo_source_next(struct passage *p, struct field *field);
 
+/* The name of the header field that was read last. */
+enum name
+sipinfo_source_name(const struct passage *p, const struct field *field);
+
 /* The value of the first header field of that name; false if there is none. */
 bool
 sipinfo_source_find(const struct source *source, const char *name, struct slice *value);

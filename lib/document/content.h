@@ -30,6 +30,13 @@ struct content_item {
 	char digits[12]; /* of the number, where text is empty */
 };
 
+/* What people read; without words that is the number. */
+static inline struct slice
+content_item_text(const struct content_item *item)
+{
+	return item->text.n > 0 ? item->text : slice_of(item->digits);
+}
+
 enum doc_join {
 	DOC_ONE,    /* one item */
 	DOC_LIST,   /* any number of items */

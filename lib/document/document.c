@@ -222,7 +222,7 @@ sipinfo_document_begin_table(struct doc *d, enum doc_audience audience, const ch
 		return;
 	}
 	d->columns = columns;
-	d->n_columns = n;
+	d->n_columns = d->n_heard = n;
 	d->renderer.begin_table(d, key, heading, columns, n);
 }
 
@@ -242,8 +242,19 @@ sipinfo_document_end_table(struct doc *d)
 		d->renderer.end_table(d);
 }
 
-struct reader
-sipinfo_document_reader(const struct doc *d, const struct content *content)
+struct slice
+sipinfo_document_take_line(struct slice *lines)
 {
-	return sipinfo_reader_of(content, d->lang, d->rtl && !d->renderer.data);
+	const char *p = lines->p, *end = slice_end(*lines), *stop = end, *found;
+
+	if (p < stop && (found = memchr(p, '\n', (size_t)(stop - p))) != NULL)
+		stop = found;
+	if (p < stop && (found = memchr(p, '\r', (size_t)(stop - p))) != NULL)
+		stop = found;
+	*lines = slice_make(stop, end);
+	if (lines->n > 0 && *lines->p == '\r')
+		*lines = slice_make(lines->p + 1, end);
+	if (lines->n > 0 && *lines->p == '\n')
+		*lines = slice_make(lines->p + 1, end);
+	return slice_make(p, stop);
 }

@@ -262,23 +262,21 @@ def texts(tables):
                "/* where the texts of a language end; those of the next one follow */\n"
                "static const uint32_t language_ends[LANGUAGE_COUNT] = {\n\t%s\n};\n\n"
                % (len(tables.texts), len(tables.languages), ", ".join(map(str, ends))))
-    out.append("static const uint32_t text_offsets[LANGUAGE_COUNT][TEXT_COUNT] = {\n")
+    out.append("static const uint32_t text_offsets[LANGUAGE_COUNT * TEXT_COUNT] = {\n")
     for language, row in zip(tables.languages, offsets):
-        out.append("\t{ /* %s */\n" % language)
+        out.append("\t/* %s */\n" % language)
         for place in range(0, len(row), 12):
-            out.append("\t\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
-        out.append("\t},\n")
-    out.append("};\n\nstatic const uint8_t language_ids[LANGUAGE_COUNT] = { %s };\n\n"
-               "/* place of the texts of a language; that of English for all that are not compiled in */\n"
-               "static const uint8_t language_places[] = {\n" % ", ".join(
-                   str(known.languages[language][0]) for language in tables.languages))
-    out.extend("\t[%d] = %d,\n" % (known.languages[language][0], place)
-               for place, language in enumerate(tables.languages))
+            out.append("\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
+    places = {known.languages[language][0]: place for place, language in enumerate(tables.languages)}
     kinds = columns(tables)
-    out.append("};\n\n/* place of a kind in the row of texts of a code, from 1; 0: it has none */\n"
-               "static const uint8_t text_columns[] = {\n")
-    out.extend("\t[SIPINFO_TEXT_%s] = %d,\n" % (symbol(kind), kinds.index(kind) + 1 if kind in kinds else 0)
-               for kind in KINDS)
+    out.append("};\n\nstatic const uint8_t language_ids[LANGUAGE_COUNT] = { %s };\n\n"
+               "/*\n * Where the texts of each language begin, and from 1 those of a kind in the row of a code; 0: it has none.\n"
+               " * What is not compiled in is told in English.\n */\n"
+               "static const uint32_t text_starts[][TEXT_KINDS + 1] = {\n" % ", ".join(map(str, places)))
+    for number in range(max(places) + 1):
+        first = places.get(number, 0) * len(tables.texts)
+        out.append("\t{ %d, %s },\n" % (first, ", ".join(
+            str(first + kinds.index(kind) + 1 if kind in kinds else 0) for kind in KINDS)))
     out.append("};\n\n")
     out.extend(every_code(tables, "uint16_t", "text_rows", "the first text of each code", tables.code_rows))
     return out

@@ -10,10 +10,11 @@ LIMITS = {"text": 300, "fix": 700}
 
 
 class Finding:
-    def __init__(self, name, severity, flags, references, text, fix):
+    def __init__(self, name, severity, flags, codes, references, text, fix):
         self.name = name
         self.severity = severity
         self.flags = flags
+        self.codes = codes          # None: it explains whatever came
         self.references = references
         self.text = text
         self.fix = fix
@@ -31,6 +32,16 @@ def check_text(section, key, text):
         section.fail("%s: %d characters" % (key, len(text)), "at most %d" % LIMITS[key], key)
 
 
+def read_codes(section):
+    """The codes of refused-with; [0], which is no code, for none; None if it is not there."""
+    if not section.has("refused-with"):
+        return None
+    text = section.get("refused-with")
+    if not re.match(r"(none|[3-6][0-9]{2}( [3-6][0-9]{2})*)$", text):
+        section.fail("refused-with: %r" % text, "codes of final responses, or none", "refused-with")
+    return [0] if text == "none" else [int(code) for code in text.split()]
+
+
 def read(known):
     found = []
     for section in known.open("findings.ini").sections:
@@ -43,25 +54,27 @@ def read(known):
         for flag in flags:
             if section.get(flag) != "yes":
                 section.fail("%s: %r" % (flag, section.get(flag)), "yes, or no such key", flag)
+        codes = read_codes(section)
         references = known.references(section, ("see",))
         text = section.get("text")
         fix = section.steps("fix") if section.has("fix") else ""
         check_text(section, "text", text)
         check_text(section, "fix", fix)
         section.finish()
-        found.append(Finding(section.name, severity, flags, references, text, fix))
+        found.append(Finding(section.name, severity, flags, codes, references, text, fix))
     return found
 
 
 def emit(tables):
     out = [HEAD, "static const struct finding_record finding_records[] = {\n"]
     for finding in tables.known.findings:
-        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %s, %d, %d, %d, %d },\n" % (
+        out.append("\t[SIPINFO_FINDING_%s] = { SIPINFO_SEVERITY_%s, %s, %d, %d, %d, %d, %d },\n" % (
             symbol(finding.name), symbol(finding.severity),
             " | ".join("FINDING_" + symbol(flag) for flag in finding.flags) or "0", tables.strings.add(finding.name),
             tables.text("finding.%s.text" % finding.name, finding.text),
             tables.text("finding.%s.fix" % finding.name, finding.fix),
-            tables.reference_list(finding.references)))
+            tables.reference_list(finding.references),
+            0 if finding.codes is None else tables.lists.add(finding.codes)))
     out.append("};\n")
     return out
 

@@ -63,6 +63,10 @@ sipinfo_code_fact_record(int code);
 const struct class_record *
 sipinfo_class_record(int code);
 
+/* Whether the header field of this name has a meaning in responses with the code. */
+bool
+sipinfo_code_has_header(int code, const char *name);
+
 /* The i-th variation of a code, or NULL. */
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i);
@@ -77,6 +81,10 @@ sipinfo_code_from_exact_phrase(struct slice phrase, int code);
 /* The cause that FreeSWITCH or Asterisk calls so, in capitals; or 0. */
 int
 sipinfo_cause_from_token(struct slice token);
+
+/* Whether a behaviour is about this code, and the range that it is in: from the first code to the last. */
+bool
+sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int *first, int *last);
 
 const char *
 sipinfo_table_string(uint32_t place);

@@ -380,20 +380,20 @@ line_behind(struct search *s, const char *p, const char **next)
 	return slice_make(p, q > p && q[-1] == '\r' ? q - 1 : q);
 }
 
-/* Whether "&lt;" or "<" is in the fields first. */
+/* Whether "&lt;" or "<" is in the fields first. What the end of the text cuts off is neither. */
 static bool
 has_entities(struct search *s, const char *p)
 {
-	const char *end = s->w.end, *start = p;
+	const char *end = skip_bytes(p, s->w.end, ABOVE);
 
-	for (; p < end && p - start < ABOVE; p++) {
+	for (; p < end; p++) {
 		if (*p == '&' && (match(p, end, "&lt;") != NULL || match(p, end, "&#60;") != NULL ||
 				  match(p, end, "&#x3c;") != NULL))
 			return true;
-		if (*p == '<' && match(p, end, "<br") == NULL)
+		if (*p == '<' && end - p >= 3 && match(p, end, "<br") == NULL)
 			return false;
 	}
-	if (p >= end && s->w.more)
+	if (end >= s->w.end && s->w.more)
 		s->w.starved = true;
 	return false;
 }

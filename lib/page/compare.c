@@ -233,7 +233,7 @@ code_heading(const struct doc *d, int code, char *buf)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	reader = sipinfo_document_reader(d, &v);
+	reader = doc_reader(d, &v);
 	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
 }
 
@@ -273,7 +273,9 @@ compose_differences(struct doc *d, int a, int b)
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; (aspect = sipinfo_aspect_row(i)) != SIPINFO_ASPECT_NONE; i++) {
 		value(&in_a, a, aspect, d->lang);
-		value(&in_b, b, aspect, d->lang);
+		sipinfo_content_clear(&in_b, DOC_ONE);
+		if (in_a.n == 0 || doc_hears_column(d, 2))
+			value(&in_b, b, aspect, d->lang);
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)aspect, d->lang);
 		if (!sipinfo_document_is_data(d) && in_a.n + in_b.n > 0) {

@@ -196,11 +196,12 @@ tell_more(struct doc *d, const char *text)
 
 /* Whether a finding says what to do about this very failure, so that the general steps are not told. */
 static bool
-is_explained(const struct sipinfo_finding *const *findings, size_t n)
+is_explained(const struct sipinfo_finding *const *findings, size_t n, int code)
 {
 	for (size_t i = 0; i < n; i++) {
 		/* words of a product that did not send them are a hint only */
 		if (sipinfo_finding_is(findings[i]->id, FINDING_EXPLAINS) &&
+		    sipinfo_finding_says_why(findings[i]->id, code) &&
 		    (findings[i]->id != SIPINFO_FINDING_VENDOR_WORDS ||
 		     findings[i]->severity != SIPINFO_SEVERITY_NOTE))
 			return true;
@@ -220,7 +221,7 @@ sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
 	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);
 	if (a->code >= 300 && (a->flags & SIPINFO_ADVICE_MADE_HERE) == 0 &&
-	    !is_explained(findings, n))
+	    !is_explained(findings, n, a->code))
 		tell_more(d, sipinfo_finding_text_fix(a, d->lang));
 }
 

@@ -73,9 +73,9 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 		struct reader reader;
 
 		sipinfo_content_step(&step, v, i);
-		reader = sipinfo_document_reader(&d, &step);
+		reader = doc_reader(&d, &step);
 		doc_puts(&d, i > 0 ? "\n" : "");
-		while ((run = sipinfo_reader_next(&reader)).n > 0)
+		while ((run = reader_next(&reader)).n > 0)
 			sipinfo_document_write(&d, run.p, run.n);
 	}
 	if (size > 0)

@@ -216,8 +216,8 @@ measure(const struct doc *d, struct reader reader)
 	size_t n;
 
 	if (d->options->fit == NULL) {
-		while ((run = sipinfo_reader_next(&reader)).n > 0)
-			total += sipinfo_utf8_columns(run);
+		while ((run = reader_next(&reader)).n > 0)
+			total += reader_columns(&reader, run);
 		return total;
 	}
 	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
@@ -237,8 +237,8 @@ write_all(struct doc *d, struct reader reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0)
-		sipinfo_document_write(d, run.p, run.n);
+	while ((run = reader_next(&reader)).n > 0)
+		doc_write(d, run.p, run.n);
 }
 
 /* Writes a value from the column where the line stands, with the lines after it indented. */
@@ -342,7 +342,7 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	heading(d, sipinfo_document_reader(d, title), 0);
+	heading(d, doc_reader(d, title), 0);
 	state(d)->gap = true;
 }
 
@@ -358,7 +358,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 	(void)key;
 	state(d)->block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, sipinfo_document_reader(d, value), GAP * (d->depth - 2));
+		heading(d, doc_reader(d, value), GAP * (d->depth - 2));
 		state(d)->gap = false;
 	}
 }
@@ -377,7 +377,7 @@ paragraph(struct doc *d, const char *key, const struct content *value)
 	state(d)->gap = state(d)->gap || state(d)->after_field;
 	state(d)->after_field = false;
 	begin_line(d);
-	flow_all(d, sipinfo_document_reader(d, value), indent_of(d), indent_of(d));
+	flow_all(d, doc_reader(d, value), indent_of(d), indent_of(d));
 	state(d)->gap = true;
 }
 
@@ -385,9 +385,9 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_all(d, doc_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
 	state(d)->gap = true;
 }
 
@@ -398,7 +398,7 @@ begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 	state(d)->step_indent = indent_of(d);
 	state(d)->step_width = n > 9 ? 4 : 3;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 		state(d)->step_indent += GAP;
 	} else {
 		gap(d);
@@ -414,7 +414,7 @@ step(struct doc *d, size_t number, const struct content *value)
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
 	doc_puts(d, ". ");
-	flow_all(d, sipinfo_document_reader(d, value), column, column);
+	flow_all(d, doc_reader(d, value), column, column);
 }
 
 static void
@@ -430,16 +430,16 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 
 	(void)key;
 	if (label.n > 0)
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 	else
 		gap(d);
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 
 		/* what does not fit goes on as a folded header field does */
 		if (line.n > 0) {
 			spaces(d, column);
-			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
+			flow_all(d, reader_of_text(line, DOC_OURS), column, column + GAP);
 		} else {
 			doc_puts(d, "\n");
 		}
@@ -451,7 +451,7 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
+	int used = measure(d, reader_of_text(label, DOC_OURS));
 	int column;
 
 	(void)key;
@@ -466,7 +466,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	state(d)->after_field = true;
 	bold(d, true);
-	write_all(d, sipinfo_reader_of_text(label, DOC_OURS));
+	write_all(d, reader_of_text(label, DOC_OURS));
 	bold(d, false);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
@@ -474,7 +474,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, sipinfo_document_reader(d, value), column, column);
+	flow_all(d, doc_reader(d, value), column, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -511,13 +511,11 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+/* Makes the columns of this block as wide as these cells. */
 static void
 measure_row(struct doc *d, const struct reader *cells)
 {
-	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
-
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < d->n_heard; i++) {
 		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
@@ -525,23 +523,24 @@ measure_row(struct doc *d, const struct reader *cells)
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one, for nothing is behind it. */
 static int
-write_cell(struct doc *d, struct reader reader)
+write_cell(struct doc *d, struct reader *reader, bool last)
 {
 	int used = 0, blanks = 0;
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+	while ((run = reader_next(reader)).n > 0) {
 		size_t n = run.n;
 
-		used += sipinfo_utf8_columns(run);
+		if (!last)
+			used += reader_columns(reader, run);
 		while (n > 0 && run.p[n - 1] == ' ')
 			n--;
 		if (n > 0) {
 			spaces(d, blanks);
 			blanks = 0;
-			sipinfo_document_write(d, run.p, n);
+			doc_write(d, run.p, n);
 		}
 		blanks += (int)(run.n - n);
 	}
@@ -550,21 +549,21 @@ write_cell(struct doc *d, struct reader reader)
 
 /* A row that need not fit. */
 static void
-write_whole_row(struct doc *d, const struct reader *cells, bool strong)
+write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int column = indent_of(d), at = column;
 
 	spaces(d, column);
 	for (size_t i = 0; i < d->n_columns; i++) {
-		struct reader first = cells[i];
+		struct reader *cell = &cells[i];
 
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		if (first.rest.n > 0 || sipinfo_reader_next_part(&first)) {
+		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
 			if (strong)
 				bold(d, true);
-			at = column + write_cell(d, cells[i]);
+			at = column + write_cell(d, cell, i + 1 == d->n_columns);
 			if (strong)
 				bold(d, false);
 		}
@@ -574,7 +573,7 @@ write_whole_row(struct doc *d, const struct reader *cells, bool strong)
 }
 
 static void
-write_row(struct doc *d, const struct reader *cells, bool strong)
+write_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int widths[DOC_COLUMNS];
 	struct flow flows[DOC_COLUMNS];
@@ -625,7 +624,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	}
 }
@@ -653,16 +652,19 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	bool any = false;
 
 	(void)key;
+	/* nothing comes behind the last column */
+	if (d->measuring && line_width(d) == NO_LIMIT && d->options->fit == NULL)
+		d->n_heard = n - 1;
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = sipinfo_reader_of_text(columns[i].heading, DOC_OURS);
+		cells[i] = reader_of_text(columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -675,7 +677,7 @@ row(struct doc *d, const struct content *const *cells)
 	struct reader readers[DOC_COLUMNS];
 
 	for (size_t i = 0; i < d->n_columns; i++)
-		readers[i] = sipinfo_document_reader(d, cells[i]);
+		readers[i] = doc_reader(d, cells[i]);
 	write_row(d, readers, false);
 }
 
@@ -725,7 +727,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 		int used;
 
 		sipinfo_ladder_label(&v, arrow);
-		used = measure(d, sipinfo_document_reader(d, &v));
+		used = measure(d, doc_reader(d, &v));
 		c.label = used > c.label ? used : c.label;
 		c.time = time > c.time ? time : c.time;
 		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
@@ -781,7 +783,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
 	memcpy(number, n.items[0].digits, sizeof number);
 	sipinfo_ladder_label(&v, arrow);
-	flow_begin(&f, sipinfo_document_reader(d, &v));
+	flow_begin(&f, doc_reader(d, &v));
 	do {
 		int used;
 
@@ -815,7 +817,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
 		d->depth++;
 	} else {
 		gap(d);
@@ -830,7 +832,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 		spaces(d, indent_of(d));
 		doc_puts(d, letter);
 		spaces(d, GAP);
-		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
+		flow_all(d, doc_reader(d, &v), indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
 	}
 	doc_puts(d, "\n");

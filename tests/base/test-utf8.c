@@ -45,15 +45,16 @@ START_TEST(characters)
 	};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		unsigned long c = 0, three = 0;
+		unsigned long c = 0, same = 0;
 		const char *p = rows[i].bytes;
 		size_t length = sipinfo_utf8_decode(slice_make(p, p + rows[i].n), &c);
 
 		ck_assert_msg(length == rows[i].length, "%zu: %zu", i, length);
 		ck_assert_msg(length == 0 || c == rows[i].c, "%zu: %lx", i, c);
-		length = utf8_decode_three(p, p + rows[i].n, &three);
-		ck_assert_msg(length == (rows[i].length == 3 ? 3 : 0), "%zu: %zu", i, length);
-		ck_assert_msg(length == 0 || three == rows[i].c, "%zu: %lx", i, three);
+		length = utf8_decode_short(p, p + rows[i].n, &same);
+		ck_assert_msg(length == (rows[i].length == 2 || rows[i].length == 3 ? rows[i].length : 0),
+			      "%zu: %zu", i, length);
+		ck_assert_msg(length == 0 || same == rows[i].c, "%zu: %lx", i, same);
 	}
 }
 END_TEST
@@ -110,25 +111,66 @@ START_TEST(columns)
 }
 END_TEST
 
-/* Among the characters from first to last none is hidden, and on both sides of them one is. */
-START_TEST(between_hidden)
+static size_t
+encode(unsigned long c, char *p)
 {
-	unsigned long first, last;
+	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
+	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 
-	for (unsigned long c = 0; c <= 0x10ffff; c++) {
-		if (sipinfo_utf8_is_hidden(c)) {
-			EXPECT(sipinfo_utf8_find_hidden(c, &first, &last), "U+%04lX", c);
+	for (size_t i = n - 1; i > 0; i--, c >>= 6)
+		p[i] = (char)(0x80 | (c & 0x3f));
+	p[0] = (char)(lead[n] | c);
+	return n;
+}
+
+/* Where a character stands makes no difference to its width: neither alone, nor behind any other. */
+START_TEST(columns_of_any)
+{
+	unsigned long before = 1;
+	uint32_t state = 1;
+
+	for (int round = 0; round < 200000; round++) {
+		unsigned long c;
+		char text[8];
+		size_t n;
+
+		state = state * 1664525 + 1013904223;
+		/* near the one before, or anywhere */
+		c = (state >> 31 ? before + (state >> 8) % 2000 : state >> 8) % 0x110000;
+		if (c < 0x80 || (c >= 0xd800 && c <= 0xdfff))
 			continue;
-		}
-		EXPECT(!sipinfo_utf8_find_hidden(c, &first, &last), "U+%04lX", c);
-		EXPECT(first == c && sipinfo_utf8_is_hidden(first - 1) && last >= c && last < 0x10ffff,
-		       "U+%04lX: from %lx to %lx", c, first, last);
-		EXPECT(sipinfo_utf8_is_hidden(last + 1), "U+%04lX: from %lx to %lx", c, first, last);
-		for (unsigned long other = c; other <= last; other++)
-			EXPECT(!sipinfo_utf8_is_hidden(other), "U+%04lX: from %lx to %lx", c, first, last);
-		EXPECT(!sipinfo_utf8_find_hidden(last, &first, &last) && first == c, "U+%04lX", c);
-		c = last;
+		n = encode(before, text);
+		n += encode(c, text + n);
+		EXPECT(sipinfo_utf8_columns(slice_make(text, text + n)) ==
+			       (before < 0x80 ? 1 : sipinfo_utf8_width(before)) + sipinfo_utf8_width(c),
+		       "U+%04lX U+%04lX", before, c);
+		before = c;
 	}
+}
+END_TEST
+
+/* Past a character of two or three bytes if no other of its 64 is hidden, and past no broken one. */
+START_TEST(seen)
+{
+	static const char *const broken[] = {"\xc0\x80", "\xc1\xbf", "\xc2", "\xc3x", "\xe0\x80\x80",
+					     "\xe0\x9f\xbf", "\xe4\xb8", "\xe4\xb8x", "\xe4x\xb8", "\xff"};
+
+	for (unsigned long row = 0; row < 0x110000; row += 64) {
+		bool hides = row < 0x80 || row > 0xffff || (row >= 0xd800 && row <= 0xdfff);
+
+		for (unsigned long c = row; c < row + 64; c++)
+			hides = hides || sipinfo_utf8_is_hidden(c);
+		for (unsigned long c = row; c < row + 64; c++) {
+			char text[8];
+			size_t n = encode(c, text);
+			const char *stop = sipinfo_utf8_skip_seen(text, text + n);
+
+			EXPECT(stop == (hides ? text : text + n), "U+%04lX", c);
+		}
+	}
+	for (size_t i = 0; i < LENGTH(broken); i++)
+		ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[i], broken[i] + strlen(broken[i])), broken[i]);
+	ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[0], broken[0]), broken[0]);
 	ck_assert(sipinfo_utf8_is_joiner(0x200c) && sipinfo_utf8_is_joiner(0x200d));
 	ck_assert(!sipinfo_utf8_is_joiner(0x200b) && !sipinfo_utf8_is_joiner(0x200e));
 }
@@ -141,7 +183,8 @@ main(void)
 		{"characters", characters},
 		{"widths", widths},
 		{"columns", columns},
-		{"between hidden", between_hidden},
+		{"columns of any", columns_of_any},
+		{"seen", seen},
 	};
 
 	return run_units("utf8", units, LENGTH(units));

@@ -16,7 +16,7 @@
 /* What a call has to say. */
 struct heard {
 	size_t n, ids[512], errors, warnings;
-	int first; /* the first error, else the first warning */
+	int heading; /* what says why the call ended */
 	volatile unsigned sum;
 };
 
@@ -32,10 +32,8 @@ hear(const struct sipinfo_finding *f, void *user)
 
 	heard->n++;
 	heard->ids[id]++;
-	if (severity == SIPINFO_SEVERITY_ERROR && heard->errors++ == 0)
-		heard->first = (int)id;
-	if (severity == SIPINFO_SEVERITY_WARNING && heard->warnings++ == 0 && heard->errors == 0)
-		heard->first = (int)id;
+	heard->errors += severity == SIPINFO_SEVERITY_ERROR;
+	heard->warnings += severity == SIPINFO_SEVERITY_WARNING;
 	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
 		p = sipinfo_finding_string(f, name, &n);
 		for (size_t j = 0; j < n; j++)
@@ -58,7 +56,7 @@ read_call(struct sipinfo_call *call, struct heard *heard)
 	ck_assert(sipinfo_call_diagnose(call, &advice, hear, heard));
 	ck_assert_uint_eq(advice.n_errors, heard->errors);
 	ck_assert_uint_eq(advice.n_warnings, heard->warnings);
-	ck_assert_int_eq(advice.finding, heard->first);
+	heard->heading = advice.finding;
 }
 
 static char bytes[1 << 20];
@@ -148,8 +146,8 @@ START_TEST(named)
 	struct heard heard;
 	enum sipinfo_result result = read_file(calls[_i].name, &heard);
 
-	ck_assert_msg(heard.first == (int)calls[_i].id, "%s: %s is first", calls[_i].name,
-		      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+	ck_assert_msg(heard.heading == (int)calls[_i].id, "%s: %s is first", calls[_i].name,
+		      sipinfo_finding_name((enum sipinfo_finding_id)heard.heading));
 	ck_assert_int_eq(result, calls[_i].result);
 }
 END_TEST
@@ -173,18 +171,18 @@ START_TEST(each_finding)
 		found++;
 		read_file(name + 5, &heard);
 		ck_assert_msg(heard.ids[id] > 0, "%s is not found", name);
-		if (heard.first != 0 && id != SIPINFO_FINDING_CALL_PRIVATE_ADDRESS &&
-		    heard.first != (int)id)
+		if (heard.heading != 0 && id != SIPINFO_FINDING_CALL_PRIVATE_ADDRESS &&
+		    heard.heading != (int)id)
 			ck_assert_msg(strncmp(sipinfo_finding_name(
-						      (enum sipinfo_finding_id)heard.first),
+						      (enum sipinfo_finding_id)heard.heading),
 					      "call-", 5) != 0,
 				      "%s: %s is first", name,
-				      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+				      sipinfo_finding_name((enum sipinfo_finding_id)heard.heading));
 		snprintf(healthy, sizeof healthy, "%s-healthy", name + 5);
 		read_file(healthy, &heard);
 		ck_assert_msg(heard.ids[id] == 0, "%s is found", name);
 		ck_assert_msg(heard.errors + heard.warnings == 0, "%s: %s", healthy,
-			      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+			      sipinfo_finding_name((enum sipinfo_finding_id)heard.heading));
 	}
 	ck_assert_uint_ge(found, 28);
 }
@@ -235,7 +233,7 @@ START_TEST(rfc_flows)
 		for (int j = 0; i == 0 && j < 2; j++)
 			meant += flows[_i].meant[j] != 0 && heard.ids[flows[_i].meant[j]] > 0;
 		ck_assert_msg(heard.errors + heard.warnings == meant, "%s: %s", name,
-			      sipinfo_finding_name((enum sipinfo_finding_id)heard.first));
+			      sipinfo_finding_name((enum sipinfo_finding_id)heard.heading));
 	}
 	call_sample_free(&sample);
 }
@@ -368,6 +366,118 @@ START_TEST(asking)
 	ck_assert_uint_eq(sipinfo_call_messages(once), 5);
 	free(call);
 	free(once);
+}
+END_TEST
+
+/*
+ * A fault of a message that does not explain the response is told, but it is not why the call failed:
+ * each fault with each code, and the codes that it explains.
+ */
+
+#define INVITE_TO(line) line "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
+#define INVITE_LINE INVITE_TO("INVITE sip:b@example.com SIP/2.0\r\n")
+#define FROM_A "From: <sip:a@example.com>;tag=1\r\n"
+#define TO_B "To: <sip:b@example.com>\r\n"
+#define ID_X "Call-ID: x\r\n"
+#define CSEQ "CSeq: 1 INVITE\r\n"
+#define HOPS "Max-Forwards: 70\r\n"
+#define CONTACT_A "Contact: <sip:a@192.0.2.1>\r\n"
+#define SDP_HEAD "Content-Type: application/sdp\r\n\r\nv=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\n"
+
+static const struct {
+	const char *request, *to, *fields; /* to and fields: of the response */
+	enum sipinfo_finding_id id;
+	int codes[4];
+} faults[] = {
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A "\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_MAX_FORWARDS_MISSING, { 400, 483 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A "Max-Forwards: x\r\n\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_MAX_FORWARDS_UNREADABLE, { 400, 483 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A "Max-Forwards: 0\r\n\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_MAX_FORWARDS_SPENT, { 483 } },
+	{ INVITE_LINE FROM_A ID_X CSEQ CONTACT_A HOPS "\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_REQUEST_HEADER_MISSING, { 400, 489 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ HOPS "\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_REQUEST_CONTACT_MISSING, { 400 } },
+	{ INVITE_LINE "From: <sip:a@example.com>\r\n" TO_B ID_X CSEQ CONTACT_A HOPS "\r\n", ";tag=2",
+	  "", SIPINFO_FINDING_FROM_TAG_MISSING, { 400, 481 } },
+	{ INVITE_TO("INVITE <sip:b@example.com> SIP/2.0\r\n") FROM_A TO_B ID_X CSEQ CONTACT_A HOPS
+	  "\r\n", ";tag=2", "", SIPINFO_FINDING_REQUEST_URI_BRACKETS, { 400, 416 } },
+	{ INVITE_TO("INVITE b SIP/2.0\r\n") FROM_A TO_B ID_X CSEQ CONTACT_A HOPS "\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_REQUEST_URI_UNREADABLE, { 400, 416 } },
+	{ INVITE_TO("INVITE sip:b@example.com SIP/3.0\r\n") FROM_A TO_B ID_X CSEQ CONTACT_A HOPS
+	  "\r\n", ";tag=2", "", SIPINFO_FINDING_REQUEST_VERSION, { 400, 505 } },
+	{ INVITE_TO("INVITE  sip:b@example.com SIP/2.0\r\n") FROM_A TO_B ID_X CSEQ CONTACT_A HOPS
+	  "\r\n", ";tag=2", "", SIPINFO_FINDING_REQUEST_LINE_SPACE, { 400 } },
+	{ INVITE_LINE FROM_A TO_B ID_X "CSeq: 1 BYE\r\n" CONTACT_A HOPS "\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_CSEQ_METHOD, { 400 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS "Session-Expires: 60\r\n\r\n", ";tag=2", "",
+	  SIPINFO_FINDING_SESSION_EXPIRES_TOO_LOW, { 400, 422 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS SDP_HEAD "m=audio 4000 RTP/AVP 0\r\n",
+	  ";tag=2", "", SIPINFO_FINDING_SDP_ADDRESS_MISSING, { 400, 488, 606 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS SDP_HEAD "c=IN IP4 192.0.2.1\r\n"
+	  "m=audio 4000 RTP/SAVP 0\r\n", ";tag=2", "", SIPINFO_FINDING_SDP_KEY_MISSING,
+	  { 400, 488, 606 } },
+	/* a fault of the response explains none */
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS "\r\n", "", "", SIPINFO_FINDING_TO_TAG_MISSING,
+	  { 0 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS "\r\n", ";tag=2", "no colon\r\n",
+	  SIPINFO_FINDING_LINE_UNREADABLE, { 0 } },
+	{ INVITE_LINE FROM_A TO_B ID_X CSEQ CONTACT_A HOPS "\r\n", ";tag=2", "Server: a\r\nServer: b\r\n",
+	  SIPINFO_FINDING_REPEATED_HEADER, { 0 } },
+};
+
+static void
+add_text(struct sipinfo_call *call, const char *text)
+{
+	const struct sipinfo_message message = {
+		.size = sizeof message, .time = -1, .bytes = text, .len = strlen(text)
+	};
+
+	ck_assert_msg(sipinfo_call_add(call, &message), "%s", text);
+}
+
+START_TEST(heading)
+{
+	struct sipinfo_call *call = malloc(SIPINFO_CALL_SIZE);
+	const char *cseq = strstr(faults[_i].request, "CSeq: ");
+	char response[1024], summary[1024];
+	struct heard heard;
+
+	for (int code = sipinfo_code_next(299); code != 0; code = sipinfo_code_next(code)) {
+		bool explained = false;
+
+		snprintf(response, sizeof response,
+			 "SIP/2.0 %d %s\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n" FROM_A
+			 "To: <sip:b@example.com>%s\r\n" ID_X "%.*s\r\n%sContent-Length: 0\r\n\r\n",
+			 code, sipinfo_phrase(code), faults[_i].to, (int)strcspn(cseq, "\r"), cseq,
+			 faults[_i].fields);
+		sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+		add_text(call, faults[_i].request);
+		add_text(call, response);
+		read_call(call, &heard);
+		ck_assert_msg(heard.ids[faults[_i].id] > 0, "%d: not told", code);
+		for (size_t i = 0; i < sizeof faults[_i].codes / sizeof faults[_i].codes[0]; i++)
+			explained = explained || faults[_i].codes[i] == code;
+		ck_assert_msg((heard.heading == (int)faults[_i].id) == explained, "%s, %d: %s heads",
+			      sipinfo_finding_name(faults[_i].id), code,
+			      sipinfo_finding_name((enum sipinfo_finding_id)heard.heading));
+		/* what the response says is above everything else then, and the steps of its code are there */
+		if (code == 486 && faults[_i].id != SIPINFO_FINDING_CSEQ_METHOD) {
+			static char page[65536];
+
+			sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, summary, sizeof summary);
+			ck_assert_str_eq(summary, sipinfo_text(486, SIPINFO_TEXT_SUMMARY, 0));
+			sipinfo_explain_call(call, NULL, page, sizeof page);
+			ck_assert_ptr_nonnull(strstr(page, "More about this code"));
+		}
+	}
+	/* where no response came, it may be why */
+	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	add_text(call, faults[_i].request);
+	read_call(call, &heard);
+	ck_assert_int_eq(heard.heading, faults[_i].codes[0] != 0 ? (int)faults[_i].id : 0);
+	free(call);
 }
 END_TEST
 
@@ -512,6 +622,7 @@ main(void)
 	tcase = add_rows(suite, "interface", interface, 1);
 	tcase_add_test(tcase, parsed);
 	tcase_add_test(tcase, asking);
+	tcase_add_loop_test(tcase, heading, 0, sizeof faults / sizeof faults[0]);
 	tcase_add_test(tcase, one_response);
 	tcase_add_test(tcase, linear);
 	return run_suite(suite);

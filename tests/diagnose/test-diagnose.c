@@ -688,6 +688,7 @@ compare_forms(const char *path, const char *bytes, size_t n)
 	struct cursor cursor;
 	struct start start;
 	struct field field;
+	struct body body;
 
 	sipinfo_message_open(&cursor, slice_given(bytes, n), &start);
 	while (response.n_fields < LENGTH(pairs) && sipinfo_message_field(&cursor, &field)) {
@@ -704,6 +705,9 @@ compare_forms(const char *path, const char *bytes, size_t n)
 	response.code = start.code;
 	response.phrase = start.phrase.n > 0 ? start.phrase.p : "";
 	response.phrase_len = start.phrase.n;
+	sipinfo_message_body(&cursor, &body);
+	response.body = body.bytes.p;
+	response.body_len = body.bytes.n;
 	diagnose(&of_bytes, bytes, n, NULL);
 	sipinfo_diagnose_response(&response, NULL, NULL, gather, &of_pairs);
 	for (int id = 1; id < (int)LENGTH(of_bytes.ids); id++) {
@@ -718,6 +722,12 @@ compare_forms(const char *path, const char *bytes, size_t n)
 START_TEST(parsed)
 {
 	each_sample(samples(), compare_forms);
+	for (size_t i = 0; i < LENGTH(finding_rows); i++) {
+		const char *name = sipinfo_finding_name(finding_rows[i].id);
+
+		compare_forms(name, finding_rows[i].hit, strlen(finding_rows[i].hit));
+		compare_forms(name, finding_rows[i].miss, strlen(finding_rows[i].miss));
+	}
 }
 END_TEST
 

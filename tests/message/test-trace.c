@@ -285,30 +285,36 @@ END_TEST
 
 /* Pieces, prefixes, lost lines */
 
+/* What is found in pieces of a size is what is found at once. */
+static void
+check_size(const char *name, const struct found *whole, const char *text, size_t n, size_t size)
+{
+	struct found pieces;
+
+	read_text(&pieces, text, n, size);
+	EXPECT(pieces.n == whole->n, "%s: %zu messages in pieces of %zu, not %zu", name, pieces.n, size,
+	       whole->n);
+	EXPECT(pieces.skipped_lines == whole->skipped_lines &&
+	               pieces.skipped_bytes == whole->skipped_bytes,
+	       "%s: pieces of %zu: %llu lines skipped, not %llu", name, size,
+	       (unsigned long long)pieces.skipped_lines, (unsigned long long)whole->skipped_lines);
+	for (size_t i = 0; i < whole->n; i++)
+		EXPECT(is_same(&pieces, i, whole, i) &&
+		               memcmp(&pieces.about[i], &whole->about[i], sizeof whole->about[i]) == 0,
+		       "%s: message %zu in pieces of %zu", name, i, size);
+	forget(&pieces);
+}
+
 static void
 check_pieces(const struct sample *sample, const char *text, size_t n)
 {
 	static const size_t sizes[] = { 1, 2, 7, 64, 1000 };
-	struct found whole, pieces;
+	struct found whole;
 
 	read_text(&whole, text, n, 0);
 	for (size_t i = 0; i < LENGTH(sizes); i++) {
-		if (n > 12000 && sizes[i] < 64)
-			continue;
-		read_text(&pieces, text, n, sizes[i]);
-		EXPECT(pieces.n == whole.n, "%s: %zu messages in pieces of %zu, not %zu",
-		       sample->path, pieces.n, sizes[i], whole.n);
-		EXPECT(pieces.skipped_lines == whole.skipped_lines &&
-		               pieces.skipped_bytes == whole.skipped_bytes,
-		       "%s: pieces of %zu: %llu lines skipped, not %llu", sample->path, sizes[i],
-		       (unsigned long long)pieces.skipped_lines,
-		       (unsigned long long)whole.skipped_lines);
-		for (size_t j = 0; j < whole.n; j++)
-			EXPECT(is_same(&pieces, j, &whole, j) &&
-			               memcmp(&pieces.about[j], &whole.about[j],
-			                      sizeof whole.about[j]) == 0,
-			       "%s: message %zu in pieces of %zu", sample->path, j, sizes[i]);
-		forget(&pieces);
+		if (n <= 12000 || sizes[i] >= 64)
+			check_size(sample->path, &whole, text, n, sizes[i]);
 	}
 	forget(&whole);
 }
@@ -620,6 +626,8 @@ static const struct {
 	  "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=\"&AA&#10;\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=&lt;\n\n", 1,
 	  "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=&lt;\n\n", PASTED, 0 },
+	{ "  SIP/2.0 486 X\nVia: h\nl: 0\n\nSIP/2.0 200 OK<br>\nFrom: &lt;sip:a@b&gt;<br>\n<br>\n", 2,
+	  "SIP/2.0 486 X\nVia: h\nl: 0\n\n", PASTED, 0 },
 	/* strings */
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\u00e9\\ud83d\\ude00\\t\\\"\\/\\\\\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9\xf0\x9f\x98\x80\t\"/\\\r\n\r\n", 0, 0 },
@@ -641,9 +649,13 @@ static const struct {
 
 START_TEST(small)
 {
+	size_t n = strlen(texts[_i].text);
 	struct found found;
+	char name[12];
 
-	read_text(&found, texts[_i].text, strlen(texts[_i].text), 0);
+	read_text(&found, texts[_i].text, n, 0);
+	snprintf(name, sizeof name, "%d", _i);
+	check_size(name, &found, texts[_i].text, n, 1);
 	ck_assert_msg(found.n == texts[_i].n, "%d: %zu messages", _i, found.n);
 	if (texts[_i].first != NULL) {
 		ck_assert_msg(found.about[0].len == strlen(texts[_i].first) &&
@@ -655,6 +667,43 @@ START_TEST(small)
 		              (unsigned long long)found.about[0].skipped_lines);
 	}
 	forget(&found);
+}
+END_TEST
+
+/* A message on one line that goes on for longer than the line is looked at before it is read. */
+
+static const struct {
+	const char *head, *tail;
+} one_line[] = {
+	{ "{\"sip\":\"SIP/2.0 486 X\\r\\nVia: ", "\\r\\nTo: b\\r\\n\\r\\n\"}\n" },
+	{ "{\"log\":\"\\\"SIP/2.0 486 X\\\\r\\\\nVia: ", "\\\\r\\\\nTo: b\\\\r\\\\n\\\\r\\\\n\\\"\"}\n" },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: ", "\\r\\n\"}\n{\"log\":\"\\r\\n\"}\n" },
+	{ "host prog: SIP/2.0 486 X#015#012Via: ", "#015#012To: b#015#012#015#012\n" },
+	{ "[S=1] [SID=a]  SIP/2.0 486 X #012Via: ", "\n[S=2] [SID=a]   #012To: b #012 #012\n" },
+	{ "U 192.0.2.1:5060 -> 192.0.2.2:5060\n  SIP/2.0 486 X..Via: ", "..To: b....\n\n" },
+	{ "U 192.0.2.1:5060 -> 192.0.2.2:5060 SIP/2.0 486 X..Via: ", "..To: b....\n\n" },
+	{ "x SIP/2.0 486 X To: b Via: ", " Content-Length: 0\n" },
+	{ "SIP/2.0 486 X\nVia: SIP/2.0/UDP h;branch=3Dz9hG4bK", "=3D\n\n" },
+	{ "    Status-Line: SIP/2.0 486 X\n    Message Header\n        Via: ", "\n        To: b\n" },
+};
+
+START_TEST(long_line)
+{
+	const char *head = one_line[_i].head, *tail = one_line[_i].tail;
+	size_t n = strlen(head) + 4000 + strlen(tail);
+	char *text = malloc(n + 1), name[12];
+	struct found found;
+
+	ck_assert_ptr_nonnull(text);
+	sprintf(text, "%s%4000d%s", head, 0, tail);
+	for (size_t i = strlen(head); i < n - strlen(tail); i++)
+		text[i] = 'x';
+	read_text(&found, text, n, 0);
+	ck_assert_msg(found.n == 1 && found.about[0].len > 4000, "%d: %zu messages", _i, found.n);
+	snprintf(name, sizeof name, "%d", _i);
+	check_size(name, &found, text, n, 61);
+	forget(&found);
+	free(text);
 }
 END_TEST
 
@@ -891,6 +940,7 @@ main(void)
 	add_rows(suite, "prefixes", prefixes, 2);
 	add_rows(suite, "lines", lines, 2);
 	tcase = add_rows(suite, "texts", small, LENGTH(texts));
+	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
 	tcase_add_test(tcase, interface);
 	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));
