@@ -31,14 +31,14 @@ request_has_credentials(const struct diagnosis *d, struct slice realm)
 	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
 								: "Authorization";
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	if (!d->has_request)
 		return false;
 	sipinfo_source_open(&p, &d->request);
-	while (sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, name) &&
-		    has_credentials(field.value, realm))
+	while ((field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, name) &&
+		    has_credentials(field->value, realm))
 			return true;
 	}
 	return false;
@@ -71,13 +71,13 @@ algorithm_sent(const struct diagnosis *d, struct slice realm)
 	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
 								: "Authorization";
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	struct slice algorithm = slice_of("");
 
 	sipinfo_source_open(&p, &d->request);
-	while (algorithm.n == 0 && sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, name))
-			algorithm = algorithm_of(field.value, realm);
+	while (algorithm.n == 0 && (field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, name))
+			algorithm = algorithm_of(field->value, realm);
 	}
 	return algorithm;
 }
@@ -213,7 +213,7 @@ add_param(struct challenge *c, const struct param *param)
 void
 sipinfo_challenge_field(struct diagnosis *d)
 {
-	struct slice rest = d->field.value;
+	struct slice rest = d->field->value;
 	struct auth auth = {.begins = false};
 	struct challenge c = {.stale = false};
 	bool open = false;

@@ -66,7 +66,7 @@ read_params(struct diagnosis *d, const struct address *address)
 static void
 read_other_contacts(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -79,7 +79,7 @@ void
 sipinfo_contact_field(struct diagnosis *d)
 {
 	bool ambiguous = d->code == SIPINFO_CODE_AMBIGUOUS;
-	struct slice rest = d->field.value, value, uri;
+	struct slice rest = d->field->value, value, uri;
 	struct address address;
 
 	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
@@ -117,7 +117,7 @@ sipinfo_contact_field(struct diagnosis *d)
 void
 sipinfo_contact_uris(struct diagnosis *d, enum sipinfo_finding_id id)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -129,7 +129,7 @@ sipinfo_contact_uris(struct diagnosis *d, enum sipinfo_finding_id id)
 void
 sipinfo_contact_call_info(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 	struct param purpose;
 

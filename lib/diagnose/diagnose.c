@@ -87,13 +87,13 @@ note_odd(struct diagnosis *d)
 	/* the colon may have been cut off */
 	if (d->cut)
 		unreadable &= ~(unsigned)ODD_NO_COLON;
-	if ((d->field.odd & unreadable) != 0) {
+	if ((d->field->odd & unreadable) != 0) {
 		if (d->unreadable_lines++ == 0)
-			d->unreadable = d->field;
+			d->unreadable = *d->field;
 	}
-	if ((d->field.odd & ODD_CONTROL) != 0) {
+	if ((d->field->odd & ODD_CONTROL) != 0) {
 		if (d->control_lines++ == 0)
-			d->control = d->field;
+			d->control = *d->field;
 	}
 }
 
@@ -180,10 +180,10 @@ diagnose_response(struct diagnosis *d, const struct passage *p)
 static void
 read_fields(struct diagnosis *d, struct passage *p)
 {
-	while (sipinfo_source_next(p, &d->field)) {
-		d->cut = (d->field.odd & ODD_CUT) != 0;
+	while ((d->field = sipinfo_source_next(p)) != NULL) {
+		d->cut = (d->field->odd & ODD_CUT) != 0;
 		note_odd(d);
-		d->name = sipinfo_source_name(p, &d->field);
+		d->name = sipinfo_source_name(p);
 		d->fields[d->name]++;
 		sipinfo_field_diagnose(d);
 	}

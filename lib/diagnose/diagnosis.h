@@ -43,7 +43,7 @@ struct diagnosis {
 
 	/* The header field that is being read. */
 	enum name name;
-	struct field field;
+	const struct field *field;
 	bool cut; /* the message ends inside it */
 	uint32_t fields[NAME_COUNT], values[NAME_COUNT];
 	bool has_more_values; /* than are told */

@@ -13,7 +13,7 @@ static void
 tell_list(struct diagnosis *d, enum sipinfo_finding_id id)
 {
 	if (sipinfo_diagnosis_field_belongs(d) && sipinfo_diagnosis_counts(d))
-		sipinfo_diagnosis_tell_wire(d, id, d->field.value, "value");
+		sipinfo_diagnosis_tell_wire(d, id, d->field->value, "value");
 }
 
 /* Tells what the request has in a header field, if it is known. */
@@ -41,11 +41,11 @@ read_to(struct diagnosis *d)
 	/* each proxy answers CANCEL itself, and nobody asks for the tag of that */
 	if (d->fields[NAME_TO] > 1 || d->code == SIPINFO_CODE_TRYING ||
 	    d->method == SIPINFO_METHOD_CANCEL ||
-	    (!d->message.parsed && slice_end(d->field.value) == slice_end(d->message.bytes)))
+	    (!d->message.parsed && slice_end(d->field->value) == slice_end(d->message.bytes)))
 		return;
-	sipinfo_value_read_address(d->field.value, &address);
+	sipinfo_value_read_address(d->field->value, &address);
 	if (!sipinfo_value_find_param(address.params, "tag", &tag) || tag.value.n == 0)
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_TO_TAG_MISSING, d->field.value,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_TO_TAG_MISSING, d->field->value,
 					    NULL);
 }
 
@@ -56,23 +56,23 @@ read_cseq(struct diagnosis *d)
 	bool readable = d->has_cseq;
 
 	if (d->fields[NAME_CSEQ] > 1)
-		readable = sipinfo_value_read_cseq(d->field.value, &cseq);
+		readable = sipinfo_value_read_cseq(d->field->value, &cseq);
 	/* a number that is too large is read as the largest */
 	if (sipinfo_diagnosis_counts(d) && (!readable || cseq.number == UINT32_MAX))
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field.value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field->value, "value");
 }
 
 static void
 read_allow(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, method;
+	struct slice rest = d->field->value, method;
 	struct sipinfo_finding *f;
 
 	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
 		d->endpoint_sign = sipinfo_names_text(d->name);
 	if (d->code < 300)
 		return;
-	tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
+	tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
 	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->method_name.n == 0 ||
 	    d->values[d->name] > VALUES_TOLD)
 		return;
@@ -90,7 +90,7 @@ read_allow(struct diagnosis *d)
 static void
 read_security_server(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value, params;
+	struct slice rest = d->field->value, value, params;
 
 	if (!sipinfo_diagnosis_field_belongs(d))
 		return;
@@ -106,7 +106,7 @@ read_security_server(struct diagnosis *d)
 static void
 read_error(struct diagnosis *d, enum sipinfo_finding_id id, enum subject subject)
 {
-	struct slice rest = d->field.value, value, params, head;
+	struct slice rest = d->field->value, value, params, head;
 	struct sipinfo_finding *f;
 	uint32_t number;
 
@@ -138,7 +138,7 @@ tell_empty(struct diagnosis *d)
 
 	if (!sipinfo_diagnosis_counts(d))
 		return;
-	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_EMPTY_HEADER, d->field.value);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_EMPTY_HEADER, d->field->value);
 	sipinfo_finding_add_protocol(f, "field", f->field);
 	sipinfo_diagnosis_tell(d, f);
 }
@@ -150,23 +150,23 @@ sipinfo_field_diagnose(struct diagnosis *d)
 		sipinfo_request_field(d);
 		return;
 	}
-	if (d->field.value.n == 0 && !may_be_empty(d->name)) {
+	if (d->field->value.n == 0 && !may_be_empty(d->name)) {
 		/* after the name the message may have been cut off */
-		if (d->message.parsed || d->field.value.p < slice_end(d->message.bytes))
+		if (d->message.parsed || d->field->value.p < slice_end(d->message.bytes))
 			tell_empty(d);
 		return;
 	}
 	switch (d->name) {
 	case NAME_ACCEPT:
-		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT
+		tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ACCEPT
 						  : SIPINFO_FINDING_ACCEPT_NONE);
 		break;
 	case NAME_ACCEPT_ENCODING:
-		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT_ENCODING
+		tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ACCEPT_ENCODING
 						  : SIPINFO_FINDING_ACCEPT_ENCODING_NONE);
 		break;
 	case NAME_ACCEPT_LANGUAGE:
-		if (d->field.value.n > 0)
+		if (d->field->value.n > 0)
 			tell_list(d, SIPINFO_FINDING_ACCEPT_LANGUAGE);
 		break;
 	case NAME_ALERTMSG_ERROR:
@@ -190,11 +190,11 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_WWW_AUTHENTICATE: sipinfo_challenge_field(d); break;
 	case NAME_REASON: sipinfo_reason_field(d); break;
 	case NAME_RECV_INFO:
-		if (d->field.value.n > 0)
+		if (d->field->value.n > 0)
 			tell_list(d, SIPINFO_FINDING_RECV_INFO);
 		else if (sipinfo_diagnosis_field_belongs(d))
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RECV_INFO_NONE,
-						    d->field.value, NULL);
+						    d->field->value, NULL);
 		break;
 	case NAME_REQUIRE: sipinfo_option_tag_require(d); break;
 	case NAME_RETRY_AFTER: sipinfo_delta_seconds_retry_after(d); break;

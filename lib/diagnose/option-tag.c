@@ -67,7 +67,7 @@ fix_helps(const struct diagnosis *d, struct slice tag, bool refused)
 void
 sipinfo_option_tag_unsupported(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, tag;
+	struct slice rest = d->field->value, tag;
 
 	if (d->code != SIPINFO_CODE_BAD_EXTENSION)
 		return;
@@ -88,7 +88,7 @@ sipinfo_option_tag_require(struct diagnosis *d)
 {
 	bool insists = d->code == SIPINFO_CODE_EXTENSION_REQUIRED ||
 		       d->code == SIPINFO_CODE_SECURITY_AGREEMENT_REQUIRED;
-	struct slice rest = d->field.value, tag;
+	struct slice rest = d->field->value, tag;
 
 	while (sipinfo_value_next_token(&rest, &tag)) {
 		if (insists)

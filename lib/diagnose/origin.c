@@ -37,7 +37,7 @@ tell_via(struct diagnosis *d, struct slice value, const struct via *via)
 void
 sipinfo_origin_via(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct via via;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -58,9 +58,9 @@ sipinfo_origin_server(struct diagnosis *d)
 {
 	if (!sipinfo_diagnosis_counts(d))
 		return;
-	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_SERVER, d->field.value, "product");
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_SERVER, d->field->value, "product");
 	for (size_t i = 0; i < ARRAY_LENGTH(proxy_names); i++) {
-		if (match(d->field.value.p, slice_end(d->field.value), proxy_names[i]) != NULL)
+		if (match(d->field->value.p, slice_end(d->field->value), proxy_names[i]) != NULL)
 			d->proxy_sign = sipinfo_names_text(d->name);
 	}
 	if (d->name == NAME_USER_AGENT)

@@ -483,7 +483,7 @@ read_reasons(struct diagnosis *d, struct slice value)
 void
 sipinfo_reason_field(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
 		if (sipinfo_diagnosis_counts(d))
@@ -533,7 +533,7 @@ read_warning(struct diagnosis *d, struct slice value)
 void
 sipinfo_reason_warning(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
 		if (sipinfo_diagnosis_counts(d))
@@ -572,19 +572,19 @@ sipinfo_reason_vendor(struct diagnosis *d)
 	struct sipinfo_finding *f;
 	char name[65];
 
-	if (!is_vendor_word(d->field.name) || d->field.value.n == 0 ||
+	if (!is_vendor_word(d->field->name) || d->field->value.n == 0 ||
 	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
 	name[0] = '\0';
-	if (d->field.name.n < sizeof name) {
-		memcpy(name, d->field.name.p, d->field.name.n);
-		name[d->field.name.n] = '\0';
+	if (d->field->name.n < sizeof name) {
+		memcpy(name, d->field->name.p, d->field->name.n);
+		name[d->field->name.n] = '\0';
 	}
-	if (sipinfo_reason_words(d, name, d->field.value, d->field.value))
+	if (sipinfo_reason_words(d, name, d->field->value, d->field->value))
 		return;
-	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_FIELD, d->field.value);
-	sipinfo_finding_add_wire(f, "field", d->field.name);
-	sipinfo_finding_add_wire(f, "value", d->field.value);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_FIELD, d->field->value);
+	sipinfo_finding_add_wire(f, "field", d->field->name);
+	sipinfo_finding_add_wire(f, "value", d->field->value);
 	sipinfo_diagnosis_tell(d, f);
 }

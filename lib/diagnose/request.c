@@ -49,7 +49,7 @@ static void
 read_request(struct request *r, struct diagnosis *d, const struct source *source)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	memset(r, 0, sizeof *r);
 	r->d = d;
@@ -67,11 +67,11 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 		r->line = p.start.line;
 		r->odd = p.start.odd;
 	}
-	while (sipinfo_source_next(&p, &field)) {
+	while ((field = sipinfo_source_next(&p)) != NULL) {
 		for (int i = 0; i < PART_COUNT; i++) {
-			if (!r->has[i] && sipinfo_names_is(field.name, part_names[i])) {
+			if (!r->has[i] && sipinfo_names_is(field->name, part_names[i])) {
 				r->has[i] = true;
-				r->values[i] = field.value;
+				r->values[i] = field->value;
 			}
 		}
 	}
@@ -388,16 +388,16 @@ static void
 check_credentials(struct request *r)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	int told = 0;
 
 	sipinfo_source_open(&p, r->source);
-	while (told < VALUES_TOLD && sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, "Authorization")) {
-			read_credentials(r, "Authorization", field.value);
+	while (told < VALUES_TOLD && (field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, "Authorization")) {
+			read_credentials(r, "Authorization", field->value);
 			told++;
-		} else if (sipinfo_names_is(field.name, "Proxy-Authorization")) {
-			read_credentials(r, "Proxy-Authorization", field.value);
+		} else if (sipinfo_names_is(field->name, "Proxy-Authorization")) {
+			read_credentials(r, "Proxy-Authorization", field->value);
 			told++;
 		}
 	}

@@ -171,17 +171,56 @@ bold(struct doc *d, bool on)
 		doc_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
+/* What stands beside other things in a line keeps its place there, whichever way a terminal goes. */
+static void
+isolate(struct doc *d, bool begins)
+{
+	/* first strong isolate, pop directional isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+	static const char marks[][4] = {"\xe2\x81\xa9", "\xe2\x81\xa8"};
+
+	if (d->rtl)
+		doc_puts(d, marks[begins]);
+}
+
+/* A line of several things goes from right to left, for no letter of theirs tells its direction. */
+static void
+begin_row(struct doc *d)
+{
+	/* right-to-left mark. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+	if (d->rtl)
+		doc_puts(d, "\xe2\x80\x8f");
+}
+
 /* A value that is written a line at a time. */
 struct flow {
 	struct reader reader;
 	char window[WINDOW];
 	size_t n;
+	int isolates; /* how many are open where its line ends */
 };
+
+/* How many isolates more begin in a text than end there. */
+static int
+count_isolates(const char *s, size_t n)
+{
+	int count = 0;
+
+	for (size_t i = 0; i + 2 < n; i++) {
+		if (s[i] != '\xe2' || s[i + 1] != '\x81')
+			continue;
+		if (s[i + 2] >= '\xa6' && s[i + 2] <= '\xa8')
+			count++;
+		else if (s[i + 2] == '\xa9')
+			count--;
+	}
+	return count;
+}
 
 static void
 flow_begin(struct flow *f, struct reader reader)
 {
 	f->reader = reader;
+	f->isolates = 0;
 	f->n = sipinfo_reader_read(&f->reader, f->window, sizeof f->window);
 }
 
@@ -197,7 +236,13 @@ flow_line(struct flow *f, struct doc *d, int columns)
 	n = shown = fit(d, f->window, f->n, columns, &used);
 	while (shown > 0 && f->window[shown - 1] == ' ')
 		shown--;
+	for (int i = 0; i < f->isolates; i++)
+		isolate(d, true);
 	sipinfo_document_write(d, f->window, shown);
+	if (d->rtl)
+		f->isolates += count_isolates(f->window, shown);
+	for (int i = 0; i < f->isolates; i++)
+		isolate(d, false);
 	memmove(f->window, f->window + n, f->n - n);
 	f->n -= n;
 	f->n += sipinfo_reader_read(&f->reader, f->window + f->n, sizeof f->window - f->n);
@@ -240,25 +285,48 @@ write_all(struct doc *d, struct reader reader)
 
 /* Writes a value from the column where the line stands, with the lines after it indented. */
 static void
+flow_on(struct doc *d, struct flow *f, int column, int indent)
+{
+	for (;;) {
+		flow_line(f, d, line_width(d) - column);
+		doc_puts(d, "\n");
+		if (f->n == 0)
+			return;
+		spaces(d, indent);
+		column = indent;
+	}
+}
+
+static void
 flow_all(struct doc *d, struct reader reader, int column, int indent)
 {
-	int width = line_width(d);
 	struct flow f;
 
-	if (width == NO_LIMIT) {
+	if (line_width(d) == NO_LIMIT) {
 		write_all(d, reader);
 		doc_puts(d, "\n");
 		return;
 	}
 	flow_begin(&f, reader);
-	for (;;) {
-		flow_line(&f, d, width - column);
+	flow_on(d, &f, column, indent);
+}
+
+/* The same beside its label. */
+static void
+flow_beside(struct doc *d, struct reader reader, int column)
+{
+	struct flow f;
+
+	if (line_width(d) == NO_LIMIT) {
+		isolate(d, true);
+		write_all(d, reader);
+		isolate(d, false);
 		doc_puts(d, "\n");
-		if (f.n == 0)
-			return;
-		spaces(d, indent);
-		column = indent;
+		return;
 	}
+	flow_begin(&f, reader);
+	f.isolates = d->rtl ? 1 : 0;
+	flow_on(d, &f, column, column);
 }
 
 /* Parts */
@@ -461,17 +529,20 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
 		column = line_width(d) / 2;
 	begin_line(d);
+	begin_row(d);
 	state(d)->after_field = true;
+	isolate(d, true);
 	bold(d, true);
 	write_all(d, reader_of_text(label, DOC_OURS));
 	bold(d, false);
+	isolate(d, false);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
 		spaces(d, column);
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, doc_reader(d, value), column, column);
+	flow_beside(d, doc_reader(d, value), column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -520,7 +591,23 @@ measure_row(struct doc *d, const struct reader *cells)
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one, for nothing is behind it. */
+static void
+begin_cell(struct doc *d, bool strong)
+{
+	isolate(d, true);
+	if (strong)
+		bold(d, true);
+}
+
+static void
+end_cell(struct doc *d, bool strong)
+{
+	if (strong)
+		bold(d, false);
+	isolate(d, false);
+}
+
+/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
 static int
 write_cell(struct doc *d, struct reader *reader, bool last)
 {
@@ -550,6 +637,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int column = indent_of(d), at = column;
 
+	begin_row(d);
 	spaces(d, column);
 	for (size_t i = 0; i < d->n_columns; i++) {
 		struct reader *cell = &cells[i];
@@ -558,11 +646,9 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 			continue;
 		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
-			if (strong)
-				bold(d, true);
+			begin_cell(d, strong);
 			at = column + write_cell(d, cell, i + 1 == d->n_columns);
-			if (strong)
-				bold(d, false);
+			end_cell(d, strong);
 		}
 		column += block_widths(d)[i] + GAP;
 	}
@@ -593,6 +679,7 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 		int column = indent_of(d), at = column;
 
 		more = false;
+		begin_row(d);
 		spaces(d, column);
 		for (size_t i = 0; i < d->n_columns; i++) {
 			if (!doc_column_is_shown(d->columns, i))
@@ -600,12 +687,10 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 			/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 			if (flows[i].n > 0) {
 				spaces(d, column - at);
-				if (strong)
-					bold(d, true);
+				begin_cell(d, strong);
 				at = column +
 				     flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
-				if (strong)
-					bold(d, false);
+				end_cell(d, strong);
 				more = more || flows[i].n > 0;
 			}
 			column += widths[i] + GAP;
