@@ -69,10 +69,9 @@ struct doc {
 	size_t n_columns, n_heard; /* of them so many are heard now */
 	void *state; /* the renderer's own */
 
-	char *buf;
-	size_t size, len;
-	size_t room; /* for so many bytes more, the NUL left out; 0 once one had none */
-	bool full;
+	char *start, *at, *end; /* of the room, the NUL left out; at the end once something had none */
+	size_t lost;		/* so many bytes had none */
+	char nowhere[1];
 };
 
 /* For those who compose. */
@@ -154,6 +153,14 @@ doc_reader(const struct doc *d, const struct content *content)
 	return reader_of(content, d->lang, d->rtl && !d->renderer.data);
 }
 
+/* Has it written there. A document that is written nowhere is counted. */
+void
+sipinfo_document_open(struct doc *d, char *buf, size_t size);
+
+/* Ends what was written with NUL, and returns its length, with that of what did not fit. */
+size_t
+sipinfo_document_close(struct doc *d);
+
 /* What does not fit is cut at the end of a character, and counted. */
 void
 sipinfo_document_write(struct doc *d, const char *p, size_t n);
@@ -168,13 +175,12 @@ doc_puts(struct doc *d, const char *s)
 static inline void
 doc_write(struct doc *d, const char *p, size_t n)
 {
-	if (n == 0 || n > d->room) {
+	if (n == 0 || n > (size_t)(d->end - d->at)) {
 		sipinfo_document_write(d, p, n);
 		return;
 	}
-	memcpy(d->buf + d->len, p, n);
-	d->len += n;
-	d->room -= n;
+	memcpy(d->at, p, n);
+	d->at += n;
 }
 
 static inline void

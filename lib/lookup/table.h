@@ -89,9 +89,11 @@ sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int
 const char *
 sipinfo_table_string(uint32_t place);
 
-/* The i-th number of a list, or 0 at its end. */
+/* The i-th number of a list, or 0 at its end; and all of them. */
 int
 sipinfo_table_list(uint16_t place, size_t i);
+const uint16_t *
+sipinfo_table_numbers(uint16_t place, size_t *n);
 
 const char *
 sipinfo_text_string(unsigned text, int lang);

@@ -13,7 +13,7 @@ struct note_row {
 static const uint32_t *
 starts(int lang)
 {
-	size_t id = (size_t)lang;
+	unsigned id = (unsigned)lang;
 
 	return text_starts[id < ARRAY_LENGTH(text_starts) ? id : 0];
 }
@@ -34,7 +34,7 @@ sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 	/* a branch that is foreseen is faster than a choice of rows */
 	if (code < 100 || code > 699)
 		return (const char *)&texts + text_offsets[start + text_rows[CODES] - 1];
-	return (const char *)&texts + text_offsets[start + text_rows[code - 100] - 1];
+	return (const char *)&texts + text_offsets[start + text_rows[(unsigned)(code - 100)] - 1];
 }
 
 int

@@ -65,10 +65,7 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 
 	d.lang = lang;
 	d.rtl = sipinfo_lang_is_rtl(lang);
-	d.buf = buf;
-	d.size = buf != NULL ? size : 0;
-	size = d.size;
-	d.room = size > 0 ? size - 1 : 0;
+	sipinfo_document_open(&d, buf, size);
 	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
 		struct reader reader;
 
@@ -78,9 +75,7 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 		while ((run = reader_next(&reader)).n > 0)
 			sipinfo_document_write(&d, run.p, run.n);
 	}
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
+	return sipinfo_document_close(&d);
 }
 
 size_t

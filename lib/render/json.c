@@ -47,13 +47,19 @@ string(struct doc *d, struct reader *reader)
 }
 
 static void
+odd_text(struct doc *d, struct slice s, enum doc_origin origin)
+{
+	struct reader reader = reader_of_text(s, origin);
+
+	string(d, &reader);
+}
+
+/* The same for one text, which mostly may be written as it is. */
+static void
 text(struct doc *d, struct slice s, enum doc_origin origin)
 {
-	struct reader reader;
-
 	if (skip(s.p, slice_end(s)) < slice_end(s)) {
-		reader = reader_of_text(s, origin);
-		string(d, &reader);
+		odd_text(d, s, origin);
 		return;
 	}
 	doc_put(d, "\"");
@@ -143,7 +149,7 @@ words(struct doc *d, const struct content_item *item)
 	text(d, item->text, item->origin);
 }
 
-static void
+static inline void
 value(struct doc *d, const struct content *v,
       void (*write)(struct doc *, const struct content_item *))
 {
