@@ -41,15 +41,14 @@ int
 sipinfo_text_lang(const char *text)
 {
 	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+	size_t i = 0;
 
 	/* the empty text comes first, and is in no language */
-	if (at <= start || at >= start + sizeof texts)
+	if (at <= start || at >= start + language_ends[LANGUAGE_COUNT - 1])
 		return 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (at < start + language_ends[i])
-			return language_ids[i];
-	}
-	return 0;
+	while (at >= start + language_ends[i])
+		i++;
+	return language_ids[i];
 }
 
 const char *

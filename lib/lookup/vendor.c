@@ -47,7 +47,7 @@ ends(struct slice text, struct slice pattern)
 	       begins(slice_end(text) - pattern.n, slice_end(text), pattern) != NULL;
 }
 
-/* Literals and {names}; a name stands for one byte or more. It begins with a literal. */
+/* Literals and {names} by turns, a literal first; a name stands for one byte or more. */
 static bool
 fits_template(struct slice text, struct slice pattern)
 {
@@ -60,20 +60,13 @@ fits_template(struct slice text, struct slice pattern)
 		struct slice literal = slice_make(q, open != NULL ? open : q_end);
 
 		if (open == NULL)
-			return (size_t)(end - p) >= literal.n && ends(slice_make(p, end), literal);
-		if (literal.n > 0) {
-			p = first ? begins(p, end, literal) : after_first(p, end, literal);
-			if (p == NULL)
-				return false;
-		}
+			return ends(slice_make(p, end), literal);
+		p = first ? begins(p, end, literal) : after_first(p, end, literal);
+		if (p == NULL || p >= end)
+			return false;
 		first = false;
-		if (p >= end)
-			return false;
 		p++;
-		q = memchr(open, '}', (size_t)(q_end - open));
-		if (q == NULL)
-			return false;
-		q++;
+		q = (const char *)memchr(open, '}', (size_t)(q_end - open)) + 1;
 	}
 	return true;
 }
@@ -178,7 +171,6 @@ sipinfo_vendor_from_number(const char *number, size_t len, const struct sipinfo_
 
 	while (given.n > 0 && (after = sipinfo_vendor_next(after)) != NULL) {
 		if (slice_is(given, sipinfo_vendor_number(after)) ||
-		    (after->match == VENDOR_NUMBER && slice_is(given, sipinfo_vendor_pattern(after))) ||
 		    (!after->in_message && after->match == VENDOR_TEMPLATE && fits(after, given)))
 			return after;
 	}
