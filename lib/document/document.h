@@ -137,7 +137,7 @@ sipinfo_document_end_table(struct doc *d);
 static inline bool
 doc_hears_column(const struct doc *d, size_t i)
 {
-	return d->skipped == 0 && i < d->n_heard;
+	return i < d->n_heard;
 }
 
 /* For those who render. */

@@ -63,7 +63,7 @@ sipinfo_code_fact_record(int code);
 const struct class_record *
 sipinfo_class_record(int code);
 
-/* Whether the header field of this name has a meaning in responses with the code. */
+/* Whether the header field of this name has a meaning in responses with the code, from 100 to 699. */
 bool
 sipinfo_code_has_header(int code, const char *name);
 

@@ -198,8 +198,6 @@ tell_more(struct doc *d, const char *text)
 {
 	CONTENT(v, 1);
 
-	if (text == NULL)
-		return;
 	sipinfo_document_steps(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
 			       sipinfo_content_set_text(&v, text));
 }

@@ -216,8 +216,7 @@ sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct con
 	sipinfo_content_add_text(v, slice_make(text.p, open));
 	add_values(v, a, lang);
 	open = memchr(open, '}', (size_t)(slice_end(text) - open));
-	if (open != NULL)
-		sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
+	sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
 }
 
 /* What happened, where the program made the response itself. */

@@ -131,10 +131,7 @@ item(struct doc *d, const struct content_item *item)
 {
 	switch (item->type) {
 	case DOC_ID:
-		if (item->id != NULL)
-			text(d, slice_of(item->id), DOC_OURS);
-		else
-			doc_put(d, "null");
+		text(d, slice_of(item->id), DOC_OURS);
 		break;
 	case DOC_NUMBER:
 		doc_put(d, item->digits);
@@ -151,10 +148,7 @@ item(struct doc *d, const struct content_item *item)
 static void
 words(struct doc *d, const struct content_item *item)
 {
-	if (item->text.n > 0)
-		text(d, item->text, item->origin);
-	else
-		doc_put(d, "null");
+	text(d, item->text, item->origin);
 }
 
 static inline void
@@ -194,8 +188,6 @@ has_words(const struct content *v)
 static void
 member(struct doc *d, const char *key, const struct content *v)
 {
-	if (key == NULL)
-		return;
 	name(d, key);
 	value(d, v, item);
 	if (has_words(v)) {

@@ -88,8 +88,6 @@ static const char *
 escape(const struct pen *pen, char c, char next, char next2)
 {
 	switch (c) {
-	case '\\':
-		return "\\\\";
 	case '`':
 		return "\\`";
 	case '*':
@@ -159,7 +157,7 @@ skip(const char *p, const char *end)
 	const char *start = p;
 
 	/* what stands before the first dot, only the pen knows */
-	if (p < end && *p == '.')
+	if (byte_at(p, end, 0) == '.')
 		return p;
 	for (; end - p > BLOCK; p += BLOCK) {
 		uint8_t found = 0;
@@ -563,10 +561,7 @@ begin_item(struct doc *d)
 static void
 end_item(struct doc *d)
 {
-	if (state(d)->bullet) {
-		begin_block(d);
-		doc_puts(d, "\n");
-	}
+	state(d)->bullet = false;
 	state(d)->gap = true;
 }
 
@@ -587,7 +582,7 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 		text(&cell, columns[i].heading);
 		doc_puts(d, columns[i].heading.n > 0 ? " |" : "|");
 	}
-	doc_puts(d, d->in_item ? "\n  |" : "\n|");
+	doc_puts(d, "\n|");
 	for (size_t i = 0; i < n; i++)
 		doc_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
 	doc_puts(d, "\n");
@@ -597,8 +592,6 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	if (d->in_item)
-		doc_put(d, "  ");
 	doc_put(d, "|");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		struct pen cell = pen(d, IN_CELL);
@@ -640,13 +633,6 @@ mermaid_text(struct doc *d, const struct content *label)
 	}
 }
 
-/* The start of a line: inside of an item the code is indented. */
-static void
-mermaid_line(struct doc *d)
-{
-	doc_puts(d, d->in_item ? "\n      " : "\n    ");
-}
-
 static void
 mermaid_party(struct doc *d, int party)
 {
@@ -664,10 +650,9 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	(void)key;
 	label(d, d->level + 1, s);
 	begin_block(d);
-	doc_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	doc_puts(d, "```mermaid\nsequenceDiagram");
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		mermaid_line(d);
-		doc_puts(d, "participant ");
+		doc_puts(d, "\n    participant ");
 		mermaid_party(d, i);
 		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
@@ -680,7 +665,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
 		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
 
-		mermaid_line(d);
+		doc_puts(d, "\n    ");
 		mermaid_party(d, arrow->from);
 		doc_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
@@ -696,7 +681,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		sipinfo_ladder_label(&v, arrow);
 		mermaid_text(d, &v);
 	}
-	doc_puts(d, d->in_item ? "\n  ```" : "\n```");
+	doc_puts(d, "\n```");
 	end_block(d);
 }
 

@@ -72,8 +72,7 @@ is_ideographic(unsigned long c)
 static bool
 parts(unsigned long before, unsigned long c)
 {
-	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && c != ' ' &&
-	       !is_head(before) && !is_tail(c);
+	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && !is_head(before) && !is_tail(c);
 }
 
 /* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
@@ -98,8 +97,6 @@ fit_plain(const char *s, size_t len, int columns, int *used)
 
 		c = (unsigned char)s[n];
 		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
-		if (length == 0)
-			length = 1;
 		if (c == ' ') {
 			count++;
 			if (holds(s, s + n, s + len))
@@ -237,7 +234,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 	if (f->n == 0)
 		return 0;
 	n = shown = fit(d, f->window, f->n, columns, &used);
-	while (shown > 0 && f->window[shown - 1] == ' ' && columns != NO_LIMIT)
+	while (shown > 0 && f->window[shown - 1] == ' ')
 		shown--;
 	for (int i = 0; i < f->isolates; i++)
 		isolate(d, true);
@@ -870,11 +867,11 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 		low = arrow->from < arrow->to ? arrow->from : arrow->to;
 		high = arrow->from < arrow->to ? arrow->to : arrow->from;
 	}
-	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
+	for (int i = 0;; i++) {
+		bool inside = low <= i && i < high;
 
 		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
-		if (last)
+		if (i + 1 == (int)ladder->n_parties)
 			return;
 		if (!inside) {
 			/* no blank stands at the end of a line */
