@@ -148,8 +148,9 @@ static const char *
 read_items(const struct content *v, bool rtl)
 {
 	static char shown[256];
-	struct reader reader = reader_of(v, sipinfo_lang_next(0), rtl);
+	struct reader reader;
 
+	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
 	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
 	return shown;
 }
