@@ -147,10 +147,10 @@ struct slice
 sipinfo_document_take_line(struct slice *lines);
 
 /* The text of a content in the language of the document. */
-static inline struct reader
-doc_reader(const struct doc *d, const struct content *content)
+static inline void
+doc_read(const struct doc *d, struct reader *r, const struct content *content)
 {
-	return reader_of(content, d->lang, d->rtl && !d->renderer.data);
+	reader_begin(r, content, d->lang, d->rtl && !d->renderer.data);
 }
 
 /* Has it written there. A document that is written nowhere is counted. */

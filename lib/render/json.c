@@ -49,8 +49,9 @@ string(struct doc *d, struct reader *reader)
 static void
 odd_text(struct doc *d, struct slice s, enum doc_origin origin)
 {
-	struct reader reader = reader_of_text(s, origin);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, origin);
 	string(d, &reader);
 }
 
@@ -70,8 +71,9 @@ text(struct doc *d, struct slice s, enum doc_origin origin)
 static void
 joined(struct doc *d, const struct content *v)
 {
-	struct reader reader = doc_reader(d, v);
+	struct reader reader;
 
+	doc_read(d, &reader, v);
 	string(d, &reader);
 }
 

@@ -329,8 +329,9 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = doc_reader(pen->d, v);
+	struct reader reader;
 
+	doc_read(pen->d, &reader, v);
 	while (reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)
 			item(pen, &reader);
@@ -342,8 +343,9 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = reader_of_text(s, DOC_OURS);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, DOC_OURS);
 	part(pen, &reader);
 }
 
@@ -606,10 +608,12 @@ row(struct doc *d, const struct content *const *cells)
 /* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
 
 static void
-mermaid_text(struct doc *d, struct reader reader)
+mermaid_text(struct doc *d, const struct content *label)
 {
+	struct reader reader;
 	struct slice run;
 
+	doc_read(d, &reader, label);
 	while ((run = reader_next(&reader)).n > 0) {
 		for (size_t i = 0; i < run.n; i++) {
 			CONTENT(v, 1);
@@ -653,7 +657,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
-		mermaid_text(d, doc_reader(d, &v));
+		mermaid_text(d, &v);
 	}
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -675,7 +679,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);
-		mermaid_text(d, doc_reader(d, &v));
+		mermaid_text(d, &v);
 	}
 	doc_puts(d, "\n```");
 	end_block(d);

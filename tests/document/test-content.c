@@ -10,8 +10,9 @@ static const char *
 read_content(const struct content *v)
 {
 	static char shown[2048];
-	struct reader reader = reader_of(v, sipinfo_lang_next(0), false);
+	struct reader reader;
 
+	reader_begin(&reader, v, sipinfo_lang_next(0), false);
 	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
 	return shown;
 }

@@ -22,8 +22,9 @@ static const char *
 read_as(enum doc_origin origin, const char *p, size_t n)
 {
 	static char shown[160];
-	struct reader reader = reader_of_text(slice_given(p, n), origin);
+	struct reader reader;
 
+	reader_begin_text(&reader, slice_given(p, n), origin);
 	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
 	shown[n] = '\0';
 	return shown;
@@ -147,8 +148,9 @@ static const char *
 read_items(const struct content *v, bool rtl)
 {
 	static char shown[256];
-	struct reader reader = reader_of(v, sipinfo_lang_next(0), rtl);
+	struct reader reader;
 
+	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
 	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
 	return shown;
 }
