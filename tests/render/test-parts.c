@@ -561,6 +561,35 @@ START_TEST(large_ladder)
 }
 END_TEST
 
+#define LRI "\xe2\x81\xa6"
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+
+/* From right to left: a run from left to right that goes on on the next line is closed and opened again. */
+static void
+tell_right_to_left(struct doc *d, const void *bytes)
+{
+	CONTENT(v, 3);
+
+	d->rtl = true;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	/* a bullet and a raised zero, which begin as the marks do */
+	sipinfo_content_add_text(&v, slice_of("a \xe2\x81\x83 \xe2\x81\xb0 "));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(bytes));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(right_to_left)
+{
+	ck_assert_str_eq(render_wrapped(40, tell_right_to_left, "b"),
+			 "a \xe2\x81\x83 \xe2\x81\xb0 " LRI "b" PDI "\n");
+	ck_assert_str_eq(render_wrapped(40, tell_right_to_left,
+					"01234567890123456789012345678 01234567890123456789012345678901234567 z"),
+			 "a \xe2\x81\x83 \xe2\x81\xb0 " LRI "01234567890123456789012345678" PDI "\n" FSI
+			 "01234567890123456789012345678901234567 z" PDI "\n");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -568,7 +597,7 @@ main(void)
 		{"East Asian", east_asian}, {"words", words}, {"held", held},   {"deep", deep},
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
-		{"large ladder", large_ladder},
+		{"large ladder", large_ladder}, {"right to left", right_to_left},
 	};
 
 	return run_units("parts", units, LENGTH(units));
