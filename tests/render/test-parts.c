@@ -561,6 +561,44 @@ START_TEST(large_ladder)
 }
 END_TEST
 
+/* Labels have the room that the lanes leave, and not less than so much. */
+static void
+tell_wide_ladder(struct doc *d, const void *label)
+{
+	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1};
+	const struct ladder ladder = {.n_parties = 6,
+				      .parties = {slice_of("a"), slice_of("b"), slice_of("c"), slice_of("d"),
+						  slice_of("e"), slice_of("f")},
+				      .n_arrows = 1,
+				      .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(wide_ladder)
+{
+	static const char arrow[] = "  |<------------------------------------------------|\n";
+	/* 15 columns are left, 16 are more: then it has 20 */
+	const char *const rows[][2] = {
+		{"12345678901234", "12345678901234"},
+		{"123456789012345", "123456789012345"},
+		{"1234567890123456", "1234567890123456    "},
+		{"12345678901234567890", "12345678901234567890"},
+	};
+	char expected[256];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "\n  1  0.000  %s%s", rows[i][1], arrow);
+		ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, rows[i][0]), expected));
+	}
+	/* what is longer goes on on the next line, where there is no arrow */
+	ck_assert_ptr_nonnull(
+		strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, "1234567890 1234567890 1"),
+		       "\n  1  0.000  1234567890            |<------------------------------------------------|\n"
+		       "            1234567890 1          |         |         |         |         |         |\n"));
+}
+END_TEST
+
 #define LRI "\xe2\x81\xa6"
 #define FSI "\xe2\x81\xa8"
 #define PDI "\xe2\x81\xa9"
@@ -598,6 +636,7 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
+		{"wide ladder", wide_ladder},
 	};
 
 	return run_units("parts", units, LENGTH(units));
