@@ -33,12 +33,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		.rtl = choice % 8 >= 4,
 	};
 	const struct written written = {&options, &subject, seed, &seed};
-	size_t n;
-	char *page = take_page(write, &written, choice << 3, &n);
 
-	if (options.fit == NULL || options.format >= SIPINFO_FORMAT_MARKDOWN)
-		check_page(page, n, &options);
-	free(page);
+	check_written(write, &written, choice << 3, &options);
 	free(text);
 	return 0;
 }

@@ -114,7 +114,9 @@ choose_options(struct input *in, unsigned *seed)
 	unsigned a = choose(in), b = choose(in);
 
 	options.format = (int)(a % 5);
-	options.flags = (a >> 3) % 2;
+	options.flags = (a >> 3) % 2 != 0 ? SIPINFO_FLAG_BOLD : 0;
+	if (b >> 5 == 1)
+		options.flags |= SIPINFO_FLAG_BRIEF;
 	options.lang = (int)(b % 32);
 	options.width = widths[(a >> 4) % 6];
 	*seed = b;
