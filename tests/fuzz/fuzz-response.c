@@ -108,9 +108,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	with = context_of(&context, &request, (choice >> 5) % 2 != 0);
 	diagnose(&bytes, message, first.n, &context);
 	diagnose_response(&given, &response, &context);
-	if (parsed.whole && parsed.start.kind == START_RESPONSE && parsed.start.code > 0)
+	if (parsed.whole && is_response(&parsed))
 		check_same_found("the response as bytes or fields", &bytes, &given);
-	if (request.whole && is_request_of_cseq(&request)) {
+	if (request.whole && is_request(&request)) {
 		diagnose(&given, message, first.n, &with);
 		check_same_found("the request as bytes or fields", &bytes, &given);
 	}

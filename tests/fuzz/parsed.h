@@ -19,7 +19,18 @@ struct parsed {
 	size_t n;
 	struct slice body;
 	bool whole; /* nothing is cut off, and there is room for all header fields */
+	bool lines; /* a line end is inside of something */
 };
+
+static inline bool
+has_line_end(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '\r' || s.p[i] == '\n')
+			return true;
+	}
+	return false;
+}
 
 static inline void
 parse(struct parsed *parsed, const char *p, size_t n)
@@ -32,12 +43,14 @@ parse(struct parsed *parsed, const char *p, size_t n)
 	sipinfo_message_open(&cursor, slice_given(p, n), &parsed->start);
 	/* where the bytes end in the middle of something, they say less */
 	parsed->whole = (parsed->start.odd & ODD_CUT) == 0;
+	parsed->lines = has_line_end(parsed->start.line);
 	while (sipinfo_message_field(&cursor, &field)) {
 		struct sipinfo_name_value *pair = &parsed->fields[parsed->n];
 
 		parsed->whole = parsed->whole && parsed->n < FIELDS && (field.odd & ODD_CUT) == 0;
 		if (!parsed->whole)
 			continue;
+		parsed->lines = parsed->lines || has_line_end(field.name) || has_line_end(field.value);
 		pair->name = field.name.p;
 		pair->name_len = field.name.n;
 		pair->value = field.value.p;
@@ -62,9 +75,16 @@ parsed_field(size_t i, struct sipinfo_name_value *field, void *user)
 	return true;
 }
 
-/* Whether what names the method says the same: fields have it in CSeq only. */
+/* Whether it is a response with a code. */
 static inline bool
-is_request_of_cseq(const struct parsed *parsed)
+is_response(const struct parsed *parsed)
+{
+	return parsed->start.kind == START_RESPONSE && sipinfo_class(parsed->start.code) != SIPINFO_CLASS_NONE;
+}
+
+/* Whether it is a request whose CSeq names its method: fields have it there only. */
+static inline bool
+is_request(const struct parsed *parsed)
 {
 	for (size_t i = 0; i < parsed->n; i++) {
 		const struct sipinfo_name_value *field = &parsed->fields[i];
@@ -72,7 +92,7 @@ is_request_of_cseq(const struct parsed *parsed)
 
 		if (!sipinfo_names_is(slice_make(field->name, field->name + field->name_len), "CSeq"))
 			continue;
-		return parsed->start.kind == START_REQUEST &&
+		return parsed->start.kind == START_REQUEST && parsed->start.uri.n > 0 &&
 		       sipinfo_value_read_cseq(slice_make(field->value, field->value + field->value_len),
 					       &cseq) &&
 		       cseq.method.n == parsed->start.method.n &&
@@ -145,7 +165,8 @@ keep_finding(const struct sipinfo_finding *finding, void *user)
 	for (size_t i = 0; (name = sipinfo_finding_parameter(finding, i)) != NULL; i++) {
 		p = sipinfo_finding_string(finding, name, &n);
 		sum = add_bytes(sum, name, strlen(name));
-		if (p != NULL)
+		/* a number may stand nowhere in what is given */
+		if (p != NULL && sipinfo_finding_number(finding, name) < 0)
 			sum = add_bytes(sum, p, n);
 		sum ^= (uint32_t)(sipinfo_finding_number(finding, name) & 0xffff);
 	}
