@@ -121,7 +121,7 @@ explain(const void *given, char *buf, size_t size)
 			       subject->options, buf, size);
 }
 
-/* LONGEST 1024 */
+/* LONGEST 2048 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -82,7 +82,7 @@ context_of(const struct sipinfo_context *context, struct parsed *parsed, bool as
 	return with;
 }
 
-/* LONGEST 1024 */
+/* LONGEST 2048 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
