@@ -111,6 +111,19 @@ hostile_fit(const char *s, size_t len, int columns, int *used, void *user)
 	}
 }
 
+/* One of those that are compiled in, or none. */
+static inline int
+choose_language(uint32_t hash)
+{
+	int lang = 0;
+
+	if (hash % 16 == 0)
+		return (int)(hash >> 4) % 32;
+	for (unsigned n = hash % 16; n > 0; n--)
+		lang = sipinfo_lang_next(lang);
+	return lang;
+}
+
 /*
  * Options of every kind. The format is of the input: each has code of its own. What has none, such as
  * the language, differs from input to input. seed lasts as long as they do.
@@ -123,7 +136,7 @@ choose_options(struct input *in, unsigned *seed)
 	uint32_t hash = hash_of(in->p, in->n);
 
 	options.format = (int)(choose(in) % 5);
-	options.lang = (int)(hash % 17);
+	options.lang = choose_language(hash & 0xff);
 	options.width = widths[(hash >> 8) % 6];
 	options.flags = (hash >> 12) % 4;
 	*seed = (hash >> 16) % 256;
