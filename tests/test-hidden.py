@@ -28,6 +28,11 @@ HEAD = """/*
  */
 """
 
+ROWS = """
+/* Rows of 64 characters from U+0080 to U+FFFF, a bit for each: no character in it is hidden or a surrogate. */
+static const uint64_t seen_rows[] = {
+"""
+
 
 def noncharacters():
     return {*range(0xFDD0, 0xFDF0)} | {c for c in range(0x110000) if c & 0xFFFE == 0xFFFE}
@@ -41,8 +46,18 @@ def from_database():
             hidden - unicode_tables.with_property("PropList", "Prepended_Concatenation_Mark"))
 
 
+def rows(points):
+    """A word of 64 bits for each 64 rows of 64 characters, of U+0080 to U+FFFF: all in the row are seen."""
+    words = [0] * 16
+    for row in range(2, 1024):
+        surrogate = 0xD800 <= row * 64 < 0xE000
+        if not surrogate and points.isdisjoint(range(row * 64, row * 64 + 64)):
+            words[row // 64] |= 1 << row % 64
+    return ROWS + "".join("\t0x%016x,\n" % word for word in words) + "};\n"
+
+
 def written(version, points):
-    return HEAD % version + unicode_tables.table("hidden", points)
+    return HEAD % version + unicode_tables.table("hidden", points) + rows(points)
 
 
 def numbers(version):

@@ -31,6 +31,19 @@ def columns(line):
                2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
+def check_columns(report, name, line):
+    """What stands beside something else in a line is isolated, or a terminal changes their places."""
+    depth, outside = 0, ""
+    for c in line:
+        depth -= c == POP
+        if depth == 0:
+            outside += {" ": " ", POP: "i", "\u200f": "r", **dict.fromkeys(ISOLATE[1:3], "")}.get(c, "o")
+        depth += c in ISOLATE[1:3]
+    report.equal(depth, 0, "%s: isolates of a line: %s" % (name, line))
+    if re.search("[io]  +[io]", outside):
+        report.check(re.match("[ o]*r *i  +[io]", outside), "%s: not isolated: %s" % (name, line))
+
+
 def check_right_to_left(report, name, text, format):
     depth = deepest = 0
     for c in text:
@@ -43,6 +56,9 @@ def check_right_to_left(report, name, text, format):
         for line in outside.splitlines():
             mixed = re.search("[A-Za-z]{2,}", line) and re.search("[\u05d0-\u05ff]", line)
             report.check(not mixed, "%s: not isolated: %s" % (name, line))
+    if format == 1:
+        for line in text.splitlines():
+            check_columns(report, name, line)
     if format == 3:
         report.check('dir="rtl"' in text[:200], name + " has no direction")
 
@@ -74,6 +90,7 @@ def main():
                     narrow = pseudo.page(function, *codes, lang=number, format=format, width=80)
                     if tag == "ar":
                         check_right_to_left(report, name, text, format)
+                        check_right_to_left(report, name, narrow, format)
                     if format == 1:
                         check_lines(report, name, narrow, 80)
                     if format == 4:

@@ -5,7 +5,7 @@
 #ifndef BLOCK_H
 #define BLOCK_H
 
-#include <stdint.h>
+#include "base/slice.h"
 
 #define BLOCK 32
 
@@ -24,22 +24,47 @@ byte_is(char c, char other)
 	return byte_within(c, other, 1);
 }
 
-/* The same for eight bytes in a word: high bits of bytes that are less than n, which is at most 0x80. */
-#define BYTES_OF(byte) (0x0101010101010101 * (uint64_t)(byte))
-
-static inline uint64_t
-bytes_below(uint64_t eight, uint8_t n)
+/* c is no printable character of ASCII. */
+static inline uint8_t
+byte_is_odd(char c)
 {
-	uint64_t low = eight & BYTES_OF(0x7f);
+	uint8_t from = (uint8_t)((uint8_t)c - 0x20);
 
-	/* nothing is carried from a byte to the next */
-	return ~((low + BYTES_OF(0x80 - n)) | eight) & BYTES_OF(0x80);
+	return (uint8_t)(from + 0x21) | from;
 }
 
-static inline uint64_t
-bytes_are(uint64_t eight, uint8_t byte)
+/*
+ * Goes past what does not stop; no plain byte may. The last bytes of a long text are looked at
+ * together with those before them.
+ */
+static inline const char *
+skip_plain(const char *p, const char *end, uint8_t (*stops)(char c))
 {
-	return bytes_below(eight ^ BYTES_OF(byte), 1);
+	const char *start = p, *from;
+
+	for (; p < end && end - start >= BLOCK; p = from + BLOCK) {
+		uint8_t found = 0;
+
+		from = end - p >= BLOCK ? p : end - BLOCK;
+		for (int i = 0; i < BLOCK; i++)
+			found |= stops(from[i]);
+		if ((found & 0x80) != 0)
+			break;
+	}
+	while (p < end && byte_may(*p, BYTE_PLAIN))
+		p++;
+	while (p < end && (stops(*p) & 0x80) == 0)
+		p++;
+	return p;
+}
+
+#define BYTES_OF(byte) (0x0101010101010101 * (uint64_t)(byte))
+
+/* Not 0 if one of eight bytes in a word is odd: what is carried to the next byte comes from such a one. */
+static inline uint64_t
+bytes_are_odd(uint64_t eight)
+{
+	return (eight | (eight + BYTES_OF(1)) | (eight - BYTES_OF(0x20))) & BYTES_OF(0x80);
 }
 
 #endif

@@ -41,3 +41,23 @@ static const struct range hidden[] = {
 	{0xffffe, 0xfffff},
 	{0x10fffe, 0x10ffff},
 };
+
+/* Rows of 64 characters from U+0080 to U+FFFF, a bit for each: no character in it is hidden or a surrogate. */
+static const uint64_t seen_rows[] = {
+	0xfffffffffeffdff8,
+	0xfffffffebfffffdf,
+	0xfffffffffffffffc,
+	0xffffffffffffffdf,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0xffffffffffffffff,
+	0x00000000ffffffff,
+	0xffffffffffffffff,
+	0x367fffffffffffff,
+};

@@ -80,35 +80,11 @@ is_eol(char c)
 	return c == '\r' || c == '\n';
 }
 
-/* Inside a field value a line end is white space: the line was folded there. */
-static inline bool
-is_lws(char c)
-{
-	return is_blank(c) || is_eol(c);
-}
-
 /* A C0 control or DEL; a tab is white space. */
 static inline bool
 is_control(char c)
 {
 	return ((unsigned char)c < 0x20 && c != '\t') || c == 0x7f;
-}
-
-/* A set of ASCII characters: a bit for each. */
-struct ascii_set {
-	uint64_t low, high;
-};
-
-/* The bit of a character below @, and of another one. */
-#define ASCII_LOW(c) ((uint64_t)1 << (c))
-#define ASCII_HIGH(c) ((uint64_t)1 << ((c) - 64))
-
-static inline bool
-is_in(char c, struct ascii_set set)
-{
-	unsigned char byte = (unsigned char)c;
-
-	return byte < 128 && ((byte < 64 ? set.low : set.high) >> (byte & 63) & 1) != 0;
 }
 
 /* ASCII only: the locale has no say in a protocol. */
@@ -135,14 +111,24 @@ enum {
 	BYTE_SEMICOLON = 16,
 	BYTE_ENDS_QUOTE = 32, /* or hides what follows in it */
 	BYTE_EQUALS = 64,
+	BYTE_PLAIN = 128,     /* printable, and neither an escape nor markup in text, HTML and JSON */
+	BYTE_PROSE = 256,     /* nor in Markdown, whatever is beside it */
+	BYTE_URI = 512,	      /* of a URI (RFC 3986) */
 };
 
-extern const uint8_t sipinfo_slice_bytes[256];
+extern const uint16_t sipinfo_slice_bytes[256];
 
 static inline bool
 byte_may(char c, unsigned any)
 {
 	return (sipinfo_slice_bytes[(unsigned char)c] & any) != 0;
+}
+
+/* Inside a field value a line end is white space: the line was folded there. */
+static inline bool
+is_lws(char c)
+{
+	return byte_may(c, BYTE_LWS);
 }
 
 /* Methods and names of header fields are made of tokens. */
@@ -171,7 +157,7 @@ skip_blank(const char *p, const char *end)
 static inline const char *
 skip_lws(const char *p, const char *end)
 {
-	while (p < end && byte_may(*p, BYTE_LWS))
+	while (p < end && is_lws(*p))
 		p++;
 	return p;
 }
@@ -179,7 +165,7 @@ skip_lws(const char *p, const char *end)
 static inline const char *
 skip_word(const char *p, const char *end)
 {
-	while (p < end && !byte_may(*p, BYTE_LWS))
+	while (p < end && !is_lws(*p))
 		p++;
 	return p;
 }
@@ -198,6 +184,21 @@ skip_eols(const char *p, const char *end)
 	while (p < end && is_eol(*p))
 		p++;
 	return p;
+}
+
+/* The first of these bytes at p or behind it; end if there is none. */
+static inline const char *
+find_byte(const char *p, const char *end, char byte)
+{
+#ifdef __FRAMAC__
+	while (p < end && *p != byte)
+		p++;
+	return p;
+#else
+	const char *found = memchr(p, byte, (size_t)(end - p));
+
+	return found != NULL ? found : end;
+#endif
 }
 
 /* The byte so many places behind p; NUL if that is not before end. */
@@ -252,9 +253,10 @@ match(const char *p, const char *end, const char *literal)
 static inline bool
 slice_is(struct slice s, const char *literal)
 {
-	const char *p = match(s.p, slice_end(s), literal);
-
-	return p != NULL && p == slice_end(s);
+	/* the length of a literal is no work, that of a name in a table is: most differ in their first letter */
+	if (s.n == 0 || (*s.p != *literal && to_lower(*s.p) != to_lower(*literal)))
+		return s.n == 0 && *literal == '\0';
+	return s.n == strlen(literal) && match(s.p, slice_end(s), literal) != NULL;
 }
 
 static inline bool
@@ -305,7 +307,7 @@ slice_trim(struct slice s)
 	const char *end = slice_end(s);
 	const char *p = skip_lws(s.p, end);
 
-	while (end > p && byte_may(end[-1], BYTE_LWS))
+	while (end > p && is_lws(end[-1]))
 		end--;
 	return slice_make(p, end);
 }

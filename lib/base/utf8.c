@@ -2,8 +2,6 @@
 
 #include <stdint.h>
 
-#include "base/block.h"
-
 struct range {
 	uint32_t first, last;
 };
@@ -28,11 +26,19 @@ place_of(const struct range *ranges, size_t n, unsigned long c)
 	return low;
 }
 
+/* Whether one of them has it, looked for near the place of the character before: a text stays among few ranges. */
 static bool
-is_within(const struct range *ranges, size_t n, unsigned long c)
+is_within_near(const struct range *ranges, size_t n, unsigned long c, size_t *place)
 {
-	size_t i = place_of(ranges, n, c);
+	size_t i = *place;
 
+	for (int steps = 0; steps < 2 && i > 0 && c <= ranges[i - 1].last; steps++)
+		i--;
+	for (int steps = 0; steps < 2 && i < n && c > ranges[i].last; steps++)
+		i++;
+	if ((i > 0 && c <= ranges[i - 1].last) || (i < n && c > ranges[i].last))
+		i = place_of(ranges, n, c);
+	*place = i;
 	return i < n && c >= ranges[i].first;
 }
 
@@ -60,21 +66,45 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 	return length;
 }
 
-int
-sipinfo_utf8_width(unsigned long c)
+/* Whether no character of this row of 64 is hidden. */
+static inline bool
+is_seen_row(unsigned long row)
+{
+	return row < 1024 && (seen_rows[row / 64] >> row % 64 & 1) != 0;
+}
+
+/* Where the character before stood among the ranges. */
+struct places {
+	size_t mark, wide;
+};
+
+static inline int
+width(unsigned long c, struct places *places)
 {
 	/* Latin, Greek and Cyrillic letters, as far as the first marks among them */
 	if (c < 0x300 || (c >= 0x370 && c < 0x483))
 		return 1;
-	if (is_within(marks, sizeof marks / sizeof marks[0], c) || sipinfo_utf8_is_hidden(c))
+	if (is_within_near(marks, sizeof marks / sizeof marks[0], c, &places->mark) ||
+	    (!is_seen_row(c / 64) && sipinfo_utf8_is_hidden(c)))
 		return 0;
-	return is_within(wide, sizeof wide / sizeof wide[0], c) ? 2 : 1;
+	return c >= wide[0].first && is_within_near(wide, sizeof wide / sizeof wide[0], c, &places->wide)
+		       ? 2
+		       : 1;
+}
+
+int
+sipinfo_utf8_width(unsigned long c)
+{
+	struct places places = {0};
+
+	return width(c, &places);
 }
 
 int
 sipinfo_utf8_columns(struct slice s)
 {
 	const char *p = s.p, *end = slice_end(s);
+	struct places places = {0};
 	int columns = 0;
 
 	while (p < end) {
@@ -82,23 +112,17 @@ sipinfo_utf8_columns(struct slice s)
 		unsigned long c;
 		size_t length;
 
-		for (; end - p >= BLOCK; p += BLOCK) {
-			unsigned char seen = 0;
-
-			for (int i = 0; i < BLOCK; i++)
-				seen |= (unsigned char)p[i];
-			if (seen >= 0x80)
-				break;
-		}
 		while (p < end && (unsigned char)*p < 0x80)
 			p++;
 		columns += (int)(p - start);
 		for (; p < end && (unsigned char)*p >= 0x80; p += length) {
-			length = sipinfo_utf8_decode(slice_make(p, end), &c);
+			length = utf8_decode_short(p, end, &c);
+			if (length == 0)
+				length = sipinfo_utf8_decode(slice_make(p, end), &c);
 			if (length == 0)
 				length = 1;
 			else
-				columns += sipinfo_utf8_width(c);
+				columns += width(c, &places);
 		}
 	}
 	return columns;
@@ -107,19 +131,32 @@ sipinfo_utf8_columns(struct slice s)
 bool
 sipinfo_utf8_is_hidden(unsigned long c)
 {
-	return (c < 0x20 || c >= 0x7f) && is_within(hidden, sizeof hidden / sizeof hidden[0], c);
+	/* the last of them ends with the last character */
+	return (c < 0x20 || c >= 0x7f) &&
+	       c >= hidden[place_of(hidden, sizeof hidden / sizeof hidden[0], c)].first;
 }
 
-bool
-sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last)
+const char *
+sipinfo_utf8_skip_seen(const char *p, const char *end)
 {
-	size_t n = sizeof hidden / sizeof hidden[0], i = place_of(hidden, n, c);
+	for (;;) {
+		const unsigned char *b = (const unsigned char *)p;
 
-	if (i < n && c >= hidden[i].first)
-		return true;
-	*first = i > 0 ? hidden[i - 1].last + 1ul : 0;
-	*last = i < n ? hidden[i].first - 1ul : 0x10ffff;
-	return false;
+		if (end - p >= 3 && (b[0] & 0xf0) == 0xe0 && (b[1] & 0xc0) == 0x80 && (b[2] & 0xc0) == 0x80) {
+			unsigned row = (b[0] & 0xfu) << 6 | (b[1] & 0x3fu);
+
+			/* what would fit into two bytes is broken */
+			if (row < 0x20 || !is_seen_row(row))
+				return p;
+			p += 3;
+		} else if (end - p >= 2 && (b[0] & 0xe0) == 0xc0 && (b[1] & 0xc0) == 0x80) {
+			if (!is_seen_row(b[0] & 0x1fu))
+				return p;
+			p += 2;
+		} else {
+			return p;
+		}
+	}
 }
 
 bool

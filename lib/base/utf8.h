@@ -7,13 +7,19 @@
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
-/* The same for a character of three bytes, as those of Asia are, without a call; 0 if it is another one. */
+/* The same for a character of two or three bytes, as most are that are not ASCII, without a call; 0 if it is another one. */
 static inline size_t
-utf8_decode_three(const char *p, const char *end, unsigned long *c)
+utf8_decode_short(const char *p, const char *end, unsigned long *c)
 {
 	const unsigned char *b = (const unsigned char *)p;
 
-	if (end - p < 3 || (b[0] & 0xf0) != 0xe0 || (b[1] & 0xc0) != 0x80 || (b[2] & 0xc0) != 0x80)
+	if (end - p < 2 || (b[1] & 0xc0) != 0x80)
+		return 0;
+	if ((b[0] & 0xe0) == 0xc0) {
+		*c = (b[0] & 0x1fu) << 6 | (b[1] & 0x3fu);
+		return *c >= 0x80 ? 2 : 0;
+	}
+	if ((b[0] & 0xf0) != 0xe0 || end - p < 3 || (b[2] & 0xc0) != 0x80)
 		return 0;
 	*c = (b[0] & 0xfu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu);
 	return *c >= 0x800 && (*c < 0xd800 || *c > 0xdfff) ? 3 : 0;
@@ -31,9 +37,12 @@ sipinfo_utf8_columns(struct slice s);
 bool
 sipinfo_utf8_is_hidden(unsigned long c);
 
-/* The same; if it is false, all characters from first to last are seen, too: a text stays among few of them. */
-bool
-sipinfo_utf8_find_hidden(unsigned long c, unsigned long *first, unsigned long *last);
+/*
+ * Goes past well-formed characters of two or three bytes, as far as all beside them are seen, too:
+ * of what it stops at nothing is known.
+ */
+const char *
+sipinfo_utf8_skip_seen(const char *p, const char *end);
 
 /* The hidden ones that the spelling of a word asks for in Persian and Hindi: U+200C and U+200D. */
 bool

@@ -35,18 +35,19 @@ gather_routes(const struct source *source, const char *name, char routes[CALL_RO
 	      size_t *hops, bool *cut)
 {
 	struct passage p;
-	struct field field;
-	struct slice value;
+	const struct field *field;
+	struct slice rest, value;
 	struct address address;
 	size_t n = 0;
 
 	*hops = 0;
 	*cut = false;
 	sipinfo_source_open(&p, source);
-	while (sipinfo_source_next(&p, &field)) {
-		if (!sipinfo_names_is(field.name, name))
+	while ((field = sipinfo_source_next(&p)) != NULL) {
+		if (!sipinfo_names_is(field->name, name))
 			continue;
-		while (sipinfo_value_next(&field.value, &value)) {
+		rest = field->value;
+		while (sipinfo_value_next(&rest, &value)) {
 			sipinfo_value_read_address(value, &address);
 			(*hops)++;
 			if (address.uri.n + 1 > CALL_ROUTES - n) {

@@ -131,18 +131,18 @@ void
 sipinfo_call_credentials(struct sipinfo_call *call, struct taken *t)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	int n = 0;
 
 	if (!t->has_credentials || t->method == SIPINFO_METHOD_ACK ||
 	    t->method == SIPINFO_METHOD_CANCEL)
 		return;
 	sipinfo_source_open(&p, &t->source);
-	while (n < 4 && sipinfo_source_next(&p, &field)) {
-		if (!sipinfo_names_is(field.name, "Authorization") &&
-		    !sipinfo_names_is(field.name, "Proxy-Authorization"))
+	while (n < 4 && (field = sipinfo_source_next(&p)) != NULL) {
+		if (!sipinfo_names_is(field->name, "Authorization") &&
+		    !sipinfo_names_is(field->name, "Proxy-Authorization"))
 			continue;
-		read_credentials(call, t, field.value);
+		read_credentials(call, t, field->value);
 		n++;
 	}
 }

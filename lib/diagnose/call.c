@@ -372,7 +372,7 @@ static bool
 read_message(struct taken *t)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	t->call_id = t->from = t->to = t->branch = t->top = t->via_host = slice_of("");
 	t->contact = t->reason = t->rack = t->cseq.method = slice_of("");
@@ -383,8 +383,8 @@ read_message(struct taken *t)
 		return false;
 	t->is_request = p.start.kind == START_REQUEST;
 	t->code = t->is_request ? 0 : p.start.code;
-	while (sipinfo_source_next(&p, &field))
-		read_field(t, &field);
+	while ((field = sipinfo_source_next(&p)) != NULL)
+		read_field(t, field);
 	t->from_tag = tag_of(t->from);
 	t->to_tag = tag_of(t->to);
 	if (t->cseq.method.n == 0 || t->is_request)
@@ -473,22 +473,22 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 		sipinfo_source_of_fields(m->fields, m->n_fields, m->field, m->user);
 	struct writing w = {.p = call->message, .room = sizeof call->message};
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	if (m->code != 0 && sipinfo_class(m->code) == SIPINFO_CLASS_NONE)
 		return false;
 	put_start(&w, m, &fields);
 	sipinfo_source_open(&p, &fields);
-	while (!w.full && sipinfo_source_next(&p, &field)) {
+	while (!w.full && (field = sipinfo_source_next(&p)) != NULL) {
 		size_t before = w.n;
 
-		put_line(&w, field.name);
+		put_line(&w, field->name);
 		put_text(&w, ": ");
 		/* the body that is given may be another one than came */
-		if (sipinfo_names_is(field.name, "Content-Length"))
+		if (sipinfo_names_is(field->name, "Content-Length"))
 			put_number(&w, slice_given(m->body, m->body_len).n);
 		else
-			put_line(&w, field.value);
+			put_line(&w, field->value);
 		put_text(&w, "\r\n");
 		if (w.full)
 			w.n = before;

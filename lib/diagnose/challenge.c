@@ -31,14 +31,14 @@ request_has_credentials(const struct diagnosis *d, struct slice realm)
 	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
 								: "Authorization";
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	if (!d->has_request)
 		return false;
 	sipinfo_source_open(&p, &d->request);
-	while (sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, name) &&
-		    has_credentials(field.value, realm))
+	while ((field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, name) &&
+		    has_credentials(field->value, realm))
 			return true;
 	}
 	return false;
@@ -71,13 +71,13 @@ algorithm_sent(const struct diagnosis *d, struct slice realm)
 	const char *name = d->name == NAME_PROXY_AUTHENTICATE ? "Proxy-Authorization"
 								: "Authorization";
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	struct slice algorithm = slice_of("");
 
 	sipinfo_source_open(&p, &d->request);
-	while (algorithm.n == 0 && sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, name))
-			algorithm = algorithm_of(field.value, realm);
+	while (algorithm.n == 0 && (field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, name))
+			algorithm = algorithm_of(field->value, realm);
 	}
 	return algorithm;
 }
@@ -107,11 +107,9 @@ tell_algorithm(struct diagnosis *d, const struct challenge *c)
 static void
 tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *parameter)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
-	sipinfo_finding_add_protocol(&f, "parameter", parameter);
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
+	sipinfo_finding_add_protocol(f, "parameter", parameter);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static bool
@@ -158,7 +156,7 @@ tell_refused(struct diagnosis *d, struct slice realm)
 static void
 tell_challenge(struct diagnosis *d, struct challenge *c)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	bool refused;
 
 	d->challenges++;
@@ -175,13 +173,13 @@ tell_challenge(struct diagnosis *d, struct challenge *c)
 		return;
 	}
 	/* not all of it: in a mobile network it holds the keys of the session (ck, ik) */
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CHALLENGE, c->realm);
-	sipinfo_finding_add_wire(&f, "realm", c->realm);
-	sipinfo_finding_add_wire(&f, "scheme", c->scheme);
-	sipinfo_finding_add_wire(&f, "algorithm", c->algorithm);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CHALLENGE, c->realm);
+	sipinfo_finding_add_wire(f, "realm", c->realm);
+	sipinfo_finding_add_wire(f, "scheme", c->scheme);
+	sipinfo_finding_add_wire(f, "algorithm", c->algorithm);
 	refused = !c->stale && d->repeats == 0 && request_has_credentials(d, c->realm);
-	f.without_fix = c->stale || refused;
-	sipinfo_diagnosis_tell(d, &f);
+	f->without_fix = c->stale || refused;
+	sipinfo_diagnosis_tell(d, f);
 	if (c->stale)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CHALLENGE_STALE, c->realm, NULL);
 	if (refused && fits_algorithm(d, c))
@@ -215,7 +213,7 @@ add_param(struct challenge *c, const struct param *param)
 void
 sipinfo_challenge_field(struct diagnosis *d)
 {
-	struct slice rest = d->field.value;
+	struct slice rest = d->field->value;
 	struct auth auth = {.begins = false};
 	struct challenge c = {.stale = false};
 	bool open = false;
@@ -239,25 +237,25 @@ sipinfo_challenge_field(struct diagnosis *d)
 void
 sipinfo_challenge_end(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	const char *field = d->fields[NAME_WWW_AUTHENTICATE] > 0 ? "WWW-Authenticate"
 								  : "Proxy-Authenticate";
 
 	if (d->challenges > 1) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_CHALLENGES, field);
-		sipinfo_finding_add_number(&f, "count", to_int(d->challenges));
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CHALLENGES, field);
+		sipinfo_finding_add_number(f, "count", to_int(d->challenges));
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (d->algorithm_sent.n > 0 && !d->algorithm_fits && d->algorithm.n > 0 && !d->partial) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_CREDENTIALS_ALGORITHM, field);
-		sipinfo_finding_add_wire(&f, "algorithm", d->algorithm);
-		sipinfo_finding_add_wire(&f, "sent", d->algorithm_sent);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CREDENTIALS_ALGORITHM, field);
+		sipinfo_finding_add_wire(f, "algorithm", d->algorithm);
+		sipinfo_finding_add_wire(f, "sent", d->algorithm_sent);
+		sipinfo_diagnosis_tell(d, f);
 	}
 	/* one with MD5 may have been cut off or left out */
 	if (d->algorithm.n > 0 && !d->md5 && !d->partial) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
-		sipinfo_finding_add_wire(&f, "algorithm", d->algorithm);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CHALLENGE_WITHOUT_MD5, field);
+		sipinfo_finding_add_wire(f, "algorithm", d->algorithm);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }

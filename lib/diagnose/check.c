@@ -42,13 +42,11 @@ static void
 tell_suffix(struct diagnosis *d, struct slice suffix)
 {
 	const char *number_end = skip_digits(suffix.p + 1, slice_end(suffix));
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_PHRASE_KAMAILIO, suffix);
-	sipinfo_finding_add_wire(&f, "suffix", suffix);
-	sipinfo_finding_add_wire(&f, "number", slice_make(suffix.p + 1, number_end));
-	sipinfo_finding_add_wire(&f, "module", slice_make(number_end + 1, slice_end(suffix) - 1));
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_PHRASE_KAMAILIO, suffix);
+	sipinfo_finding_add_wire(f, "suffix", suffix);
+	sipinfo_finding_add_wire(f, "number", slice_make(suffix.p + 1, number_end));
+	sipinfo_finding_add_wire(f, "module", slice_make(number_end + 1, slice_end(suffix) - 1));
+	sipinfo_diagnosis_tell(d, f);
 	d->proxy_sign = "phrase";
 }
 
@@ -56,7 +54,7 @@ static void
 check_phrase(struct diagnosis *d)
 {
 	struct slice suffix;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	int other;
 
 	d->name = NAME_NONE;
@@ -78,53 +76,53 @@ check_phrase(struct diagnosis *d)
 	if (d->told_as != d->code || sipinfo_reason_words(d, NULL, d->phrase, d->phrase) ||
 	    other == d->code)
 		return;
-	sipinfo_diagnosis_begin(d, &f, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
+	f = sipinfo_diagnosis_begin(d, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE
 					: SIPINFO_FINDING_PHRASE_OWN, d->phrase);
-	sipinfo_finding_add_wire(&f, "phrase", d->phrase);
+	sipinfo_finding_add_wire(f, "phrase", d->phrase);
 	if (other != 0) {
-		sipinfo_finding_add_number(&f, "other", other);
-		sipinfo_finding_add_number(&f, "code", d->code);
+		sipinfo_finding_add_number(f, "other", other);
+		sipinfo_finding_add_number(f, "code", d->code);
 	}
-	sipinfo_diagnosis_tell(d, &f);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* The program made the response itself. */
 void
 sipinfo_check_here(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (d->made_here) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_MADE_HERE, NULL);
-		sipinfo_finding_add_number(&f, "code", d->code);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_MADE_HERE, NULL);
+		sipinfo_finding_add_number(f, "code", d->code);
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (d->repeats > 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_REPEATED_RESPONSE, NULL);
-		sipinfo_finding_add_number(&f, "code", d->code);
-		sipinfo_finding_add_number(&f, "count", to_int(d->repeats));
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_REPEATED_RESPONSE, NULL);
+		sipinfo_finding_add_number(f, "code", d->code);
+		sipinfo_finding_add_number(f, "count", to_int(d->repeats));
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
 static void
 check_registered(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (sipinfo_is_registered(d->code))
 		return;
-	sipinfo_finding_begin(&f, SIPINFO_FINDING_CODE_UNREGISTERED, NULL);
-	sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_finding_add_number(&f, "as", sipinfo_effective(d->code));
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CODE_UNREGISTERED, NULL);
+	sipinfo_finding_add_number(f, "code", d->code);
+	sipinfo_finding_add_number(f, "as", sipinfo_effective(d->code));
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
 check_method(struct diagnosis *d)
 {
 	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	d->name = NAME_CSEQ;
 	if (d->method_name.n == 0)
@@ -142,29 +140,29 @@ check_method(struct diagnosis *d)
 		id = SIPINFO_FINDING_TIMEOUT_TO_NON_INVITE;
 	else
 		id = SIPINFO_FINDING_METHOD_UNFIT;
-	sipinfo_diagnosis_begin(d, &f, id, d->method_name);
-	sipinfo_finding_add_wire(&f, "method", d->method_name);
+	f = sipinfo_diagnosis_begin(d, id, d->method_name);
+	sipinfo_finding_add_wire(f, "method", d->method_name);
 	if (id == SIPINFO_FINDING_METHOD_UNFIT)
-		sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_number(f, "code", d->code);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* 405 and 501 are about the method. */
 static void
 check_refused_method(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	d->name = NAME_CSEQ;
 	if (d->method_name.n == 0 || (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED &&
 				      d->code != SIPINFO_CODE_NOT_IMPLEMENTED))
 		return;
-	sipinfo_diagnosis_begin(d, &f, d->code == SIPINFO_CODE_NOT_IMPLEMENTED
+	f = sipinfo_diagnosis_begin(d, d->code == SIPINFO_CODE_NOT_IMPLEMENTED
 					       ? SIPINFO_FINDING_METHOD_NOT_KNOWN
 					       : SIPINFO_FINDING_METHOD_REFUSED,
 				d->method_name);
-	sipinfo_finding_add_wire(&f, "method", d->method_name);
-	sipinfo_diagnosis_tell(d, &f);
+	sipinfo_finding_add_wire(f, "method", d->method_name);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* What is missing */
@@ -186,15 +184,22 @@ names_add(char names[NAMES_SIZE], const char *name)
 static void
 tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field, const char *fields)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_finding_begin(&f, id, field);
-	sipinfo_finding_add_number(&f, "code", d->code);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(d, id, field);
+	sipinfo_finding_add_number(f, "code", d->code);
 	if (field != NULL)
-		sipinfo_finding_add_protocol(&f, "field", field);
+		sipinfo_finding_add_protocol(f, "field", field);
 	else
-		sipinfo_finding_add_protocol(&f, "fields", fields);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_protocol(f, "fields", fields);
+	sipinfo_diagnosis_tell(d, f);
+}
+
+/* All of them were read: those that the diagnosis knows are counted. */
+static bool
+has(const struct diagnosis *d, const char *name)
+{
+	enum name known = sipinfo_names_find(slice_of(name));
+
+	return known != NAME_NONE ? d->fields[known] > 0 : sipinfo_source_has(&d->message, name);
 }
 
 static void
@@ -208,16 +213,16 @@ check_required(struct diagnosis *d)
 
 		switch (sipinfo_header_requirement(header)) {
 		case SIPINFO_REQUIREMENT_MUST:
-			if (!sipinfo_source_has(&d->message, name))
+			if (!has(d, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER, name, NULL);
 			break;
 		case SIPINFO_REQUIREMENT_MUST_ONE:
-			found = found || sipinfo_source_has(&d->message, name);
+			found = found || has(d, name);
 			names_add(d->choice, name);
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
-			if (d->code >= 300 && !sipinfo_source_has(&d->message, name))
+			if (d->code >= 300 && !has(d, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
 					     NULL);
 			break;
@@ -282,7 +287,7 @@ check_conditional(struct diagnosis *d)
 		const char *name = sipinfo_header_name(header);
 
 		if (sipinfo_header_requirement(header) == SIPINFO_REQUIREMENT_MUST_IF &&
-		    is_due(d, name) && !sipinfo_source_has(&d->message, name))
+		    is_due(d, name) && !has(d, name))
 			tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_CONDITIONAL, name, NULL);
 	}
 }
@@ -292,7 +297,7 @@ check_copied(struct diagnosis *d)
 {
 	static const enum name copied[] = {NAME_VIA, NAME_FROM, NAME_TO, NAME_CALL_ID,
 					    NAME_CSEQ};
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++) {
 		if (d->fields[copied[i]] == 0)
@@ -300,9 +305,9 @@ check_copied(struct diagnosis *d)
 	}
 	if (d->missing[0] == '\0')
 		return;
-	sipinfo_finding_begin(&f, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
-	sipinfo_finding_add_protocol(&f, "fields", d->missing);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_MISSING_COPIED_HEADER, NULL);
+	sipinfo_finding_add_protocol(f, "fields", d->missing);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
@@ -313,33 +318,33 @@ check_repeated(struct diagnosis *d)
 		NAME_RETRY_AFTER, NAME_MIN_EXPIRES, NAME_MIN_SE, NAME_RSEQ,
 		NAME_SERVER, NAME_USER_AGENT,
 	};
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(single); i++) {
 		if (d->fields[single[i]] < 2)
 			continue;
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_REPEATED_HEADER,
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_REPEATED_HEADER,
 					    sipinfo_names_text(single[i]));
-		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text(single[i]));
-		sipinfo_finding_add_number(&f, "count", to_int(d->fields[single[i]]));
-		sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_protocol(f, "field", sipinfo_names_text(single[i]));
+		sipinfo_finding_add_number(f, "count", to_int(d->fields[single[i]]));
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
 static void
 check_more(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
-	for (int i = 1; i < NAME_COUNT; i++) {
+	for (int i = 1; d->has_more_values && i < NAME_COUNT; i++) {
 		if (d->values[i] <= VALUES_TOLD)
 			continue;
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_MORE_VALUES,
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_MORE_VALUES,
 					    sipinfo_names_text((enum name)i));
-		sipinfo_finding_add_protocol(&f, "field", sipinfo_names_text((enum name)i));
-		sipinfo_finding_add_number(&f, "count", to_int(d->values[i]));
-		sipinfo_finding_add_number(&f, "told", VALUES_TOLD);
-		sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_protocol(f, "field", sipinfo_names_text((enum name)i));
+		sipinfo_finding_add_number(f, "count", to_int(d->values[i]));
+		sipinfo_finding_add_number(f, "told", VALUES_TOLD);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
@@ -348,7 +353,7 @@ check_more(struct diagnosis *d)
 static void
 check_lines(struct diagnosis *d, unsigned odd)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	d->name = NAME_NONE;
 	if (d->unreadable_lines > 0) {
@@ -356,68 +361,68 @@ check_lines(struct diagnosis *d, unsigned odd)
 
 		if (d->unreadable.name.n > 0)
 			line = slice_make(d->unreadable.name.p, slice_end(line));
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_LINE_UNREADABLE, line);
-		sipinfo_finding_add_number(&f, "line", to_int(d->unreadable.line));
-		sipinfo_finding_add_wire(&f, "text", line);
-		sipinfo_finding_add_number(&f, "count", to_int(d->unreadable_lines));
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_LINE_UNREADABLE, line);
+		sipinfo_finding_add_number(f, "line", to_int(d->unreadable.line));
+		sipinfo_finding_add_wire(f, "text", line);
+		sipinfo_finding_add_number(f, "count", to_int(d->unreadable_lines));
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (d->control_lines > 0) {
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CONTROL_CHARACTER, d->control.value);
-		sipinfo_finding_add_number(&f, "line", to_int(d->control.line));
-		sipinfo_finding_add_number(&f, "count", to_int(d->control_lines));
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CONTROL_CHARACTER, d->control.value);
+		sipinfo_finding_add_number(f, "line", to_int(d->control.line));
+		sipinfo_finding_add_number(f, "count", to_int(d->control_lines));
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (d->pasted)
 		return;
 	if ((odd & ODD_BARE_CR) != 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_LINE_ENDS_CR, NULL);
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if ((odd & ODD_BARE_LF) != 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_LINE_ENDS_LF, NULL);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_LINE_ENDS_LF, NULL);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
 static void
 check_length(struct diagnosis *d, const struct cursor *c)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	struct slice value;
 	struct body body;
 
 	if ((c->odd & ODD_LENGTH) != 0) {
 		sipinfo_source_find(&d->message, "Content-Length", &value);
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
-		f.field = "Content-Length";
-		sipinfo_finding_add_wire(&f, "value", value);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE, value);
+		f->field = "Content-Length";
+		sipinfo_finding_add_wire(f, "value", value);
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if ((c->odd & ODD_LENGTHS) != 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT, "Content-Length");
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (d->pasted)
 		return;
 	if ((c->odd & ODD_NO_BLANK) != 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_CUT_OFF, NULL);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CUT_OFF, NULL);
+		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
 	sipinfo_message_body(c, &body);
 	if (body.missing > 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_BODY_CUT, "Content-Length");
-		sipinfo_finding_add_number(&f, "length", to_int(c->length));
-		sipinfo_finding_add_number(&f, "missing", to_int(body.missing));
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_BODY_CUT, "Content-Length");
+		sipinfo_finding_add_number(f, "length", to_int(c->length));
+		sipinfo_finding_add_number(f, "missing", to_int(body.missing));
+		sipinfo_diagnosis_tell(d, f);
 	}
 	if (body.extra.n > 0) {
-		sipinfo_finding_begin(&f, body.next ? SIPINFO_FINDING_ANOTHER_MESSAGE
+		f = sipinfo_diagnosis_begin_about(d, body.next ? SIPINFO_FINDING_ANOTHER_MESSAGE
 						  : SIPINFO_FINDING_BODY_EXTRA, NULL);
 		if (!body.next)
-			sipinfo_finding_add_number(&f, "extra", to_int(body.extra.n));
-		sipinfo_diagnosis_tell(d, &f);
+			sipinfo_finding_add_number(f, "extra", to_int(body.extra.n));
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 

@@ -32,12 +32,10 @@ static void
 tell_parameter(struct diagnosis *d, enum sipinfo_finding_id id, struct slice uri, const char *name,
 	       struct slice value)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, id, value);
-	sipinfo_finding_add_wire(&f, "uri", uri);
-	sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, value);
+	sipinfo_finding_add_wire(f, "uri", uri);
+	sipinfo_finding_add_wire(f, name, value);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* The preference among several addresses, and how long a registration holds. */
@@ -68,7 +66,7 @@ read_params(struct diagnosis *d, const struct address *address)
 static void
 read_other_contacts(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -81,7 +79,7 @@ void
 sipinfo_contact_field(struct diagnosis *d)
 {
 	bool ambiguous = d->code == SIPINFO_CODE_AMBIGUOUS;
-	struct slice rest = d->field.value, value, uri;
+	struct slice rest = d->field->value, value, uri;
 	struct address address;
 
 	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
@@ -119,7 +117,7 @@ sipinfo_contact_field(struct diagnosis *d)
 void
 sipinfo_contact_uris(struct diagnosis *d, enum sipinfo_finding_id id)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -131,7 +129,7 @@ sipinfo_contact_uris(struct diagnosis *d, enum sipinfo_finding_id id)
 void
 sipinfo_contact_call_info(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct address address;
 	struct param purpose;
 

@@ -12,20 +12,20 @@ sipinfo_delta_seconds_retry_after(struct diagnosis *d)
 	/* the first one counts */
 	if (d->fields[d->name] > 1)
 		return;
-	if (!sipinfo_value_read_retry_after(d->field.value, &retry)) {
+	if (!sipinfo_value_read_retry_after(d->field->value, &retry)) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RETRY_AFTER_UNREADABLE,
-					    d->field.value, "value");
+					    d->field->value, "value");
 		return;
 	}
 	sipinfo_advice_seconds(d, retry.seconds);
 	sipinfo_diagnosis_tell_wire(d, d->code == SIPINFO_CODE_SERVICE_UNAVAILABLE
 				     ? SIPINFO_FINDING_RETRY_AFTER_SERVER
 				     : SIPINFO_FINDING_RETRY_AFTER,
-			  slice_make(d->field.value.p,
-				     skip_digits(d->field.value.p, slice_end(d->field.value))),
+			  slice_make(d->field->value.p,
+				     skip_digits(d->field->value.p, slice_end(d->field->value))),
 			  "seconds");
 	if (retry.seconds > DAY)
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RETRY_AFTER_LONG, d->field.value,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RETRY_AFTER_LONG, d->field->value,
 					  NULL);
 	if (retry.comment.n > 0)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RETRY_AFTER_COMMENT, retry.comment, "comment");
@@ -41,17 +41,17 @@ sipinfo_delta_seconds_retry_after(struct diagnosis *d)
 static bool
 tell_seconds(struct diagnosis *d, enum sipinfo_finding_id id, uint32_t *seconds)
 {
-	struct slice rest = d->field.value, head = sipinfo_value_head(&rest);
-	struct sipinfo_finding f;
+	struct slice rest = d->field->value, head = sipinfo_value_head(&rest);
+	struct sipinfo_finding *f;
 
 	if (sipinfo_value_number(head, seconds)) {
 		sipinfo_diagnosis_tell_wire(d, id, head, "seconds");
 		return true;
 	}
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NUMBER_UNREADABLE, d->field.value);
-	sipinfo_finding_add_protocol(&f, "field", f.field);
-	sipinfo_finding_add_wire(&f, "value", d->field.value);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_NUMBER_UNREADABLE, d->field->value);
+	sipinfo_finding_add_protocol(f, "field", f->field);
+	sipinfo_finding_add_wire(f, "value", d->field->value);
+	sipinfo_diagnosis_tell(d, f);
 	return false;
 }
 
@@ -60,18 +60,18 @@ static void
 tell_asked(struct diagnosis *d, const char *field, struct slice value, uint32_t least,
 	   enum sipinfo_finding_id asked, enum sipinfo_finding_id enough)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	uint32_t seconds;
 
 	if (!sipinfo_value_number(value, &seconds))
 		return;
-	sipinfo_finding_begin(&f, seconds < least ? asked : enough, field);
+	f = sipinfo_diagnosis_begin_about(d, seconds < least ? asked : enough, field);
 	d->timer_suffices = seconds >= least;
-	f.has_value = true;
-	f.value = value;
-	sipinfo_finding_add_wire(&f, "seconds", value);
-	sipinfo_finding_add_protocol(&f, "field", field);
-	sipinfo_diagnosis_tell(d, &f);
+	f->has_value = true;
+	f->value = value;
+	sipinfo_finding_add_wire(f, "seconds", value);
+	sipinfo_finding_add_protocol(f, "field", field);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void
@@ -85,7 +85,7 @@ sipinfo_delta_seconds_min_se(struct diagnosis *d)
 		return;
 	sipinfo_advice_seconds(d, least);
 	if (least < 90) {
-		rest = d->field.value;
+		rest = d->field->value;
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_MIN_SE_TOO_LOW,
 					  sipinfo_value_head(&rest), "seconds");
 	}
@@ -101,15 +101,16 @@ static bool
 find_expires(const struct source *request, struct param *param)
 {
 	struct address address;
-	struct slice value;
+	struct slice rest, value;
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	sipinfo_source_open(&p, request);
-	while (sipinfo_source_next(&p, &field)) {
-		if (!sipinfo_names_is(field.name, "Contact"))
+	while ((field = sipinfo_source_next(&p)) != NULL) {
+		if (!sipinfo_names_is(field->name, "Contact"))
 			continue;
-		while (sipinfo_value_next(&field.value, &value)) {
+		rest = field->value;
+		while (sipinfo_value_next(&rest, &value)) {
 			if (sipinfo_value_read_address(value, &address) &&
 			    sipinfo_value_find_param(address.params, "expires", param))
 				return true;

@@ -67,13 +67,13 @@ read_start(struct diagnosis *d, const struct start *start)
 static bool
 check_code(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (sipinfo_class(d->code) != SIPINFO_CLASS_NONE)
 		return true;
-	sipinfo_finding_begin(&f, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
-	sipinfo_finding_add_number(&f, "text", d->code);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_CODE_OUT_OF_RANGE, NULL);
+	sipinfo_finding_add_number(f, "text", d->code);
+	sipinfo_diagnosis_tell(d, f);
 	return false;
 }
 
@@ -87,13 +87,13 @@ note_odd(struct diagnosis *d)
 	/* the colon may have been cut off */
 	if (d->cut)
 		unreadable &= ~(unsigned)ODD_NO_COLON;
-	if ((d->field.odd & unreadable) != 0) {
+	if ((d->field->odd & unreadable) != 0) {
 		if (d->unreadable_lines++ == 0)
-			d->unreadable = d->field;
+			d->unreadable = *d->field;
 	}
-	if ((d->field.odd & ODD_CONTROL) != 0) {
+	if ((d->field->odd & ODD_CONTROL) != 0) {
 		if (d->control_lines++ == 0)
-			d->control = d->field;
+			d->control = *d->field;
 	}
 }
 
@@ -102,13 +102,13 @@ static void
 read_method(struct diagnosis *d)
 {
 	struct slice value;
-	struct cseq cseq;
 
 	if (!sipinfo_source_find(&d->message, "CSeq", &value))
 		return;
-	if (sipinfo_value_read_cseq(value, &cseq)) {
-		d->method_name = cseq.method;
-		d->method = sipinfo_method_from_name(cseq.method.p, cseq.method.n);
+	d->has_cseq = sipinfo_value_read_cseq(value, &d->cseq);
+	if (d->has_cseq) {
+		d->method_name = d->cseq.method;
+		d->method = sipinfo_method_from_name(d->cseq.method.p, d->cseq.method.n);
 	}
 }
 
@@ -145,7 +145,7 @@ static void
 check_request(struct diagnosis *d)
 {
 	const char *differs = NULL;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!d->has_request)
 		return;
@@ -159,9 +159,9 @@ check_request(struct diagnosis *d)
 	if (differs == NULL)
 		return;
 	d->has_request = false;
-	sipinfo_finding_begin(&f, SIPINFO_FINDING_OTHER_REQUEST, differs);
-	sipinfo_finding_add_protocol(&f, "field", differs);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_OTHER_REQUEST, differs);
+	sipinfo_finding_add_protocol(f, "field", differs);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* What a response alone is asked about. */
@@ -180,10 +180,10 @@ diagnose_response(struct diagnosis *d, const struct passage *p)
 static void
 read_fields(struct diagnosis *d, struct passage *p)
 {
-	while (sipinfo_source_next(p, &d->field)) {
-		d->cut = (d->field.odd & ODD_CUT) != 0;
+	while ((d->field = sipinfo_source_next(p)) != NULL) {
+		d->cut = (d->field->odd & ODD_CUT) != 0;
 		note_odd(d);
-		d->name = sipinfo_names_find(d->field.name);
+		d->name = sipinfo_source_name(p);
 		d->fields[d->name]++;
 		sipinfo_field_diagnose(d);
 	}
@@ -228,7 +228,7 @@ diagnose(struct diagnosis *d)
 void
 sipinfo_diagnosis_run(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	sipinfo_source_index(&d->message, &d->message_index);
 	if (d->has_request)
@@ -237,9 +237,9 @@ sipinfo_diagnosis_run(struct diagnosis *d)
 	sipinfo_advice_decide(d);
 	if (d->n_left_out == 0)
 		return;
-	sipinfo_finding_begin(&f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
-	sipinfo_finding_add_number(&f, "count", to_int(d->n_left_out));
-	d->kept[FINDINGS_KEPT - 1] = f;
+	f = &d->kept[FINDINGS_KEPT - 1];
+	sipinfo_finding_begin(f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
+	sipinfo_finding_add_number(f, "count", to_int(d->n_left_out));
 }
 
 /* What a caller gives */

@@ -1,28 +1,38 @@
 #include "diagnose/diagnosis.h"
 
-void
-sipinfo_diagnosis_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
-	      struct slice value)
+/* Behind those that are kept there is always room for one more. */
+struct sipinfo_finding *
+sipinfo_diagnosis_begin_about(struct diagnosis *d, enum sipinfo_finding_id id, const char *field)
 {
-	sipinfo_finding_begin(f, id, sipinfo_names_text(d->name));
+	struct sipinfo_finding *f = &d->kept[d->n_kept];
+
+	sipinfo_finding_begin(f, id, field);
+	return f;
+}
+
+struct sipinfo_finding *
+sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value)
+{
+	struct sipinfo_finding *f =
+		sipinfo_diagnosis_begin_about(d, id, sipinfo_names_text(d->name));
+
 	f->has_value = true;
 	f->value = value;
 	if (!d->message.parsed && value.n > 0)
 		f->offset = (size_t)(value.p - d->message.bytes.p);
+	return f;
 }
 
 /* Where there is no room: the last of those that weigh less goes. */
-static bool
+static void
 make_room(struct diagnosis *d, enum sipinfo_severity severity)
 {
 	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
 		if (d->kept[i - 1].severity >= severity)
 			continue;
-		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT - i) * sizeof d->kept[0]);
-		d->n_kept--;
-		return true;
+		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT + 1 - i) * sizeof d->kept[0]);
+		return;
 	}
-	return false;
 }
 
 void
@@ -34,43 +44,38 @@ sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 		d->advice.n_errors++;
 	else if (f->severity == SIPINFO_SEVERITY_WARNING)
 		d->advice.n_warnings++;
-	if (d->n_kept == FINDINGS_KEPT) {
-		d->n_left_out++;
-		if (!make_room(d, f->severity))
-			return;
+	if (d->n_kept < FINDINGS_KEPT) {
+		d->n_kept++;
+		return;
 	}
-	d->kept[d->n_kept++] = *f;
+	d->n_left_out++;
+	make_room(d, f->severity);
 }
 
 void
 sipinfo_diagnosis_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
 		  const char *name)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, value);
 
-	sipinfo_diagnosis_begin(d, &f, id, value);
 	if (name != NULL)
-		sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_wire(f, name, value);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 bool
 sipinfo_diagnosis_counts(struct diagnosis *d)
 {
 	d->values[d->name]++;
-	return d->values[d->name] <= VALUES_TOLD;
+	if (d->values[d->name] <= VALUES_TOLD)
+		return true;
+	d->has_more_values = true;
+	return false;
 }
 
 /* Whether the registry gives the header field that is being read a meaning in this response. */
 bool
 sipinfo_diagnosis_field_belongs(const struct diagnosis *d)
 {
-	const char *name = sipinfo_names_text(d->name);
-	const struct sipinfo_header *header;
-
-	for (size_t i = 0; (header = sipinfo_code_header(d->code, i)) != NULL; i++) {
-		if (strcmp(sipinfo_header_name(header), name) == 0)
-			return true;
-	}
-	return false;
+	return sipinfo_code_has_header(d->code, sipinfo_names_text(d->name));
 }

@@ -36,14 +36,17 @@ struct diagnosis {
 	int told_as; /* the code whose sentences tell what has happened */
 	struct slice phrase;
 	bool has_phrase;
+	struct cseq cseq; /* the first one */
+	bool has_cseq;    /* it can be read */
 	struct slice method_name; /* as in CSeq; may be empty */
 	enum sipinfo_method method;
 
 	/* The header field that is being read. */
 	enum name name;
-	struct field field;
+	const struct field *field;
 	bool cut; /* the message ends inside it */
 	uint32_t fields[NAME_COUNT], values[NAME_COUNT];
+	bool has_more_values; /* than are told */
 
 	/* header fields of which one has to be there, and those that should have been copied */
 	char choice[NAMES_SIZE], missing[NAMES_SIZE];
@@ -70,14 +73,14 @@ struct diagnosis {
 	bool media_refused; /* the offer in the request shows why */
 	const struct sipinfo_vendor *vendor; /* of the first words of a product that are known */
 
-	struct via first_via; /* its host is empty if it cannot be read */
+	struct slice first_host; /* of the first Via; empty if it cannot be read */
 
 	const char *proxy_sign, *endpoint_sign; /* header fields that show who made the response */
 	int q[VALUES_TOLD];                     /* of the advice's values, in thousandths */
 	struct sipinfo_advice advice;
 
 	/* What follows is large, and need not be cleared. */
-	struct sipinfo_finding kept[FINDINGS_KEPT];
+	struct sipinfo_finding kept[FINDINGS_KEPT + 1]; /* and the one that is being made */
 	struct index message_index, request_index;
 };
 
@@ -98,12 +101,14 @@ void
 sipinfo_diagnosis_of_source(struct diagnosis *d, const struct source *message,
 			    const struct source *request, unsigned flags);
 
-/* Telling findings. */
+/* Telling findings: begin one, add what its text names, tell it before the next one begins. */
 
 /* About the header field that is being read; value is the part of it that it rests on. */
-void
-sipinfo_diagnosis_begin(struct diagnosis *d, struct sipinfo_finding *f, enum sipinfo_finding_id id,
-	      struct slice value);
+struct sipinfo_finding *
+sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value);
+/* About the response as a whole, or a header field that is not there. */
+struct sipinfo_finding *
+sipinfo_diagnosis_begin_about(struct diagnosis *d, enum sipinfo_finding_id id, const char *field);
 void
 sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f);
 /* All of that for a finding that names one thing of the message, or nothing (name is NULL). */

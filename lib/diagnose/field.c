@@ -13,23 +13,23 @@ static void
 tell_list(struct diagnosis *d, enum sipinfo_finding_id id)
 {
 	if (sipinfo_diagnosis_field_belongs(d) && sipinfo_diagnosis_counts(d))
-		sipinfo_diagnosis_tell_wire(d, id, d->field.value, "value");
+		sipinfo_diagnosis_tell_wire(d, id, d->field->value, "value");
 }
 
 /* Tells what the request has in a header field, if it is known. */
 static void
 tell_requested(struct diagnosis *d, enum sipinfo_finding_id id, const char *name)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	struct slice value;
 
 	if (!d->has_request || !sipinfo_source_find(&d->request, name, &value) || value.n == 0)
 		return;
-	sipinfo_finding_begin(&f, id, name);
-	f.has_value = true;
-	f.value = value;
-	sipinfo_finding_add_wire(&f, "value", value);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin_about(d, id, name);
+	f->has_value = true;
+	f->value = value;
+	sipinfo_finding_add_wire(f, "value", value);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
@@ -41,36 +41,38 @@ read_to(struct diagnosis *d)
 	/* each proxy answers CANCEL itself, and nobody asks for the tag of that */
 	if (d->fields[NAME_TO] > 1 || d->code == SIPINFO_CODE_TRYING ||
 	    d->method == SIPINFO_METHOD_CANCEL ||
-	    (!d->message.parsed && slice_end(d->field.value) == slice_end(d->message.bytes)))
+	    (!d->message.parsed && slice_end(d->field->value) == slice_end(d->message.bytes)))
 		return;
-	sipinfo_value_read_address(d->field.value, &address);
+	sipinfo_value_read_address(d->field->value, &address);
 	if (!sipinfo_value_find_param(address.params, "tag", &tag) || tag.value.n == 0)
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_TO_TAG_MISSING, d->field.value,
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_TO_TAG_MISSING, d->field->value,
 					    NULL);
 }
 
 static void
 read_cseq(struct diagnosis *d)
 {
-	struct cseq cseq;
-	bool readable = sipinfo_value_read_cseq(d->field.value, &cseq);
+	struct cseq cseq = d->cseq;
+	bool readable = d->has_cseq;
 
+	if (d->fields[NAME_CSEQ] > 1)
+		readable = sipinfo_value_read_cseq(d->field->value, &cseq);
 	/* a number that is too large is read as the largest */
 	if (sipinfo_diagnosis_counts(d) && (!readable || cseq.number == UINT32_MAX))
-		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field.value, "value");
+		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field->value, "value");
 }
 
 static void
 read_allow(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, method;
-	struct sipinfo_finding f;
+	struct slice rest = d->field->value, method;
+	struct sipinfo_finding *f;
 
 	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
 		d->endpoint_sign = sipinfo_names_text(d->name);
 	if (d->code < 300)
 		return;
-	tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
+	tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
 	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->method_name.n == 0 ||
 	    d->values[d->name] > VALUES_TOLD)
 		return;
@@ -78,9 +80,9 @@ read_allow(struct diagnosis *d)
 		if (method.n != d->method_name.n ||
 		    memcmp(method.p, d->method_name.p, method.n) != 0)
 			continue;
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_ALLOW_LISTS_METHOD, method);
-		sipinfo_finding_add_wire(&f, "method", method);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_ALLOW_LISTS_METHOD, method);
+		sipinfo_finding_add_wire(f, "method", method);
+		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
 }
@@ -88,7 +90,7 @@ read_allow(struct diagnosis *d)
 static void
 read_security_server(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value, params;
+	struct slice rest = d->field->value, value, params;
 
 	if (!sipinfo_diagnosis_field_belongs(d))
 		return;
@@ -104,8 +106,8 @@ read_security_server(struct diagnosis *d)
 static void
 read_error(struct diagnosis *d, enum sipinfo_finding_id id, enum subject subject)
 {
-	struct slice rest = d->field.value, value, params, head;
-	struct sipinfo_finding f;
+	struct slice rest = d->field->value, value, params, head;
+	struct sipinfo_finding *f;
 	uint32_t number;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -113,11 +115,11 @@ read_error(struct diagnosis *d, enum sipinfo_finding_id id, enum subject subject
 			continue;
 		params = value;
 		head = sipinfo_value_head(&params);
-		sipinfo_diagnosis_begin(d, &f, id, value);
-		sipinfo_finding_add_wire(&f, "error", head);
+		f = sipinfo_diagnosis_begin(d, id, value);
+		sipinfo_finding_add_wire(f, "error", head);
 		if (sipinfo_value_number(head, &number) && number < 1000)
-			sipinfo_finding_add_subject(&f, subject, (int)number);
-		sipinfo_diagnosis_tell(d, &f);
+			sipinfo_finding_add_subject(f, subject, (int)number);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }
 
@@ -132,13 +134,13 @@ may_be_empty(enum name name)
 static void
 tell_empty(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!sipinfo_diagnosis_counts(d))
 		return;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_EMPTY_HEADER, d->field.value);
-	sipinfo_finding_add_protocol(&f, "field", f.field);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_EMPTY_HEADER, d->field->value);
+	sipinfo_finding_add_protocol(f, "field", f->field);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void
@@ -148,23 +150,23 @@ sipinfo_field_diagnose(struct diagnosis *d)
 		sipinfo_request_field(d);
 		return;
 	}
-	if (d->field.value.n == 0 && !may_be_empty(d->name)) {
+	if (d->field->value.n == 0 && !may_be_empty(d->name)) {
 		/* after the name the message may have been cut off */
-		if (d->message.parsed || d->field.value.p < slice_end(d->message.bytes))
+		if (d->message.parsed || d->field->value.p < slice_end(d->message.bytes))
 			tell_empty(d);
 		return;
 	}
 	switch (d->name) {
 	case NAME_ACCEPT:
-		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT
+		tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ACCEPT
 						  : SIPINFO_FINDING_ACCEPT_NONE);
 		break;
 	case NAME_ACCEPT_ENCODING:
-		tell_list(d, d->field.value.n > 0 ? SIPINFO_FINDING_ACCEPT_ENCODING
+		tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ACCEPT_ENCODING
 						  : SIPINFO_FINDING_ACCEPT_ENCODING_NONE);
 		break;
 	case NAME_ACCEPT_LANGUAGE:
-		if (d->field.value.n > 0)
+		if (d->field->value.n > 0)
 			tell_list(d, SIPINFO_FINDING_ACCEPT_LANGUAGE);
 		break;
 	case NAME_ALERTMSG_ERROR:
@@ -188,11 +190,11 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_WWW_AUTHENTICATE: sipinfo_challenge_field(d); break;
 	case NAME_REASON: sipinfo_reason_field(d); break;
 	case NAME_RECV_INFO:
-		if (d->field.value.n > 0)
+		if (d->field->value.n > 0)
 			tell_list(d, SIPINFO_FINDING_RECV_INFO);
 		else if (sipinfo_diagnosis_field_belongs(d))
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_RECV_INFO_NONE,
-						    d->field.value, NULL);
+						    d->field->value, NULL);
 		break;
 	case NAME_REQUIRE: sipinfo_option_tag_require(d); break;
 	case NAME_RETRY_AFTER: sipinfo_delta_seconds_retry_after(d); break;
@@ -203,7 +205,8 @@ sipinfo_field_diagnose(struct diagnosis *d)
 	case NAME_UNSUPPORTED: sipinfo_option_tag_unsupported(d); break;
 	case NAME_VIA: sipinfo_origin_via(d); break;
 	case NAME_WARNING: sipinfo_reason_warning(d); break;
-	default: sipinfo_reason_vendor(d); break;
+	case NAME_NONE: sipinfo_reason_vendor(d); break;
+	default: break;
 	}
 }
 

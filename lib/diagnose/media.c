@@ -23,33 +23,31 @@ static void
 tell(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value, const char *name,
      struct slice more, const char *more_name)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_finding_begin(&f, id, NULL);
-	f.has_value = value.n > 0;
-	f.value = value;
-	sipinfo_finding_add_wire(&f, name, value);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(d, id, NULL);
+	f->has_value = value.n > 0;
+	f->value = value;
+	sipinfo_finding_add_wire(f, name, value);
 	if (more_name != NULL)
-		sipinfo_finding_add_wire(&f, more_name, more);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_wire(f, more_name, more);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
 check_codecs(struct diagnosis *d, struct sdp_media media)
 {
 	struct sdp_codec codec;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	while (sipinfo_sdp_codec(&media, &codec)) {
 		if (!codec.twice)
 			continue;
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_SDP_PAYLOAD_TWICE, NULL);
-		f.has_value = true;
-		f.value = codec.format;
-		sipinfo_finding_add_wire(&f, "payload", codec.format);
-		sipinfo_finding_add_wire(&f, "name", codec.name);
-		sipinfo_finding_add_wire(&f, "other", codec.other);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_SDP_PAYLOAD_TWICE, NULL);
+		f->has_value = true;
+		f->value = codec.format;
+		sipinfo_finding_add_wire(f, "payload", codec.format);
+		sipinfo_finding_add_wire(f, "name", codec.name);
+		sipinfo_finding_add_wire(f, "other", codec.other);
+		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
 }

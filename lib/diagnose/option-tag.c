@@ -7,29 +7,25 @@ tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_f
 	 enum subject subject, struct slice tag, bool with_fix)
 {
 	const struct sipinfo_tag *known = sipinfo_tag_from_name(tag.p, tag.n);
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, known != NULL ? registered : unknown, tag);
-	sipinfo_finding_add_wire(&f, "tag", tag);
-	f.without_fix = !with_fix;
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, known != NULL ? registered : unknown, tag);
+	sipinfo_finding_add_wire(f, "tag", tag);
+	f->without_fix = !with_fix;
 	/* the request tells more about it, and does so right behind */
 	if (!with_fix)
-		f.severity = SIPINFO_SEVERITY_NOTE;
+		f->severity = SIPINFO_SEVERITY_NOTE;
 	if (known != NULL)
-		sipinfo_finding_add_handle(&f, with_fix ? subject : SUBJECT_REFUSED_TAG, known);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_handle(f, with_fix ? subject : SUBJECT_REFUSED_TAG, known);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
 tell_place(struct diagnosis *d, enum sipinfo_finding_id id, struct slice tag, const char *field)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, id, tag);
-	sipinfo_finding_add_wire(&f, "tag", tag);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, tag);
+	sipinfo_finding_add_wire(f, "tag", tag);
 	if (field != NULL)
-		sipinfo_finding_add_protocol(&f, "field", field);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_protocol(f, "field", field);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* Where the request has the tag that is refused. */
@@ -71,7 +67,7 @@ fix_helps(const struct diagnosis *d, struct slice tag, bool refused)
 void
 sipinfo_option_tag_unsupported(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, tag;
+	struct slice rest = d->field->value, tag;
 
 	if (d->code != SIPINFO_CODE_BAD_EXTENSION)
 		return;
@@ -92,7 +88,7 @@ sipinfo_option_tag_require(struct diagnosis *d)
 {
 	bool insists = d->code == SIPINFO_CODE_EXTENSION_REQUIRED ||
 		       d->code == SIPINFO_CODE_SECURITY_AGREEMENT_REQUIRED;
-	struct slice rest = d->field.value, tag;
+	struct slice rest = d->field->value, tag;
 
 	while (sipinfo_value_next_token(&rest, &tag)) {
 		if (insists)

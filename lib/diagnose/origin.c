@@ -21,23 +21,23 @@ static void
 tell_via(struct diagnosis *d, struct slice value, const struct via *via)
 {
 	struct param received;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	/* a host name always gets received (RFC 3261 18.2.1); an address only when it differs */
-	if (!sipinfo_value_find_param(via->params, "received", &received) ||
-	    !is_address(via->host) || received.value.n == 0 ||
+	if (!is_address(via->host) ||
+	    !sipinfo_value_find_param(via->params, "received", &received) || received.value.n == 0 ||
 	    slice_same(bare(received.value), bare(via->host)))
 		return;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VIA_NAT, value);
-	sipinfo_finding_add_wire(&f, "received", received.value);
-	sipinfo_finding_add_wire(&f, "host", via->host);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VIA_NAT, value);
+	sipinfo_finding_add_wire(f, "received", received.value);
+	sipinfo_finding_add_wire(f, "host", via->host);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void
 sipinfo_origin_via(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 	struct via via;
 
 	while (sipinfo_value_next(&rest, &value)) {
@@ -48,7 +48,7 @@ sipinfo_origin_via(struct diagnosis *d)
 			continue;
 		}
 		if (d->values[d->name] == 1)
-			d->first_via = via;
+			d->first_host = via.host;
 		tell_via(d, value, &via);
 	}
 }
@@ -58,9 +58,9 @@ sipinfo_origin_server(struct diagnosis *d)
 {
 	if (!sipinfo_diagnosis_counts(d))
 		return;
-	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_SERVER, d->field.value, "product");
+	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_SERVER, d->field->value, "product");
 	for (size_t i = 0; i < ARRAY_LENGTH(proxy_names); i++) {
-		if (match(d->field.value.p, slice_end(d->field.value), proxy_names[i]) != NULL)
+		if (match(d->field->value.p, slice_end(d->field->value), proxy_names[i]) != NULL)
 			d->proxy_sign = sipinfo_names_text(d->name);
 	}
 	if (d->name == NAME_USER_AGENT)
@@ -71,19 +71,19 @@ void
 sipinfo_origin_end(struct diagnosis *d)
 {
 	const char *sign = d->proxy_sign != NULL ? d->proxy_sign : d->endpoint_sign;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (d->code >= 300 && d->method == SIPINFO_METHOD_INVITE && sign != NULL) {
-		sipinfo_finding_begin(&f, d->proxy_sign != NULL ? SIPINFO_FINDING_FROM_PROXY
+		f = sipinfo_diagnosis_begin_about(d, d->proxy_sign != NULL ? SIPINFO_FINDING_FROM_PROXY
 							      : SIPINFO_FINDING_FROM_ENDPOINT,
 				    sign);
-		sipinfo_finding_add_protocol(&f, "field", sign);
-		sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_protocol(f, "field", sign);
+		sipinfo_diagnosis_tell(d, f);
 	}
-	if (d->values[NAME_VIA] > 1 && d->first_via.host.n > 0) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_VIA_HOPS, "Via");
-		sipinfo_finding_add_number(&f, "count", to_int(d->values[NAME_VIA]));
-		sipinfo_finding_add_wire(&f, "host", d->first_via.host);
-		sipinfo_diagnosis_tell(d, &f);
+	if (d->values[NAME_VIA] > 1 && d->first_host.n > 0) {
+		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_VIA_HOPS, "Via");
+		sipinfo_finding_add_number(f, "count", to_int(d->values[NAME_VIA]));
+		sipinfo_finding_add_wire(f, "host", d->first_host);
+		sipinfo_diagnosis_tell(d, f);
 	}
 }

@@ -66,7 +66,7 @@ bool
 sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words, struct slice value)
 {
 	const struct sipinfo_vendor *vendor;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	bool other;
 
 	if (words.n == 0 || words.n > WORDS_MAX)
@@ -78,16 +78,16 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 	other = field == NULL && is_other_product(d, vendor);
 	if (d->vendor == NULL && !other)
 		d->vendor = vendor;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_WORDS, value);
-	sipinfo_finding_add_protocol(&f, "product", sipinfo_vendor_product(vendor));
-	sipinfo_finding_add_wire(&f, "text", words);
-	sipinfo_finding_add_handle(&f, SUBJECT_VENDOR, vendor);
-	soften(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_WORDS, value);
+	sipinfo_finding_add_protocol(f, "product", sipinfo_vendor_product(vendor));
+	sipinfo_finding_add_wire(f, "text", words);
+	sipinfo_finding_add_handle(f, SUBJECT_VENDOR, vendor);
+	soften(d, f);
 	if (d->is_request)
-		f.severity = SIPINFO_SEVERITY_WARNING;
+		f->severity = SIPINFO_SEVERITY_WARNING;
 	if (other)
-		f.severity = SIPINFO_SEVERITY_NOTE;
-	sipinfo_diagnosis_tell(d, &f);
+		f->severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_diagnosis_tell(d, f);
 	return true;
 }
 
@@ -155,14 +155,16 @@ static bool
 text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
 {
 	const size_t long_enough = 200;
-	struct slice text = reason->text, word;
+	struct slice text = reason->text, name = slice_of(sipinfo_cause_name(cause)), word;
 
+	if (slice_is(text, name.p))
+		return false;
 	if (text.n > long_enough)
 		text = slice_make(text.p, text.p + long_enough);
 	/* ATIS-1000099 puts an address there, not words about the cause */
 	if (match(text.p, slice_end(text), "v=analytics") != NULL ||
 	    sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398) == d->code ||
-	    shares_word(text, slice_of(sipinfo_cause_name(cause))))
+	    shares_word(text, name))
 		return false;
 	return next_word(&text, &word);
 }
@@ -170,52 +172,54 @@ text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
 static void
 tell_text(struct diagnosis *d, const struct reason *reason, int cause)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_TEXT, reason->text);
-	sipinfo_finding_add_wire(&f, "text", reason->text);
-	sipinfo_finding_add_number(&f, "cause", cause);
-	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
-	soften(d, &f);
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REASON_TEXT, reason->text);
+	sipinfo_finding_add_wire(f, "text", reason->text);
+	sipinfo_finding_add_number(f, "cause", cause);
+	sipinfo_finding_add_protocol(f, "name", sipinfo_cause_name(cause));
+	soften(d, f);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
 tell_location(struct diagnosis *d, struct slice location)
 {
-	int number = sipinfo_cause_location_from_name(location.p, location.n);
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
+	int number;
 
 	if (location.n == 0)
 		return;
-	sipinfo_diagnosis_begin(d, &f, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
+	number = sipinfo_cause_location_from_name(location.p, location.n);
+	f = sipinfo_diagnosis_begin(d, number >= 0 ? SIPINFO_FINDING_CAUSE_LOCATION
 					 : SIPINFO_FINDING_CAUSE_LOCATION_UNKNOWN, location);
-	sipinfo_finding_add_wire(&f, "location", location);
+	sipinfo_finding_add_wire(f, "location", location);
 	if (number >= 0)
-		sipinfo_finding_add_subject(&f, SUBJECT_LOCATION, number);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_subject(f, SUBJECT_LOCATION, number);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* RFC 3398 would have made another code of the cause, under whatever condition. */
 static void
 tell_mapping(struct diagnosis *d, struct slice value, int cause)
 {
-	int expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
 	const struct sipinfo_mapping *mapping;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
+	int expected;
 
-	if (d->code < 400 || expected == 0 || expected == d->code || !says_something(cause))
+	if (d->code < 400 || !says_something(cause))
+		return;
+	expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
+	if (expected == 0 || expected == d->code)
 		return;
 	for (size_t i = 0;
 	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != NULL; i++) {
 		if (sipinfo_mapping_code(mapping) == d->code)
 			return;
 	}
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_CAUSE_MAPPING, value);
-	sipinfo_finding_add_number(&f, "cause", cause);
-	sipinfo_finding_add_number(&f, "expected", expected);
-	sipinfo_finding_add_number(&f, "code", d->code);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CAUSE_MAPPING, value);
+	sipinfo_finding_add_number(f, "cause", cause);
+	sipinfo_finding_add_number(f, "expected", expected);
+	sipinfo_finding_add_number(f, "code", d->code);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 #define CAUSE_REJECTED 21
@@ -232,14 +236,14 @@ is_declined_by_nobody(const struct diagnosis *d, const struct reason *reason, bo
 static void
 tell_not_declined(struct diagnosis *d, struct slice value, int cause)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	d->not_declined = true;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_NOT_DECLINED, value);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_NOT_DECLINED, value);
 	/* the cause itself explains it */
 	if (says_something(cause))
-		f.severity = SIPINFO_SEVERITY_NOTE;
-	sipinfo_diagnosis_tell(d, &f);
+		f->severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
@@ -248,25 +252,25 @@ read_q850(struct diagnosis *d, struct slice value, const struct reason *reason, 
 	int cause = reason->cause <= 127 ? (int)reason->cause : 0;
 	const char *name = sipinfo_cause_name(cause);
 	bool differs = name != NULL && says_something(cause) && text_differs(d, reason, cause);
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (differs && !words)
 		tell_text(d, reason, cause);
-	sipinfo_diagnosis_begin(d, &f, name != NULL ? SIPINFO_FINDING_REASON_Q850
+	f = sipinfo_diagnosis_begin(d, name != NULL ? SIPINFO_FINDING_REASON_Q850
 					  : SIPINFO_FINDING_REASON_Q850_UNKNOWN, value);
 	if (name != NULL) {
-		sipinfo_finding_add_number(&f, "cause", cause);
-		sipinfo_finding_add_protocol(&f, "name", name);
+		sipinfo_finding_add_number(f, "cause", cause);
+		sipinfo_finding_add_protocol(f, "name", name);
 		/* what the number means is not what has happened */
 		if (!differs)
-			sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
+			sipinfo_finding_add_subject(f, SUBJECT_CAUSE, cause);
 	} else {
-		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+		sipinfo_finding_add_wire(f, "cause", reason->cause_text);
 	}
-	soften(d, &f);
+	soften(d, f);
 	if (differs || words || (name != NULL && !says_something(cause)))
-		f.severity = SIPINFO_SEVERITY_NOTE;
-	sipinfo_diagnosis_tell(d, &f);
+		f->severity = SIPINFO_SEVERITY_NOTE;
+	sipinfo_diagnosis_tell(d, f);
 	weigh(d, value, says_something(cause) ? WEIGHT_Q850 : WEIGHT_OTHER,
 	      says_something(cause) && !differs ? cause : 0);
 	tell_location(d, reason->location);
@@ -298,20 +302,18 @@ freeswitch_cause(const struct reason *reason)
 static void
 tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *reason, int cause)
 {
-	struct sipinfo_finding f;
-
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_FREESWITCH, value);
-	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
-	sipinfo_finding_add_protocol(&f, "name", sipinfo_cause_name(cause));
-	sipinfo_finding_add_subject(&f, SUBJECT_CAUSE, cause);
-	soften(d, &f);
-	sipinfo_diagnosis_tell(d, &f);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REASON_FREESWITCH, value);
+	sipinfo_finding_add_wire(f, "cause", reason->cause_text);
+	sipinfo_finding_add_protocol(f, "name", sipinfo_cause_name(cause));
+	sipinfo_finding_add_subject(f, SUBJECT_CAUSE, cause);
+	soften(d, f);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
 read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	int code = reason->cause <= 699 ? (int)reason->cause : 0;
 	int cause = freeswitch_cause(reason);
 
@@ -321,23 +323,23 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 		return;
 	}
 	if (sipinfo_class(code) == SIPINFO_CLASS_NONE) {
-		sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REASON_OTHER, value);
-		sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
-		sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
-		sipinfo_diagnosis_tell(d, &f);
+		f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REASON_OTHER, value);
+		sipinfo_finding_add_wire(f, "protocol", reason->protocol);
+		sipinfo_finding_add_wire(f, "cause", reason->cause_text);
+		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
 	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request)) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 		return;
 	}
-	sipinfo_diagnosis_begin(d, &f, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
+	f = sipinfo_diagnosis_begin(d, code == d->code ? SIPINFO_FINDING_REASON_SAME_CODE
 					     : SIPINFO_FINDING_REASON_SIP, value);
-	sipinfo_finding_add_number(&f, "cause", code);
-	sipinfo_finding_add_protocol(&f, "phrase", sipinfo_phrase(code));
+	sipinfo_finding_add_number(f, "cause", code);
+	sipinfo_finding_add_protocol(f, "phrase", sipinfo_phrase(code));
 	if (code != d->code)
-		sipinfo_finding_add_subject(&f, SUBJECT_CODE, code);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_subject(f, SUBJECT_CODE, code);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 static void
@@ -347,19 +349,19 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 	const struct sipinfo_reason *known =
 		sipinfo_reason_from_cause(protocol, (int64_t)reason->cause);
 	bool preempted = slice_is(reason->protocol, "Preemption");
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	weigh(d, value, preempted && known != NULL ? WEIGHT_NETWORK : WEIGHT_OTHER, 0);
-	sipinfo_diagnosis_begin(d, &f, known != NULL ? SIPINFO_FINDING_REASON_REGISTERED
+	f = sipinfo_diagnosis_begin(d, known != NULL ? SIPINFO_FINDING_REASON_REGISTERED
 					 : SIPINFO_FINDING_REASON_OTHER, value);
-	sipinfo_finding_add_wire(&f, "protocol", reason->protocol);
-	sipinfo_finding_add_wire(&f, "cause", reason->cause_text);
+	sipinfo_finding_add_wire(f, "protocol", reason->protocol);
+	sipinfo_finding_add_wire(f, "cause", reason->cause_text);
 	if (known != NULL) {
-		sipinfo_finding_add_protocol(&f, "name", sipinfo_reason_name(known));
-		sipinfo_finding_add_handle(&f, SUBJECT_REASON, known);
+		sipinfo_finding_add_protocol(f, "name", sipinfo_reason_name(known));
+		sipinfo_finding_add_handle(f, SUBJECT_REASON, known);
 	}
-	soften(d, &f);
-	sipinfo_diagnosis_tell(d, &f);
+	soften(d, f);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 /* Text that says no more than the number, so that it needs no product to explain it. */
@@ -368,14 +370,18 @@ is_plain(const struct reason *reason)
 {
 	int number = reason->cause <= 699 ? (int)reason->cause : 0;
 	struct slice text = reason->text, word, name;
+	const char *cause;
 
 	if (!reason->has_cause)
 		return false;
 	if (slice_is(reason->protocol, "SIP"))
 		return number == SIPINFO_CODE_OK || slice_is(text, sipinfo_phrase(number));
-	if (!slice_is(reason->protocol, "Q.850") || sipinfo_cause_name(number) == NULL)
+	cause = slice_is(reason->protocol, "Q.850") ? sipinfo_cause_name(number) : NULL;
+	if (cause == NULL)
 		return false;
-	name = slice_of(sipinfo_cause_name(number));
+	if (slice_is(text, cause))
+		return true;
+	name = slice_of(cause);
 	if (text.n > WORDS_MAX)
 		return false;
 	while (next_word(&text, &word)) {
@@ -386,36 +392,35 @@ is_plain(const struct reason *reason)
 }
 
 static void
-read_reason(struct diagnosis *d, struct slice value)
+tell_reason(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
-	struct reason reason;
 	const struct sipinfo_protocol *protocol;
 	bool words;
 
-	if (!sipinfo_value_read_reason(value, &reason)) {
+	if (reason->protocol.n == 0) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_UNREADABLE, value, "value");
 		return;
 	}
 	d->reasons++;
-	protocol = sipinfo_protocol_from_name(reason.protocol.p, reason.protocol.n);
+	protocol = sipinfo_protocol_from_name(reason->protocol.p, reason->protocol.n);
 	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
-					  reason.protocol, "protocol");
-	words = !is_plain(&reason) && sipinfo_reason_words(d, "Reason", reason.text, value);
-	if (!reason.has_cause) {
+					  reason->protocol, "protocol");
+	words = !is_plain(reason) && sipinfo_reason_words(d, "Reason", reason->text, value);
+	if (!reason->has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
-		if (reason.cause_text.n > 0)
+		if (reason->cause_text.n > 0)
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CAUSE_UNREADABLE,
-					  reason.cause_text, "value");
+					  reason->cause_text, "value");
 		else
 			sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_WITHOUT_CAUSE,
-						  reason.protocol, "protocol");
-	} else if (slice_is(reason.protocol, "Q.850")) {
-		read_q850(d, value, &reason, words);
-	} else if (slice_is(reason.protocol, "SIP")) {
-		read_sip(d, value, &reason);
+						  reason->protocol, "protocol");
+	} else if (slice_is(reason->protocol, "Q.850")) {
+		read_q850(d, value, reason, words);
+	} else if (slice_is(reason->protocol, "SIP")) {
+		read_sip(d, value, reason);
 	} else {
-		read_other(d, value, &reason, protocol);
+		read_other(d, value, reason, protocol);
 	}
 }
 
@@ -450,26 +455,35 @@ static void
 read_reasons(struct diagnosis *d, struct slice value)
 {
 	struct slice rest, one;
+	struct reason reason;
 
 	/* a comma with a backslash before it parts them, too */
 	if (value.n > 1 && slice_end(value)[-1] == '\\') {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_ESCAPED, value, "value");
 		value = slice_trim(slice_make(value.p, slice_end(value) - 1));
 	}
+	sipinfo_value_read_reason(value, &reason);
+	if (!reason.has_bare) {
+		tell_reason(d, value, &reason);
+		return;
+	}
 	one = first_reason(value, &rest);
-	read_reason(d, one);
+	sipinfo_value_read_reason(one, &reason);
+	tell_reason(d, one, &reason);
 	if (rest.n == 0)
 		return;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_SEMICOLON, value, "value");
 	/* what is behind a second semicolon is not read: so the time stays linear */
-	if (sipinfo_diagnosis_counts(d))
-		read_reason(d, rest);
+	if (sipinfo_diagnosis_counts(d)) {
+		sipinfo_value_read_reason(rest, &reason);
+		tell_reason(d, rest, &reason);
+	}
 }
 
 void
 sipinfo_reason_field(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
 		if (sipinfo_diagnosis_counts(d))
@@ -491,7 +505,7 @@ static void
 read_warning(struct diagnosis *d, struct slice value)
 {
 	struct warning warning;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	bool known;
 
 	if (!sipinfo_value_read_warning(value, &warning) || warning.agent.n == 0 ||
@@ -502,25 +516,24 @@ read_warning(struct diagnosis *d, struct slice value)
 	if (sipinfo_reason_words(d, "Warning", warning.text, value))
 		return;
 	known = sipinfo_warning_name(warning.code) != NULL;
-	sipinfo_diagnosis_begin(
-		d, &f, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
+	f = sipinfo_diagnosis_begin(d, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
 		value);
-	sipinfo_finding_add_wire(&f, "agent", warning.agent);
-	sipinfo_finding_add_number(&f, "code", warning.code);
-	sipinfo_finding_add_wire(&f, "text", warning.text);
+	sipinfo_finding_add_wire(f, "agent", warning.agent);
+	sipinfo_finding_add_number(f, "code", warning.code);
+	sipinfo_finding_add_wire(f, "text", warning.text);
 	/* its steps would lead away from what the offer shows */
 	if (d->media_refused)
-		f.severity = SIPINFO_SEVERITY_NOTE;
+		f->severity = SIPINFO_SEVERITY_NOTE;
 	else if (known)
-		sipinfo_finding_add_subject(&f, SUBJECT_WARNING, warning.code);
-	soften(d, &f);
-	sipinfo_diagnosis_tell(d, &f);
+		sipinfo_finding_add_subject(f, SUBJECT_WARNING, warning.code);
+	soften(d, f);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void
 sipinfo_reason_warning(struct diagnosis *d)
 {
-	struct slice rest = d->field.value, value;
+	struct slice rest = d->field->value, value;
 
 	while (sipinfo_value_next(&rest, &value)) {
 		if (sipinfo_diagnosis_counts(d))
@@ -556,22 +569,22 @@ is_vendor_word(struct slice name)
 void
 sipinfo_reason_vendor(struct diagnosis *d)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	char name[65];
 
-	if (!is_vendor_word(d->field.name) || d->field.value.n == 0 ||
+	if (!is_vendor_word(d->field->name) || d->field->value.n == 0 ||
 	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
 	name[0] = '\0';
-	if (d->field.name.n < sizeof name) {
-		memcpy(name, d->field.name.p, d->field.name.n);
-		name[d->field.name.n] = '\0';
+	if (d->field->name.n < sizeof name) {
+		memcpy(name, d->field->name.p, d->field->name.n);
+		name[d->field->name.n] = '\0';
 	}
-	if (sipinfo_reason_words(d, name, d->field.value, d->field.value))
+	if (sipinfo_reason_words(d, name, d->field->value, d->field->value))
 		return;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_VENDOR_FIELD, d->field.value);
-	sipinfo_finding_add_wire(&f, "field", d->field.name);
-	sipinfo_finding_add_wire(&f, "value", d->field.value);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_FIELD, d->field->value);
+	sipinfo_finding_add_wire(f, "field", d->field->name);
+	sipinfo_finding_add_wire(f, "value", d->field->value);
+	sipinfo_diagnosis_tell(d, f);
 }

@@ -49,7 +49,7 @@ static void
 read_request(struct request *r, struct diagnosis *d, const struct source *source)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 
 	memset(r, 0, sizeof *r);
 	r->d = d;
@@ -67,11 +67,11 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 		r->line = p.start.line;
 		r->odd = p.start.odd;
 	}
-	while (sipinfo_source_next(&p, &field)) {
+	while ((field = sipinfo_source_next(&p)) != NULL) {
 		for (int i = 0; i < PART_COUNT; i++) {
-			if (!r->has[i] && sipinfo_names_is(field.name, part_names[i])) {
+			if (!r->has[i] && sipinfo_names_is(field->name, part_names[i])) {
 				r->has[i] = true;
-				r->values[i] = field.value;
+				r->values[i] = field->value;
 			}
 		}
 	}
@@ -90,39 +90,38 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 
 /* Telling */
 
-static void
-begin(struct request *r, struct sipinfo_finding *f, enum sipinfo_finding_id id, const char *field,
-      struct slice value)
+static struct sipinfo_finding *
+begin(struct request *r, enum sipinfo_finding_id id, const char *field, struct slice value)
 {
-	sipinfo_finding_begin(f, id, field);
+	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(r->d, id, field);
+
 	f->has_value = value.n > 0;
 	f->value = value;
 	if (r->own && !r->source->parsed && value.n > 0)
 		f->offset = (size_t)(value.p - r->source->bytes.p);
+	return f;
 }
 
 static void
 tell(struct request *r, enum sipinfo_finding_id id, const char *field, struct slice value,
      const char *name)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f = begin(r, id, field, value);
 
-	begin(r, &f, id, field, value);
 	if (name != NULL)
-		sipinfo_finding_add_wire(&f, name, value);
-	sipinfo_diagnosis_tell(r->d, &f);
+		sipinfo_finding_add_wire(f, name, value);
+	sipinfo_diagnosis_tell(r->d, f);
 }
 
 static void
 tell_method(struct request *r, enum sipinfo_finding_id id, const char *field)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f = begin(r, id, field, slice_of(""));
 
-	begin(r, &f, id, field, slice_of(""));
-	sipinfo_finding_add_wire(&f, "method", r->method);
+	sipinfo_finding_add_wire(f, "method", r->method);
 	if (field != NULL)
-		sipinfo_finding_add_protocol(&f, "field", field);
-	sipinfo_diagnosis_tell(r->d, &f);
+		sipinfo_finding_add_protocol(f, "field", field);
+	sipinfo_diagnosis_tell(r->d, f);
 }
 
 /* The request line */
@@ -232,7 +231,7 @@ check_tags(struct request *r)
 static void
 check_cseq(struct request *r)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!r->has[PART_CSEQ])
 		return;
@@ -242,10 +241,10 @@ check_cseq(struct request *r)
 	} else if (!r->source->parsed &&
 		   (r->cseq.method.n != r->method.n ||
 		    memcmp(r->cseq.method.p, r->method.p, r->method.n) != 0)) {
-		begin(r, &f, SIPINFO_FINDING_CSEQ_METHOD, "CSeq", r->cseq.method);
-		sipinfo_finding_add_wire(&f, "cseq", r->cseq.method);
-		sipinfo_finding_add_wire(&f, "method", r->method);
-		sipinfo_diagnosis_tell(r->d, &f);
+		f = begin(r, SIPINFO_FINDING_CSEQ_METHOD, "CSeq", r->cseq.method);
+		sipinfo_finding_add_wire(f, "cseq", r->cseq.method);
+		sipinfo_finding_add_wire(f, "method", r->method);
+		sipinfo_diagnosis_tell(r->d, f);
 	}
 }
 
@@ -262,7 +261,7 @@ check_way(struct request *r)
 	struct slice rest = r->values[PART_VIA], value;
 	struct param branch;
 	struct via via;
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!sipinfo_value_next(&rest, &value) || !sipinfo_value_read_via(value, &via))
 		return;
@@ -274,11 +273,11 @@ check_way(struct request *r)
 		tell(r, SIPINFO_FINDING_CONTENT_LENGTH_MISSING, "Via", via.transport, "transport");
 	/* RFC 3261 18.1.1: within 200 bytes of the MTU, 1300 where that is unknown */
 	if (is_udp(via.transport) && r->size > 1300) {
-		sipinfo_finding_begin(&f, SIPINFO_FINDING_REQUEST_LARGE, NULL);
-		sipinfo_finding_add_number(&f, "size", to_int(r->size));
+		f = sipinfo_diagnosis_begin_about(r->d, SIPINFO_FINDING_REQUEST_LARGE, NULL);
+		sipinfo_finding_add_number(f, "size", to_int(r->size));
 		if (r->d->code == SIPINFO_CODE_MESSAGE_TOO_LARGE)
-			f.severity = SIPINFO_SEVERITY_ERROR;
-		sipinfo_diagnosis_tell(r->d, &f);
+			f->severity = SIPINFO_SEVERITY_ERROR;
+		sipinfo_diagnosis_tell(r->d, f);
 	}
 }
 
@@ -289,7 +288,7 @@ check_timers(struct request *r)
 {
 	struct slice rest = r->values[PART_SESSION_EXPIRES], head = sipinfo_value_head(&rest);
 	struct slice least_rest = r->values[PART_MIN_SE], least = sipinfo_value_head(&least_rest);
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 	uint32_t interval, minimum;
 
 	if (!sipinfo_value_number(head, &interval))
@@ -299,10 +298,10 @@ check_timers(struct request *r)
 		     "seconds");
 	if (!sipinfo_value_number(least, &minimum) || minimum <= interval)
 		return;
-	begin(r, &f, SIPINFO_FINDING_SESSION_EXPIRES_BELOW_MIN, "Session-Expires", head);
-	sipinfo_finding_add_wire(&f, "seconds", head);
-	sipinfo_finding_add_wire(&f, "least", least);
-	sipinfo_diagnosis_tell(r->d, &f);
+	f = begin(r, SIPINFO_FINDING_SESSION_EXPIRES_BELOW_MIN, "Session-Expires", head);
+	sipinfo_finding_add_wire(f, "seconds", head);
+	sipinfo_finding_add_wire(f, "least", least);
+	sipinfo_diagnosis_tell(r->d, f);
 }
 
 /* A star in Contact removes all bindings, and then Expires must be 0 (RFC 3261 10.2.2). */
@@ -331,7 +330,7 @@ static const char credential_names[5][9] = {"username", "realm", "nonce", "uri",
 static void
 tell_credentials(struct request *r, const char *field, const struct credentials *c)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	if (!c->begun || !slice_is(c->scheme, "Digest"))
 		return;
@@ -339,21 +338,21 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 	for (size_t i = 0; i < ARRAY_LENGTH(c->has); i++) {
 		if (c->has[i] || c->odd)
 			continue;
-		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, field, c->scheme);
-		sipinfo_finding_add_protocol(&f, "parameter", credential_names[i]);
-		sipinfo_diagnosis_tell(r->d, &f);
+		f = begin(r, SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, field, c->scheme);
+		sipinfo_finding_add_protocol(f, "parameter", credential_names[i]);
+		sipinfo_diagnosis_tell(r->d, f);
 		return;
 	}
 	if (c->qop.n > 0 && !c->has_nc) {
-		begin(r, &f, SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC, field, c->scheme);
-		sipinfo_diagnosis_tell(r->d, &f);
+		f = begin(r, SIPINFO_FINDING_CREDENTIALS_WITHOUT_NC, field, c->scheme);
+		sipinfo_diagnosis_tell(r->d, f);
 	}
 	if (!r->own)
 		return;
-	begin(r, &f, SIPINFO_FINDING_CREDENTIALS, field, c->realm);
-	sipinfo_finding_add_wire(&f, "realm", c->realm);
-	sipinfo_finding_add_wire(&f, "username", c->username);
-	sipinfo_diagnosis_tell(r->d, &f);
+	f = begin(r, SIPINFO_FINDING_CREDENTIALS, field, c->realm);
+	sipinfo_finding_add_wire(f, "realm", c->realm);
+	sipinfo_finding_add_wire(f, "username", c->username);
+	sipinfo_diagnosis_tell(r->d, f);
 }
 
 static void
@@ -389,16 +388,16 @@ static void
 check_credentials(struct request *r)
 {
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	int told = 0;
 
 	sipinfo_source_open(&p, r->source);
-	while (told < VALUES_TOLD && sipinfo_source_next(&p, &field)) {
-		if (sipinfo_names_is(field.name, "Authorization")) {
-			read_credentials(r, "Authorization", field.value);
+	while (told < VALUES_TOLD && (field = sipinfo_source_next(&p)) != NULL) {
+		if (sipinfo_names_is(field->name, "Authorization")) {
+			read_credentials(r, "Authorization", field->value);
 			told++;
-		} else if (sipinfo_names_is(field.name, "Proxy-Authorization")) {
-			read_credentials(r, "Proxy-Authorization", field.value);
+		} else if (sipinfo_names_is(field->name, "Proxy-Authorization")) {
+			read_credentials(r, "Proxy-Authorization", field->value);
 			told++;
 		}
 	}
@@ -424,16 +423,16 @@ check(struct request *r)
 void
 sipinfo_request_start(struct diagnosis *d, const struct start *start)
 {
-	struct sipinfo_finding f;
+	struct sipinfo_finding *f;
 
 	d->is_request = true;
 	if (start == NULL)
 		return;
 	d->name = NAME_NONE;
-	sipinfo_diagnosis_begin(d, &f, SIPINFO_FINDING_REQUEST, start->line);
-	sipinfo_finding_add_wire(&f, "method", start->method);
-	sipinfo_finding_add_wire(&f, "uri", start->uri);
-	sipinfo_diagnosis_tell(d, &f);
+	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REQUEST, start->line);
+	sipinfo_finding_add_wire(f, "method", start->method);
+	sipinfo_finding_add_wire(f, "uri", start->uri);
+	sipinfo_diagnosis_tell(d, f);
 }
 
 void

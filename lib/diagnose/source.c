@@ -59,26 +59,24 @@ get(struct passage *p, struct sipinfo_name_value *pair)
 	return true;
 }
 
-bool
-sipinfo_source_next(struct passage *p, struct field *field)
+const struct field *
+sipinfo_source_read(struct passage *p)
 {
-	const struct index *index = p->source->index;
+	struct field *field = &p->field;
 	struct sipinfo_name_value pair;
 
-	if (index != NULL && p->i < index->n) {
-		*field = index->fields[p->i++];
-		return true;
+	if (!p->source->parsed) {
+		p->i++;
+		return sipinfo_message_field(&p->cursor, field) ? field : NULL;
 	}
-	if (!p->source->parsed)
-		return sipinfo_message_field(&p->cursor, field);
 	if (!get(p, &pair))
-		return false;
+		return NULL;
 	field->name = slice_trim(slice_given(pair.name, pair.name_len));
 	field->value = slice_trim(slice_given(pair.value, pair.value_len));
 	field->line = p->i;
 	field->offset = NO_OFFSET;
 	field->odd = 0;
-	return true;
+	return field;
 }
 
 void
@@ -104,50 +102,56 @@ sipinfo_source_index(struct source *source, struct index *index)
 	source->index = index;
 }
 
-/* Goes on to the next header field of that name. */
-static bool
-next_of_name(struct passage *p, const char *name, enum name known, struct field *field)
+/* Past those that were remembered under another name. */
+static void
+pass_over(struct passage *p, enum name known)
 {
 	const struct index *index = p->source->index;
+	const uint8_t *found;
 
-	/* those that are known by another name are passed over */
-	while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
-		p->i++;
-	while (sipinfo_source_next(p, field)) {
+	if (index == NULL || p->i >= index->n)
+		return;
+	found = memchr(index->names + p->i, (int)known, index->n - p->i);
+	p->i = found != NULL ? (size_t)(found - index->names) : index->n;
+}
+
+/* Goes on to the next header field of that name; NULL if there is none. */
+static const struct field *
+next_of_name(struct passage *p, const char *name, enum name known)
+{
+	const struct field *field;
+
+	for (pass_over(p, known); (field = sipinfo_source_next(p)) != NULL; pass_over(p, known)) {
 		if (sipinfo_names_is(field->name, name))
-			return true;
-		while (index != NULL && p->i < index->n && index->names[p->i] != (uint8_t)known)
-			p->i++;
+			break;
 	}
-	return false;
+	return field;
 }
 
 bool
 sipinfo_source_find(const struct source *source, const char *name, struct slice *value)
 {
+	const struct field *field;
 	struct passage p;
-	struct field field;
 
 	sipinfo_source_open(&p, source);
-	if (next_of_name(&p, name, sipinfo_names_find(slice_of(name)), &field)) {
-		*value = field.value;
-		return true;
-	}
-	*value = slice_of("");
-	return false;
+	field = next_of_name(&p, name, sipinfo_names_find(slice_of(name)));
+	*value = field != NULL ? field->value : slice_of("");
+	return field != NULL;
 }
 
 bool
 sipinfo_source_has_word(const struct source *source, const char *name, struct slice word)
 {
 	enum name known = sipinfo_names_find(slice_of(name));
+	const struct field *field;
+	struct slice rest, token;
 	struct passage p;
-	struct field field;
-	struct slice token;
 
 	sipinfo_source_open(&p, source);
-	while (next_of_name(&p, name, known, &field)) {
-		while (sipinfo_value_next_token(&field.value, &token)) {
+	while ((field = next_of_name(&p, name, known)) != NULL) {
+		rest = field->value;
+		while (sipinfo_value_next_token(&rest, &token)) {
 			if (slice_same(token, word))
 				return true;
 		}
@@ -180,13 +184,12 @@ struct slice
 sipinfo_source_body(const struct source *source)
 {
 	struct passage p;
-	struct field field;
 	struct body body;
 
 	if (source->parsed)
 		return source->body;
 	sipinfo_source_open(&p, source);
-	while (sipinfo_source_next(&p, &field))
+	while (sipinfo_source_next(&p) != NULL)
 		continue;
 	sipinfo_message_body(&p.cursor, &body);
 	return body.bytes;
@@ -209,15 +212,16 @@ sipinfo_source_tag(const struct source *source, const char *name)
 struct slice
 sipinfo_source_branch(const struct source *source, bool last)
 {
-	struct slice branch = slice_of(""), value;
+	struct slice branch = slice_of(""), rest, value;
+	const struct field *field;
 	struct param param;
 	struct passage p;
-	struct field field;
 	struct via via;
 
 	sipinfo_source_open(&p, source);
-	while (next_of_name(&p, "Via", NAME_VIA, &field)) {
-		while (sipinfo_value_next(&field.value, &value)) {
+	while ((field = next_of_name(&p, "Via", NAME_VIA)) != NULL) {
+		rest = field->value;
+		while (sipinfo_value_next(&rest, &value)) {
 			sipinfo_value_read_via(value, &via);
 			sipinfo_value_find_param(via.params, "branch", &param);
 			branch = param.value;

@@ -39,6 +39,7 @@ struct passage {
 	struct start start;
 	size_t line; /* behind the start line */
 	size_t i;
+	struct field field; /* where none was remembered */
 };
 
 struct source
@@ -53,11 +54,30 @@ sipinfo_source_of_fields(const struct sipinfo_name_value *fields, size_t n, sipi
 void
 sipinfo_source_index(struct source *source, struct index *index);
 
-/* The header fields of a source, one by one. */
+/* Reads the next one that was not remembered. */
+const struct field *
+sipinfo_source_read(struct passage *p);
+
+/* The header fields of a source, one by one: each stays until the next one is asked for. NULL behind the last. */
 void
 sipinfo_source_open(struct passage *p, const struct source *source);
-bool
-sipinfo_source_next(struct passage *p, struct field *field);
+static inline const struct field *
+sipinfo_source_next(struct passage *p)
+{
+	const struct index *index = p->source->index;
+
+	return index != NULL && p->i < index->n ? &index->fields[p->i++] : sipinfo_source_read(p);
+}
+
+/* The name of the header field that was read last. */
+static inline enum name
+sipinfo_source_name(const struct passage *p)
+{
+	const struct index *index = p->source->index;
+
+	return index != NULL && p->i <= index->n ? (enum name)index->names[p->i - 1]
+						 : sipinfo_names_find(p->field.name);
+}
 
 /* The value of the first header field of that name; false if there is none. */
 bool

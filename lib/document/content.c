@@ -79,17 +79,15 @@ sipinfo_content_add_number(struct content *v, int number)
 	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
 	/* INT_MIN has no opposite that is an int */
 	unsigned rest = number < 0 ? (unsigned)-(number + 1) + 1 : (unsigned)number;
-	char *p = item->digits + sizeof item->digits;
+	size_t places = 1;
 
 	item->number = number;
-	*--p = '\0';
-	do {
-		*--p = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
+	for (unsigned above = rest / 10; above > 0; above /= 10)
+		places++;
 	if (number < 0)
-		*--p = '-';
-	memmove(item->digits, p, (size_t)(item->digits + sizeof item->digits - p));
+		item->digits[0] = '-';
+	for (char *p = item->digits + (number < 0); places > 0; places--, rest /= 10)
+		p[places - 1] = (char)('0' + rest % 10);
 }
 
 void

@@ -22,13 +22,20 @@ enum doc_origin {
 struct content_item {
 	enum doc_type type;
 	enum doc_origin origin;
-	const char *id; /* NULL: none, data has null */
+	const char *id; /* of DOC_ID */
 	struct slice text;
 	struct slice note; /* shown behind the text in parentheses on a page, not in data */
 	const char *url;   /* where the text leads to */
 	int number;
 	char digits[12]; /* of the number, where text is empty */
 };
+
+/* What people read; without words that is the number. */
+static inline struct slice
+content_item_text(const struct content_item *item)
+{
+	return item->text.n > 0 ? item->text : slice_of(item->digits);
+}
 
 enum doc_join {
 	DOC_ONE,    /* one item */

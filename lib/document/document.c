@@ -9,30 +9,60 @@ continues(char c)
 }
 
 void
-sipinfo_document_write(struct doc *d, const char *p, size_t n)
+sipinfo_document_open(struct doc *d, char *buf, size_t size)
 {
-	if (n <= d->room && n > 0) {
-		memcpy(d->buf + d->len, p, n);
-		d->room -= n;
-	} else if (!d->full && d->size > 0 && n > d->room) {
-		size_t room = d->room;
+	bool somewhere = buf != NULL && size > 0;
 
+	d->start = d->at = somewhere ? buf : d->nowhere;
+	d->end = d->start + (somewhere ? size - 1 : 0);
+	d->lost = 0;
+	*d->at = '\0';
+}
+
+size_t
+sipinfo_document_close(struct doc *d)
+{
+	*d->at = '\0';
+	return (size_t)(d->at - d->start) + d->lost;
+}
+
+/* Writes what there is room for, up to the end of a character, and counts the rest. */
+static void
+write_cut(struct doc *d, const char *p, size_t n, size_t room)
+{
+	if (d->lost == 0) {
 		while (room > 0 && continues(p[room]))
 			room--;
-		memcpy(d->buf + d->len, p, room);
-		/* from now on size is where the text was cut */
-		d->size = d->len + room;
-		d->room = 0;
-		d->full = true;
+		memcpy(d->at, p, room);
+		d->at += room;
+		n -= room;
 		/* the character may have begun in an earlier piece */
 		if (room == 0 && continues(p[0])) {
-			while (d->size > 0 && continues(d->buf[d->size - 1]))
-				d->size--;
-			if (d->size > 0)
-				d->size--;
+			while (d->at > d->start && continues(d->at[-1])) {
+				d->at--;
+				n++;
+			}
+			if (d->at > d->start) {
+				d->at--;
+				n++;
+			}
 		}
+		d->end = d->at;
 	}
-	d->len += n;
+	d->lost += n;
+}
+
+void
+sipinfo_document_write(struct doc *d, const char *p, size_t n)
+{
+	size_t room = (size_t)(d->end - d->at);
+
+	if (n > room) {
+		write_cut(d, p, n, room);
+	} else if (n > 0) {
+		memcpy(d->at, p, n);
+		d->at += n;
+	}
 }
 
 /* Parts */
@@ -222,7 +252,7 @@ sipinfo_document_begin_table(struct doc *d, enum doc_audience audience, const ch
 		return;
 	}
 	d->columns = columns;
-	d->n_columns = n;
+	d->n_columns = d->n_heard = n;
 	d->renderer.begin_table(d, key, heading, columns, n);
 }
 
@@ -242,8 +272,19 @@ sipinfo_document_end_table(struct doc *d)
 		d->renderer.end_table(d);
 }
 
-struct reader
-sipinfo_document_reader(const struct doc *d, const struct content *content)
+struct slice
+sipinfo_document_take_line(struct slice *lines)
 {
-	return sipinfo_reader_of(content, d->lang, d->rtl && !d->renderer.data);
+	const char *p = lines->p, *end = slice_end(*lines), *stop = end, *found;
+
+	if (p < stop && (found = memchr(p, '\n', (size_t)(stop - p))) != NULL)
+		stop = found;
+	if (p < stop && (found = memchr(p, '\r', (size_t)(stop - p))) != NULL)
+		stop = found;
+	*lines = slice_make(stop, end);
+	if (lines->n > 0 && *lines->p == '\r')
+		*lines = slice_make(lines->p + 1, end);
+	if (lines->n > 0 && *lines->p == '\n')
+		*lines = slice_make(lines->p + 1, end);
+	return slice_make(p, stop);
 }

@@ -66,13 +66,12 @@ struct doc {
 	bool in_item;  /* of a list */
 	int skipped;   /* depth of parts for another audience */
 	const struct doc_column *columns;
-	size_t n_columns;
+	size_t n_columns, n_heard; /* of them so many are heard now */
 	void *state; /* the renderer's own */
 
-	char *buf;
-	size_t size, len;
-	size_t room; /* for so many bytes more, the NUL left out; 0 once one had none */
-	bool full;
+	char *start, *at, *end; /* of the room, the NUL left out; at the end once something had none */
+	size_t lost;		/* so many bytes had none */
+	char nowhere[1];
 };
 
 /* For those who compose. */
@@ -134,27 +133,33 @@ sipinfo_document_row(struct doc *d, const struct content *const *cells);
 void
 sipinfo_document_end_table(struct doc *d);
 
+/* The same for a column of the table that has begun. */
+static inline bool
+doc_hears_column(const struct doc *d, size_t i)
+{
+	return i < d->n_heard;
+}
+
 /* For those who render. */
 
 /* Takes the first line off the lines. */
-static inline struct slice
-doc_take_line(struct slice *lines)
-{
-	const char *p = lines->p, *end = slice_end(*lines), *stop = p;
-
-	while (stop < end && !is_eol(*stop))
-		stop++;
-	*lines = slice_make(stop, end);
-	if (lines->n > 0 && *lines->p == '\r')
-		*lines = slice_make(lines->p + 1, end);
-	if (lines->n > 0 && *lines->p == '\n')
-		*lines = slice_make(lines->p + 1, end);
-	return slice_make(p, stop);
-}
+struct slice
+sipinfo_document_take_line(struct slice *lines);
 
 /* The text of a content in the language of the document. */
-struct reader
-sipinfo_document_reader(const struct doc *d, const struct content *content);
+static inline void
+doc_read(const struct doc *d, struct reader *r, const struct content *content)
+{
+	reader_begin(r, content, d->lang, d->rtl && !d->renderer.data);
+}
+
+/* Has it written there. A document that is written nowhere is counted. */
+void
+sipinfo_document_open(struct doc *d, char *buf, size_t size);
+
+/* Ends what was written with NUL, and returns its length, with that of what did not fit. */
+size_t
+sipinfo_document_close(struct doc *d);
 
 /* What does not fit is cut at the end of a character, and counted. */
 void
@@ -166,21 +171,22 @@ doc_puts(struct doc *d, const char *s)
 	sipinfo_document_write(d, s, strlen(s));
 }
 
-/* The same without a call where there is room: for what is written over and over. */
+/* The same two without a call where there is room: for what is written over and over. */
+static inline void
+doc_write(struct doc *d, const char *p, size_t n)
+{
+	if (n == 0 || n > (size_t)(d->end - d->at)) {
+		sipinfo_document_write(d, p, n);
+		return;
+	}
+	memcpy(d->at, p, n);
+	d->at += n;
+}
+
 static inline void
 doc_put(struct doc *d, const char *s)
 {
-	size_t n = strlen(s);
-
-	if (n == 0)
-		return;
-	if (n > d->room) {
-		sipinfo_document_write(d, s, n);
-		return;
-	}
-	memcpy(d->buf + d->len, s, n);
-	d->len += n;
-	d->room -= n;
+	doc_write(d, s, strlen(s));
 }
 
 /* Whether a page shows this column of a table. */

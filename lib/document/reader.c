@@ -3,45 +3,23 @@
 #include "base/block.h"
 #include "base/utf8.h"
 
-static void
-begin(struct reader *r, const struct content *content, struct slice rest)
+/* Whether a byte stands for itself; all others are looked at one by one. */
+static bool
+is_plain(char c)
 {
-	r->value = content;
-	r->current = NULL;
-	r->part = DOC_PART_TEXT;
-	r->lang = 0;
-	r->rtl = r->ours = false;
-	r->item = 0;
-	r->step = 0;
-	r->rest = rest;
+	return (signed char)c >= 0x20 && c != 0x7f && c != '\\';
 }
 
-struct reader
-sipinfo_reader_of(const struct content *content, int lang, bool rtl)
+static inline uint8_t
+stops(char c)
 {
-	struct reader r;
-
-	begin(&r, content, slice_of(""));
-	r.lang = lang;
-	r.rtl = rtl;
-	return r;
+	return byte_is_odd(c) | byte_is(c, '\\');
 }
 
-struct reader
-sipinfo_reader_of_text(struct slice text, enum doc_origin origin)
+const char *
+sipinfo_reader_skip(const char *p, const char *end)
 {
-	struct reader r;
-
-	begin(&r, NULL, text);
-	r.ours = origin == DOC_OURS;
-	return r;
-}
-
-/* What people read; without words that is the number. */
-static struct slice
-item_text(const struct content_item *item)
-{
-	return item->text.n > 0 ? item->text : slice_of(item->digits);
+	return skip_plain(p, end, stops);
 }
 
 /* Whether the i-th item and the next one are one run from left to right. */
@@ -53,88 +31,57 @@ runs_on(const struct content *v, size_t i)
 }
 
 /* The steps through an item, each of which may be a part of it. */
-enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE_ISOLATE, NOTE, NOTE_POP, NOTE_CLOSE, COMMA };
-
-static bool
-found(struct reader *r, enum reader_part part, struct slice text, bool ours)
-{
-	r->part = part;
-	r->rest = text;
-	r->ours = ours;
-	return true;
-}
+enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE_ISOLATE, NOTE, NOTE_POP, NOTE_CLOSE };
 
 bool
-sipinfo_reader_next_part(struct reader *r)
+sipinfo_reader_next_marked_part(struct reader *r, const struct content_item *item, bool isolated)
 {
-	const struct content *v = r->value;
+	bool noted = item->note.n > 0;
+	struct slice text;
 
-	r->rest = slice_of("");
-	while (v != NULL && r->item < v->n) {
-		const struct content_item *item = r->current = &v->items[r->item];
-		bool ours = item->origin == DOC_OURS, isolated = r->rtl && !ours;
-		struct slice text;
-
-		if (r->step > COMMA) {
-			r->step = OPEN;
-			r->item++;
-			continue;
-		}
-		switch ((enum step)r->step++) {
-		case OPEN:
-			if (isolated && (r->item == 0 || !runs_on(v, r->item - 1)))
-				/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
-				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa6"), true);
-			r->step++;
-			/* fallthrough */
-		case TEXT:
-			text = item_text(item);
-			/* most items have nothing between their text and what parts them from the next */
-			if (!isolated && item->note.n == 0)
-				r->step = COMMA;
-			if (text.n > 0)
-				return found(r, DOC_PART_TEXT, text, ours);
-			if (r->step == COMMA)
-				continue;
-			r->step++;
-			/* fallthrough */
-		case CLOSE:
-			if (isolated && !runs_on(v, r->item)) /* pop directional isolate */
-				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
-			r->step++;
-			/* fallthrough */
-		case NOTE_OPEN:
-			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
-			r->step++;
-			/* fallthrough */
-		case NOTE_ISOLATE:
-			if (item->note.n > 0 && r->rtl)
-				/* first strong isolate: it may be ours or of the protocol.
-				 * NOLINTNEXTLINE(misc-misleading-bidirectional) */
-				return found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa8"), true);
-			r->step++;
-			/* fallthrough */
-		case NOTE:
-			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, item->note, true);
-			r->step++;
-			/* fallthrough */
-		case NOTE_POP:
-			if (item->note.n > 0 && r->rtl)
-				return found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
-			r->step++;
-			/* fallthrough */
-		case NOTE_CLOSE:
-			if (item->note.n > 0)
-				return found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
-			r->step++;
-			/* fallthrough */
-		case COMMA:
-			if (v->join != DOC_JOINED && r->item + 1 < v->n)
-				return found(r, DOC_PART_AFTER, word(WORD_SEPARATOR_COMMA, r->lang), true);
-			break;
-		}
+	switch ((enum step)r->step++) {
+	case OPEN:
+		if (isolated && (r->item == 0 || !runs_on(r->value, r->item - 1)))
+			/* left-to-right isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+			return reader_found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa6"), true);
+		r->step++;
+		/* fallthrough */
+	case TEXT:
+		text = content_item_text(item);
+		if (text.n > 0)
+			return reader_found(r, DOC_PART_TEXT, text, item->origin == DOC_OURS);
+		r->step++;
+		/* fallthrough */
+	case CLOSE:
+		if (isolated && !runs_on(r->value, r->item)) /* pop directional isolate */
+			return reader_found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+		r->step++;
+		/* fallthrough */
+	case NOTE_OPEN:
+		if (noted)
+			return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
+		r->step++;
+		/* fallthrough */
+	case NOTE_ISOLATE:
+		if (noted && r->rtl)
+			/* first strong isolate: it may be ours or of the protocol.
+			 * NOLINTNEXTLINE(misc-misleading-bidirectional) */
+			return reader_found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa8"), true);
+		r->step++;
+		/* fallthrough */
+	case NOTE:
+		if (noted)
+			return reader_found(r, DOC_PART_NOTE, item->note, true);
+		r->step++;
+		/* fallthrough */
+	case NOTE_POP:
+		if (noted && r->rtl)
+			return reader_found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
+		r->step++;
+		/* fallthrough */
+	case NOTE_CLOSE:
+		if (noted)
+			return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
 	}
 	return false;
 }
@@ -167,63 +114,33 @@ is_shown(const struct reader *r, unsigned long c)
 	       (r->ours && (sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069));
 }
 
-/* Whether a byte stands for itself; all others are looked at one by one. */
-static bool
-is_plain(char c)
-{
-	return (signed char)c >= 0x20 && c != 0x7f && c != '\\';
-}
-
+/* Past characters of more than one byte that need no change, as far as there are such ones here. */
 static const char *
-skip_plain(const char *p, const char *end)
+skip_seen(const struct reader *r, const char *p, const char *end)
 {
-	while (end - p >= BLOCK) {
-		uint8_t other = 0;
-
-		for (int i = 0; i < BLOCK; i++)
-			other |= (uint8_t)p[i] | byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f) |
-				 byte_is(p[i], '\\');
-		if ((other & 0x80) != 0)
-			break;
-		p += BLOCK;
-	}
-	for (; end - p >= 8; p += 8) {
-		uint64_t eight;
-
-		memcpy(&eight, p, sizeof eight);
-		if (((eight & BYTES_OF(0x80)) | bytes_below(eight, 0x20) | bytes_are(eight, 0x7f) |
-		     bytes_are(eight, '\\')) != 0)
-			break;
-	}
-	while (p < end && is_plain(*p))
-		p++;
-	return p;
-}
-
-/* Past what needs no change. */
-static const char *
-skip_shown(const struct reader *r, const char *p, const char *end)
-{
-	/* the characters around the last one that was seen: those of its script are, too */
-	unsigned long first = 1, last = 0, c;
 	size_t length;
 
-	for (;;) {
-		p = skip_plain(p, end);
-		for (; p < end && (unsigned char)*p >= 0x80; p += length) {
-			length = utf8_decode_three(p, end, &c);
-			if (length == 0)
-				length = sipinfo_utf8_decode(slice_make(p, end), &c);
-			if (length == 0)
-				return p;
-			if (c >= first && c <= last)
-				continue;
-			if (sipinfo_utf8_find_hidden(c, &first, &last) && !is_shown(r, c))
-				return p;
-		}
-		if (p >= end || !is_plain(*p))
+	for (;; p += length) {
+		unsigned long c;
+
+		p = sipinfo_utf8_skip_seen(p, end);
+		if (p >= end || (unsigned char)*p < 0x80)
+			return p;
+		length = sipinfo_utf8_decode(slice_make(p, end), &c);
+		if (length == 0 || !is_shown(r, c))
 			return p;
 	}
+}
+
+/* The same for ASCII: here as far as it is short, as between words. */
+static const char *
+skip_ascii(const struct reader *r, const char *p, const char *end)
+{
+	const char *near = skip_bytes(p, end, 8);
+
+	while (p < near && byte_may(*p, BYTE_PLAIN) && byte_may(*p, BYTE_PROSE))
+		p++;
+	return p < end && (unsigned char)*p < 0x80 ? r->skip(p, end) : p;
 }
 
 /* What stands for the first character of the rest, which can't stand for itself. */
@@ -247,17 +164,24 @@ take_escaped(struct reader *r)
 }
 
 struct slice
-sipinfo_reader_next_run(struct reader *r)
+sipinfo_reader_next_odd_run(struct reader *r, const char *stop)
 {
-	const char *p = r->rest.p, *end = slice_end(r->rest), *stop;
+	const char *start = r->rest.p, *end = slice_end(r->rest), *p = stop, *from;
 
-	if (r->rest.n == 0)
-		return r->rest;
-	stop = skip_shown(r, p, end);
-	if (stop == p)
-		return take_escaped(r);
-	r->rest = slice_make(stop, end);
-	return slice_make(p, stop);
+	while (p < end && (unsigned char)*p >= 0x80) {
+		from = p;
+		p = skip_seen(r, from, end);
+		if (p == from)
+			break;
+		p = skip_ascii(r, p, end);
+	}
+	if (p == start) {
+		if (!is_plain(*p))
+			return take_escaped(r);
+		p++;
+	}
+	r->rest = slice_make(p, end);
+	return slice_make(start, p);
 }
 
 char
@@ -275,23 +199,13 @@ sipinfo_reader_peek(const struct reader *r)
 		       : '\\';
 }
 
-struct slice
-sipinfo_reader_next(struct reader *r)
-{
-	while (r->rest.n == 0) {
-		if (!sipinfo_reader_next_part(r))
-			return slice_of("");
-	}
-	return sipinfo_reader_next_run(r);
-}
-
 size_t
 sipinfo_reader_read(struct reader *r, char *buf, size_t size)
 {
 	size_t n = 0;
 
 	while (size - n >= sizeof r->escaped) {
-		struct slice run = sipinfo_reader_next(r);
+		struct slice run = reader_next(r);
 		size_t taken = run.n;
 
 		if (taken == 0)
@@ -312,14 +226,14 @@ sipinfo_reader_read(struct reader *r, char *buf, size_t size)
 bool
 sipinfo_reader_is_link(const char *url)
 {
-	static const char http[] = "http://", https[] = "https://", others[] = "-._~:/?#[]@!$&'()*+,;=%";
+	static const char http[] = "http://", https[] = "https://";
 	size_t n = url != NULL ? strlen(url) : 0;
 
 	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
 	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_alphanumeric(url[i]) && memchr(others, url[i], sizeof others - 1) == NULL)
+		if (!byte_may(url[i], BYTE_URI))
 			return false;
 	}
 	return true;

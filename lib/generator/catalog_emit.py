@@ -31,11 +31,20 @@ def registration(found):
     return "SIPINFO_REGISTRATION_" + symbol(found.status)
 
 
+def cause_places(causes):
+    """Where those that Q.850 has numbers for stand."""
+    places = {cause.number: place for place, cause in enumerate(causes, 1)}
+    return "/* place in causes, from 1, of those up to 127 */\nstatic const uint8_t cause_places[128] = {\n%s};\n\n" % (
+        "".join("\t%s,\n" % ", ".join(str(places.get(number, 0)) for number in range(line, line + 16))
+                for line in range(0, 128, 16)))
+
+
 def causes(tables):
     known = tables.known
     out = [HEAD, "/* in order of the numbers */\n",
            entries(tables, "causes", "cause", known.causes,
                   lambda cause: "true" if cause.status == "itu" else "false"),
+           cause_places(known.causes),
            entries(tables, "locations", "location", known.locations)]
     out.append(array("uint32_t", "abbreviations", [
         tables.strings.add(location.abbreviation) for location in known.locations]))
@@ -50,9 +59,16 @@ def warnings(tables):
             entries(tables, "warnings", "warning", tables.known.warnings)]
 
 
+def letters(name, found):
+    """Where the names with each letter begin in a table that is in order of the names, and its end."""
+    return "static const uint8_t %s[27] = { %s };\n\n" % (name, ", ".join(
+        str(sum(one.name.lower() < letter for one in found)) for letter in "abcdefghijklmnopqrstuvwxyz{"))
+
+
 def tags(tables):
     return [HEAD, "/* in order of the names, in any case */\n",
-            entries(tables, "tags", "tag", tables.known.tags)]
+            entries(tables, "tags", "tag", tables.known.tags),
+            letters("tag_letters", tables.known.tags)]
 
 
 def reasons(tables):
@@ -67,7 +83,8 @@ def reasons(tables):
 def fields(tables):
     known = tables.known
     out = [HEAD, "/* in order of the names, in any case */\n",
-           entries(tables, "fields", "field", known.fields, registration)]
+           entries(tables, "fields", "field", known.fields, registration),
+           letters("field_letters", known.fields)]
     out.append("/* place in fields, from 1, of a compact form */\n"
                "static const uint8_t compact_places[26] = {\n")
     out.extend("\t['%s' - 'a'] = %d,\n" % (field.compact, place)

@@ -1,5 +1,6 @@
 """Write what the registry knows as C: read-only tables without pointers, so without relocations."""
 
+import collections
 import os
 import subprocess
 
@@ -15,8 +16,9 @@ def words(tables):
         for key, english in entries.items():
             out.append("\tWORD_%s_%s = %d,\n" % (symbol(group), symbol(key),
                                                   tables.word("%s.%s" % (group, key), english)))
-    out.append("};\n\n/* how many there are */\nenum { TEXT_KINDS = %d, ASPECTS = %d };\n" % (
-        len(KINDS), len(tables.known.words["aspect"])))
+    out.append("};\n\n/* how many there are */\n"
+               "enum { TEXT_KINDS = %d, ASPECTS = %d, SENDERS = %d, DIALOG_EFFECTS = %d };\n" % (
+                   len(KINDS), *(len(tables.known.words[name]) for name in ("aspect", "sender", "dialog"))))
     return out
 
 
@@ -260,23 +262,21 @@ def texts(tables):
                "/* where the texts of a language end; those of the next one follow */\n"
                "static const uint32_t language_ends[LANGUAGE_COUNT] = {\n\t%s\n};\n\n"
                % (len(tables.texts), len(tables.languages), ", ".join(map(str, ends))))
-    out.append("static const uint32_t text_offsets[LANGUAGE_COUNT][TEXT_COUNT] = {\n")
+    out.append("static const uint32_t text_offsets[LANGUAGE_COUNT * TEXT_COUNT] = {\n")
     for language, row in zip(tables.languages, offsets):
-        out.append("\t{ /* %s */\n" % language)
+        out.append("\t/* %s */\n" % language)
         for place in range(0, len(row), 12):
-            out.append("\t\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
-        out.append("\t},\n")
-    out.append("};\n\nstatic const uint8_t language_ids[LANGUAGE_COUNT] = { %s };\n\n"
-               "/* place of the texts of a language; that of English for all that are not compiled in */\n"
-               "static const uint8_t language_places[] = {\n" % ", ".join(
-                   str(known.languages[language][0]) for language in tables.languages))
-    out.extend("\t[%d] = %d,\n" % (known.languages[language][0], place)
-               for place, language in enumerate(tables.languages))
+            out.append("\t%s,\n" % ", ".join(str(offset) for offset in row[place:place + 12]))
+    places = {known.languages[language][0]: place for place, language in enumerate(tables.languages)}
     kinds = columns(tables)
-    out.append("};\n\n/* place of a kind in the row of texts of a code, from 1; 0: it has none */\n"
-               "static const uint8_t text_columns[] = {\n")
-    out.extend("\t[SIPINFO_TEXT_%s] = %d,\n" % (symbol(kind), kinds.index(kind) + 1 if kind in kinds else 0)
-               for kind in KINDS)
+    out.append("};\n\nstatic const uint8_t language_ids[LANGUAGE_COUNT] = { %s };\n\n"
+               "/*\n * Where the texts of each language begin, and from 1 those of a kind in the row of a code; 0: it has none.\n"
+               " * What is not compiled in is told in English.\n */\n"
+               "static const uint32_t text_starts[][TEXT_KINDS + 1] = {\n" % ", ".join(map(str, places)))
+    for number in range(max(places) + 1):
+        first = places.get(number, 0) * len(tables.texts)
+        out.append("\t{ %d, %s },\n" % (first, ", ".join(
+            str(first + kinds.index(kind) + 1 if kind in kinds else 0) for kind in KINDS)))
     out.append("};\n\n")
     out.extend(every_code(tables, "uint16_t", "text_rows", "the first text of each code", tables.code_rows))
     return out
@@ -311,6 +311,12 @@ TEXTS = "text-data.h"
 OUTPUTS = [name for name, _ in FILES] + [TEXTS]
 
 
+def rows_of_a_code(known):
+    """At most."""
+    return sum(max(collections.Counter(row.key for row in profile.causes).values())
+               for profile in known.profiles)
+
+
 def check_room(tables):
     """The records in the sources have so many bits for these."""
     known = tables.known
@@ -323,6 +329,7 @@ def check_room(tables):
             ("documents.ini", "documents", len(known.documents), 0xffff),
             ("documents.ini", "references", len(tables.references), 0xffff),
             ("profiles.ini", "rows", rows, 0xffff),
+            ("profiles.ini", "rows of a code in all profiles", rows_of_a_code(known), 32),
             ("words.ini", "texts", len(tables.texts), 0xffff),
             ("registry.ini", "members of lists", len(tables.lists.numbers), 0xffff)):
         if count > most:

@@ -64,18 +64,6 @@ sipinfo_behaviour_act(const struct sipinfo_behaviour *behaviour)
 	return behaviour != NULL ? (enum sipinfo_act)behaviour->act : SIPINFO_ACT_NONE;
 }
 
-bool
-sipinfo_behaviour_has_code(const struct sipinfo_behaviour *behaviour, int code)
-{
-	int first;
-
-	for (size_t i = 0; (first = sipinfo_behaviour_first_code(behaviour, i)) != 0; i++) {
-		if (first <= code && code <= sipinfo_behaviour_last_code(behaviour, i))
-			return true;
-	}
-	return false;
-}
-
 /* The lists end with 0, and so many numbers no list has. */
 static int
 listed(const struct sipinfo_behaviour *behaviour, size_t range, size_t which)
@@ -83,6 +71,32 @@ listed(const struct sipinfo_behaviour *behaviour, size_t range, size_t which)
 	if (behaviour == NULL || range > UINT16_MAX)
 		return 0;
 	return sipinfo_table_list(behaviour->codes, 2 * range + which);
+}
+
+bool
+sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int *first, int *last)
+{
+	const uint16_t *codes;
+	size_t n;
+
+	if (behaviour == NULL)
+		return false;
+	codes = sipinfo_table_numbers(behaviour->codes, &n);
+	for (size_t i = 0; i + 1 < n; i += 2) {
+		*first = codes[i];
+		*last = codes[i + 1];
+		if (*first <= code && code <= *last)
+			return true;
+	}
+	return false;
+}
+
+bool
+sipinfo_behaviour_has_code(const struct sipinfo_behaviour *behaviour, int code)
+{
+	int first, last;
+
+	return sipinfo_behaviour_range(behaviour, code, &first, &last);
 }
 
 int

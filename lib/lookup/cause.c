@@ -11,6 +11,8 @@ struct cause_token {
 static const struct entry *
 cause_entry(int cause)
 {
+	if (cause >= 0 && (size_t)cause < ARRAY_LENGTH(cause_places))
+		return cause_places[cause] != 0 ? &causes[cause_places[cause] - 1] : NULL;
 	return sipinfo_entry_find(causes, ARRAY_LENGTH(causes), cause);
 }
 

@@ -57,9 +57,12 @@ order(struct slice s, const char *name)
 }
 
 const struct entry *
-sipinfo_entry_of_name(const struct entry *entries, size_t n, struct slice name)
+sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], struct slice name)
 {
-	const struct entry *low = entries;
+	char first = name.n > 0 ? to_lower(name.p[0]) : '\0';
+	bool is_letter = first >= 'a' && first <= 'z';
+	const struct entry *low = entries + (is_letter ? letters[first - 'a'] : 0);
+	size_t n = (size_t)(entries + letters[is_letter ? first - 'a' + 1 : 0] - low);
 
 	while (n > 0) {
 		size_t half = n / 2;

@@ -16,9 +16,12 @@ struct entry {
 const struct entry *
 sipinfo_entry_find(const struct entry *entries, size_t n, int number);
 
-/* NULL if there is no such name in a table that is in order of the names. Any case. */
+/*
+ * NULL if there is no such name in a table that is in order of the names. Any case. letters has the
+ * place of the first name with each letter, and the end; what begins with no letter comes before.
+ */
 const struct entry *
-sipinfo_entry_of_name(const struct entry *entries, size_t n, struct slice name);
+sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], struct slice name);
 
 /* The first entry whose name has the same letters and digits, or NULL; in any order. */
 const struct entry *

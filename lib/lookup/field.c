@@ -35,7 +35,7 @@ sipinfo_field_from_name(const char *name, size_t len)
 
 		return place != 0 ? field_of(&fields[place - 1]) : NULL;
 	}
-	return field_of(sipinfo_entry_of_name(fields, ARRAY_LENGTH(fields), given));
+	return field_of(sipinfo_entry_of_name(fields, field_letters, given));
 }
 
 const struct sipinfo_field *
@@ -76,6 +76,19 @@ sipinfo_code_header(int code, size_t i)
 	int place = record ? sipinfo_table_list(record->headers, i) : 0;
 
 	return place != 0 ? &headers[place - 1] : NULL;
+}
+
+bool
+sipinfo_code_has_header(int code, const char *name)
+{
+	const struct code_record *record = sipinfo_code_fact_record(code);
+	int place;
+
+	for (size_t i = 0; (place = sipinfo_table_list(record->headers, i)) != 0; i++) {
+		if (strcmp(sipinfo_table_string(headers[place - 1].name), name) == 0)
+			return true;
+	}
+	return false;
 }
 
 const char *

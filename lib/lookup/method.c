@@ -33,7 +33,8 @@ sipinfo_method_from_name(const char *name, size_t len)
 	const struct slice given = slice_given(name, len);
 
 	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
-		if (strlen(method_names[i]) == given.n && memcmp(method_names[i], given.p, given.n) == 0)
+		if (given.n > 0 && method_names[i][0] == given.p[0] && strlen(method_names[i]) == given.n &&
+		    memcmp(method_names[i], given.p, given.n) == 0)
 			return (enum sipinfo_method)i;
 	}
 	return SIPINFO_METHOD_NONE;

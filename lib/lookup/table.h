@@ -63,6 +63,10 @@ sipinfo_code_fact_record(int code);
 const struct class_record *
 sipinfo_class_record(int code);
 
+/* Whether the header field of this name has a meaning in responses with the code, from 100 to 699. */
+bool
+sipinfo_code_has_header(int code, const char *name);
+
 /* The i-th variation of a code, or NULL. */
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i);
@@ -78,12 +82,18 @@ sipinfo_code_from_exact_phrase(struct slice phrase, int code);
 int
 sipinfo_cause_from_token(struct slice token);
 
+/* Whether a behaviour is about this code, and the range that it is in: from the first code to the last. */
+bool
+sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int *first, int *last);
+
 const char *
 sipinfo_table_string(uint32_t place);
 
-/* The i-th number of a list, or 0 at its end. */
+/* The i-th number of a list, or 0 at its end; and all of them. */
 int
 sipinfo_table_list(uint16_t place, size_t i);
+const uint16_t *
+sipinfo_table_numbers(uint16_t place, size_t *n);
 
 const char *
 sipinfo_text_string(unsigned text, int lang);

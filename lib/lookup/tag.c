@@ -18,7 +18,7 @@ tag_of(const struct entry *entry)
 const struct sipinfo_tag *
 sipinfo_tag_from_name(const char *name, size_t len)
 {
-	return tag_of(sipinfo_entry_of_name(tags, ARRAY_LENGTH(tags), slice_given(name, len)));
+	return tag_of(sipinfo_entry_of_name(tags, tag_letters, slice_given(name, len)));
 }
 
 const struct sipinfo_tag *

@@ -9,47 +9,46 @@ struct note_row {
 #include "note-data.h"
 #include "text-data.h"
 
-/* The texts of a language, as places among all texts; those of English if it is not compiled in. */
+/* Where the texts of a language begin, of all and of each kind; those of English if it is not known. */
 static const uint32_t *
-offsets(int lang)
+starts(int lang)
 {
-	size_t id = (size_t)lang;
+	unsigned id = (unsigned)lang;
 
-	return text_offsets[id < ARRAY_LENGTH(language_places) ? language_places[id] : 0];
+	return text_starts[id < ARRAY_LENGTH(text_starts) ? id : 0];
 }
 
 const char *
 sipinfo_text_string(unsigned text, int lang)
 {
-	return (const char *)&texts + offsets(lang)[text];
+	return (const char *)&texts + text_offsets[starts(lang)[0] + text];
 }
 
 const char *
 sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 {
-	size_t place = (size_t)kind;
+	uint32_t start = (int)kind > 0 && (int)kind <= TEXT_KINDS ? starts(lang)[kind] : 0;
 
-	if (place >= ARRAY_LENGTH(text_columns) || text_columns[place] == 0)
+	if (start == 0)
 		return (const char *)&texts; /* the first one is empty */
 	/* a branch that is foreseen is faster than a choice of rows */
 	if (code < 100 || code > 699)
-		return (const char *)&texts + offsets(lang)[text_rows[CODES] + text_columns[place] - 1u];
-	return (const char *)&texts + offsets(lang)[text_rows[code - 100] + text_columns[place] - 1u];
+		return (const char *)&texts + text_offsets[start + text_rows[CODES] - 1];
+	return (const char *)&texts + text_offsets[start + text_rows[(unsigned)(code - 100)] - 1];
 }
 
 int
 sipinfo_text_lang(const char *text)
 {
 	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+	size_t i = 0;
 
 	/* the empty text comes first, and is in no language */
-	if (at <= start || at >= start + sizeof texts)
+	if (at <= start || at >= start + language_ends[LANGUAGE_COUNT - 1])
 		return 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (at < start + language_ends[i])
-			return language_ids[i];
-	}
-	return 0;
+	while (at >= start + language_ends[i])
+		i++;
+	return language_ids[i];
 }
 
 const char *
@@ -95,15 +94,14 @@ sipinfo_note_reference(int a, int b, size_t i)
 int
 sipinfo_note_next(int code, int other)
 {
-	int found = 0;
-
-	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
+	/* in order of the lower code, then of the higher one: so come the partners of a code, too */
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows) && note_rows[i].low <= code; i++) {
 		const struct note_row *row = &note_rows[i];
-		int partner = row->low == code ? row->high : row->low;
 
-		if ((row->low == code || row->high == code) && partner > other &&
-		    (found == 0 || partner < found))
-			found = partner;
+		if (row->high == code && row->low > other)
+			return row->low;
+		if (row->low == code && row->high > other)
+			return row->high;
 	}
-	return found;
+	return 0;
 }

@@ -25,6 +25,14 @@ days_since_1970(int64_t year, int64_t month, int64_t day)
 	return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day - 1 - 719468;
 }
 
+static bool
+is_mark(const char *p, const char *end)
+{
+	char c = byte_at(p, end, 0);
+
+	return c == '-' || c == '/';
+}
+
 /* "2026-08-17" or "2026/08/17": its seconds, or 0. */
 static int64_t
 read_date(const char *p, const char *end)
@@ -34,10 +42,10 @@ read_date(const char *p, const char *end)
 	while (p < end && !is_digit(*p))
 		p++;
 	p = read_digits(p, end, 4, &year);
-	if (p == NULL || year < 1970 || p == end || (*p != '-' && *p != '/'))
+	if (p == NULL || year < 1970 || !is_mark(p, end))
 		return 0;
 	p = read_digits(p + 1, end, 2, &month);
-	if (p == NULL || month < 1 || month > 12 || p == end || (*p != '-' && *p != '/'))
+	if (p == NULL || month < 1 || month > 12 || !is_mark(p, end))
 		return 0;
 	p = read_digits(p + 1, end, 2, &day);
 	return p == NULL ? 0 : days_since_1970(year, month, day) * 86400;
@@ -95,9 +103,12 @@ sipinfo_clock_milliseconds(struct slice text)
 	}
 	for (p = start; p < end && is_digit(*p); p++)
 		continue;
-	if (p - start == 14 && read_digits(start, start + 8, 8, &date) != NULL &&
-	    read_digits(start + 8, p, 6, &time) != NULL && date >= 19700101)
-		return add_fraction(p, end, compact_seconds(date, time));
+	if (p - start == 14) {
+		read_digits(start, start + 8, 8, &date);
+		read_digits(start + 8, p, 6, &time);
+		if (date >= 19700101)
+			return add_fraction(p, end, compact_seconds(date, time));
+	}
 	q = read_digits(start, end, DIGITS_MOST, &value);
 	return q == NULL || (q < end && *q != '.' && *q != ',') ? -1 : add_fraction(q, end, value);
 }

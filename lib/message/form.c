@@ -189,7 +189,7 @@ static bool
 is_rule(const char *p, const char *end)
 {
 	const char *start = p;
-	char sign = p < end ? *p : '\0';
+	char sign = byte_at(p, end, 0);
 
 	if (sign != '-' && sign != '=' && sign != '~' && sign != '*' && sign != '|' && sign != '#' &&
 	    sign != '_')
@@ -309,7 +309,7 @@ has_word(const char *p, const char *end, const char *word)
 	for (; p < end; p++) {
 		const char *q = match(p, end, word);
 
-		if (q != NULL && q < end && (is_digit(*q) || *q == '[') &&
+		if (q != NULL && (is_digit(byte_at(q, end, 0)) || byte_at(q, end, 0) == '[') &&
 		    !is_alphanumeric(byte_before(start, p)))
 			return true;
 	}
@@ -375,7 +375,7 @@ copy_time(const char *p, const char *end, struct sipinfo_trace_message *message)
 	}
 	if ((size_t)(end - p) >= sizeof message->time)
 		return;
-	for (; p < end && n < sizeof message->time - 1; p++)
+	for (; n < sizeof message->time - 1 && p < end; p++)
 		message->time[n++] = *p;
 	message->time[n] = '\0';
 }
@@ -409,8 +409,6 @@ read_time(struct slice line, struct sipinfo_trace_message *message)
 {
 	const char *start = line.p, *end = slice_end(line), *clock, *p;
 
-	if (message->time[0] != '\0')
-		return;
 	clock = find_clock(start, end);
 	if (clock == NULL) {
 		/* 20260817100331.123456 */
@@ -540,40 +538,35 @@ is_address(const char *p, const char *end)
 	return read_address(p, end, &a) != NULL;
 }
 
-static void
-put(char *text, size_t size, size_t *n, struct slice s)
+/* False if there is no room for all of it, and for a NUL behind it. */
+static bool
+put(char *text, size_t size, size_t *n, const char *p, const char *end)
 {
-	const char *p = s.p, *end = slice_end(s);
-
 	for (; p < end && *n + 1 < size; p++)
 		text[(*n)++] = *p;
+	return p >= end;
 }
 
-static void
-put_char(char *text, size_t size, size_t *n, char c)
-{
-	if (*n + 1 < size)
-		text[(*n)++] = c;
-}
-
+/* Nothing, if there is no room for it in brackets and with its port. */
 static void
 copy_address(char *text, size_t size, const struct address_at *a)
 {
-	size_t n = 0;
+	static const char marks[] = "[]:";
+	size_t room = a->v6 ? size : size - 2, n = 0;
+	bool fits = true;
 
-	text[0] = '\0';
-	if (a->host.n + a->port.n + 4 > size)
-		return;
+	memset(text, 0, size);
 	if (a->v6)
-		put_char(text, size, &n, '[');
-	put(text, size, &n, a->host);
+		fits = put(text, room, &n, marks, marks + 1);
+	fits &= put(text, room, &n, a->host.p, slice_end(a->host));
 	if (a->v6)
-		put_char(text, size, &n, ']');
+		fits &= put(text, room, &n, marks + 1, marks + 2);
 	if (a->port.n > 0) {
-		put_char(text, size, &n, ':');
-		put(text, size, &n, a->port);
+		fits &= put(text, room, &n, marks + 2, marks + 3);
+		fits &= put(text, room, &n, a->port.p, slice_end(a->port));
 	}
-	text[n < size ? n : 0] = '\0';
+	if (!fits)
+		memset(text, 0, size);
 }
 
 /* The next address at or behind p; returns the place behind it or NULL. */

@@ -2,31 +2,32 @@
 
 #include "base/block.h"
 
-/* Past the bytes, a block at a time, that are no control character: no line ends among them. */
-static const char *
-skip_text(const char *p, const char *end)
+static inline uint64_t
+eight_are_odd(const char *p)
 {
-	const char *last;
+	uint64_t eight;
 
-	if (end - p < BLOCK)
-		return p; /* the last line: there is one of them */
-	/* the last place where a block begins: a pointer, for the proof's sake */
-	for (last = end - BLOCK; p <= last; p += BLOCK) {
-		uint8_t control = 0;
+	memcpy(&eight, p, sizeof eight);
+	return bytes_are_odd(eight);
+}
 
-		for (int i = 0; i < BLOCK; i++)
-			control |= byte_within(p[i], '\0', 0x20) | byte_is(p[i], 0x7f);
-		if ((control & 0x80) != 0)
-			break;
+/* Whether all is printable ASCII. The last eight bytes overlap those before them. */
+static bool
+is_printable(const char *p, const char *end)
+{
+	const char *from = p, *last;
+	uint64_t other = 0;
+
+	if (end - p < 8) {
+		while (p < end && *p >= 0x20 && *p < 0x7f)
+			p++;
+		return p >= end;
 	}
-	for (last = end - 8; p <= last; p += 8) {
-		uint64_t eight;
-
-		memcpy(&eight, p, sizeof eight);
-		if ((bytes_below(eight, 0x20) | bytes_are(eight, 0x7f)) != 0)
-			break;
-	}
-	return p;
+	for (last = end - 8; p < last; p += 8)
+		other |= eight_are_odd(p);
+	if (last >= from) /* for the proof's sake */
+		other |= eight_are_odd(last);
+	return other == 0;
 }
 
 /*
@@ -42,8 +43,7 @@ find_line_ends(const char *p, const char *end)
 	for (; p < end && is_eol(*p); p++)
 		line_feed = line_feed || *p == '\n';
 	start = p;
-	for (p = skip_text(p, end); p < end && *p != '\n'; p++)
-		continue;
+	p = find_byte(p, end, '\n');
 	if (p >= end)
 		return line_feed ? LINES_CRLF : LINES_CR;
 	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
@@ -94,7 +94,7 @@ skip_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 }
 
 /* The same at the start of a line, where a lone LF is in no value: it is a blank line. */
-static const char *
+static inline const char *
 skip_blank_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	if (p < end && !is_eol(*p))
@@ -113,13 +113,13 @@ skip_blank_lines(const char *p, const char *end, enum line_ends ends)
 	return p;
 }
 
-/* To the end of the line. */
+/* To the end of a line that is not all printable, or ends in an odd way. */
 static const char *
-skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+skip_odd_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 {
 	unsigned ignored = 0;
 
-	for (p = skip_text(p, end); p < end; p++) {
+	for (; p < end; p++) {
 		if ((unsigned char)*p >= 0x20 && *p != 0x7f)
 			continue;
 		if (is_crlf(p, end) || (is_eol(*p) && skip_odd_eol(p, end, ends, &ignored) > p))
@@ -129,6 +129,25 @@ skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 	}
 	*odd |= ODD_CUT;
 	return p;
+}
+
+/* To the end of the line. */
+static const char *
+skip_line(const char *p, const char *end, enum line_ends ends, unsigned *odd)
+{
+	const char *stop;
+
+	/* then there is no LF to look for */
+	if (ends == LINES_CR)
+		return skip_odd_line(p, end, ends, odd);
+	stop = find_byte(p, end, '\n');
+	if (stop > p && stop[-1] == '\r')
+		stop--;
+	else if (ends == LINES_CRLF)
+		return skip_odd_line(p, end, ends, odd);
+	if (stop >= end || !is_printable(p, stop))
+		return skip_odd_line(p, end, ends, odd);
+	return stop;
 }
 
 static void
@@ -156,12 +175,12 @@ static void
 read_version(const char *p, const char *end, struct start *start)
 {
 	start->version = slice_make(p, end);
+	if (!slice_is(start->version, "SIP/2.0"))
+		start->odd |= ODD_VERSION;
 	for (; p < end; p++) {
 		if (*p >= 'a' && *p <= 'z')
 			start->odd |= ODD_VERSION_CASE;
 	}
-	if (!slice_is(start->version, "sip/2.0"))
-		start->odd |= ODD_VERSION;
 }
 
 static void
@@ -390,20 +409,21 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 		c->odd |= ODD_NO_BLANK;
 		return false;
 	}
-	field->odd |= odd;
 	field->line = c->line;
 	field->offset = (size_t)(name - c->start);
+	odd |= field->odd;
 	for (;;) {
-		p = skip_eol(stop, end, c->ends, &field->odd);
+		p = skip_eol(stop, end, c->ends, &odd);
 		c->line++;
 		if (p >= end || !is_blank(*p))
 			break;
-		field->odd |= ODD_FOLDED;
-		stop = skip_line(p, end, c->ends, &field->odd);
+		odd |= ODD_FOLDED;
+		stop = skip_line(p, end, c->ends, &odd);
 	}
 	field->value = slice_trim(slice_make(value, stop));
+	field->odd = odd;
 	c->p = p;
-	c->odd |= field->odd;
+	c->odd |= odd;
 	note_field(c, field);
 	return true;
 }

@@ -36,20 +36,42 @@ static const char names[NAME_COUNT][19] = {
 	[NAME_WWW_AUTHENTICATE] = "WWW-Authenticate",
 };
 
-/* The shortest first, and where those of each length begin. */
-static const uint8_t by_length[] = {
-	NAME_TO, NAME_VIA, NAME_CSEQ, NAME_FROM, NAME_RSEQ, NAME_ALLOW, NAME_ACCEPT,
-	NAME_MIN_SE, NAME_REASON, NAME_SERVER, NAME_CALL_ID, NAME_CONTACT, NAME_REQUIRE,
-	NAME_WARNING, NAME_CALL_INFO, NAME_RECV_INFO, NAME_ERROR_INFO, NAME_USER_AGENT,
-	NAME_MIN_EXPIRES, NAME_RETRY_AFTER, NAME_UNSUPPORTED, NAME_ALLOW_EVENTS,
-	NAME_CONTENT_TYPE, NAME_ALERTMSG_ERROR, NAME_ACCEPT_ENCODING, NAME_ACCEPT_LANGUAGE,
-	NAME_SECURITY_SERVER, NAME_WWW_AUTHENTICATE, NAME_GEOLOCATION_ERROR,
-	NAME_PERMISSION_MISSING, NAME_PROXY_AUTHENTICATE,
+/* Of length, first and last letter, in any case: each name has a place of its own. */
+#define PLACE(n, first, last) ((unsigned)((n) + 3 * ((first) & 31) + 7 * ((last) & 31)) % 128)
+
+static const uint8_t places[128] = {
+	[PLACE(6, 'A', 't')] = NAME_ACCEPT,
+	[PLACE(15, 'A', 'g')] = NAME_ACCEPT_ENCODING,
+	[PLACE(15, 'A', 'e')] = NAME_ACCEPT_LANGUAGE,
+	[PLACE(14, 'A', 'r')] = NAME_ALERTMSG_ERROR,
+	[PLACE(5, 'A', 'w')] = NAME_ALLOW,
+	[PLACE(12, 'A', 's')] = NAME_ALLOW_EVENTS,
+	[PLACE(7, 'C', 'D')] = NAME_CALL_ID,
+	[PLACE(9, 'C', 'o')] = NAME_CALL_INFO,
+	[PLACE(7, 'C', 't')] = NAME_CONTACT,
+	[PLACE(12, 'C', 'e')] = NAME_CONTENT_TYPE,
+	[PLACE(4, 'C', 'q')] = NAME_CSEQ,
+	[PLACE(10, 'E', 'o')] = NAME_ERROR_INFO,
+	[PLACE(4, 'F', 'm')] = NAME_FROM,
+	[PLACE(17, 'G', 'r')] = NAME_GEOLOCATION_ERROR,
+	[PLACE(11, 'M', 's')] = NAME_MIN_EXPIRES,
+	[PLACE(6, 'M', 'E')] = NAME_MIN_SE,
+	[PLACE(18, 'P', 'g')] = NAME_PERMISSION_MISSING,
+	[PLACE(18, 'P', 'e')] = NAME_PROXY_AUTHENTICATE,
+	[PLACE(6, 'R', 'n')] = NAME_REASON,
+	[PLACE(9, 'R', 'o')] = NAME_RECV_INFO,
+	[PLACE(7, 'R', 'e')] = NAME_REQUIRE,
+	[PLACE(11, 'R', 'r')] = NAME_RETRY_AFTER,
+	[PLACE(4, 'R', 'q')] = NAME_RSEQ,
+	[PLACE(15, 'S', 'r')] = NAME_SECURITY_SERVER,
+	[PLACE(6, 'S', 'r')] = NAME_SERVER,
+	[PLACE(2, 'T', 'o')] = NAME_TO,
+	[PLACE(11, 'U', 'd')] = NAME_UNSUPPORTED,
+	[PLACE(10, 'U', 't')] = NAME_USER_AGENT,
+	[PLACE(3, 'V', 'a')] = NAME_VIA,
+	[PLACE(7, 'W', 'g')] = NAME_WARNING,
+	[PLACE(16, 'W', 'e')] = NAME_WWW_AUTHENTICATE,
 };
-
-static const uint8_t of_length[] = {0, 0, 0, 1, 2, 5, 6, 10, 14, 14, 16, 18, 21, 23, 23, 24, 27, 28, 29, 31};
-
-#define NAME_LONGEST (sizeof of_length / sizeof of_length[0] - 2)
 
 struct slice
 sipinfo_names_full(struct slice name)
@@ -71,18 +93,19 @@ sipinfo_names_full(struct slice name)
 enum name
 sipinfo_names_find(struct slice name)
 {
+	const char *known;
+	unsigned place;
+
 	if (name.n == 1)
 		name = sipinfo_names_full(name);
-	if (name.n == 0 || name.n > NAME_LONGEST)
+	if (name.n == 0 || name.n >= sizeof names[0])
 		return NAME_NONE;
-	for (size_t i = of_length[name.n]; i < of_length[name.n + 1]; i++) {
-		const char *known = names[by_length[i]];
-
-		if (to_lower(*name.p) == to_lower(*known) &&
-		    (memcmp(name.p, known, name.n) == 0 || slice_is(name, known)))
-			return (enum name)by_length[i];
-	}
-	return NAME_NONE;
+	place = places[PLACE(name.n, name.p[0], name.p[name.n - 1])];
+	known = names[place];
+	/* one that is as long */
+	if (known[name.n - 1] == '\0' || known[name.n] != '\0')
+		return NAME_NONE;
+	return memcmp(name.p, known, name.n) == 0 || slice_is(name, known) ? (enum name)place : NAME_NONE;
 }
 
 const char *

@@ -51,7 +51,7 @@ sipinfo_names_is(struct slice name, const char *full_name)
 {
 	if (name.n == 1)
 		name = sipinfo_names_full(name);
-	return name.n == strlen(full_name) && slice_is(name, full_name);
+	return slice_is(name, full_name);
 }
 
 /* NAME_NONE for a field that nobody reads. */

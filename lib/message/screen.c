@@ -87,7 +87,7 @@ sipinfo_screen_read_tree(struct window *w, const char *floor, const char *above,
 	bool body = false;
 
 	if (!sipinfo_unwrap_line(w, p, &line))
-		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
+		return UNWRAPPED_MORE;
 	read_layers(floor, above, message);
 	sipinfo_out_write(out, line.p, line.end);
 	end_line(out);
@@ -152,12 +152,12 @@ static bool
 begins_line(const char *p, const char *end, bool body)
 {
 	const char *q = skip_token(p, end);
+	char first = byte_at(p, end, 0);
 
 	if (body)
-		return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
+		return first >= 'a' && first <= 'z' && byte_at(p, end, 1) == '=';
 	return sipinfo_unwrap_is_first_field(p, end) ||
-	       (p < end && *p >= 'A' && *p <= 'Z' && q < end && *q == ':' &&
-		is_blank(byte_at(q, end, 1)));
+	       (first >= 'A' && first <= 'Z' && q < end && *q == ':' && is_blank(byte_at(q, end, 1)));
 }
 
 enum unwrapped
@@ -168,7 +168,7 @@ sipinfo_screen_read_flow(struct window *w, const char *p, struct out *out, struc
 	bool body = false, blank = false;
 
 	if (!sipinfo_unwrap_line(w, p, &line))
-		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
+		return UNWRAPPED_MORE;
 	sipinfo_out_write(out, line.p, slice_end(slice_trim(slice_make(line.p, line.end))));
 	for (p = line.next; sipinfo_unwrap_line(w, p, &line); p = line.next) {
 		q = find_bar(line.p, line.end);

@@ -32,12 +32,9 @@ value_of(struct slice line, char type, struct slice *value)
 	const char *p = line.p, *end = slice_end(line);
 
 	*value = slice_make(p, p);
-	if (p >= end || *p != type)
+	if (byte_at(p, end, 0) != type || byte_at(p, end, 1) != '=')
 		return false;
-	p++;
-	if (p >= end || *p != '=')
-		return false;
-	*value = slice_trim(slice_make(p + 1, end));
+	*value = slice_trim(slice_make(skip_bytes(p, end, 2), end));
 	return true;
 }
 
@@ -45,11 +42,9 @@ static bool
 is_line(struct slice line)
 {
 	const char *p = line.p, *end = slice_end(line);
+	char type = to_lower(byte_at(p, end, 0));
 
-	if (p >= end || to_lower(*p) < 'a' || to_lower(*p) > 'z')
-		return false;
-	p++;
-	return p < end && *p == '=';
+	return type >= 'a' && type <= 'z' && byte_at(p, end, 1) == '=';
 }
 
 static struct slice
@@ -214,10 +209,11 @@ sipinfo_sdp_next(struct sdp *sdp, struct sdp_media *media)
 	struct slice rest = sdp->rest, line, value, before;
 	const char *from;
 
-	if (!next_line(&rest, &line) || !value_of(line, 'm', &value)) {
-		sdp->rest = slice_make(slice_end(sdp->rest), slice_end(sdp->rest));
+	if (!next_line(&rest, &line)) {
+		sdp->rest = rest;
 		return false;
 	}
+	value_of(line, 'm', &value);
 	if (!read_media(media, value))
 		note_bad(sdp, line);
 	media->connection = sdp->connection;

@@ -1,6 +1,6 @@
 #include "message/spelt.h"
 
-/* How far to look for a line end, or for the quote in front of a string. */
+/* How far to look for a line end. */
 #define NEAR 512
 
 static bool
@@ -151,15 +151,15 @@ struct reader {
 	struct window *w;
 	const char *p;
 	char quote; /* what ends the string; 0: the end of the line */
-	unsigned char pending[4];
-	int n_pending, at;
+	uint32_t pending; /* bytes of a character, the next one lowest */
+	int n_pending;
 };
 
 static int
 next_raw(struct reader *r)
 {
 	if (r->p >= r->w->end) {
-		r->w->starved = r->w->starved || r->w->more;
+		r->w->starved |= r->w->more;
 		return -1;
 	}
 	return (unsigned char)*r->p++;
@@ -169,35 +169,36 @@ static int
 peek_raw(struct reader *r)
 {
 	if (r->p >= r->w->end) {
-		r->w->starved = r->w->starved || r->w->more;
+		r->w->starved |= r->w->more;
 		return -1;
 	}
 	return (unsigned char)*r->p;
 }
 
+/* The bytes of a character in UTF-8. */
 static void
 pend(struct reader *r, uint32_t c)
 {
-	r->at = 0;
-	if (c < 0x80) {
-		r->pending[0] = (unsigned char)c;
-		r->n_pending = 1;
-	} else if (c < 0x800) {
-		r->pending[0] = (unsigned char)(0xc0 | c >> 6);
-		r->pending[1] = (unsigned char)(0x80 | (c & 0x3f));
-		r->n_pending = 2;
-	} else if (c < 0x10000) {
-		r->pending[0] = (unsigned char)(0xe0 | c >> 12);
-		r->pending[1] = (unsigned char)(0x80 | (c >> 6 & 0x3f));
-		r->pending[2] = (unsigned char)(0x80 | (c & 0x3f));
-		r->n_pending = 3;
-	} else {
-		r->pending[0] = (unsigned char)(0xf0 | c >> 18);
-		r->pending[1] = (unsigned char)(0x80 | (c >> 12 & 0x3f));
-		r->pending[2] = (unsigned char)(0x80 | (c >> 6 & 0x3f));
-		r->pending[3] = (unsigned char)(0x80 | (c & 0x3f));
-		r->n_pending = 4;
-	}
+	r->n_pending = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	if (r->n_pending == 1)
+		r->pending = c;
+	else if (r->n_pending == 2)
+		r->pending = 0x80c0 | c >> 6 | (c & 0x3f) << 8;
+	else if (r->n_pending == 3)
+		r->pending = 0x8080e0 | c >> 12 | (c >> 6 & 0x3f) << 8 | (c & 0x3f) << 16;
+	else
+		r->pending = 0x808080f0 | c >> 18 | (c >> 12 & 0x3f) << 8 | (c >> 6 & 0x3f) << 16 |
+			     (c & 0x3f) << 24;
+}
+
+static int
+take_pending(struct reader *r)
+{
+	int c = (int)(r->pending & 0xff);
+
+	r->pending >>= 8;
+	r->n_pending--;
+	return c;
 }
 
 /* Four digits of a \u; -1 if they are not there. */
@@ -209,7 +210,7 @@ read_unit(struct reader *r)
 
 	for (int i = 0; i < 4; i++) {
 		if (p >= end) {
-			r->w->starved = r->w->starved || r->w->more;
+			r->w->starved |= r->w->more;
 			return -1;
 		}
 		if (!is_hex(*p))
@@ -289,8 +290,8 @@ next_byte(struct reader *r)
 {
 	int c;
 
-	if (r->at < r->n_pending && r->at < 4)
-		return r->pending[r->at++];
+	if (r->n_pending > 0)
+		return take_pending(r);
 	c = peek_raw(r);
 	if (c < 0 || c == '\n' || (r->quote != 0 && c == (unsigned char)r->quote))
 		return -1;
@@ -304,7 +305,7 @@ next_byte(struct reader *r)
 		return -1;
 	if (c == 'u') {
 		read_unicode(r);
-		return r->at < r->n_pending && r->at < 4 ? r->pending[r->at++] : -1;
+		return take_pending(r);
 	}
 	if (c == 'x' || is_octal((char)c))
 		return read_digits(r, c);
@@ -331,7 +332,7 @@ next_inner(struct reader *r)
 		value = (value << 4 | hex_value((char)c)) & 0xffff;
 	}
 	pend(r, value >= 0xd800 && value < 0xe000 ? 0xfffd : value);
-	return next_byte(r);
+	return take_pending(r);
 }
 
 /* The quote that opens the string in which p stands, or 0. */
@@ -343,7 +344,7 @@ find_quote(const char *floor, const char *p)
 
 	if (byte_before(floor, p) == '\'')
 		return '\'';
-	for (q = p; q > floor && p - q < NEAR; q--) {
+	for (q = p; q > floor; q--) {
 		const char *before;
 
 		if (q[-1] != '"')
@@ -400,8 +401,6 @@ read_lines(struct window *w, const char *floor, const char *p, size_t most, stru
 			sipinfo_out_put(out, (char)c);
 			last = c;
 		}
-		if (w->starved)
-			return NULL;
 		if (last != '\n' && most > 0) {
 			sipinfo_out_put(out, '\n');
 			most--;
@@ -595,7 +594,7 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 	const char *q;
 
 	if (!sipinfo_unwrap_line(w, p, &line))
-		return w->starved ? NULL : p;
+		return NULL;
 	sipinfo_out_write(out, line.p, trim_time(line.p, line.end));
 	for (;;) {
 		struct line next;
@@ -650,11 +649,9 @@ read_dots(const char *p, const char *end, struct out *out)
 		}
 		if ((q - p) % 2 != 0)
 			sipinfo_out_put(out, *p++);
-		for (; p < q; p += 2) {
+		for (; p < q; p = skip_bytes(p, q, 2)) {
 			sipinfo_out_put(out, '\r');
 			sipinfo_out_put(out, '\n');
-			if (p + 1 >= q)
-				return;
 		}
 	}
 }
@@ -784,7 +781,7 @@ sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, 
 	default: break;
 	}
 	if (!sipinfo_unwrap_line(w, p, &line))
-		return w->starved ? NULL : p;
+		return NULL;
 	read_dots(line.p, line.end, out);
 	return line.next;
 }

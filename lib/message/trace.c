@@ -81,21 +81,19 @@ read_chunk(struct hep *hep, uint32_t type, const char *p, const char *end)
 	}
 }
 
-/* Reads the record at p; returns the place behind it, NULL if it is none or not whole. */
+/* Reads the record at p, where HEP3 stands; returns the place behind it, NULL if it is none or not whole. */
 static const char *
 read_hep(struct window *w, const char *p, struct hep *hep)
 {
-	const char *end = w->end, *q = match(p, end, "HEP3"), *stop;
+	const char *end = w->end, *q = skip_bytes(p, end, 4), *stop;
 	struct slice none = slice_make(p, p);
 	uint32_t length;
 
 	hep->sip = hep->has_time = false;
 	hep->payload = hep->from = hep->to = none;
 	hep->from_port = hep->to_port = hep->seconds = hep->micros = 0;
-	if (q == NULL)
-		return NULL;
 	if (end - q < 2 || (length = big_endian(q, end, 2)) < 6 || (size_t)(end - p) < length) {
-		w->starved = w->starved || w->more;
+		w->starved |= w->more;
 		return NULL;
 	}
 	q = skip_bytes(q, end, 2);
@@ -117,16 +115,7 @@ read_hep(struct window *w, const char *p, struct hep *hep)
 }
 
 static void
-put_text(char *text, size_t size, size_t *n, char c)
-{
-	if (*n + 1 < size) {
-		text[(*n)++] = c;
-		text[*n] = '\0';
-	}
-}
-
-static void
-put_number(char *text, size_t size, size_t *n, uint32_t value, int width)
+put_number(struct out *out, uint32_t value, int width)
 {
 	char digits[10] = {0};
 	int i = 0;
@@ -136,42 +125,50 @@ put_number(char *text, size_t size, size_t *n, uint32_t value, int width)
 		value /= 10;
 	} while (i < 10 && (value > 0 || i < width));
 	while (i > 0)
-		put_text(text, size, n, digits[--i]);
+		sipinfo_out_put(out, digits[--i]);
+}
+
+/* A text of the message at hand, which is all NUL. */
+static struct out
+out_of(char *text, size_t size)
+{
+	struct out out = {text, text, text + size - 1};
+
+	return out;
 }
 
 static void
-put_address(char *text, size_t size, struct slice host, uint32_t port)
+put_address(struct out out, struct slice host, uint32_t port)
 {
 	static const char hex[] = "0123456789abcdef";
 	const char *p = host.p, *end = slice_end(host);
-	size_t n = 0;
 
 	if (host.n == 4) {
 		for (; p < end; p++) {
-			if (n > 0)
-				put_text(text, size, &n, '.');
-			put_number(text, size, &n, (unsigned char)*p, 1);
+			if (p > host.p)
+				sipinfo_out_put(&out, '.');
+			put_number(&out, (unsigned char)*p, 1);
 		}
 	} else if (host.n == 16) {
-		put_text(text, size, &n, '[');
+		sipinfo_out_put(&out, '[');
 		for (; p < end; p = skip_bytes(p, end, 2)) {
 			uint32_t group = big_endian(p, end, 2);
 			bool written = false;
 
-			if (n > 1)
-				put_text(text, size, &n, ':');
+			if (p > host.p)
+				sipinfo_out_put(&out, ':');
 			for (int shift = 12; shift >= 0; shift -= 4) {
 				written = written || group >> shift != 0 || shift == 0;
 				if (written)
-					put_text(text, size, &n, hex[group >> shift & 15]);
+					sipinfo_out_put(&out, hex[group >> shift & 15]);
 			}
 		}
-		put_text(text, size, &n, ']');
+		sipinfo_out_put(&out, ']');
 	} else {
 		return;
 	}
-	put_text(text, size, &n, ':');
-	put_number(text, size, &n, port, 1);
+	sipinfo_out_put(&out, ':');
+	put_number(&out, port, 1);
 }
 
 /*
@@ -186,7 +183,7 @@ end_of_record(struct search *s, const char *p, const char *end, struct hep *hep)
 	if (p > s->w.start || (end >= s->w.end && !s->w.more))
 		return end;
 	if (s->w.end - end < 4) {
-		s->w.starved = s->w.starved || s->w.more;
+		s->w.starved |= s->w.more;
 		return end;
 	}
 	if (match(end, s->w.end, "HEP3") != NULL)
@@ -207,7 +204,6 @@ take_hep(struct search *s, const char *p)
 	struct sipinfo_trace_message *message = s->message;
 	struct hep hep;
 	const char *end = read_hep(&s->w, p, &hep);
-	size_t n = 0;
 
 	if (end == NULL)
 		return s->w.starved ? SEARCH_MORE : SEARCH_END;
@@ -216,12 +212,14 @@ take_hep(struct search *s, const char *p)
 	end = end_of_record(s, p, end, &hep);
 	sipinfo_out_write(&s->out, hep.payload.p, slice_end(hep.payload));
 	message->form = SIPINFO_TRACE_FORM_HEP;
-	put_address(message->source, sizeof message->source, hep.from, hep.from_port);
-	put_address(message->destination, sizeof message->destination, hep.to, hep.to_port);
+	put_address(out_of(message->source, sizeof message->source), hep.from, hep.from_port);
+	put_address(out_of(message->destination, sizeof message->destination), hep.to, hep.to_port);
 	if (hep.has_time) {
-		put_number(message->time, sizeof message->time, &n, hep.seconds, 1);
-		put_text(message->time, sizeof message->time, &n, '.');
-		put_number(message->time, sizeof message->time, &n, hep.micros % 1000000, 6);
+		struct out time = out_of(message->time, sizeof message->time);
+
+		put_number(&time, hep.seconds, 1);
+		sipinfo_out_put(&time, '.');
+		put_number(&time, hep.micros % 1000000, 6);
 	}
 	s->begin = p;
 	s->end = end;
@@ -531,11 +529,9 @@ take_text(struct search *s, const char *p, enum spelling spelling, const char *f
 		if (end == NULL)
 			return NULL;
 		done = take_lines_of(&s->out, start, (size_t)(s->out.p - start) >= most, &n, flags);
-		if (done != UNWRAPPED_MORE || most > SIZE_MAX / 2)
+		if (done != UNWRAPPED_MORE)
 			break;
 	}
-	if (done != UNWRAPPED)
-		return NULL;
 	if (spelling >= SPELLING_RECORDS)
 		*flags |= SIPINFO_CONTEXT_PASTED;
 	if (!exact)
@@ -552,8 +548,6 @@ form_of_spelling(enum spelling spelling)
 	switch (spelling) {
 	case SPELLING_OCTAL: return SIPINFO_TRACE_FORM_SYSLOG;
 	case SPELLING_RECORDS: return SIPINFO_TRACE_FORM_AUDIOCODES;
-	case SPELLING_DOTS:
-	case SPELLING_WRAPPED: return SIPINFO_TRACE_FORM_NGREP;
 	case SPELLING_BLANKS: return SIPINFO_TRACE_FORM_ONE_LINE;
 	default: return SIPINFO_TRACE_FORM_STRING;
 	}
@@ -622,9 +616,9 @@ take_lines(struct search *s, const struct start_at *start, const char *end, stru
 		    (message->form == SIPINFO_TRACE_FORM_NGREP ||
 		     ends_in_dot(line_behind(s, start->behind, &next)));
 	form = form_of_view(&view);
-	if (s->in_place && view.prefix.n <= sizeof prefix) {
-		/* it is written over, and needed to the end */
-		for (p = view.prefix.p; p < slice_end(view.prefix) && n < sizeof prefix; p++)
+	if (s->in_place) {
+		/* it is written over, and needed to the end; none is longer */
+		for (p = view.prefix.p; n < sizeof prefix && p < slice_end(view.prefix); p++)
 			prefix[n++] = *p;
 		view.prefix = slice_make(prefix, prefix + n);
 	}
@@ -651,10 +645,10 @@ skip_rest(struct search *s, struct ending *ending)
 		if (*p == '/' && match(p, end, "/2.0") != NULL)
 			return;
 	}
-	if (p >= end)
-		s->w.starved = s->w.starved || s->w.more;
-	if (p >= end && !s->w.more)
+	if (p >= end) {
+		s->w.starved |= s->w.more;
 		ending->p = p;
+	}
 }
 
 static int
@@ -703,6 +697,17 @@ is_quoted(struct search *s, const struct start_at *start)
 	return false;
 }
 
+/* What was read is none, or not yet. */
+static void
+forget(struct search *s)
+{
+	size_t size = s->message->size;
+
+	memset(s->message, 0, sizeof *s->message);
+	s->message->size = size;
+	s->out.p = s->out.start;
+}
+
 /* A start line is there: takes the message, if it is one. */
 static int
 take_message(struct search *s, struct start_at *start)
@@ -741,8 +746,10 @@ take_message(struct search *s, struct start_at *start)
 		if (spelling == SPELLING_NONE && is_quoted(s, start))
 			spelling = SPELLING_QUOTED;
 		found = spelling != SPELLING_NONE ? take_spelt(s, start, spelling, &ending) : SEARCH_END;
-		if (spelling == SPELLING_NONE || (spelling == SPELLING_LINES && found == SEARCH_END))
+		if (spelling == SPELLING_NONE || (spelling == SPELLING_LINES && found == SEARCH_END)) {
+			forget(s);
 			found = take_lines(s, start, end, &ending);
+		}
 	}
 	s->message->context_flags = ending.flags;
 	s->end = ending.p;
@@ -785,14 +792,14 @@ uncount(struct search *s, const char *p, const char *end)
 	}
 }
 
-static void
-forget(struct search *s)
+static int
+take(struct search *s, const char *p, bool hep, struct start_at *start)
 {
-	size_t size = s->message->size;
-
-	memset(s->message, 0, sizeof *s->message);
-	s->message->size = size;
-	s->out.p = s->out.start;
+	s->w.starved = false;
+	forget(s);
+	if (hep)
+		return take_hep(s, p);
+	return find_start(s, p, start) ? take_message(s, start) : SEARCH_END;
 }
 
 /* A start line may be at p: takes the message in at most LONGEST bytes of text. */
@@ -801,25 +808,19 @@ try(struct search *s, const char *p, bool hep)
 {
 	const struct window all = s->w;
 	struct start_at start = {p, p, p, false};
-	int found = SEARCH_END;
 	bool cut = false;
+	int found;
 
 	s->begin = s->end = p;
 	if ((size_t)(s->w.end - p) > LONGEST) {
 		s->w.end = p + LONGEST;
 		s->w.more = cut = true;
 	}
-	for (int i = 0; i < 2; i++) {
-		s->w.starved = false;
-		forget(s);
-		if (hep)
-			found = take_hep(s, p);
-		else if (find_start(s, p, &start))
-			found = take_message(s, &start);
-		if (!s->w.starved || !cut)
-			break;
+	found = take(s, p, hep, &start);
+	if (s->w.starved && cut) {
 		/* it is longer than any message that is read whole */
 		s->w.more = false;
+		found = take(s, p, hep, &start);
 	}
 	if (s->w.starved)
 		found = SEARCH_MORE;

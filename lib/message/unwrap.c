@@ -33,7 +33,7 @@ sipinfo_unwrap_line(struct window *w, const char *p, struct line *line)
 
 	line->p = line->end = line->next = p;
 	if (p >= end) {
-		w->starved = w->starved || w->more;
+		w->starved |= w->more;
 		return false;
 	}
 	while (p < end && *p != eol)
@@ -159,7 +159,7 @@ is_mark_field(const char *p, const char *end)
 	static const char names[][11] = {"JsSIP", "proto", "Received", "Sent"};
 	const char *q = skip_token(p, end);
 
-	if (p < end && is_digit(*p))
+	if (is_digit(byte_at(p, end, 0)))
 		return true;
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		if (slice_is(slice_make(p, q), names[i]))
@@ -344,19 +344,18 @@ write_line(struct taking *t, const struct line *line, struct slice content)
 		t->feeds++;
 }
 
-/* How many bytes of the body are there, and whether these, or these with their CRs, are all. */
+/* Whether the bytes of the body up to end are all, or with their CRs. */
 static bool
-fits(const struct taking *t, size_t less)
+fits(const struct taking *t, const char *end)
 {
-	size_t n = (size_t)(t->out->p - t->body);
+	size_t n = (size_t)(end - t->body);
 
-	if (!t->has_length || n < less)
+	if (!t->has_length)
 		return false;
-	n -= less;
 	if (n == t->length)
 		return true;
 	/* the CRs are gone */
-	return !t->crlf && n + t->feeds - (less == 1 && t->feeds > 0 ? 1 : 0) == t->length;
+	return !t->crlf && n + t->feeds - (t->out->p - end == 1 && t->feeds > 0 ? 1 : 0) == t->length;
 }
 
 static void
@@ -397,7 +396,7 @@ is_open(const char *p, const char *end, bool quoted)
 }
 
 static bool
-is_boundary_line(const struct taking *t, struct slice content, bool last)
+is_last_boundary(const struct taking *t, struct slice content)
 {
 	const char *p = content.p, *end = slice_end(slice_trim(content));
 	const char *b = t->boundary.p, *b_end = slice_end(t->boundary);
@@ -406,7 +405,7 @@ is_boundary_line(const struct taking *t, struct slice content, bool last)
 		if (p >= end || *p != *b)
 			return false;
 	}
-	return last ? match(p, end, "--") == end : p >= end;
+	return match(p, end, "--") == end;
 }
 
 /* What may end a message: a start line, a mark, a line that a body of this kind has not. */
@@ -429,7 +428,7 @@ may_end(struct taking *t, struct slice content, bool of_view)
 		t->boundary = slice_make(p, slice_end(slice_trim(content)));
 		return false;
 	}
-	if (t->multipart && t->boundary.n > 0 && is_boundary_line(t, content, true)) {
+	if (t->multipart && t->boundary.n > 0 && is_last_boundary(t, content)) {
 		t->closed = true;
 		return false;
 	}
@@ -452,7 +451,7 @@ is_end_of_body(const struct line *line, struct slice content, bool of_view)
 	return line->next == line->end || !of_view || sipinfo_form_is_blank(p, end) ||
 	       sipinfo_message_is_start(content) ||
 	       sipinfo_form_is_end(content) || sipinfo_form_is_begin(content) ||
-	       (p < end && *p == ']');
+	       byte_at(p, end, 0) == ']';
 }
 
 static enum unwrapped
@@ -478,34 +477,39 @@ finish_here(struct taking *t, const char *p, struct slice closing, struct ending
 	return finish(t, &stop, ending);
 }
 
-static size_t
-last_eol(const struct taking *t)
-{
-	const char *p = t->out->p, *body = t->body;
-
-	if (p <= body || p[-1] != '\n')
-		return 0;
-	return p - 1 > body && p[-2] == '\r' ? 2 : 1;
-}
-
-/* Takes the line end off that the body does not count. */
-static void
-drop(struct taking *t, size_t n)
-{
-	for (; n > 0 && t->out->p > t->body; n--)
-		t->out->p--;
-}
-
-/* drachtio writes a blank for the last CR LF. */
-static bool
-restore_end(struct taking *t)
+/* So many bytes back in the body. */
+static char *
+body_back(const struct taking *t, int n)
 {
 	char *p = t->out->p;
 
-	if ((size_t)(p - t->body) != t->length || p <= t->body || *--p != '\n' || p <= t->body ||
-	    *--p != ' ')
+	for (; n > 0 && p > t->body; n--)
+		p--;
+	return p;
+}
+
+/* Where the body ends without the line end that it may not count. */
+static char *
+before_eol(const struct taking *t)
+{
+	char *last = body_back(t, 1), *p = body_back(t, 2);
+
+	if (byte_at(last, t->out->p, 0) != '\n')
+		return t->out->p;
+	return byte_at(p, t->out->p, 0) == '\r' ? p : last;
+}
+
+/* drachtio writes a blank for the last CR LF: the line at hand is open, it ends in LF. */
+static bool
+restore_end(struct taking *t)
+{
+	char *p = body_back(t, 2);
+
+	if ((size_t)(t->out->p - t->body) != t->length || byte_at(p, t->out->p, 0) != ' ')
 		return false;
-	*p = '\r';
+	t->out->p = p;
+	sipinfo_out_put(t->out, '\r');
+	sipinfo_out_put(t->out, '\n');
 	t->pasted = true;
 	return true;
 }
@@ -515,31 +519,28 @@ static enum unwrapped
 finish_text(struct taking *t, const char *p, struct ending *ending)
 {
 	struct slice none = slice_make(p, p);
-	size_t eol;
+	char *before;
 
 	if (t->w->starved)
 		return UNWRAPPED_MORE;
 	if (t->part == PART_FIELDS) {
 		/* cut in a line: the diagnosis sees it; cut between two: nobody knows */
-		if (t->out->p > t->out->start && is_eol(t->out->p[-1]))
+		if (is_eol(byte_before(t->out->start, t->out->p)))
 			t->pasted = t->partial = true;
 		return finish_here(t, p, none, ending);
 	}
-	eol = last_eol(t);
-	if (t->body == t->out->p || fits(t, 0))
+	before = before_eol(t);
+	if (t->body == t->out->p || fits(t, t->out->p))
 		return finish_here(t, p, none, ending);
-	if (eol > 0 && fits(t, eol)) {
-		drop(t, eol);
+	if (fits(t, before)) {
+		t->out->p = before;
 		return finish_here(t, p, none, ending);
 	}
-	if (t->open && t->has_length && restore_end(t))
-		return finish_here(t, p, none, ending);
 	if (t->first.set) {
 		t->pasted = true;
 		return finish(t, &t->first, ending);
 	}
 	if (t->content.set && t->has_length) {
-		t->pasted = t->pasted || !t->crlf;
 		t->content.p = p;
 		return finish(t, &t->content, ending);
 	}
@@ -552,7 +553,7 @@ skip_strangers(struct taking *t, struct line *line, struct slice *content)
 {
 	struct line next = *line;
 
-	if (!t->view->each || t->view->prefix.n < 4)
+	if (t->view->prefix.n < 4)
 		return false;
 	for (int i = 0; i < 8; i++) {
 		if (!sipinfo_unwrap_line(t->w, next.next, &next))
@@ -664,6 +665,13 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 	return UNWRAPPED_NONE;
 }
 
+/* Before a method: whether it may be part of it. Bodies end in small letters, methods have none. */
+static bool
+is_method_before(char c)
+{
+	return is_token(c) && !(c >= 'a' && c <= 'z');
+}
+
 /* On a stream the next message may begin in the line in which the body ends. */
 static bool
 take_rest(struct taking *t, struct slice content, struct ending *ending)
@@ -678,8 +686,7 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 			continue;
 		p = skip_bytes(content.p, end, t->length - n);
 		if (!sipinfo_message_is_start(slice_make(p, end)) ||
-		    (match(p, end, "SIP/2.0 ") == NULL && p > content.p && is_token(p[-1]) &&
-		     is_token(byte_at(p, end, 0)) && !(p[-1] >= 'a' && p[-1] <= 'z')))
+		    (match(p, end, "SIP/2.0 ") == NULL && is_method_before(byte_before(content.p, p))))
 			continue;
 		sipinfo_out_write(t->out, content.p, p);
 		finish_here(t, p, slice_make(p, p), ending);
@@ -744,13 +751,15 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 {
 	const char *p = content.p, *end = slice_end(content);
 	struct slice none = slice_make(p, p), closing = of_view ? content : none;
-	size_t n = (size_t)(t->out->p - t->body), eol = last_eol(t);
+	size_t n = (size_t)(t->out->p - t->body);
 
 	if (t->has_length && n > 0 && is_end_of_body(line, content, of_view)) {
-		if (!t->open && fits(t, 0))
+		char *before = before_eol(t);
+
+		if (!t->open && fits(t, t->out->p))
 			return finish_here(t, line->p, closing, ending);
-		if (eol > 0 && fits(t, eol)) {
-			drop(t, eol);
+		if (fits(t, before)) {
+			t->out->p = before;
 			return finish_here(t, line->p, closing, ending);
 		}
 		if (t->open && restore_end(t))
@@ -776,7 +785,7 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 			}
 		}
 	}
-	if (t->first.set && (!of_view || t->sdp || !t->has_length || n > t->length ||
+	if (t->first.set && (!of_view || t->sdp || n > t->length ||
 			     line->p - t->first.p > (t->view->each ? REACH_UNWRAPPED : REACH))) {
 		t->pasted = true;
 		return finish(t, &t->first, ending);
@@ -801,7 +810,7 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 	t.first.p = t.content.p = p;
 	t.first.closing = t.content.closing = t.boundary;
 	if (!sipinfo_unwrap_line(w, p, &line))
-		return w->starved ? UNWRAPPED_MORE : UNWRAPPED_NONE;
+		return UNWRAPPED_MORE;
 	content = slice_make(line.p, line.end);
 	if (view->colour)
 		content = slice_make(line.p, sipinfo_form_trim_colour(line.p, line.end));

@@ -64,7 +64,7 @@ bool
 sipinfo_unwrap_content(const struct view *view, const struct line *line, struct slice *content);
 
 /*
- * The lines from the start line at p on; the first one's prefix is off already. What belongs to the
+ * The lines from the start line at p on, where the text goes on; the first one's prefix is off already. What belongs to the
  * message begins at base, and the message does not get longer than that.
  */
 enum unwrapped

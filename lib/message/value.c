@@ -4,19 +4,18 @@
 static const char *
 closing(const char *p, const char *end)
 {
+	const char *quote;
 	size_t depth = 0;
-	char open;
 
 	if (p >= end)
 		return end;
-	open = *p;
 	/* the two that stand in nearly every field */
-	if (open == '<') {
-		for (p++; p < end && *p != '>'; p++)
-			continue;
-		return p;
-	}
-	if (open == '"') {
+	if (*p == '<')
+		return find_byte(p + 1, end, '>');
+	if (*p == '"') {
+		quote = find_byte(p + 1, end, '"');
+		if (find_byte(p + 1, quote, '\\') >= quote)
+			return quote;
 		for (p++; p < end; p++) {
 			if (!byte_may(*p, BYTE_ENDS_QUOTE))
 				continue;
@@ -71,7 +70,10 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 	while (p < end) {
 		const char *from = p;
 
-		for (;;) {
+		/* most fields have one value, and no comma at all */
+		if (find_byte(p, end, ',') >= end)
+			p = end;
+		while (p < end) {
 			while (p < end && !byte_may(*p, BYTE_COMMA | BYTE_OPENS))
 				p++;
 			if (p >= end || *p == ',')
@@ -205,14 +207,13 @@ bool
 sipinfo_value_number(struct slice s, uint32_t *number)
 {
 	const char *p = s.p, *end = slice_end(s);
-	uint32_t n = 0;
+	uint64_t n = 0;
 
 	for (; p < end && is_digit(*p); p++) {
-		uint32_t digit = (uint32_t)(*p - '0');
-
-		n = n > (UINT32_MAX - digit) / 10 ? UINT32_MAX : n * 10 + digit;
+		n = n * 10 + (uint64_t)(*p - '0');
+		n = n < UINT32_MAX ? n : UINT32_MAX;
 	}
-	*number = n;
+	*number = (uint32_t)n;
 	return p >= end && s.n > 0;
 }
 
@@ -233,24 +234,37 @@ skip_slash(const char *p, const char *end)
 	return p < end && *p == '/' ? skip_lws(p + 1, end) : p;
 }
 
+/* Past "SIP/2.0/" and the white space that may stand there; odd if it is another version. */
+static const char *
+skip_version(const char *p, const char *end, unsigned *odd)
+{
+	const char *transport = match(p, end, "SIP/2.0/");
+	const char *version, *name_end, *version_end;
+
+	if (transport != NULL)
+		return skip_lws(transport, end);
+	name_end = skip_to(p, end, '/');
+	version = skip_slash(name_end, end);
+	version_end = skip_to(version, end, '/');
+	if (!slice_is(slice_make(p, name_end), "SIP") ||
+	    !slice_is(slice_make(version, version_end), "2.0"))
+		*odd |= ODD_VERSION;
+	return skip_slash(version_end, end);
+}
+
 bool
 sipinfo_value_read_via(struct slice value, struct via *via)
 {
 	struct slice head = sipinfo_value_head(&value);
 	const char *p = head.p, *end = slice_end(head);
-	const char *name_end = skip_to(p, end, '/');
-	const char *version = skip_slash(name_end, end);
-	const char *version_end = skip_to(version, end, '/');
-	const char *transport = skip_slash(version_end, end);
-	const char *transport_end = skip_word(transport, end);
-	const char *host = skip_lws(transport_end, end), *host_end;
+	const char *transport, *transport_end, *host, *host_end;
 
 	via->odd = 0;
+	transport = skip_version(p, end, &via->odd);
+	transport_end = skip_word(transport, end);
+	host = skip_lws(transport_end, end);
 	via->protocol = slice_make(p, transport_end);
 	via->transport = slice_make(transport, transport_end);
-	if (!slice_is(slice_make(p, name_end), "SIP") ||
-	    !slice_is(slice_make(version, version_end), "2.0"))
-		via->odd |= ODD_VERSION;
 	if (host < end && *host == '[')
 		host_end = skip_to(host, end, ']');
 	else
@@ -349,6 +363,12 @@ sipinfo_value_read_warning(struct slice value, struct warning *warning)
 	return warning->code > 0;
 }
 
+static bool
+is_bare(const struct param *param)
+{
+	return param->name.n > 0 && param->value.n == 0 && !param->quoted;
+}
+
 bool
 sipinfo_value_read_reason(struct slice value, struct reason *reason)
 {
@@ -358,12 +378,13 @@ sipinfo_value_read_reason(struct slice value, struct reason *reason)
 	reason->protocol = sipinfo_value_head(&value);
 	reason->params = value;
 	reason->cause = 0;
-	reason->has_cause = false;
+	reason->has_cause = reason->has_bare = false;
 	reason->cause_text = slice_make(value.p, value.p);
 	reason->text = reason->location = reason->ppi = reason->cause_text;
 	reason->odd = 0;
 	while (sipinfo_value_next_param(&value, &param)) {
 		reason->odd |= param.odd;
+		reason->has_bare |= is_bare(&param);
 		if (!has_cause && slice_is(param.name, "cause")) {
 			has_cause = true;
 			reason->cause_text = param.value;

@@ -103,6 +103,7 @@ struct reason {
 	struct slice cause_text; /* as written, also if it is no number */
 	struct slice text, location, ppi;
 	struct slice params;     /* all of them */
+	bool has_bare;           /* a parameter has a name alone */
 	unsigned odd;            /* ODD_OPEN, ODD_JUNK, ODD_NO_NAME, ODD_NUMBER */
 };
 

@@ -26,17 +26,12 @@ is_telling(const struct sipinfo_behaviour *behaviour, int code)
 {
 	int first, last, hundred = code / 100 * 100;
 
-	for (size_t i = 0; (first = sipinfo_behaviour_first_code(behaviour, i)) != 0; i++) {
-		last = sipinfo_behaviour_last_code(behaviour, i);
-		if (code < first || code > last)
-			continue;
-		if (last - first < FEW_CODES)
-			return true;
-		return (first > hundred || last < hundred + 99) &&
-		       (sipinfo_usual_methods(code) >>
-				method_of(sipinfo_behaviour_act(behaviour)) & 1) != 0;
-	}
-	return false;
+	if (!sipinfo_behaviour_range(behaviour, code, &first, &last))
+		return false;
+	if (last - first < FEW_CODES)
+		return true;
+	return (first > hundred || last < hundred + 99) &&
+	       (sipinfo_usual_methods(code) >> method_of(sipinfo_behaviour_act(behaviour)) & 1) != 0;
 }
 
 /* The next behaviour that says something of the code. */

@@ -161,12 +161,29 @@ sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, c
 }
 
 static void
-reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
+add_reference_title(struct content *v, const struct sipinfo_reference *reference, int lang)
 {
 	const struct argument arguments[] = {
 		{.name = "title", .text = slice_of(sipinfo_reference_title(reference))},
 		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
 	};
+
+	if (arguments[1].text.n > 0)
+		sipinfo_content_add_sentence(v, word(WORD_PAGE_OBSOLETE, lang), arguments,
+					     ARRAY_LENGTH(arguments));
+	else
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL, arguments[0].text);
+	/* the name leaves out the file of a product */
+	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
+		sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
+		sipinfo_content_add_foreign(v, DOC_PROTOCOL,
+					    slice_of(sipinfo_reference_section(reference)));
+	}
+}
+
+static void
+reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
+{
 	CONTENT(name, 1);
 	CONTENT(title, DOC_SHORT);
 	const struct content *const cells[] = {&name, &title};
@@ -174,17 +191,8 @@ reference_page_row(struct doc *d, const struct sipinfo_reference *reference)
 	sipinfo_content_clear(&name, DOC_ONE);
 	sipinfo_aspect_add_reference(&name, reference);
 	sipinfo_content_clear(&title, DOC_JOINED);
-	if (arguments[1].text.n > 0)
-		sipinfo_content_add_sentence(&title, word(WORD_PAGE_OBSOLETE, d->lang), arguments,
-				   ARRAY_LENGTH(arguments));
-	else
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL, arguments[0].text);
-	/* the name leaves out the file of a product */
-	if (strchr(sipinfo_reference_section(reference), '/') != NULL) {
-		sipinfo_content_add_text(&title, word(WORD_SEPARATOR_TITLE, d->lang));
-		sipinfo_content_add_foreign(&title, DOC_PROTOCOL,
-				  slice_of(sipinfo_reference_section(reference)));
-	}
+	if (doc_hears_column(d, 1))
+		add_reference_title(&title, reference, d->lang);
 	sipinfo_document_row(d, cells);
 }
 
@@ -232,7 +240,7 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	bool for_data = sipinfo_document_is_data(d);
 	const struct sipinfo_reference *reference;
 
-	if (!sipinfo_document_hears(d, audience) || (!for_data && get(subject, 0) == NULL))
+	if (!for_data && get(subject, 0) == NULL)
 		return;
 	sipinfo_document_begin_table(d, audience, "references",
 				     word(WORD_HEADING_REFERENCES, d->lang),

@@ -29,42 +29,19 @@ instead_of(char c)
 	}
 }
 
-/* Past what stands for itself. */
-static const char *
-skip_plain(const char *p, const char *end)
+static inline uint8_t
+stops(char c)
 {
-	static const struct ascii_set special = {ASCII_LOW('&') | ASCII_LOW('<') | ASCII_LOW('>') |
-							 ASCII_LOW('"') | ASCII_LOW('\''),
-						 0};
-
-	while (end - p >= BLOCK) {
-		uint8_t other = 0;
-
-		for (int i = 0; i < BLOCK; i++)
-			other |= byte_is(p[i], '&') | byte_is(p[i], '<') | byte_is(p[i], '>') |
-				 byte_is(p[i], '"') | byte_is(p[i], '\'');
-		if ((other & 0x80) != 0)
-			break;
-		p += BLOCK;
-	}
-	while (p < end && !is_in(*p, special))
-		p++;
-	return p;
+	/* & and ' are neighbours; < and > differ in one bit */
+	return byte_is_odd(c) | byte_is(c, '\\') | byte_within(c, '&', 2) | byte_is(c | 2, '>') |
+	       byte_is(c, '"');
 }
 
-static void
-write_escaped(struct doc *d, struct slice s)
+/* Past what stands for itself. */
+static const char *
+skip(const char *p, const char *end)
 {
-	const char *p = s.p, *end = slice_end(s);
-
-	while (p < end) {
-		const char *stop = skip_plain(p, end);
-
-		sipinfo_document_write(d, p, (size_t)(stop - p));
-		if (stop < end)
-			doc_puts(d, instead_of(*stop++));
-		p = stop;
-	}
+	return skip_plain(p, end, stops);
 }
 
 static void
@@ -72,15 +49,23 @@ part(struct doc *d, struct reader *reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next_run(reader)).n > 0)
-		write_escaped(d, run);
+	reader->skip = skip;
+	while ((run = reader_next_run(reader)).n > 0) {
+		const char *instead = run.n == 1 ? instead_of(*run.p) : NULL;
+
+		if (instead != NULL)
+			doc_puts(d, instead);
+		else
+			doc_write(d, run.p, run.n);
+	}
 }
 
 static void
 text(struct doc *d, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, DOC_OURS);
 	part(d, &reader);
 }
 
@@ -89,31 +74,36 @@ static void
 item(struct doc *d, struct reader *reader)
 {
 	bool wire = reader->current->origin == DOC_WIRE;
-	bool link = sipinfo_reader_is_link(reader->current->url);
+	const char *url = reader->current->url;
+	bool link = url != NULL && sipinfo_reader_is_link(url);
 
 	if (link) {
-		doc_puts(d, "<a href=\"");
-		write_escaped(d, slice_of(reader->current->url));
-		doc_puts(d, "\">");
+		doc_put(d, "<a href=\"");
+		text(d, slice_of(url));
+		doc_put(d, "\">");
 	}
-	doc_puts(d, wire ? "<code dir=\"ltr\">" : "");
+	if (wire)
+		doc_put(d, "<code dir=\"ltr\">");
 	part(d, reader);
-	doc_puts(d, wire ? "</code>" : "");
-	doc_puts(d, link ? "</a>" : "");
+	if (wire)
+		doc_put(d, "</code>");
+	if (link)
+		doc_put(d, "</a>");
 }
 
 static void
 value(struct doc *d, const struct content *v)
 {
-	struct reader reader = sipinfo_document_reader(d, v);
+	struct reader reader;
 
-	while (sipinfo_reader_next_part(&reader)) {
+	doc_read(d, &reader, v);
+	while (reader_next_part(&reader)) {
 		switch (reader.part) {
 		case DOC_PART_OPEN:
-			doc_puts(d, "<bdi dir=\"ltr\">");
+			doc_put(d, "<bdi dir=\"ltr\">");
 			break;
 		case DOC_PART_CLOSE:
-			doc_puts(d, "</bdi>");
+			doc_put(d, "</bdi>");
 			break;
 		case DOC_PART_TEXT:
 			item(d, &reader);
@@ -207,9 +197,9 @@ paragraph(struct doc *d, const char *key, const struct content *v)
 {
 	(void)key;
 	end_fields(d);
-	doc_puts(d, "<p>");
+	doc_put(d, "<p>");
 	value(d, v);
-	doc_puts(d, "</p>\n");
+	doc_put(d, "</p>\n");
 }
 
 static void
@@ -232,9 +222,9 @@ static void
 step(struct doc *d, size_t number, const struct content *v)
 {
 	(void)number;
-	doc_puts(d, "<li>");
+	doc_put(d, "<li>");
 	value(d, v);
-	doc_puts(d, "</li>\n");
+	doc_put(d, "</li>\n");
 }
 
 static void
@@ -250,7 +240,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 	label(d, d->level + 1, s);
 	doc_puts(d, "<pre dir=\"ltr\">");
 	while (lines.n > 0) {
-		text(d, doc_take_line(&lines));
+		text(d, sipinfo_document_take_line(&lines));
 		doc_puts(d, lines.n > 0 ? "\n" : "");
 	}
 	doc_puts(d, "</pre>\n");
@@ -261,13 +251,13 @@ field(struct doc *d, const char *key, struct slice s, const struct content *v)
 {
 	(void)key;
 	if (!state(d)->in_fields)
-		doc_puts(d, "<dl>\n");
+		doc_put(d, "<dl>\n");
 	state(d)->in_fields = true;
-	doc_puts(d, "<dt>");
+	doc_put(d, "<dt>");
 	text(d, s);
-	doc_puts(d, "</dt>\n<dd>");
+	doc_put(d, "</dt>\n<dd>");
 	value(d, v);
-	doc_puts(d, "</dd>\n");
+	doc_put(d, "</dd>\n");
 }
 
 static void
@@ -324,15 +314,21 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	doc_puts(d, "<tr>\n");
+	doc_put(d, "<tr>\n");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		doc_puts(d, i == 0 ? "<th scope=\"row\">" : "<td>");
-		value(d, cells[i]);
-		doc_puts(d, i == 0 ? "</th>\n" : "</td>\n");
+		if (i == 0) {
+			doc_put(d, "<th scope=\"row\">");
+			value(d, cells[i]);
+			doc_put(d, "</th>\n");
+		} else {
+			doc_put(d, "<td>");
+			value(d, cells[i]);
+			doc_put(d, "</td>\n");
+		}
 	}
-	doc_puts(d, "</tr>\n");
+	doc_put(d, "</tr>\n");
 }
 
 static void
@@ -372,22 +368,24 @@ place(struct doc *d, const char *name, int n)
 }
 
 static void
-plain(struct doc *d, struct reader reader)
+plain(struct doc *d, const struct content *v)
 {
-	struct slice run;
+	struct reader reader;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0)
-		write_escaped(d, run);
+	doc_read(d, &reader, v);
+	while (reader_next_part(&reader))
+		part(d, &reader);
 }
 
 static int
 glyphs(const struct doc *d, const struct content *v)
 {
-	struct reader reader = sipinfo_document_reader(d, v);
+	struct reader reader;
 	struct slice run;
 	int count = 0;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0)
+	doc_read(d, &reader, v);
+	while ((run = reader_next(&reader)).n > 0)
 		count += sipinfo_utf8_columns(run);
 	return count;
 }
@@ -484,7 +482,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	svg_text(d, from == to ? from + 10 : to > from ? from + lane / 2 : from - lane / 2, y - 5,
 		 from == to ? " stroke=\"none\"" : " text-anchor=\"middle\" stroke=\"none\"");
 	sipinfo_ladder_label(&v, arrow);
-	plain(d, sipinfo_document_reader(d, &v));
+	plain(d, &v);
 	doc_puts(d, "</text>\n");
 	if (from == to) {
 		doc_puts(d, "<circle");
@@ -525,13 +523,13 @@ svg_description(struct doc *d, const struct ladder *ladder)
 		arrow_number(d, arrow);
 		doc_puts(d, " ");
 		party_content(&v, ladder, arrow->from);
-		plain(d, sipinfo_document_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, " \xe2\x86\x92 ");
 		party_content(&v, ladder, arrow->to);
-		plain(d, sipinfo_document_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, ": ");
 		sipinfo_ladder_label(&v, arrow);
-		plain(d, sipinfo_document_reader(d, &v));
+		plain(d, &v);
 	}
 	doc_puts(d, "</desc>\n");
 }
@@ -563,7 +561,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 
 		svg_text(d, x, 16, " text-anchor=\"middle\" fill=\"currentColor\"");
 		party_content(&v, ladder, i);
-		plain(d, sipinfo_document_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, "</text>\n");
 		svg_line(d, x, 24, x, height, " stroke=\"currentColor\" opacity=\"0.4\"");
 	}

@@ -1,4 +1,5 @@
 /* JSON (RFC 8259): one object on one line. docs/json.md tells what is in it. */
+#include "base/block.h"
 #include "document/ladder.h"
 #include "render/render.h"
 
@@ -14,27 +15,66 @@ state(const struct doc *d)
 
 #define SHAPE_VERSION "2"
 
+static inline uint8_t
+stops(char c)
+{
+	return byte_is_odd(c) | byte_is(c, '\\') | byte_is(c, '"');
+}
+
+static const char *
+skip(const char *p, const char *end)
+{
+	return skip_plain(p, end, stops);
+}
+
 /* Text in quotation marks. The reader has made control characters and broken bytes visible. */
 static void
-string(struct doc *d, struct reader reader)
+string(struct doc *d, struct reader *reader)
 {
 	struct slice run;
 
+	reader->skip = skip;
 	doc_put(d, "\"");
-	while ((run = sipinfo_reader_next(&reader)).n > 0) {
-		const char *p = run.p, *end = slice_end(run), *stop;
-
+	while ((run = reader_next(reader)).n > 0) {
 		/* a backslash is the first byte of what stands for a character, and nowhere else */
-		if (*p == '\\')
-			doc_put(d, run.n == 2 ? "\\\\" : "\\");
-		while ((stop = memchr(p, '"', (size_t)(end - p))) != NULL) {
-			sipinfo_document_write(d, p, (size_t)(stop - p));
-			doc_put(d, "\\\"");
-			p = stop + 1;
-		}
-		sipinfo_document_write(d, p, (size_t)(end - p));
+		if (*run.p == '\\')
+			doc_write(d, "\\\\", run.n == 2 ? 2 : 1);
+		else if (*run.p == '"')
+			doc_put(d, "\\");
+		doc_write(d, run.p, run.n);
 	}
 	doc_put(d, "\"");
+}
+
+static void
+odd_text(struct doc *d, struct slice s, enum doc_origin origin)
+{
+	struct reader reader;
+
+	reader_begin_text(&reader, s, origin);
+	string(d, &reader);
+}
+
+/* The same for one text, which mostly may be written as it is. */
+static void
+text(struct doc *d, struct slice s, enum doc_origin origin)
+{
+	if (skip(s.p, slice_end(s)) < slice_end(s)) {
+		odd_text(d, s, origin);
+		return;
+	}
+	doc_put(d, "\"");
+	doc_write(d, s.p, s.n);
+	doc_put(d, "\"");
+}
+
+static void
+joined(struct doc *d, const struct content *v)
+{
+	struct reader reader;
+
+	doc_read(d, &reader, v);
+	string(d, &reader);
 }
 
 static void
@@ -47,13 +87,29 @@ comma(struct doc *d)
 
 /* A key is one of ours: letters, digits and underscores. */
 static void
-name(struct doc *d, const char *key, const char *suffix)
+open_name(struct doc *d, const char *key)
 {
-	comma(d);
-	doc_put(d, "\"");
+	if (state(d)->first)
+		doc_put(d, "\"");
+	else
+		doc_put(d, ",\"");
+	state(d)->first = false;
 	doc_put(d, key);
-	doc_put(d, suffix);
+}
+
+static void
+name(struct doc *d, const char *key)
+{
+	open_name(d, key);
 	doc_put(d, "\":");
+}
+
+/* That of the words beside a value. */
+static void
+words_name(struct doc *d, const char *key)
+{
+	open_name(d, key);
+	doc_put(d, "_text\":");
 }
 
 static void
@@ -75,10 +131,7 @@ item(struct doc *d, const struct content_item *item)
 {
 	switch (item->type) {
 	case DOC_ID:
-		if (item->id != NULL)
-			string(d, sipinfo_reader_of_text(slice_of(item->id), DOC_OURS));
-		else
-			doc_put(d, "null");
+		text(d, slice_of(item->id), DOC_OURS);
 		break;
 	case DOC_NUMBER:
 		doc_put(d, item->digits);
@@ -87,7 +140,7 @@ item(struct doc *d, const struct content_item *item)
 		doc_put(d, item->number ? "true" : "false");
 		break;
 	default:
-		string(d, sipinfo_reader_of_text(item->text, item->origin));
+		text(d, item->text, item->origin);
 		break;
 	}
 }
@@ -95,13 +148,10 @@ item(struct doc *d, const struct content_item *item)
 static void
 words(struct doc *d, const struct content_item *item)
 {
-	if (item->text.n > 0)
-		string(d, sipinfo_reader_of_text(item->text, item->origin));
-	else
-		doc_put(d, "null");
+	text(d, item->text, item->origin);
 }
 
-static void
+static inline void
 value(struct doc *d, const struct content *v,
       void (*write)(struct doc *, const struct content_item *))
 {
@@ -118,7 +168,7 @@ value(struct doc *d, const struct content *v,
 	} else if (empty) {
 		doc_put(d, "null");
 	} else if (v->join == DOC_JOINED) {
-		string(d, sipinfo_document_reader(d, v));
+		joined(d, v);
 	} else {
 		write(d, &v->items[0]);
 	}
@@ -138,12 +188,10 @@ has_words(const struct content *v)
 static void
 member(struct doc *d, const char *key, const struct content *v)
 {
-	if (key == NULL)
-		return;
-	name(d, key, "");
+	name(d, key);
 	value(d, v, item);
 	if (has_words(v)) {
-		name(d, key, "_text");
+		words_name(d, key);
 		value(d, v, words);
 	}
 }
@@ -153,7 +201,7 @@ begin_page(struct doc *d, const struct content *title)
 {
 	(void)title;
 	begin(d, "{");
-	name(d, "version", "");
+	name(d, "version");
 	doc_put(d, SHAPE_VERSION);
 }
 
@@ -167,7 +215,7 @@ static void
 begin_section(struct doc *d, const char *key, const struct content *heading)
 {
 	(void)heading;
-	name(d, key, "");
+	name(d, key);
 	begin(d, "{");
 }
 
@@ -188,7 +236,7 @@ static void
 begin_list(struct doc *d, const char *key, struct slice heading)
 {
 	(void)heading;
-	name(d, key, "");
+	name(d, key);
 	begin(d, "[");
 }
 
@@ -217,7 +265,7 @@ step(struct doc *d, size_t number, const struct content *v)
 {
 	(void)number;
 	comma(d);
-	string(d, sipinfo_document_reader(d, v));
+	joined(d, v);
 }
 
 static void
@@ -226,7 +274,7 @@ verbatim(struct doc *d, const char *key, struct slice heading, struct slice line
 	begin_list(d, key, heading);
 	while (lines.n > 0) {
 		comma(d);
-		string(d, sipinfo_reader_of_text(doc_take_line(&lines), DOC_OURS));
+		text(d, sipinfo_document_take_line(&lines), DOC_OURS);
 	}
 	end_list(d);
 }

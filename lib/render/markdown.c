@@ -88,8 +88,6 @@ static const char *
 escape(const struct pen *pen, char c, char next, char next2)
 {
 	switch (c) {
-	case '\\':
-		return "\\\\";
 	case '`':
 		return "\\`";
 	case '*':
@@ -128,82 +126,95 @@ escape(const struct pen *pen, char c, char next, char next2)
 	return pen->start ? escape_at_start(c) : NULL;
 }
 
-/* Whether a character may have to be escaped in the middle of a block. */
-static inline bool
-is_special(char c)
+/*
+ * Characters that may have to be escaped in the middle of a block: # & * < @ [ \ ] _ ` | ~, a dot
+ * behind a w, a colon before a slash; with neighbours of theirs, for that is less to ask.
+ */
+static inline uint8_t
+stops(char c, char next)
 {
-	static const struct ascii_set special = {
-		ASCII_LOW('#') | ASCII_LOW('&') | ASCII_LOW('*') | ASCII_LOW('.') | ASCII_LOW(':') |
-			ASCII_LOW('<'),
-		ASCII_HIGH('@') | ASCII_HIGH('[') | ASCII_HIGH('\\') | ASCII_HIGH(']') |
-			ASCII_HIGH('_') | ASCII_HIGH('`') | ASCII_HIGH('|') | ASCII_HIGH('~'),
-	};
-
-	return is_in(c, special);
+	return byte_is_odd(c) | byte_within(c, '#', 4) | byte_is(c, '*') | byte_is(c, '<') |
+	       byte_is(c, '@') | byte_within(c, '[', 6) | byte_within(c, '|', 3) |
+	       (byte_is(c | 0x20, 'w') & byte_is(next, '.')) | (byte_is(c, ':') & byte_is(next, '/'));
 }
 
-static const char *
-skip_plain(const char *p, const char *end)
+/* Whether one of them stands for itself, for what is beside it. */
+static bool
+is_harmless(const char *start, const char *p, const char *end)
 {
-	while (end - p >= BLOCK) {
-		uint8_t other = 0;
+	char before = byte_before(start, p);
+
+	if (p == start || end - p < 2)
+		return false;
+	return (*p == '.' && (before | 0x20) != 'w') || (*p == ':' && p[1] != '/') ||
+	       (*p == '_' && is_alphanumeric(before) && is_alphanumeric(p[1]));
+}
+
+/* Past what stands for itself in the middle of a block. */
+static const char *
+skip(const char *p, const char *end)
+{
+	const char *start = p;
+
+	/* what stands before the first dot, only the pen knows */
+	if (byte_at(p, end, 0) == '.')
+		return p;
+	for (; end - p > BLOCK; p += BLOCK) {
+		uint8_t found = 0;
 
 		for (int i = 0; i < BLOCK; i++)
-			other |= byte_within(p[i], '#', 4) | byte_is(p[i], '*') | byte_is(p[i], '.') |
-				 byte_within(p[i], ':', 3) | byte_is(p[i], '@') |
-				 byte_within(p[i], '[', 6) | byte_within(p[i], '|', 3);
-		if ((other & 0x80) != 0)
+			found |= stops(p[i], p[i + 1]);
+		if ((found & 0x80) != 0)
 			break;
-		p += BLOCK;
 	}
-	while (p < end && !is_special(*p))
+	while (p < end && (byte_may(*p, BYTE_PROSE) || is_harmless(start, p, end)))
 		p++;
 	return p;
 }
 
-/* Remembers what the pen has passed since p: the last character, and how many w there are before the next. */
+/* Writes one character, which may be markup here. */
 static void
-pass(struct pen *pen, const char *p, const char *stop)
+write_character(struct pen *pen, char c, char next, char next2)
 {
-	const char *w = stop;
+	const char *instead = escape(pen, c, next, next2);
 
-	while (w > p && (w[-1] | 0x20) == 'w')
-		w--;
-	pen->w = w > p ? (int)(stop - w) : pen->w + (int)(stop - w);
-	pen->last = stop[-1];
+	if (instead != NULL)
+		doc_puts(pen->d, instead);
+	else
+		doc_write(pen->d, &c, 1);
+	pen->numbered = (pen->start || pen->numbered) && is_digit(c);
+	pen->start = false;
+	pen->w = (c | 0x20) == 'w' ? pen->w + 1 : 0;
+	pen->last = instead != NULL && instead[0] == '`' ? '`' : c;
 }
 
-/* Writes a run of a text, with the byte that comes behind it. */
+/* Writes what stands for itself in the middle of a block. */
 static void
-write_escaped(struct pen *pen, struct slice run, char behind)
+write_plain(struct pen *pen, const char *p, const char *end)
 {
-	const char *p = run.p, *end = slice_end(run), *from = p, *stop;
+	const char *w = end;
 
-	while (p < end) {
-		const char *instead;
+	if (p == end)
+		return;
+	doc_write(pen->d, p, (size_t)(end - p));
+	while (w > p && (w[-1] | 0x20) == 'w')
+		w--;
+	pen->w = (w > p ? 0 : pen->w) + (int)(end - w);
+	pen->last = end[-1];
+}
 
-		if (!pen->start && !pen->numbered) {
-			stop = skip_plain(p, end);
-			if (stop > p) {
-				pass(pen, p, stop);
-				p = stop;
-				continue;
-			}
-		}
-		instead = escape(pen, *p, p + 1 < end ? p[1] : behind,
-				 p + 2 < end ? p[2] : p + 2 == end ? behind : '\0');
-		if (instead != NULL) {
-			sipinfo_document_write(pen->d, from, (size_t)(p - from));
-			doc_puts(pen->d, instead);
-			from = p + 1;
-		}
-		pen->numbered = (pen->start || pen->numbered) && is_digit(*p);
-		pen->start = false;
-		pen->w = (*p | 0x20) == 'w' ? pen->w + 1 : 0;
-		pen->last = instead != NULL && instead[0] == '`' ? '`' : *p;
-		p++;
-	}
-	sipinfo_document_write(pen->d, from, (size_t)(end - from));
+/* Writes what stands for a character that can't stand for itself: a backslash, and not a second one. */
+static void
+write_visible(struct pen *pen, struct slice run)
+{
+	const char *p = run.p, *end = slice_end(run);
+
+	for (; p < end && *p == '\\'; p++)
+		doc_puts(pen->d, "\\\\");
+	pen->start = pen->numbered = false;
+	pen->w = 0;
+	pen->last = '\\';
+	write_plain(pen, p, end);
 }
 
 static void
@@ -211,8 +222,25 @@ part(struct pen *pen, struct reader *reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next_run(reader)).n > 0)
-		write_escaped(pen, run, sipinfo_reader_peek(reader));
+	reader->skip = skip;
+	while ((run = reader_next_run(reader)).n > 0) {
+		const char *p = run.p, *end = slice_end(run);
+
+		if (*p == '\\') {
+			write_visible(pen, run);
+			continue;
+		}
+		for (; p < end && (pen->start || pen->numbered || run.n == 1); p++) {
+			char behind = sipinfo_reader_peek(reader), behind2 = '\0';
+
+			/* where it matters, both are bytes of the text */
+			if (reader->rest.n > 1)
+				behind2 = reader->rest.p[1] != '\0' ? reader->rest.p[1] : '\\';
+			write_character(pen, *p, p + 1 < end ? p[1] : behind,
+					p + 2 < end ? p[2] : p + 2 == end ? behind : behind2);
+		}
+		write_plain(pen, p, end);
+	}
 }
 
 /* Bytes of a message, as code. With more backticks around than in it, nothing in it is markup. */
@@ -225,7 +253,7 @@ code(struct pen *pen, struct reader *reader)
 	struct slice s;
 	bool padded;
 
-	while ((s = sipinfo_reader_next_run(&ahead)).n > 0) {
+	while ((s = reader_next_run(&ahead)).n > 0) {
 		for (size_t i = 0; i < s.n; i++) {
 			run = s.p[i] == '`' ? run + 1 : 0;
 			longest = run > longest ? run : longest;
@@ -237,7 +265,7 @@ code(struct pen *pen, struct reader *reader)
 	for (int i = 0; i <= longest; i++)
 		doc_puts(pen->d, "`");
 	doc_puts(pen->d, padded ? " " : "");
-	while ((s = sipinfo_reader_next_run(reader)).n > 0) {
+	while ((s = reader_next_run(reader)).n > 0) {
 		const char *p = s.p, *end = slice_end(s), *bar;
 
 		while (pen->cell && (bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
@@ -257,14 +285,15 @@ code(struct pen *pen, struct reader *reader)
 static void
 write_url(struct doc *d, const char *url)
 {
-	for (; *url != '\0'; url++) {
-		if (*url == '&') {
-			doc_puts(d, "&amp;");
-			continue;
-		}
-		if (*url == '(' || *url == ')')
-			doc_puts(d, "\\");
-		sipinfo_document_write(d, url, 1);
+	for (;;) {
+		size_t n = strcspn(url, "&()");
+
+		doc_write(d, url, n);
+		url += n;
+		if (*url == '\0')
+			return;
+		doc_puts(d, *url == '&' ? "&amp;" : *url == '(' ? "\\(" : "\\)");
+		url++;
 	}
 }
 
@@ -273,10 +302,11 @@ static void
 item(struct pen *pen, struct reader *reader)
 {
 	/* an exclamation mark before it would make it an image */
-	bool link = sipinfo_reader_is_link(reader->current->url) && pen->last != '!';
+	const char *url = reader->current->url;
+	bool link = url != NULL && pen->last != '!' && sipinfo_reader_is_link(url);
 
 	if (link) {
-		doc_puts(pen->d, "[");
+		doc_put(pen->d, "[");
 		pen->start = pen->numbered = false;
 		pen->last = '[';
 	}
@@ -289,9 +319,9 @@ item(struct pen *pen, struct reader *reader)
 	else
 		part(pen, reader);
 	if (link) {
-		doc_puts(pen->d, "](");
-		write_url(pen->d, reader->current->url);
-		doc_puts(pen->d, ")");
+		doc_put(pen->d, "](");
+		write_url(pen->d, url);
+		doc_put(pen->d, ")");
 		pen->last = ')';
 	}
 }
@@ -299,9 +329,10 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = sipinfo_document_reader(pen->d, v);
+	struct reader reader;
 
-	while (sipinfo_reader_next_part(&reader)) {
+	doc_read(pen->d, &reader, v);
+	while (reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)
 			item(pen, &reader);
 		else
@@ -312,8 +343,9 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = sipinfo_reader_of_text(s, DOC_OURS);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, DOC_OURS);
 	part(pen, &reader);
 }
 
@@ -458,7 +490,7 @@ longest_fence(struct slice lines)
 	int longest = 0;
 
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 		int run = 0;
 
 		while ((size_t)run < line.n && line.p[run] == '`')
@@ -486,7 +518,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 	begin_block(d);
 	write_fence(d, fence);
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 
 		sipinfo_document_write(d, line.p, line.n);
 		doc_puts(d, "\n");
@@ -529,10 +561,7 @@ begin_item(struct doc *d)
 static void
 end_item(struct doc *d)
 {
-	if (state(d)->bullet) {
-		begin_block(d);
-		doc_puts(d, "\n");
-	}
+	state(d)->bullet = false;
 	state(d)->gap = true;
 }
 
@@ -553,7 +582,7 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 		text(&cell, columns[i].heading);
 		doc_puts(d, columns[i].heading.n > 0 ? " |" : "|");
 	}
-	doc_puts(d, d->in_item ? "\n  |" : "\n|");
+	doc_puts(d, "\n|");
 	for (size_t i = 0; i < n; i++)
 		doc_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
 	doc_puts(d, "\n");
@@ -563,27 +592,29 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	doc_puts(d, d->in_item ? "  |" : "|");
+	doc_put(d, "|");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		struct pen cell = pen(d, IN_CELL);
 
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		doc_puts(d, " ");
+		doc_put(d, " ");
 		value(&cell, cells[i]);
-		doc_puts(d, " |");
+		doc_put(d, " |");
 	}
-	doc_puts(d, "\n");
+	doc_put(d, "\n");
 }
 
 /* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
 
 static void
-mermaid_text(struct doc *d, struct reader reader)
+mermaid_text(struct doc *d, const struct content *label)
 {
+	struct reader reader;
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+	doc_read(d, &reader, label);
+	while ((run = reader_next(&reader)).n > 0) {
 		for (size_t i = 0; i < run.n; i++) {
 			CONTENT(v, 1);
 
@@ -600,13 +631,6 @@ mermaid_text(struct doc *d, struct reader reader)
 			doc_puts(d, ";");
 		}
 	}
-}
-
-/* The start of a line: inside of an item the code is indented. */
-static void
-mermaid_line(struct doc *d)
-{
-	doc_puts(d, d->in_item ? "\n      " : "\n    ");
 }
 
 static void
@@ -626,15 +650,14 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	(void)key;
 	label(d, d->level + 1, s);
 	begin_block(d);
-	doc_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	doc_puts(d, "```mermaid\nsequenceDiagram");
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		mermaid_line(d);
-		doc_puts(d, "participant ");
+		doc_puts(d, "\n    participant ");
 		mermaid_party(d, i);
 		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
-		mermaid_text(d, sipinfo_document_reader(d, &v));
+		mermaid_text(d, &v);
 	}
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -642,7 +665,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
 		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
 
-		mermaid_line(d);
+		doc_puts(d, "\n    ");
 		mermaid_party(d, arrow->from);
 		doc_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
@@ -656,9 +679,9 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);
-		mermaid_text(d, sipinfo_document_reader(d, &v));
+		mermaid_text(d, &v);
 	}
-	doc_puts(d, d->in_item ? "\n  ```" : "\n```");
+	doc_puts(d, "\n```");
 	end_block(d);
 }
 

@@ -72,8 +72,7 @@ is_ideographic(unsigned long c)
 static bool
 parts(unsigned long before, unsigned long c)
 {
-	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && c != ' ' &&
-	       !is_head(before) && !is_tail(c);
+	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && !is_head(before) && !is_tail(c);
 }
 
 /* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
@@ -98,8 +97,6 @@ fit_plain(const char *s, size_t len, int columns, int *used)
 
 		c = (unsigned char)s[n];
 		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
-		if (length == 0)
-			length = 1;
 		if (c == ' ') {
 			count++;
 			if (holds(s, s + n, s + len))
@@ -174,17 +171,56 @@ bold(struct doc *d, bool on)
 		doc_puts(d, on ? "\033[1m" : "\033[0m");
 }
 
+/* What stands beside other things in a line keeps its place there, whichever way a terminal goes. */
+static void
+isolate(struct doc *d, bool begins)
+{
+	/* first strong isolate, pop directional isolate. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+	static const char marks[][4] = {"\xe2\x81\xa9", "\xe2\x81\xa8"};
+
+	if (d->rtl)
+		doc_puts(d, marks[begins]);
+}
+
+/* A line of several things goes from right to left, for no letter of theirs tells its direction. */
+static void
+begin_row(struct doc *d)
+{
+	/* right-to-left mark. NOLINTNEXTLINE(misc-misleading-bidirectional) */
+	if (d->rtl)
+		doc_puts(d, "\xe2\x80\x8f");
+}
+
 /* A value that is written a line at a time. */
 struct flow {
 	struct reader reader;
 	char window[WINDOW];
 	size_t n;
+	int isolates; /* how many are open where its line ends */
 };
 
-static void
-flow_begin(struct flow *f, struct reader reader)
+/* How many isolates more begin in a text than end there. */
+static int
+count_isolates(const char *s, size_t n)
 {
-	f->reader = reader;
+	int count = 0;
+
+	for (size_t i = 0; i + 2 < n; i++) {
+		if (s[i] != '\xe2' || s[i + 1] != '\x81')
+			continue;
+		if (s[i + 2] >= '\xa6' && s[i + 2] <= '\xa8')
+			count++;
+		else if (s[i + 2] == '\xa9')
+			count--;
+	}
+	return count;
+}
+
+static void
+flow_begin(struct flow *f, const struct reader *reader)
+{
+	f->reader = *reader;
+	f->isolates = 0;
 	f->n = sipinfo_reader_read(&f->reader, f->window, sizeof f->window);
 }
 
@@ -198,9 +234,15 @@ flow_line(struct flow *f, struct doc *d, int columns)
 	if (f->n == 0)
 		return 0;
 	n = shown = fit(d, f->window, f->n, columns, &used);
-	while (shown > 0 && f->window[shown - 1] == ' ' && columns != NO_LIMIT)
+	while (shown > 0 && f->window[shown - 1] == ' ')
 		shown--;
+	for (int i = 0; i < f->isolates; i++)
+		isolate(d, true);
 	sipinfo_document_write(d, f->window, shown);
+	if (d->rtl)
+		f->isolates += count_isolates(f->window, shown);
+	for (int i = 0; i < f->isolates; i++)
+		isolate(d, false);
 	memmove(f->window, f->window + n, f->n - n);
 	f->n -= n;
 	f->n += sipinfo_reader_read(&f->reader, f->window + f->n, sizeof f->window - f->n);
@@ -208,7 +250,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 }
 
 static int
-measure(const struct doc *d, struct reader reader)
+measure(const struct doc *d, struct reader *reader)
 {
 	char window[WINDOW];
 	int total = 0, used;
@@ -216,11 +258,11 @@ measure(const struct doc *d, struct reader reader)
 	size_t n;
 
 	if (d->options->fit == NULL) {
-		while ((run = sipinfo_reader_next(&reader)).n > 0)
-			total += sipinfo_utf8_columns(run);
+		while ((run = reader_next(reader)).n > 0)
+			total += reader_columns(reader, run);
 		return total;
 	}
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+	while ((n = sipinfo_reader_read(reader, window, sizeof window)) > 0) {
 		size_t at = 0;
 
 		while (at < n) {
@@ -233,35 +275,69 @@ measure(const struct doc *d, struct reader reader)
 
 /* Writes all of a value on the line where it stands. */
 static void
-write_all(struct doc *d, struct reader reader)
+write_all(struct doc *d, struct reader *reader)
 {
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0)
-		sipinfo_document_write(d, run.p, run.n);
+	while ((run = reader_next(reader)).n > 0)
+		doc_write(d, run.p, run.n);
 }
 
 /* Writes a value from the column where the line stands, with the lines after it indented. */
 static void
-flow_all(struct doc *d, struct reader reader, int column, int indent)
+flow_on(struct doc *d, struct flow *f, int column, int indent)
 {
-	int width = line_width(d);
+	for (;;) {
+		flow_line(f, d, line_width(d) - column);
+		doc_puts(d, "\n");
+		if (f->n == 0)
+			return;
+		spaces(d, indent);
+		column = indent;
+	}
+}
+
+static void
+flow_all(struct doc *d, struct reader *reader, int column, int indent)
+{
 	struct flow f;
 
-	if (width == NO_LIMIT) {
+	if (line_width(d) == NO_LIMIT) {
 		write_all(d, reader);
 		doc_puts(d, "\n");
 		return;
 	}
 	flow_begin(&f, reader);
-	for (;;) {
-		flow_line(&f, d, width - column);
+	flow_on(d, &f, column, indent);
+}
+
+static void
+flow_value(struct doc *d, const struct content *value, int column, int indent)
+{
+	struct reader reader;
+
+	doc_read(d, &reader, value);
+	flow_all(d, &reader, column, indent);
+}
+
+/* The same beside its label. */
+static void
+flow_beside(struct doc *d, const struct content *value, int column)
+{
+	struct reader reader;
+	struct flow f;
+
+	doc_read(d, &reader, value);
+	if (line_width(d) == NO_LIMIT) {
+		isolate(d, true);
+		write_all(d, &reader);
+		isolate(d, false);
 		doc_puts(d, "\n");
-		if (f.n == 0)
-			return;
-		spaces(d, indent);
-		column = indent;
+		return;
 	}
+	flow_begin(&f, &reader);
+	f.isolates = d->rtl ? 1 : 0;
+	flow_on(d, &f, column, column);
 }
 
 /* Parts */
@@ -298,7 +374,7 @@ begin_line(struct doc *d)
 }
 
 static void
-heading(struct doc *d, struct reader reader, int indent)
+write_heading(struct doc *d, struct reader *reader, int indent)
 {
 	int width = line_width(d);
 
@@ -330,6 +406,24 @@ heading(struct doc *d, struct reader reader, int indent)
 	doc_puts(d, "\n");
 }
 
+static void
+heading(struct doc *d, const struct content *value, int indent)
+{
+	struct reader reader;
+
+	doc_read(d, &reader, value);
+	write_heading(d, &reader, indent);
+}
+
+static void
+label_heading(struct doc *d, struct slice label)
+{
+	struct reader reader;
+
+	reader_begin_text(&reader, label, DOC_OURS);
+	write_heading(d, &reader, indent_of(d));
+}
+
 /* The widths of this block of rows: of columns, or of the labels of fields. */
 static int *
 block_widths(struct doc *d)
@@ -342,7 +436,7 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	heading(d, sipinfo_document_reader(d, title), 0);
+	heading(d, title, 0);
 	state(d)->gap = true;
 }
 
@@ -358,7 +452,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 	(void)key;
 	state(d)->block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, sipinfo_document_reader(d, value), GAP * (d->depth - 2));
+		heading(d, value, GAP * (d->depth - 2));
 		state(d)->gap = false;
 	}
 }
@@ -377,7 +471,7 @@ paragraph(struct doc *d, const char *key, const struct content *value)
 	state(d)->gap = state(d)->gap || state(d)->after_field;
 	state(d)->after_field = false;
 	begin_line(d);
-	flow_all(d, sipinfo_document_reader(d, value), indent_of(d), indent_of(d));
+	flow_value(d, value, indent_of(d), indent_of(d));
 	state(d)->gap = true;
 }
 
@@ -385,9 +479,9 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+	label_heading(d, label);
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, sipinfo_document_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_value(d, value, indent_of(d) + GAP, indent_of(d) + GAP);
 	state(d)->gap = true;
 }
 
@@ -398,7 +492,7 @@ begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 	state(d)->step_indent = indent_of(d);
 	state(d)->step_width = n > 9 ? 4 : 3;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		state(d)->step_indent += GAP;
 	} else {
 		gap(d);
@@ -414,7 +508,7 @@ step(struct doc *d, size_t number, const struct content *value)
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
 	doc_puts(d, ". ");
-	flow_all(d, sipinfo_document_reader(d, value), column, column);
+	flow_value(d, value, column, column);
 }
 
 static void
@@ -426,20 +520,22 @@ end_steps(struct doc *d)
 static void
 verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
+	struct reader reader;
 	int column = indent_of(d) + GAP;
 
 	(void)key;
 	if (label.n > 0)
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 	else
 		gap(d);
 	while (lines.n > 0) {
-		struct slice line = doc_take_line(&lines);
+		struct slice line = sipinfo_document_take_line(&lines);
 
 		/* what does not fit goes on as a folded header field does */
 		if (line.n > 0) {
 			spaces(d, column);
-			flow_all(d, sipinfo_reader_of_text(line, DOC_OURS), column, column + GAP);
+			reader_begin_text(&reader, line, DOC_OURS);
+			flow_all(d, &reader, column, column + GAP);
 		} else {
 			doc_puts(d, "\n");
 		}
@@ -451,10 +547,12 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, sipinfo_reader_of_text(label, DOC_OURS));
-	int column;
+	struct reader reader;
+	int used, column;
 
 	(void)key;
+	reader_begin_text(&reader, label, DOC_OURS);
+	used = measure(d, &reader);
 	if (d->measuring) {
 		if (widths[0] < used)
 			widths[0] = used;
@@ -464,17 +562,21 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
 		column = line_width(d) / 2;
 	begin_line(d);
+	begin_row(d);
 	state(d)->after_field = true;
+	isolate(d, true);
 	bold(d, true);
-	write_all(d, sipinfo_reader_of_text(label, DOC_OURS));
+	reader_begin_text(&reader, label, DOC_OURS);
+	write_all(d, &reader);
 	bold(d, false);
+	isolate(d, false);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
 		spaces(d, column);
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_all(d, sipinfo_document_reader(d, value), column, column);
+	flow_beside(d, value, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -511,37 +613,52 @@ narrow(const struct doc *d, int *widths)
 	}
 }
 
-/* Makes the columns of this block as wide as these cells; nothing comes behind the last one. */
+/* Makes the columns of this block as wide as these cells. */
 static void
-measure_row(struct doc *d, const struct reader *cells)
+measure_row(struct doc *d, struct reader *cells)
 {
-	size_t n = line_width(d) == NO_LIMIT && d->options->fit == NULL ? d->n_columns - 1 : d->n_columns;
-
-	for (size_t i = 0; i < n; i++) {
-		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
+	for (size_t i = 0; i < d->n_heard; i++) {
+		int used = doc_column_is_shown(d->columns, i) ? measure(d, &cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
 			block_widths(d)[i] = used;
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns. */
+static void
+begin_cell(struct doc *d, bool strong)
+{
+	isolate(d, true);
+	if (strong)
+		bold(d, true);
+}
+
+static void
+end_cell(struct doc *d, bool strong)
+{
+	if (strong)
+		bold(d, false);
+	isolate(d, false);
+}
+
+/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
 static int
-write_cell(struct doc *d, struct reader reader)
+write_cell(struct doc *d, struct reader *reader, bool last)
 {
 	int used = 0, blanks = 0;
 	struct slice run;
 
-	while ((run = sipinfo_reader_next(&reader)).n > 0) {
+	while ((run = reader_next(reader)).n > 0) {
 		size_t n = run.n;
 
-		used += sipinfo_utf8_columns(run);
+		if (!last)
+			used += reader_columns(reader, run);
 		while (n > 0 && run.p[n - 1] == ' ')
 			n--;
 		if (n > 0) {
 			spaces(d, blanks);
 			blanks = 0;
-			sipinfo_document_write(d, run.p, n);
+			doc_write(d, run.p, n);
 		}
 		blanks += (int)(run.n - n);
 	}
@@ -550,23 +667,22 @@ write_cell(struct doc *d, struct reader reader)
 
 /* A row that need not fit. */
 static void
-write_whole_row(struct doc *d, const struct reader *cells, bool strong)
+write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int column = indent_of(d), at = column;
 
+	begin_row(d);
 	spaces(d, column);
 	for (size_t i = 0; i < d->n_columns; i++) {
-		struct reader first = cells[i];
+		struct reader *cell = &cells[i];
 
 		if (!doc_column_is_shown(d->columns, i))
 			continue;
-		if (first.rest.n > 0 || sipinfo_reader_next_part(&first)) {
+		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
-			if (strong)
-				bold(d, true);
-			at = column + write_cell(d, cells[i]);
-			if (strong)
-				bold(d, false);
+			begin_cell(d, strong);
+			at = column + write_cell(d, cell, i + 1 == d->n_columns);
+			end_cell(d, strong);
 		}
 		column += block_widths(d)[i] + GAP;
 	}
@@ -574,7 +690,7 @@ write_whole_row(struct doc *d, const struct reader *cells, bool strong)
 }
 
 static void
-write_row(struct doc *d, const struct reader *cells, bool strong)
+write_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int widths[DOC_COLUMNS];
 	struct flow flows[DOC_COLUMNS];
@@ -592,11 +708,12 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 	if (line_width(d) != NO_LIMIT)
 		narrow(d, widths);
 	for (size_t i = 0; i < d->n_columns; i++)
-		flow_begin(&flows[i], cells[i]);
+		flow_begin(&flows[i], &cells[i]);
 	while (more) {
 		int column = indent_of(d), at = column;
 
 		more = false;
+		begin_row(d);
 		spaces(d, column);
 		for (size_t i = 0; i < d->n_columns; i++) {
 			if (!doc_column_is_shown(d->columns, i))
@@ -604,12 +721,10 @@ write_row(struct doc *d, const struct reader *cells, bool strong)
 			/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 			if (flows[i].n > 0) {
 				spaces(d, column - at);
-				if (strong)
-					bold(d, true);
+				begin_cell(d, strong);
 				at = column +
 				     flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
-				if (strong)
-					bold(d, false);
+				end_cell(d, strong);
 				more = more || flows[i].n > 0;
 			}
 			column += widths[i] + GAP;
@@ -625,7 +740,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	}
 }
@@ -653,16 +768,19 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	bool any = false;
 
 	(void)key;
+	/* nothing comes behind the last column */
+	if (d->measuring && line_width(d) == NO_LIMIT && d->options->fit == NULL)
+		d->n_heard = n - 1;
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = sipinfo_reader_of_text(columns[i].heading, DOC_OURS);
+		reader_begin_text(&cells[i], columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -675,7 +793,7 @@ row(struct doc *d, const struct content *const *cells)
 	struct reader readers[DOC_COLUMNS];
 
 	for (size_t i = 0; i < d->n_columns; i++)
-		readers[i] = sipinfo_document_reader(d, cells[i]);
+		doc_read(d, &readers[i], cells[i]);
 	write_row(d, readers, false);
 }
 
@@ -722,10 +840,12 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
+		struct reader reader;
 		int used;
 
 		sipinfo_ladder_label(&v, arrow);
-		used = measure(d, sipinfo_document_reader(d, &v));
+		doc_read(d, &reader, &v);
+		used = measure(d, &reader);
 		c.label = used > c.label ? used : c.label;
 		c.time = time > c.time ? time : c.time;
 		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
@@ -747,11 +867,11 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 		low = arrow->from < arrow->to ? arrow->from : arrow->to;
 		high = arrow->from < arrow->to ? arrow->to : arrow->from;
 	}
-	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
+	for (int i = 0;; i++) {
+		bool inside = low <= i && i < high;
 
 		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
-		if (last)
+		if (i + 1 == (int)ladder->n_parties)
 			return;
 		if (!inside) {
 			/* no blank stands at the end of a line */
@@ -774,6 +894,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
 	CONTENT(n, 1);
+	struct reader reader;
 	struct flow f;
 	bool first = true;
 
@@ -781,7 +902,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
 	memcpy(number, n.items[0].digits, sizeof number);
 	sipinfo_ladder_label(&v, arrow);
-	flow_begin(&f, sipinfo_document_reader(d, &v));
+	doc_read(d, &reader, &v);
+	flow_begin(&f, &reader);
 	do {
 		int used;
 
@@ -815,7 +937,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
-		heading(d, sipinfo_reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	} else {
 		gap(d);
@@ -830,7 +952,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 		spaces(d, indent_of(d));
 		doc_puts(d, letter);
 		spaces(d, GAP);
-		flow_all(d, sipinfo_document_reader(d, &v), indent_of(d) + 1 + GAP,
+		flow_value(d, &v, indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
 	}
 	doc_puts(d, "\n");

@@ -64,7 +64,7 @@ copy_changed(struct next *next, const struct source *request, const struct sipin
 	static const char *const lists[] = { "Supported", "Require", "Proxy-Require" };
 	bool offered = (advice->flags & SIPINFO_ADVICE_OFFERED_TAGS) != 0;
 	struct passage p;
-	struct field field;
+	const struct field *field;
 	char line[64];
 
 	sipinfo_source_open(&p, request);
@@ -75,29 +75,29 @@ copy_changed(struct next *next, const struct source *request, const struct sipin
 	else
 		put(next, p.start.uri.p, p.start.uri.n);
 	put_text(next, " SIP/2.0\r\n");
-	while (sipinfo_source_next(&p, &field)) {
+	while ((field = sipinfo_source_next(&p)) != NULL) {
 		bool changed = false;
 
 		for (size_t i = 0; i < 3 && advice->action == SIPINFO_ACTION_WITHOUT_TAGS; i++) {
-			if (sipinfo_names_is(field.name, lists[i]) && offered == (i == 0)) {
-				put_remaining(next, lists[i], field.value, advice);
+			if (sipinfo_names_is(field->name, lists[i]) && offered == (i == 0)) {
+				put_remaining(next, lists[i], field->value, advice);
 				changed = true;
 			}
 		}
 		if (advice->action == SIPINFO_ACTION_LONGER_TIMER &&
-		    (sipinfo_names_is(field.name, "Session-Expires") ||
-		     sipinfo_names_is(field.name, "Expires") ||
-		     sipinfo_names_is(field.name, "Min-SE")))
+		    (sipinfo_names_is(field->name, "Session-Expires") ||
+		     sipinfo_names_is(field->name, "Expires") ||
+		     sipinfo_names_is(field->name, "Min-SE")))
 			changed = true;
 		if (advice->action == SIPINFO_ACTION_CREDENTIALS &&
-		    (sipinfo_names_is(field.name, "Authorization") ||
-		     sipinfo_names_is(field.name, "Proxy-Authorization")))
+		    (sipinfo_names_is(field->name, "Authorization") ||
+		     sipinfo_names_is(field->name, "Proxy-Authorization")))
 			changed = true;
 		if (changed)
 			continue;
-		put(next, field.name.p, field.name.n);
+		put(next, field->name.p, field->name.n);
 		put_text(next, ": ");
-		put(next, field.value.p, field.value.n);
+		put(next, field->value.p, field->value.n);
 		put_text(next, "\r\n");
 	}
 	if (advice->action == SIPINFO_ACTION_LONGER_TIMER) {

@@ -21,9 +21,10 @@ encode(unsigned long c, char *p)
 static const char *
 read_as(enum doc_origin origin, const char *p, size_t n)
 {
-	static char shown[64];
-	struct reader reader = sipinfo_reader_of_text(slice_given(p, n), origin);
+	static char shown[160];
+	struct reader reader;
 
+	reader_begin_text(&reader, slice_given(p, n), origin);
 	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
 	shown[n] = '\0';
 	return shown;
@@ -56,6 +57,55 @@ START_TEST(test_every_character)
 
 			EXPECT(strcmp(got, plain ? text : escape) == 0, "U+%04lX: %s", c, got);
 		}
+	}
+}
+END_TEST
+
+/* What becomes of a character depends on none beside it, however many are looked at together. */
+START_TEST(test_among_others)
+{
+	static const char *const before[] = {"", "a ", "0123456789012345678901234567890123456789 ",
+					     "\xd0\xb6", "\xe0\xb8\x81 ", "\xe1\xbb\x87n \xc6\xb0"};
+	static const char *const behind[] = {"", "z", " 0123456789012345678901234567890123456789",
+					     "\xd1\x8f", " \xe0\xb9\x80", "\xf0\x9f\x98\x80"};
+
+	for (unsigned long c = 0; c <= 0xffff; c++) {
+		for (size_t i = 0; i < LENGTH(before); i++) {
+			char text[128], alone[16], expected[128];
+			size_t n = strlen(before[i]);
+
+			memcpy(text, before[i], n);
+			n += encode(c, text + n);
+			strcpy(alone, read_as(DOC_OURS, text + strlen(before[i]), n - strlen(before[i])));
+			snprintf(expected, sizeof expected, "%s%s%s", before[i], alone, behind[i]);
+			memcpy(text + n, behind[i], strlen(behind[i]));
+			n += strlen(behind[i]);
+			EXPECT(strcmp(read_as(DOC_OURS, text, n), expected) == 0, "U+%04lX behind %s", c,
+			       before[i]);
+		}
+	}
+}
+END_TEST
+
+/* Of a text the columns of its characters, however they follow each other. */
+START_TEST(test_columns)
+{
+	unsigned long c = 0;
+
+	for (int i = 0; i < 200000; i++) {
+		char text[16];
+		size_t n = 0;
+		int columns = 0;
+
+		for (int k = 0; k < 4; k++) {
+			/* near the one before, or anywhere */
+			c = k % 2 == 0 ? (c * 1103515245 + 12345) % (i % 2 == 0 ? 0x10fff0 : 0x3200) : c + 1;
+			if (c >= 0xd800 && c <= 0xdfff)
+				c = 0xe000;
+			n += encode(c, text + n);
+			columns += c < 0x80 ? 1 : sipinfo_utf8_width(c);
+		}
+		ck_assert_int_eq(sipinfo_utf8_columns(slice_given(text, n)), columns);
 	}
 }
 END_TEST
@@ -94,13 +144,67 @@ START_TEST(test_bytes)
 }
 END_TEST
 
+static const char *
+read_items(const struct content *v, bool rtl)
+{
+	static char shown[256];
+	struct reader reader;
+
+	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
+	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
+	return shown;
+}
+
+#define LRI "\xe2\x81\xa6"
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+
+/* What is not ours is a run from left to right: those that stand side by side in one text are one. */
+START_TEST(test_runs)
+{
+	CONTENT(v, 4);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of("a "));
+	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of("b"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("c"));
+	sipinfo_content_add_text(&v, slice_of(" d"));
+	ck_assert_str_eq(read_items(&v, false), "a bc d");
+	ck_assert_str_eq(read_items(&v, true), "a " LRI "bc" PDI " d");
+	/* a note parts them */
+	v.items[1].note = slice_of("n");
+	ck_assert_str_eq(read_items(&v, false), "a b (n)c d");
+	ck_assert_str_eq(read_items(&v, true), "a " LRI "b" PDI " (" FSI "n" PDI ")" LRI "c" PDI " d");
+	/* so does a comma */
+	v.items[1].note = slice_of("");
+	v.join = DOC_LIST;
+	ck_assert_str_eq(read_items(&v, false), "a , b, c,  d");
+	ck_assert_str_eq(read_items(&v, true), "a , " LRI "b" PDI ", " LRI "c" PDI ",  d");
+	/* of nothing there is nothing but its marks */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(""));
+	ck_assert_str_eq(read_items(&v, false), "");
+	ck_assert_str_eq(read_items(&v, true), LRI PDI);
+	sipinfo_content_clear(&v, DOC_LIST);
+	sipinfo_content_add_text(&v, slice_of("a"));
+	v.items[0].note = slice_of("n");
+	ck_assert_str_eq(read_items(&v, false), "a (n)");
+	ck_assert_str_eq(read_items(&v, true), "a (" FSI "n" PDI ")");
+	sipinfo_content_clear(&v, DOC_LIST);
+	ck_assert_str_eq(read_items(&v, true), "");
+}
+END_TEST
+
 int
 main(void)
 {
 	const struct unit units[] = {
 		{"every character", test_every_character},
+		{"among others", test_among_others},
+		{"columns", test_columns},
 		{"hidden characters", test_hidden},
 		{"bytes", test_bytes},
+		{"runs", test_runs},
 	};
 
 	return run_units("reader", units, LENGTH(units));

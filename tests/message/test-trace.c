@@ -313,7 +313,7 @@ check_pieces(const struct sample *sample, const char *text, size_t n)
 
 	read_text(&whole, text, n, 0);
 	for (size_t i = 0; i < LENGTH(sizes); i++) {
-		if (n <= 12000 || sizes[i] >= 64)
+		if (sizes[i] >= (n > 40000 ? 1000 : n > 12000 ? 64 : 1))
 			check_size(sample->path, &whole, text, n, sizes[i]);
 	}
 	forget(&whole);
@@ -333,16 +333,29 @@ stride(size_t n)
 }
 
 /* Whatever is cut off behind a message that stands whole: it is found, and it is the same. */
+static size_t
+skip_line(const char *p, const char *end)
+{
+	const char *q = memchr(p, '\n', (size_t)(end - p));
+
+	return (size_t)((q != NULL ? q + 1 : end) - p);
+}
+
 static void
-check_prefixes(const struct sample *sample, const char *text, size_t n)
+check_each_prefix(const struct sample *sample, const char *text, size_t n, size_t step)
 {
 	struct found whole, cut;
 
 	read_text(&whole, text, n, 0);
-	for (size_t length = 0; length < n; length += stride(n > 12000 ? 401 : 37)) {
+	for (size_t length = 0; length < n; length += step) {
 		read_text(&cut, text, length, 0);
 		for (size_t i = 0; i < whole.n; i++) {
-			if (whole.about[i].offset + whole.about[i].length > length)
+			uint64_t end = whole.about[i].offset + whole.about[i].length;
+
+			/* the line behind it is what ends it */
+			if (step == 1)
+				end += skip_line(text + end, text + n);
+			if (end > length)
 				break;
 			EXPECT(i < cut.n && is_found(&cut, i, &whole, i), "%s: message %zu in %zu bytes",
 			       sample->path, i, length);
@@ -350,6 +363,12 @@ check_prefixes(const struct sample *sample, const char *text, size_t n)
 		forget(&cut);
 	}
 	forget(&whole);
+}
+
+static void
+check_prefixes(const struct sample *sample, const char *text, size_t n)
+{
+	check_each_prefix(sample, text, n, stride(n > 12000 ? 401 : 37));
 }
 
 START_TEST(prefixes)
@@ -438,6 +457,24 @@ static const struct {
 	{ "20260817", 20260817000 },
 	{ "1786961011.123456", 1786961011123 },
 	{ "1786961011", 1786961011000 },
+	{ "1786961011,5", 1786961011500 },
+	{ "1786961011x", -1 },
+	{ "19691231235959", -1 },
+	{ "10:x", -1 },
+	{ "10:03x31", -1 },
+	{ "10:03:x", -1 },
+	{ "10:003:31", -1 },
+	{ "x 10:03:31", 36211000 },
+	{ "2026 10:03:31", 36211000 },
+	{ "1969-12-31 10:03:31", 36211000 },
+	{ "20260817 10:03:31", 36211000 },
+	{ "2026-x 10:03:31", 36211000 },
+	{ "2026-123-1 10:03:31", 36211000 },
+	{ "2026-00-17 10:03:31", 36211000 },
+	{ "2026-08 10:03:31", 36211000 },
+	{ "2026-08.17 10:03:31", 36211000 },
+	{ "2026-08-x 10:03:31", 36211000 },
+	{ "2026-08-123 10:03:31", 36211000 },
 	{ "123456789012345", -1 },
 	{ "99999999999999999999999999999999999999", -1 },
 };
@@ -571,9 +608,118 @@ START_TEST(what_is_known)
 }
 END_TEST
 
+/* What lines above a message say of it. */
+
+#define SIPDUMP(keys) "====================\n" keys "dstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n"
+#define ON(a, b) "On [1:0]" a " sent to " b "\n"
+
+static const struct {
+	const char *above;
+	int form, direction;
+	const char *time, *source, *destination;
+} announced[] = {
+	/* h:p -> h:p, and what stands before it */
+	{ "U 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_NGREP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "T [2001:db8::7]:5060 -> [2001:db8::9]:5060\n", SIPINFO_TRACE_FORM_NGREP, 0, "", "[2001:db8::7]:5060",
+	  "[2001:db8::9]:5060" },
+	{ "xU 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_SNGREP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "U a.b -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_SNGREP, 0, "", "", "" },
+	{ "U 192.0.2.7:5060 -> b\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "UDP 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	/* addresses */
+	{ ON("1:2:3:4:5:6:7:8.5060", "[::1]"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "[1:2:3:4:5:6:7:8]:5060", "[::1]" },
+	{ ON("192.0.2.7 on port 5060", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "192.0.2.7:5060", "198.51.100.9" },
+	{ ON("1:2:3", "1::2::3"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[:2::3]" },
+	{ ON(":::::", "1::2:3:4:5:6:7:8:9:a"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[3:4:5:6:7:8:9:a]" },
+	{ ON("0123456789abcdef0123456789abcdef0123", "::"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
+	{ ON("[192.0.2.7", "[192.0.2.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "192.0.2.7", "192.0.2.9" },
+	{ ON("[192.0.2.7x", "1.2.3.4567"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "192.0.2.7" },
+	{ ON("1.2.3", "1.2.3."), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
+	/* an address with its port has 55 bytes, or is not told */
+	{ ON("192.0.2.7:0123456789012345678901234567890123456789012", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "",
+	  "192.0.2.7:0123456789012345678901234567890123456789012", "198.51.100.9" },
+	{ ON("192.0.2.7:01234567890123456789012345678901234567890123", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "",
+	  "", "198.51.100.9" },
+	{ ON("[2001:db8::7]:0123456789012345678901234567890123456789", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "",
+	  "[2001:db8::7]:0123456789012345678901234567890123456789", "198.51.100.9" },
+	{ ON("[2001:db8::7]:012345678901234567890123456789012345678901", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "",
+	  "", "198.51.100.9" },
+	/* times */
+	{ "sipio-recv 10:03:31\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31.\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31.x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31,9Z\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31,9Z", "", "" },
+	{ "sipio-recv 10:03:31-0530\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31-0530", "", "" },
+	{ "sipio-recv 10:03:31+05:30\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31+05:30", "", "" },
+	{ "sipio-recv 10:03:31+x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31+0x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31+05\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31+05x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31+05:3x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:3x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "", "", "" },
+	{ "2026-08-17T10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "2026-08-17T10:03:31", "", "" },
+	{ "112026-08-17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "2026-08-17 10:03:31", "", "" },
+	{ "1/2 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "1 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "  1 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "abc 7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "Aug  7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Aug  7 10:03:31", "", "" },
+	{ "20260817100331 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331", "", "" },
+	{ "20260817100331.12 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331.12", "", "" },
+	{ "2026081710033 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "", "", "" },
+	{ "20260817100331", SIPINFO_TRACE_FORM_PLAIN, 0, "20260817100331", "", "" },
+	{ "20260817100331.12", SIPINFO_TRACE_FORM_PLAIN, 0, "20260817100331.12", "", "" },
+	/* of sipdump */
+	{ SIPDUMP("tag: rcv\ntime: 1\n\nsrcip: 192.0.2.7\nsrcport: 5060\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, IN,
+	  "1", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: 123456789012345678901234567890123456789\nsrcip: x\nsrcport: 5060\ndstip: 198.51.100.9\n"),
+	  SIPINFO_TRACE_FORM_SIPDUMP, OUT, "123456789012345678901234567890123456789", ":5060", "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: 1234567890123456789012345678901234567890\ndstip: 198.51.100.9\n"),
+	  SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "", "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: 1\x07\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "", "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: \xc3\xa9\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "",
+	  "198.51.100.9:5060" },
+	{ SIPDUMP("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n"), SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	/* what announces nothing */
+	{ "sipio-recv 10:03:31\n\x1b[1!\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<------x\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<------\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<--->\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<------->\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+};
+
+START_TEST(lines_above)
+{
+	static char text[1024];
+	const struct sipinfo_trace_message *m;
+	struct sample sample;
+	struct found found;
+	size_t n = (size_t)snprintf(text, sizeof text, "\n%sSIP/2.0 486 X\nVia: a\n\n", announced[_i].above);
+
+	ck_assert_uint_lt(n, sizeof text);
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	m = &found.about[0];
+	ck_assert_msg(m->form == announced[_i].form, "%d: form %d", _i, m->form);
+	ck_assert_msg(m->direction == announced[_i].direction, "%d: direction %d", _i, m->direction);
+	ck_assert_msg(strcmp(m->time, announced[_i].time) == 0, "%d: %s", _i, m->time);
+	ck_assert_msg(strcmp(m->source, announced[_i].source) == 0, "%d: from %s", _i, m->source);
+	ck_assert_msg(strcmp(m->destination, announced[_i].destination) == 0, "%d: to %s", _i, m->destination);
+	ck_assert_uint_eq(m->len, strlen("SIP/2.0 486 X\nVia: a\n\n"));
+	forget(&found);
+	snprintf(sample.path, sizeof sample.path, "above %d", _i);
+	check_pieces(&sample, text, n);
+}
+END_TEST
+
 /* Small texts: what comes out, byte for byte */
 
 #define HEAD "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP h\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n"
+#define BAD "\xef\xbf\xbd"
+#define LOG "[1] log: "
+#define BAR "\xe2\x94\x82"
+#define TREE(fields) "    Status-Line: SIP/2.0 486 X\n    Message Header\n" fields
+#define NGREP "U 192.0.2.7:5060 -> 198.51.100.9:5060\n"
 #define OTHER "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nContent-Length: 0\r\n\r\n"
 #define PASTED SIPINFO_CONTEXT_PASTED
 #define CUT (SIPINFO_CONTEXT_PASTED | SIPINFO_CONTEXT_PARTIAL)
@@ -645,7 +791,273 @@ static const struct {
 	{ "[9:59:59] x[12]: SIP/2.0 486 X\n[10:00:00] x[12]: Via: a\nother: stranger\n"
 	  "[10:00:00] x[7]: To: b\n[10:00:00] x[7]: \n",
 	  1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	/* what the escapes of a string stand for */
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\u20ac\\b\\f\\v\\a\\e\\q\\r\\n\\r\\n\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \xe2\x82\xac\b\f\v\a\x1bq\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\x4g\\18\\u12zz\\r\\n\\r\\n\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \x04g\x01" "8u12zz\r\n\r\n", 0, 0 },
+	/* half a pair of UTF-16 */
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud83dx\\ud83d\\t\\ud83d\\u0041\\ud83d\\ue000\\udc00\\uffff\\ud83d\\u\\r\\n\\r\\n\"", 1,
+	  "SIP/2.0 486 X\r\nVia: " BAD "x" BAD "\t" BAD "A" BAD "\xee\x80\x80" BAD "\xef\xbf\xbf" BAD "u\r\n\r\n", 0, 0 },
+	/* a string that ends within an escape */
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\\", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\x4", 1, "SIP/2.0 486 X\r\nVia: \x04", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\x", 1, NULL, 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\1", 1, "SIP/2.0 486 X\r\nVia: \1", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\u12", 1, "SIP/2.0 486 X\r\nVia: u12", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud83d\\u", 1, "SIP/2.0 486 X\r\nVia: " BAD "u", 0, 0 },
+	/* no string goes on in the next line */
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\nTo: b\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\r\nTo: b\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\rTo: b\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: a\rTo: b\r\n\r\n", 0, 0 },
+	/* which quote ends it */
+	{ "log('SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n');", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
+	{ "\"log\" SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
+	{ "x \"at 9: SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "\"m\": \"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	/* a string in a string */
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: \\\\u00e9\\\\ud83d\\\\t\\\\\\\"\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \xc3\xa9" BAD "\t\"\r\n\r\n", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue00", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue0zz\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1, NULL, 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue000\\\\", 1, "SIP/2.0 486 X\r\nVia: a\xee\x80\x80", 0, 0 },
+	/* escapes that are none of a line end, or not of the same depth */
+	{ "SIP/2.0 486 X\\\\\\r\\\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\\\\\r\\\\\\nVia: a\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\\\\\\\\r\\\\n\r\n\r\n", 1, "SIP/2.0 486 X\\\\\\\\r\\\\n\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\\tVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\tVia: a\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\\r\\n", 1, "SIP/2.0 486 X\\r\\n", 0, 0 },
+	{ "\"SIP/2.0 486 X Via: a To: b\"\r\n", 1, "SIP/2.0 486 X\nVia:a\nTo: b\"\n", CUT, 0 },
+	{ "SIP/2.0 486\" X Via: a To: b\r\n", 1, "SIP/2.0 486\" X Via: a To: b\r\n", CUT, 0 },
+	/* strings, a line of the message in each */
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\"}\n{\"log\":\"\\r\\n\"}\nend\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\n\r\n", CUT, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\\r\\n\"}\n{\"log\":\"\\r\\n\"}\nend\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\\r\\n\"}", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"no field\"}\n", 0, NULL, 0, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}", 0, NULL, 0, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X", 0, NULL, 0, 0 },
+	/* quoted-printable */
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\nTo: <sip:a@b>;tag=3D1=0D=3d=d3=3G=\r\n;x\n\n", 1,
+	  "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\nTo: <sip:a@b>;tag=1=0D=3d=d3=3G;x\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nVia: h;branch=3D=\r\nz9hG4bK=\r\n", 1, "SIP/2.0 486 X\r\nVia: h;branch=z9hG4bK", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: h=\n;branch=3D=\nz9hG4bK\n\n", 1, "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz8=\n", 1, "SIP/2.0 486 X\nVia: h;branch=3Dz8=\n", CUT, 0 },
+	{ "SIP/2.0 486 X\nVia: h;branch=3D", 1, "SIP/2.0 486 X\nVia: h;branch=3D", PASTED, 0 },
+	/* syslog */
+	{ "host prog: SIP/2.0 486 X#012Via: a#777b#18c#012#012", 1, "SIP/2.0 486 X\nVia: a#777b#18c\n\n", PASTED, 0 },
+	{ "host prog: SIP/2.0 486 X#012not a field", 0, NULL, 0, 0 },
+	/* AudioCodes */
+	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a\ny [S=9] [SID=1] To: b #012 #012 [Time:1]\n", 1,
+	  "SIP/2.0 486 X\r\nVia: aTo: b\r\n\r\n", PASTED, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  ---- next\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  SIP/2.0 200 OK #012Via: b #012\n", 2,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  (next\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  To: b #012\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [S=11] [SID=1]  To: b #012\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	/* ngrep: each byte of a line end is a dot */
+	{ NGREP "SIP/2.0 486 X..Via: a...To: b..{=..A=..v=0....\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a.\r\nTo: b..{=..A=\r\nv=0\r\n\r\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X..Via: a.b..", 1, "SIP/2.0 486 X\r\nVia: a.b\r\n", CUT, 0 },
+	{ NGREP "SIP/2.0 486 X. .no field\n\n", 1, "SIP/2.0 486 X. .no field\n\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X..no field\n\n", 1, "SIP/2.0 486 X..no field\n\n", PASTED, 0 },
+	{ NGREP "  SIP/2.0 486 X..Via: a..\n  To: b....\n one blank\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	{ NGREP "  SIP/2.0 486 X..Via: a..\n  To: b....\nx\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	/* one line, its line ends are blanks */
+	{ "SIP/2.0 486 X Via: a \"b Via: c\" d To: e Content-Length: 10  v=0 o=\"a b\" s=- t=0 0 more SIP/2.0 2", 1,
+	  NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b v=0 s=-", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via:a To:b v=0 s=a b", 1, "SIP/2.0 486 X\nVia:a\nTo:b\nv=0\ns=a b", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Length: 0 SIP/2.0 200 OK Via: a To: b Content-Length: 0", 2,
+	  NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b INVITE sip:a@b SIP/2.0 Via: a To: b", 2, "SIP/2.0 486 X\nVia:a\nTo: b\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: b AB sip:a@b SIP/2.0", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b SIP/2.0 x SIP/2.0 ", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a Content-Length: x To: \"b  c\": d e:  f", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Length: ", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Length:  v=0 a=b Content-Length: 2 ", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To:  b Subject:  c", 1, NULL, 0, 0 },
+	/* what looks like a method, a URI, a version or a code */
+	{ "INVITE a%b:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ " sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE\tsip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE  sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE sip:b@c SIP/2.01\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "SIP/2.0 086 X\r\nVia: x\r\n\r\nSIP/2.0 4867 X\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "log: AB sip:b@c SIP/2.0\nVia: a\n\n", 0, NULL, 0, 0 },
+	{ "log: FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", 1, "FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "it'sINVITE sip:b@c SIP/2.0\nVia: a\n\n", 1, "INVITE sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "AB sip:b@c SIP/2.0\nVia: a\n\n", 1, "AB sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	/* fields with names that programs make up, and lines that are none */
+	{ HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 1, HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 0, 0 },
+	{ HEAD "Sent:\r\n" OTHER, 2, HEAD, CUT, 0 },
+	{ HEAD "Hello HEP3 x\r\n" OTHER, 2, HEAD, CUT, 0 },
+	{ HEAD "Hello\r\n\r\n", 1, HEAD "Hello\r\n\r\n", 0, 0 },
+	{ HEAD "Warning: 399 h \"a\r\nSIP/2.0 200 OK\r\nVia: x\r\n\r\n", 2, HEAD "Warning: 399 h \"a\r\n", CUT, 0 },
+	/* entities that are written in other ways, or are none */
+	{ "SIP/2.0 486 X\r\nTo: &#x3c;a&#X4a;&#x4k;&#12345678;&#65&#;&#200;&#x7F;&nbsp;&#xaG\r\n\r\n", 1,
+	  "SIP/2.0 486 X\r\nTo: <aJ&#x4k;&#12345678;&#65&#;&#200;&#x7F; &#xaG\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nTo: &#60;&#", 1, "SIP/2.0 486 X\r\nTo: <&#", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nTo: &#60;&#x", 1, "SIP/2.0 486 X\r\nTo: <&#x", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nTo: &#60;&#1", 1, "SIP/2.0 486 X\r\nTo: <&#1", PASTED, 0 },
+	{ "SIP/2.0 486 X<br>\r\nVia: a<br />\r\n<br/>\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X<br>\nc: text/plain<br>\nVia: a<br>\nl: 99<br>\n<br>\nabc<br>\nSIP/2.0 200 OK<br>\nVia: b<br>\n", 2,
+	  "SIP/2.0 486 X\nc: text/plain\nVia: a\nl: 99\n\nabc\n", PASTED, 0 },
+	/* colours */
+	{ "^[[1mSIP/2.0 486 X^[[0m\n^[[1mVia: a^[[0m\n^[[1m^[[0m\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ "\x1b[1mSIP/2.0 486 X\x1b[0m\nVia: a\nc: text/plain\nl: 99\n\nabc\nSIP/2.0 200 OK\nVia: b\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nabc\n", PASTED, 0 },
+	/* a prefix that is there in part */
+	{ "a <br>SIP/2.0 486 X\na <br>\na <br>Via: b\n", 0, NULL, 0, 0 },
+	{ "> SIP/2.0 486 X\n> \nfoo\n", 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
+	/* lengths that fit, that fit nowhere, and that are said twice */
+	{ HEAD "l: 3\r\nl: 9\r\n\r\nabc", 1, HEAD "l: 3\r\nl: 9\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\n\r\nabc\r\n" OTHER, 2, HEAD "c: text/plain\r\n\r\nabc\r\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\n\r\nabc\r\n", 1, HEAD "c: text/plain\r\n\r\nabc\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\n", 1, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\n" OTHER, 2, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 9\r\n\r\n\r\n\r\n", 1, HEAD "c: text/plain\r\nl: 9\r\n\r\n\r\n\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 99999\r\n\r\nabc\r\n" OTHER, 2, HEAD "c: text/plain\r\nl: 99999\r\n\r\nabc\r\n",
+	  PASTED, 0 },
+	{ HEAD "c: text/plain\r\nl: 4\r\n\r\nabc\n" OTHER, 1, HEAD "c: text/plain\r\nl: 4\r\n\r\nabc\nSIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nContent-Length: 0\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 1\r\n\r\n\n" OTHER, 1, HEAD "c: text/plain\r\nl: 1\r\n\r\n\nSIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nContent-Length: 0\r\n", 0, 0 },
+	/* a blank for the last CR */
+	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc \n" OTHER, 2, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc \n-----\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\n\r\nab\n-----\r\n", 1, HEAD "c: text/plain\r\n\r\nab\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\n\r\nab\nSent:\r\n", 1, HEAD "c: text/plain\r\n\r\nab\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\n\r\nab HEP3 c\r\n", 1, HEAD "c: text/plain\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 1\n\n\nx\n", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 1\n\n\nx\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncd\nSIP/2.0 200 OK\nVia: b\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncd\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 14\n\nab\n-----\nc\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 14\n\nab\n-----\nc\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 13\n\nab\n-----\nc\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 13\n\nab\n", PASTED, 0 },
+	{ "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> l: 6\n> \n> ab\n> -----\n> cdefgh\n> x\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 6\n\nab\n", PASTED, 0 },
+	/* the next message begins in the last line of the body */
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabcINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nab>INVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\nab>", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nab~INVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nABCINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
+	/* lines of a body that are no dates, and one that is */
+	{ HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 1,
+	  HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\n\r\nJan 1\r\nJan 1 10:03:31\r\n", 1, HEAD "c: text/plain\r\n\r\nJan 1\r\n", PASTED, 0 },
+	/* read in vain as strings, then as lines */
+	{ "10:03:31 U 192.0.2.7:5060 -> 198.51.100.9:5060\n{\"log\":\"SIP/2.0 486 X\\r\\n\"}\nVia: a\n\n", 1,
+	  "SIP/2.0 486 X\\r\\n\"}\nVia: a\n\n", PASTED, 0 },
+	/* trees of Wireshark */
+	{ TREE("        Via: a\n        [Generated]\n"), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE("        Via: a\n") "    Message Body\n        Owner (o):-\n        Session ({): x\n        Session (A): x\n"
+	  "        Name (s) x: y\n        Time (t): 0 0\n        no colon\n    Other\n", 1,
+	  "SIP/2.0 486 X\nVia: a\n\no=-\nt=0 0\n", PASTED, 0 },
+	{ "    Status-Line: SIP/2.0 486 X\n", 1, "SIP/2.0 486 X\n\n", CUT, 0 },
+	/* screens of sngrep */
+	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "Foo: b\n" BAR "Foo:b\n" BAR "foo\n" BAR "\n" BAR "v=0\n" BAR "{=\n" BAR
+	  "A=\n" BAR "a\n" BAR "\n", 1, "SIP/2.0 486 X\nVia: a\nFoo: bFoo:bfoo\n\nv=0{=A=a\n", CUT, 0 },
+	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "{x: b\n" BAR "Foo\n" BAR ";x\n" BAR "\n", 1,
+	  "SIP/2.0 486 X\nVia: a{x: bFoo;x\n\n", CUT, 0 },
+	/* parts of a body */
+	{ HEAD "c: multipart/mixed\r\n\r\npreamble\r\n-----\r\n" OTHER, 2,
+	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n", PASTED, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n\r\n" OTHER, 2,
+	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n", PASTED, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n" OTHER, 2,
+	  HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n", PASTED, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 1, HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 0, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n" OTHER, 2, NULL, 0, 0 },
+	/* others write between */
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "SIP/2.0 200 OK\n" LOG "Via: b\n" LOG "\n", 2,
+	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "-----\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "Sent:\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n" LOG "To: b\n" LOG "\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n" LOG "To: b\n" LOG "\n", 1,
+	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "no field\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n" LOG "c: application/sdp\n" LOG "\n" LOG "v=0\nother\n" LOG "s=-\n" LOG "\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: application/sdp\n\nv=0\ns=-\n", PASTED, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n" LOG "c: application/sdp\n" LOG "\n" LOG "v=0\nother\n" LOG "no sdp\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: application/sdp\n\nv=0\n", PASTED, 0 },
+	/* an empty line behind each line */
+	{ "SIP/2.0 486 X\n\nVia: a\n\nTo: b\n\n\n\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\n\r\nVia: a\r\n\r\nTo: b\r\n\r\n\r\n\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\n\nVia: a\nTo: b\n\nFrom: c\n\n\nCSeq: 1 A\n\n\n\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nTo: b\nFrom: c\nCSeq: 1 A\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\n\nVia: a\n\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ "SIP/2.0 486 X\r\n\r\nVia: a\nb\r\n\r\n\r\n\r\n", 1, NULL, 0, 0 },
+	{ "> SIP/2.0 486 X\n> \n> Via: a\n> \nother\n> To: b\n> \n> \n> \n", 1, NULL, 0, 0 },
+	{ "> SIP/2.0 486 X\n> \n> Via: a\nother\n> To: b\n> \n> \n> \n", 1, NULL, 0, 0 },
+	{ "> SIP/2.0 486 X\n> \n> Via: a\n> \n> \nother\n", 1, NULL, 0, 0 },
+	/* ngrep: a dot is the CR */
+	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\nl: 9.\n.\nabcd\n\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 9\r\n\r\nabcd\n\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X.\n\n", 1, "SIP/2.0 486 X\r\n", CUT, 0 },
+	{ "> SIP/2.0 486 X.\n> Via: a.\n> c: text/plain.\n> .\n> abc\nother\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\n", PASTED, 0 },
 };
+
+/* Bodies that end where Content-Length fits nowhere: it may fit elsewhere when the text is cut. */
+static const struct {
+	const char *text, *first;
+	size_t n;
+} unfit[] = {
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 29\n\nab\n-----\ncd\r\n-----\nef\n\nSIP/2.0 200 OK\nVia: b\n\n",
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 29\n\nab\n", 2 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 30\n\nab\n-----\ncd\r\n-----\nef\n\nSIP/2.0 200 OK\nVia: b\n\n",
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 30\n\nab\n", 2 },
+	{ "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> l: 99\n> \n> ab\n> -----\n> cd\nother\n",
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nab\n", 1 },
+	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\nl: 99.\n.\nab.\n-----\ncd.\n\n",
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 99\r\n\r\nab\r\n", 1 },
+	{ "SIP/2.0 486 X\\r\\n\nVia: a\\r\\n\nc: text/plain\\r\\n\nl: 99\\r\\n\n\\r\\n\nab\\r\\n\n-----\ncd\\r\\n\n",
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 99\r\n\r\nab\r\n", 1 },
+	{ "log: \x1b[1mSIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nab\n-----\ncd\n",
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nab\n", 1 },
+	{ "SIP/2.0 486 X\nTo: &lt;a&gt;\nc: text/plain\nl: 99\n\nab\n-----\ncd\n",
+	  "SIP/2.0 486 X\nTo: <a>\nc: text/plain\nl: 99\n\nab\n", 1 },
+	{ "SIP/2.0 486 X\n\nVia: a\n\nc: text/plain\n\nl: 99\n\n\n\nab\n\n-----\n\ncd\n\n",
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nab\n", 1 },
+};
+
+START_TEST(small_unfit)
+{
+	struct found found;
+	struct sample sample;
+
+	read_text(&found, unfit[_i].text, strlen(unfit[_i].text), 0);
+	ck_assert_msg(found.n == unfit[_i].n, "%d: %zu messages", _i, found.n);
+	ck_assert_msg(found.about[0].len == strlen(unfit[_i].first) &&
+	                      memcmp(found.bytes[0], unfit[_i].first, found.about[0].len) == 0,
+	              "%d: %.*s", _i, (int)found.about[0].len, found.bytes[0]);
+	ck_assert_uint_eq(found.about[0].context_flags, PASTED);
+	forget(&found);
+	snprintf(sample.path, sizeof sample.path, "text %d", _i);
+	check_pieces(&sample, unfit[_i].text, strlen(unfit[_i].text));
+}
+END_TEST
 
 START_TEST(small)
 {
@@ -656,7 +1068,7 @@ START_TEST(small)
 	read_text(&found, texts[_i].text, n, 0);
 	snprintf(name, sizeof name, "%d", _i);
 	check_size(name, &found, texts[_i].text, n, 1);
-	ck_assert_msg(found.n == texts[_i].n, "%d: %zu messages", _i, found.n);
+	ck_assert_msg(found.n == texts[_i].n, "%d: %zu messages: %s", _i, found.n, texts[_i].text);
 	if (texts[_i].first != NULL) {
 		ck_assert_msg(found.about[0].len == strlen(texts[_i].first) &&
 		                      memcmp(found.bytes[0], texts[_i].first, found.about[0].len) == 0,
@@ -667,6 +1079,484 @@ START_TEST(small)
 		              (unsigned long long)found.about[0].skipped_lines);
 	}
 	forget(&found);
+}
+END_TEST
+
+/* A small text says the same in pieces, and what stands whole in it is found wherever it is cut. */
+START_TEST(small_in_parts)
+{
+	struct sample sample;
+	char text[1024];
+	size_t n;
+
+	snprintf(sample.path, sizeof sample.path, "text %d", _i);
+	/* behind a line: nothing is read before it is known how lines end */
+	n = (size_t)snprintf(text, sizeof text, "\n%s", texts[_i].text);
+	ck_assert_uint_lt(n, sizeof text);
+	check_pieces(&sample, text, n);
+	check_each_prefix(&sample, text, n, 1);
+}
+END_TEST
+
+/* Lines that are longer than what is looked at of them at once, spelt in each way. */
+
+static const struct {
+	const char *head, *unit, *tail;             /* of the text: the unit 700 times */
+	const char *head_out, *unit_out, *tail_out; /* of the message */
+} spelt[] = {
+	{ "\"SIP/2.0 486 X\\r\\nVia: ", "\\x41\\u20ac\\101 \\ud83d\\ude00", "\\r\\n\\r\\n\"\n",
+	  "SIP/2.0 486 X\r\nVia: ", "A\xe2\x82\xac" "A \xf0\x9f\x98\x80", "\r\n\r\n" },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: ", "\\\\u20ac\\\\t", "\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
+	  "SIP/2.0 486 X\r\nVia: ", "\xe2\x82\xac\t", "\r\n\r\n" },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: ", "\\x41 bcdefgh", "\\r\\n\"}\n{\"log\":\"\\r\\n\"}\nend\n",
+	  "SIP/2.0 486 X\r\nVia: ", "A bcdefgh", "\r\n\r\n" },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\",\"more\":\"", "abcdefgh", "\"}\n{\"log\":\"Via: a\\r\\n\",\"more\":\"\"}\nend\n",
+	  "SIP/2.0 486 X\r\n", "", "Via: a\r\n" },
+	{ "host prog: SIP/2.0 486 X#015#012Via: ", "a#101", "#015#012#015#012\n", "SIP/2.0 486 X\r\nVia: ", "aA",
+	  "\r\n\r\n" },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: ", "abcdef", " #012 #012\nend\n", "SIP/2.0 486 X\r\nVia: ", "abcdef",
+	  "\r\n\r\n" },
+	{ NGREP "SIP/2.0 486 X..Via: ", "abc.", "de....\n", "SIP/2.0 486 X\r\nVia: ", "abc.", "de\r\n\r\n" },
+	{ NGREP "  SIP/2.0 486 X..Via: ", "abc.", "de..\n  To: b....\nend\n", "SIP/2.0 486 X\r\nVia: ", "abc.",
+	  "de\r\nTo: b\r\n\r\n" },
+	{ "SIP/2.0 486 X Via:a To:b Subject:c", "\tdefg", "\n", "SIP/2.0 486 X\nVia:a\nTo:b\nSubject:c", "\tdefg", "" },
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\nSubject: ", "=41b", "\n\n",
+	  "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\nSubject: ", "Ab", "\n\n" },
+};
+
+#define UNITS 700
+
+static size_t
+put_units(char *text, const char *head, const char *unit, const char *tail)
+{
+	size_t n = strlen(head);
+
+	memcpy(text, head, n);
+	for (int i = 0; i < UNITS; i++) {
+		memcpy(text + n, unit, strlen(unit));
+		n += strlen(unit);
+	}
+	memcpy(text + n, tail, strlen(tail));
+	return n + strlen(tail);
+}
+
+START_TEST(spelt_at_length)
+{
+	static char text[32768], wanted[32768];
+	size_t n = put_units(text + 1, spelt[_i].head, spelt[_i].unit, spelt[_i].tail) + 1;
+	size_t n_wanted = put_units(wanted, spelt[_i].head_out, spelt[_i].unit_out, spelt[_i].tail_out);
+	struct sample sample = { .path = "long line" };
+	struct found found;
+
+	/* nothing is read before it is known how lines end */
+	text[0] = '\n';
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_msg(found.about[0].len == n_wanted && memcmp(found.bytes[0], wanted, n_wanted) == 0,
+	              "%d: %zu bytes, not %zu: %.2000s", _i, found.about[0].len, n_wanted, found.bytes[0]);
+	forget(&found);
+	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* Bodies of which no more is read than is worth it. */
+
+static const struct {
+	const char *head, *unit; /* the unit until the text is so long */
+	size_t length;
+	const char *first;
+} long_bodies[] = {
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99999\n\nab\n-----\n", "cd\nef\r\n", 70000,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99999\n\nab\n" },
+	{ "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> l: 99999\n> \n> ab\n> -----\n", "> cdefghi\n", 10000,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99999\n\nab\n" },
+	{ "SIP/2.0 486 X<br>\nVia: a<br>\nc: text/plain<br>\nl: 99999<br>\n<br>\nab<br>\n-----<br>\n", "cd<br>\n", 70000,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99999\n\nab\n" },
+};
+
+static size_t
+fill(char *text, const char *head, const char *unit, size_t length)
+{
+	size_t n = strlen(head), unit_length = strlen(unit);
+
+	memcpy(text, head, n);
+	for (; n < length; n += unit_length)
+		memcpy(text + n, unit, unit_length);
+	return n;
+}
+
+START_TEST(long_body)
+{
+	static char text[80000];
+	size_t n = fill(text, long_bodies[_i].head, long_bodies[_i].unit, long_bodies[_i].length);
+	struct sample sample = { .path = "long body" };
+	struct found found;
+
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_msg(found.about[0].len == strlen(long_bodies[_i].first) &&
+	                      memcmp(found.bytes[0], long_bodies[_i].first, found.about[0].len) == 0,
+	              "%d: %zu bytes: %.200s", _i, found.about[0].len, found.bytes[0]);
+	ck_assert_uint_eq(found.about[0].context_flags, PASTED);
+	forget(&found);
+	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* A line that is longer before, in or behind the message than is looked at. */
+START_TEST(long_lines)
+{
+	static const struct {
+		const char *head, *tail, *tail_out;
+		size_t before; /* what does not belong to the message */
+	} starts[] = {
+		{ "\nSIP/2.0 486 ", "\r\nVia: a\r\n\r\n", "\r\nVia: a\r\n\r\n", 1 },
+		{ "\n    Status-Line: SIP/2.0 486 ", "\n    Message Header\n        Via: a\n", "\nVia: a\n\n", 18 },
+		{ "\n" BAR "SIP/2.0 486 ", "\n" BAR "Via: a\n" BAR "\n", "\nVia: a\n\n", 4 },
+	};
+	static const char string[] = "\n\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n";
+	static char text[4096];
+	struct sample sample = { .path = "long line" };
+	struct found found;
+	size_t n = fill(text, "\n", "x", 700);
+
+	n += (size_t)snprintf(text + n, sizeof text - n, "SIP/2.0 486 X\nVia: a\n\n");
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_uint_eq(found.about[0].len, strlen("SIP/2.0 486 X\nVia: a\n\n"));
+	forget(&found);
+	check_pieces(&sample, text, n);
+
+	for (size_t i = 0; i < LENGTH(starts); i++) {
+		n = fill(text, starts[i].head, "x", 3000);
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s", starts[i].tail);
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_uint_eq(found.about[0].len, 3000 - starts[i].before + strlen(starts[i].tail_out));
+		ck_assert_int_eq(memcmp(found.bytes[0] + 3000 - starts[i].before, starts[i].tail_out,
+		                        strlen(starts[i].tail_out)), 0);
+		forget(&found);
+		check_pieces(&sample, text, n);
+	}
+
+	/* the rest of the line is skipped with the string only if it is short */
+	for (size_t length = 100; length < 1000; length += 800) {
+		n = fill(text, string, "x", length);
+		n += (size_t)snprintf(text + n, sizeof text - n, "\n" OTHER);
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 2);
+		ck_assert_uint_eq(found.about[0].len, strlen("SIP/2.0 486 X\r\nVia: a\r\n\r\n"));
+		ck_assert_uint_eq(found.about[0].length, length == 100 ? 100 : strlen(string) - 1);
+		forget(&found);
+		check_pieces(&sample, text, n);
+	}
+}
+END_TEST
+
+/* HEP */
+
+/* Type, length of the data, data: so many of them. */
+#define PROTOCOL { 11, 1, "\x01" }
+#define MESSAGE { 15, sizeof OTHER - 1, OTHER }
+#define HELLO HEAD "Subject: Hello\r\n\r\n"
+
+struct chunk {
+	unsigned type; /* 0x10000 more: of another vendor */
+	size_t n;
+	const char *data;
+};
+
+static size_t
+put_record(char *text, const struct chunk *chunks, size_t n_chunks)
+{
+	size_t n = 6;
+
+	memcpy(text, "HEP3", 4);
+	for (size_t i = 0; i < n_chunks && chunks[i].type != 0; i++) {
+		size_t size = chunks[i].n + 6;
+
+		text[n++] = 0;
+		text[n++] = (char)(chunks[i].type >> 16);
+		text[n++] = (char)(chunks[i].type >> 8 & 0xff);
+		text[n++] = (char)(chunks[i].type & 0xff);
+		text[n++] = (char)(size >> 8);
+		text[n++] = (char)(size & 0xff);
+		memcpy(text + n, chunks[i].data, chunks[i].n);
+		n += chunks[i].n;
+	}
+	text[4] = (char)(n >> 8);
+	text[5] = (char)(n & 0xff);
+	return n;
+}
+
+static const struct {
+	struct chunk chunks[9];
+	bool found;
+	const char *time, *source, *destination;
+} records[] = {
+	{ { PROTOCOL, MESSAGE }, true, "", "", "" },
+	{ { PROTOCOL, { 3, 4, "\xc0\x00\x02\x07" }, { 4, 4, "\xc6\x33\x64\x09" }, { 7, 2, "\x13\xc4" },
+	    { 8, 2, "\xff\xff" }, { 9, 4, "\x6a\x82\xdf\x33" }, { 10, 4, "\x00\x00\x00\x05" }, MESSAGE },
+	  true, "1786961715.000005", "192.0.2.7:5060", "198.51.100.9:65535" },
+	{ { PROTOCOL, { 5, 16, "\x20\x01\x0d\xb8\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07" },
+	    { 6, 16, "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" }, { 8, 2, "\xff\xff" },
+	    { 9, 4, "\xff\xff\xff\xff" }, { 10, 4, "\xff\xff\xff\xff" }, MESSAGE },
+	  true, "4294967295.967295", "[2001:db8:0:0:0:0:0:7]:0",
+	  "[ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff]:65535" },
+	/* numbers that are cut, addresses of no such length, chunks of others, unknown ones */
+	{ { PROTOCOL, { 3, 4, "\xc0\x00\x02\x07" }, { 4, 5, "12345" }, { 7, 1, "\x13" }, { 9, 0, "" },
+	    { 0x1000f, 3, "abc" }, { 99, 3, "abc" }, MESSAGE }, true, "0.000000", "192.0.2.7:19", "" },
+	/* no SIP */
+	{ { { 11, 1, "\x22" }, MESSAGE }, false, "", "", "" },
+	{ { { 11, 0, "" }, MESSAGE }, false, "", "", "" },
+	{ { MESSAGE }, false, "", "", "" },
+	{ { PROTOCOL }, false, "", "", "" },
+	{ { PROTOCOL, { 15, 0, "" } }, false, "", "", "" },
+};
+
+START_TEST(hep_records)
+{
+	char text[512];
+	size_t n = put_record(text, records[_i].chunks, 9);
+	struct sample sample = { .path = "record" };
+	struct found found;
+
+	read_text(&found, text, n, 0);
+	if (records[_i].found) {
+		const struct sipinfo_trace_message *m = &found.about[0];
+
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_int_eq(m->form, SIPINFO_TRACE_FORM_HEP);
+		ck_assert_uint_eq(m->length, n);
+		ck_assert_uint_eq(m->len, sizeof OTHER - 1);
+		ck_assert_int_eq(memcmp(found.bytes[0], OTHER, m->len), 0);
+		ck_assert_str_eq(m->time, records[_i].time);
+		ck_assert_str_eq(m->source, records[_i].source);
+		ck_assert_str_eq(m->destination, records[_i].destination);
+	} else {
+		for (size_t i = 0; i < found.n; i++)
+			ck_assert_int_ne(found.about[i].form, SIPINFO_TRACE_FORM_HEP);
+	}
+	forget(&found);
+	check_pieces(&sample, text, n);
+}
+END_TEST
+
+static size_t
+count_records(const char *text, size_t n)
+{
+	struct sample sample = { .path = "records" };
+	struct found found;
+	size_t count = 0;
+
+	read_text(&found, text, n, 0);
+	for (size_t i = 0; i < found.n; i++)
+		count += found.about[i].form == SIPINFO_TRACE_FORM_HEP;
+	forget(&found);
+	check_pieces(&sample, text, n);
+	return count;
+}
+
+/* Records whose lengths are wrong, and one that has lost some of its bytes. */
+START_TEST(hep_broken)
+{
+	static const struct chunk chunks[] = { PROTOCOL, MESSAGE };
+	static const struct chunk hello[] = { PROTOCOL, { 15, sizeof HELLO - 1, HELLO } };
+	char text[1024];
+	size_t n = put_record(text, chunks, 2);
+
+	ck_assert_uint_eq(count_records(text, n), 1);
+	for (size_t length = 0; length < n; length++)
+		ck_assert_uint_eq(count_records(text, length), 0);
+	/* of the record, then of its first chunk: "HEP3", length, vendor, type, length */
+	for (int length = 0; length < 12; length++) {
+		text[5] = (char)length;
+		ck_assert_uint_eq(count_records(text, n), 0);
+		text[5] = (char)n;
+		text[11] = (char)length;
+		ck_assert_uint_eq(count_records(text, n), length == 7 ? 1 : 0);
+		text[11] = 7;
+	}
+	text[5] = (char)(n - 1);
+	ck_assert_uint_eq(count_records(text, n), 0);
+	text[5] = (char)(n + 1);
+	ck_assert_uint_eq(count_records(text, n), 0);
+	text[11] = (char)(n - 6);
+	text[5] = (char)n;
+	ck_assert_uint_eq(count_records(text, n), 0);
+	text[11] = 7;
+	/* four bytes at the end are no chunk */
+	memcpy(text + n, "HEP3", 4);
+	text[5] = (char)(n + 4);
+	ck_assert_uint_eq(count_records(text, n + 4), 0);
+	text[5] = (char)n;
+	/* the first one is followed by another */
+	ck_assert_uint_eq(n + put_record(text + n, chunks, 2), 2 * n);
+	ck_assert_uint_eq(count_records(text, 2 * n), 2);
+	/* by something else */
+	n = put_record(text, hello, 2);
+	memcpy(text + n, "Hello, HEP.", 11);
+	ck_assert_uint_eq(count_records(text, n + 11), 1);
+	n = put_record(text, chunks, 2);
+	ck_assert_uint_eq(count_records(text, n + 3), 1);
+	memcpy(text + n, "Hello, HEP.", 11);
+	ck_assert_uint_eq(count_records(text, n + 11), 1);
+	/* by another one too soon: that one is found, and the first ends where it begins */
+	memmove(text + n - 5, text, n);
+	put_record(text, chunks, 2);
+	memcpy(text + n - 5, "HEP3", 4);
+	text[n - 1] = 0;
+	text[n] = (char)n;
+	ck_assert_uint_eq(count_records(text, 2 * n - 5), 2);
+}
+END_TEST
+
+/* UTF-16 */
+
+static const struct {
+	const char *mark, *text, *first; /* \x01 to \x04: a unit that is no character */
+	bool big;
+	size_t n;
+	unsigned flags;
+} wide[] = {
+	{ "\xff\xfe", HEAD "Subject: \xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\xee\x80\x80\r\n\r\n",
+	  HEAD "Subject: \xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\xee\x80\x80\r\n\r\n", false, 1, 0 },
+	{ "\xfe\xff", HEAD "Subject: \xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\r\n\r\n",
+	  HEAD "Subject: \xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\r\n\r\n", true, 1, 0 },
+	{ "", HEAD "\r\n" OTHER, HEAD "\r\n", false, 2, 0 },
+	{ "", HEAD "\r\n" OTHER, HEAD "\r\n", true, 2, 0 },
+	/* half a pair, and a mark within */
+	{ "", HEAD "Subject: \x01x\x02x\x01\x01\x02\x01\xee\x80\x80\x03\r\n\r\n",
+	  HEAD "Subject: ?x?x?\xf0\x90\x80\x80?\xee\x80\x80\xef\xbb\xbf\r\n\r\n", false, 1, 0 },
+	{ "", HEAD "Subject: \x01", HEAD "Subject: ?", false, 1, 0 },
+	/* no mark, though its first byte is that of one */
+	{ "", "\xc3\xbe\n" OTHER, OTHER, false, 1, 0 },
+	{ "", "\xc3\xbf\n" OTHER, OTHER, false, 1, 0 },
+	/* no line gets longer than it was */
+	{ "", HEAD "\xe2\x82\xac\xe2\x82\xac: x\r\n\r\n", HEAD "?\xe2\x82\xac: x\r\n\r\n", false, 1, 0 },
+	/* what is written over what it is read from */
+	{ "", "> SIP/2.0 486 X\n> Via: a\n> \n", "SIP/2.0 486 X\nVia: a\n\n", false, 1, PASTED },
+	{ "", "{\"m\":\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"}\n", "SIP/2.0 486 X\r\nVia: a\r\n\r\n", false, 1, 0 },
+};
+
+static size_t
+put_unit(char *text, uint32_t unit, bool big)
+{
+	text[big ? 0 : 1] = (char)(unit >> 8);
+	text[big ? 1 : 0] = (char)(unit & 0xff);
+	return 2;
+}
+
+/* A text as UTF-16, with its mark. */
+static size_t
+put_wide(char *text, const char *mark, const char *p, bool big)
+{
+	static const uint32_t units[] = { 0, 0xd800, 0xdc00, 0xfeff };
+	size_t n = strlen(mark);
+
+	memcpy(text, mark, n);
+	while (*p != '\0') {
+		unsigned char c = (unsigned char)*p++;
+		uint32_t value = c < 4 ? units[c] : c < 0x80 ? c : c < 0xe0 ? c & 0x1fu : c < 0xf0 ? c & 0xfu : c & 7u;
+
+		while (((unsigned char)*p & 0xc0) == 0x80)
+			value = value << 6 | ((unsigned char)*p++ & 0x3f);
+		if (value >= 0x10000) {
+			n += put_unit(text + n, 0xd800 + ((value - 0x10000) >> 10), big);
+			value = 0xdc00 + ((value - 0x10000) & 0x3ff);
+		}
+		n += put_unit(text + n, value, big);
+	}
+	return n;
+}
+
+START_TEST(utf16)
+{
+	char text[2048];
+	size_t n = put_wide(text, wide[_i].mark, wide[_i].text, wide[_i].big);
+	struct sample sample = { .path = "UTF-16" };
+	struct found found;
+
+	/* half a unit at the end is none */
+	for (size_t more = 0; more < 2; more++) {
+		text[n] = 'x';
+		read_text(&found, text, n + more, 0);
+		ck_assert_uint_eq(found.n, wide[_i].n);
+		ck_assert_msg(found.about[0].len == strlen(wide[_i].first) &&
+		                      memcmp(found.bytes[0], wide[_i].first, found.about[0].len) == 0,
+		              "%d: %.*s", _i, (int)found.about[0].len, found.bytes[0]);
+		ck_assert_uint_eq(found.about[0].context_flags, wide[_i].flags);
+		forget(&found);
+		check_pieces(&sample, text, n + more);
+	}
+}
+END_TEST
+
+/* The first four bytes tell: what is not UTF-16 by all of them is read as it is. */
+static const char bytes_first[][4] = {
+	{ 'a', 0, 0, 'b' }, { 'a', 0, 'b', 'c' }, { 'a', 'b', 0, 0 }, { 0, 0, 0, 0 }, { 0, 'a', 'b', 0 },
+	{ 0, 'a', 0, 0 },   { 0, 'a', 'b', 'c' }, { 0, 0, 'a', 'b' }, { '\xff', 'a', 0, 0 }, { '\xfe', 'a', 0, 0 },
+	{ '\xff', '\xff', 0, 0 }, { '\xfe', '\xfe', 0, 0 },
+};
+
+START_TEST(encodings)
+{
+	char text[128];
+	struct found found;
+
+	memcpy(text, bytes_first[_i], 4);
+	memcpy(text + 4, "\n" OTHER, sizeof OTHER + 1);
+	read_text(&found, text, sizeof OTHER + 4, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_uint_eq(found.about[0].len, sizeof OTHER - 1);
+	forget(&found);
+}
+END_TEST
+
+/* The longest prefix that a line may have. */
+START_TEST(utf16_prefix)
+{
+	static char text[4096], narrow[2048];
+	struct sample sample = { .path = "prefix" };
+	struct found found;
+	size_t n;
+
+	snprintf(narrow, sizeof narrow, "\n%512sSIP/2.0 486 X\nVia: a\n\n", "");
+	n = put_wide(text, "\xff\xfe", narrow, false);
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_uint_eq(found.about[0].len, strlen("SIP/2.0 486 X\nVia: a\n\n"));
+	ck_assert_int_eq(memcmp(found.bytes[0], "SIP/2.0 486 X\nVia: a\n\n", found.about[0].len), 0);
+	forget(&found);
+	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* More of it than there is room for is read in parts, and each uses up some. */
+START_TEST(utf16_longest)
+{
+	static char text[3 * SIPINFO_TRACE_LONGEST], buf[SIPINFO_TRACE_LONGEST];
+	struct sipinfo_trace trace = { .size = sizeof trace };
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	size_t at = 0;
+	int result;
+
+	memset(text, 0, sizeof text);
+	for (size_t i = 0; i < sizeof text; i += 2)
+		text[i] = 'a';
+	put_wide(text + sizeof text - 2 * sizeof OTHER, "", "\n" OTHER, false);
+	while ((result = sipinfo_trace_read(&trace, text + at, sizeof text - at, false, buf, sizeof buf, &m)) ==
+	       SIPINFO_TRACE_RESULT_MORE) {
+		ck_assert_uint_gt(trace.used, 0);
+		at += trace.used;
+	}
+	ck_assert_int_eq(result, SIPINFO_TRACE_RESULT_MESSAGE);
+	ck_assert_uint_eq(m.len, sizeof OTHER - 1);
+	ck_assert_int_eq(memcmp(buf, OTHER, m.len), 0);
+	ck_assert_uint_eq(at + trace.used, sizeof text);
+	/* a buffer that has no room for it is refused */
+	ck_assert_int_eq(sipinfo_trace_read(&trace, text, sizeof text, false, buf, sizeof buf - 1, &m),
+	                 SIPINFO_TRACE_RESULT_INVALID);
 }
 END_TEST
 
@@ -937,11 +1827,23 @@ main(void)
 	tcase_add_test(tcase, pieces);
 	tcase_add_loop_test(tcase, time_is_a_number, 0, LENGTH(times));
 	tcase_add_loop_test(tcase, what_is_known, 0, LENGTH(known));
+	tcase_add_loop_test(tcase, lines_above, 0, LENGTH(announced));
 	add_rows(suite, "prefixes", prefixes, 2);
 	add_rows(suite, "lines", lines, 2);
+	tcase = add_rows(suite, "parts", small_in_parts, LENGTH(texts));
+	tcase_add_loop_test(tcase, small_unfit, 0, LENGTH(unfit));
+	tcase_add_loop_test(tcase, long_body, 0, LENGTH(long_bodies));
+	tcase_add_test(tcase, long_lines);
+	tcase = add_rows(suite, "binary", hep_records, LENGTH(records));
+	tcase_add_test(tcase, hep_broken);
+	tcase_add_loop_test(tcase, utf16, 0, LENGTH(wide));
+	tcase_add_loop_test(tcase, encodings, 0, LENGTH(bytes_first));
+	tcase_add_test(tcase, utf16_longest);
+	tcase_add_test(tcase, utf16_prefix);
 	tcase = add_rows(suite, "texts", small, LENGTH(texts));
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
+	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
 	tcase_add_test(tcase, interface);
 	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));
 	tcase_add_test(tcase, many);
