@@ -123,7 +123,8 @@ START_TEST(every_behaviour)
 	size_t n = 0;
 
 	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
-		int first, last = 99;
+		int first, last = 99, length = 0;
+		char codes[1024];
 		size_t i;
 
 		n++;
@@ -144,6 +145,8 @@ START_TEST(every_behaviour)
 			ck_assert(!sipinfo_behaviour_has_code(behaviour, first - 1) || i > 0);
 			ck_assert(sipinfo_behaviour_has_code(behaviour, first));
 			ck_assert(sipinfo_behaviour_has_code(behaviour, last));
+			length += snprintf(codes + length, sizeof codes - (size_t)length,
+					   last > first ? "%s%d-%d" : "%s%d", i > 0 ? ", " : "", first, last);
 		}
 		ck_assert_uint_gt(i, 0);
 		ck_assert(!sipinfo_behaviour_has_code(behaviour, last + 1));
@@ -153,6 +156,7 @@ START_TEST(every_behaviour)
 		ck_assert_uint_gt(sipinfo_describe_product(behaviour, NULL, whole, sizeof whole), 0);
 		ck_assert_ptr_nonnull(strstr(whole, sipinfo_behaviour_product(behaviour)));
 		ck_assert_ptr_nonnull(strstr(whole, sipinfo_behaviour_part(behaviour)));
+		ck_assert_ptr_nonnull(strstr(whole, codes));
 	}
 	ck_assert_uint_gt(n, 60);
 }

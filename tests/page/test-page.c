@@ -103,6 +103,24 @@ check_cuts(int a, int b, const struct sipinfo_options *options, size_t step)
 	guard_close(&guard);
 }
 
+/* Who sends it usually is told of a code that has one such sender, not of one that has several. */
+START_TEST(usual_sender)
+{
+	print(438, 404, NULL, page);
+	ck_assert_ptr_nonnull(strstr(page, "438 usually comes from a verification service."));
+	ck_assert_ptr_null(strstr(page, "404 usually comes from"));
+	print(421, 494, NULL, page);
+	ck_assert_uint_eq(sipinfo_usual_senders(421), 2);
+	ck_assert_ptr_null(strstr(page, "421 usually comes from"));
+	ck_assert_ptr_nonnull(strstr(page, "494 usually comes from an edge proxy, the one next to a phone."));
+	/* both from the same one, and a code that nobody has described */
+	print(428, 437, NULL, page);
+	ck_assert_ptr_null(strstr(page, "usually comes from"));
+	print(438, 499, NULL, page);
+	ck_assert_ptr_null(strstr(page, "499 usually comes from"));
+}
+END_TEST
+
 /* Of what is no code there is nothing to try again. */
 START_TEST(brief_without_code)
 {
@@ -603,6 +621,7 @@ main(void)
 	const struct unit units[] = {
 		{"brief", brief},
 		{"brief without code", brief_without_code},
+		{"usual sender", usual_sender},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},
