@@ -129,8 +129,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 	/* what comes from a message does not outlive it */
 	noted->finding.value = keep_text(call, f->value);
 	for (size_t i = 0; i < f->n_arguments; i++) {
-		if (f->arguments[i].text.n > 0 &&
-		    (f->arguments[i].wire || f->arguments[i].text.n > 0))
+		if (f->arguments[i].text.n > 0)
 			noted->finding.arguments[i].text = keep_text(call, f->arguments[i].text);
 	}
 	add_message(noted, number);
@@ -233,7 +232,7 @@ goes_hop_by_hop(const struct call_row *row)
 
 /* Messages that are sent again fold into one arrow, and so do those that were seen at two places. */
 static bool
-fold_row(struct sipinfo_call *call, const struct taken *t, const struct call_row *new)
+fold_row(struct sipinfo_call *call, const struct call_row *new)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
 		struct call_row *row = row_at(call, i - 1);
@@ -253,7 +252,6 @@ fold_row(struct sipinfo_call *call, const struct taken *t, const struct call_row
 			return true;
 		}
 	}
-	(void)t;
 	return false;
 }
 
@@ -278,7 +276,7 @@ add_row(struct sipinfo_call *call, const struct taken *t)
 	row.mark = SIPINFO_SEVERITY_NONE;
 	set_label(&row, t);
 	find_parties(call, t, &row);
-	if (!fold_row(call, t, &row))
+	if (!fold_row(call, &row))
 		*row_at(call, call->n_rows++) = row;
 }
 
@@ -688,8 +686,7 @@ check_via(struct sipinfo_call *call, const struct taken *m)
 	struct key host = sipinfo_call_key(m->via_host);
 	struct sipinfo_finding f;
 
-	if (!t->has_request || t->top.n == 0 || m->via_host.n == 0 || t->via_host.n == 0 ||
-	    sipinfo_call_same(&host, &t->via_host) || t->via_host.n > sizeof t->via_host.p)
+	if (!t->has_request || t->top.n == 0 || sipinfo_call_same(&host, &t->via_host) || t->via_host.n > sizeof t->via_host.p)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REWRITTEN);
 	sipinfo_finding_add_wire(&f, "method", m->cseq.method);
