@@ -51,34 +51,20 @@ skip_plain(const char *p, const char *end, uint8_t (*stops)(char c))
 		if ((found & 0x80) != 0)
 			break;
 	}
-	while (p < end && (byte_may(*p, BYTE_PLAIN) || (stops(*p) & 0x80) == 0))
+	while (p < end && byte_may(*p, BYTE_PLAIN))
+		p++;
+	while (p < end && (stops(*p) & 0x80) == 0)
 		p++;
 	return p;
 }
 
-/* The same for eight bytes in a word: high bits of bytes that are less than n, which is at most 0x80. */
 #define BYTES_OF(byte) (0x0101010101010101 * (uint64_t)(byte))
 
+/* Not 0 if one of eight bytes in a word is odd: what is carried to the next byte comes from such a one. */
 static inline uint64_t
-bytes_below(uint64_t eight, uint8_t n)
-{
-	uint64_t low = eight & BYTES_OF(0x7f);
-
-	/* nothing is carried from a byte to the next */
-	return ~((low + BYTES_OF(0x80 - n)) | eight) & BYTES_OF(0x80);
-}
-
-/* High bits if any is no printable ASCII: what is carried to the next comes from such a one. */
-static inline uint64_t
-bytes_not_printable(uint64_t eight)
+bytes_are_odd(uint64_t eight)
 {
 	return (eight | (eight + BYTES_OF(1)) | (eight - BYTES_OF(0x20))) & BYTES_OF(0x80);
-}
-
-static inline uint64_t
-bytes_are(uint64_t eight, uint8_t byte)
-{
-	return bytes_below(eight ^ BYTES_OF(byte), 1);
 }
 
 #endif

@@ -26,15 +26,7 @@ place_of(const struct range *ranges, size_t n, unsigned long c)
 	return low;
 }
 
-static bool
-is_within(const struct range *ranges, size_t n, unsigned long c)
-{
-	size_t i = place_of(ranges, n, c);
-
-	return i < n && c >= ranges[i].first;
-}
-
-/* The same, looked for near the place of the character before: a text stays among few ranges. */
+/* Whether one of them has it, looked for near the place of the character before: a text stays among few ranges. */
 static bool
 is_within_near(const struct range *ranges, size_t n, unsigned long c, size_t *place)
 {
@@ -139,7 +131,9 @@ sipinfo_utf8_columns(struct slice s)
 bool
 sipinfo_utf8_is_hidden(unsigned long c)
 {
-	return (c < 0x20 || c >= 0x7f) && is_within(hidden, sizeof hidden / sizeof hidden[0], c);
+	/* the last of them ends with the last character */
+	return (c < 0x20 || c >= 0x7f) &&
+	       c >= hidden[place_of(hidden, sizeof hidden / sizeof hidden[0], c)].first;
 }
 
 const char *

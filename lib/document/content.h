@@ -22,7 +22,7 @@ enum doc_origin {
 struct content_item {
 	enum doc_type type;
 	enum doc_origin origin;
-	const char *id; /* NULL: none, data has null */
+	const char *id; /* of DOC_ID */
 	struct slice text;
 	struct slice note; /* shown behind the text in parentheses on a page, not in data */
 	const char *url;   /* where the text leads to */

@@ -9,30 +9,60 @@ continues(char c)
 }
 
 void
-sipinfo_document_write(struct doc *d, const char *p, size_t n)
+sipinfo_document_open(struct doc *d, char *buf, size_t size)
 {
-	if (n <= d->room && n > 0) {
-		memcpy(d->buf + d->len, p, n);
-		d->room -= n;
-	} else if (!d->full && d->size > 0 && n > d->room) {
-		size_t room = d->room;
+	bool somewhere = buf != NULL && size > 0;
 
+	d->start = d->at = somewhere ? buf : d->nowhere;
+	d->end = d->start + (somewhere ? size - 1 : 0);
+	d->lost = 0;
+	*d->at = '\0';
+}
+
+size_t
+sipinfo_document_close(struct doc *d)
+{
+	*d->at = '\0';
+	return (size_t)(d->at - d->start) + d->lost;
+}
+
+/* Writes what there is room for, up to the end of a character, and counts the rest. */
+static void
+write_cut(struct doc *d, const char *p, size_t n, size_t room)
+{
+	if (d->lost == 0) {
 		while (room > 0 && continues(p[room]))
 			room--;
-		memcpy(d->buf + d->len, p, room);
-		/* from now on size is where the text was cut */
-		d->size = d->len + room;
-		d->room = 0;
-		d->full = true;
+		memcpy(d->at, p, room);
+		d->at += room;
+		n -= room;
 		/* the character may have begun in an earlier piece */
 		if (room == 0 && continues(p[0])) {
-			while (d->size > 0 && continues(d->buf[d->size - 1]))
-				d->size--;
-			if (d->size > 0)
-				d->size--;
+			while (d->at > d->start && continues(d->at[-1])) {
+				d->at--;
+				n++;
+			}
+			if (d->at > d->start) {
+				d->at--;
+				n++;
+			}
 		}
+		d->end = d->at;
 	}
-	d->len += n;
+	d->lost += n;
+}
+
+void
+sipinfo_document_write(struct doc *d, const char *p, size_t n)
+{
+	size_t room = (size_t)(d->end - d->at);
+
+	if (n > room) {
+		write_cut(d, p, n, room);
+	} else if (n > 0) {
+		memcpy(d->at, p, n);
+		d->at += n;
+	}
 }
 
 /* Parts */

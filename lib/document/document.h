@@ -69,10 +69,9 @@ struct doc {
 	size_t n_columns, n_heard; /* of them so many are heard now */
 	void *state; /* the renderer's own */
 
-	char *buf;
-	size_t size, len;
-	size_t room; /* for so many bytes more, the NUL left out; 0 once one had none */
-	bool full;
+	char *start, *at, *end; /* of the room, the NUL left out; at the end once something had none */
+	size_t lost;		/* so many bytes had none */
+	char nowhere[1];
 };
 
 /* For those who compose. */
@@ -138,7 +137,7 @@ sipinfo_document_end_table(struct doc *d);
 static inline bool
 doc_hears_column(const struct doc *d, size_t i)
 {
-	return d->skipped == 0 && i < d->n_heard;
+	return i < d->n_heard;
 }
 
 /* For those who render. */
@@ -148,11 +147,19 @@ struct slice
 sipinfo_document_take_line(struct slice *lines);
 
 /* The text of a content in the language of the document. */
-static inline struct reader
-doc_reader(const struct doc *d, const struct content *content)
+static inline void
+doc_read(const struct doc *d, struct reader *r, const struct content *content)
 {
-	return reader_of(content, d->lang, d->rtl && !d->renderer.data);
+	reader_begin(r, content, d->lang, d->rtl && !d->renderer.data);
 }
+
+/* Has it written there. A document that is written nowhere is counted. */
+void
+sipinfo_document_open(struct doc *d, char *buf, size_t size);
+
+/* Ends what was written with NUL, and returns its length, with that of what did not fit. */
+size_t
+sipinfo_document_close(struct doc *d);
 
 /* What does not fit is cut at the end of a character, and counted. */
 void
@@ -168,13 +175,12 @@ doc_puts(struct doc *d, const char *s)
 static inline void
 doc_write(struct doc *d, const char *p, size_t n)
 {
-	if (n == 0 || n > d->room) {
+	if (n == 0 || n > (size_t)(d->end - d->at)) {
 		sipinfo_document_write(d, p, n);
 		return;
 	}
-	memcpy(d->buf + d->len, p, n);
-	d->len += n;
-	d->room -= n;
+	memcpy(d->at, p, n);
+	d->at += n;
 }
 
 static inline void

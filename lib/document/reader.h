@@ -39,21 +39,21 @@ struct reader {
 const char *
 sipinfo_reader_skip(const char *p, const char *end);
 
-static inline struct reader
-reader_of(const struct content *content, int lang, bool rtl)
+static inline void
+reader_begin(struct reader *r, const struct content *content, int lang, bool rtl)
 {
-	return (struct reader){
+	*r = (struct reader){
 		.skip = sipinfo_reader_skip, .value = content, .part = DOC_PART_TEXT, .lang = lang, .rtl = rtl};
 }
 
 /* The same for one text. */
-static inline struct reader
-reader_of_text(struct slice text, enum doc_origin origin)
+static inline void
+reader_begin_text(struct reader *r, struct slice text, enum doc_origin origin)
 {
-	return (struct reader){.skip = sipinfo_reader_skip,
-			       .part = DOC_PART_TEXT,
-			       .ours = origin == DOC_OURS,
-			       .rest = text};
+	*r = (struct reader){.skip = sipinfo_reader_skip,
+			     .part = DOC_PART_TEXT,
+			     .ours = origin == DOC_OURS,
+			     .rest = text};
 }
 
 /* Fills buf with whole characters and returns how many bytes, 0 at the end. */

@@ -1,5 +1,6 @@
 """Write what the registry knows as C: read-only tables without pointers, so without relocations."""
 
+import collections
 import os
 import subprocess
 
@@ -15,8 +16,9 @@ def words(tables):
         for key, english in entries.items():
             out.append("\tWORD_%s_%s = %d,\n" % (symbol(group), symbol(key),
                                                   tables.word("%s.%s" % (group, key), english)))
-    out.append("};\n\n/* how many there are */\nenum { TEXT_KINDS = %d, ASPECTS = %d };\n" % (
-        len(KINDS), len(tables.known.words["aspect"])))
+    out.append("};\n\n/* how many there are */\n"
+               "enum { TEXT_KINDS = %d, ASPECTS = %d, SENDERS = %d, DIALOG_EFFECTS = %d };\n" % (
+                   len(KINDS), *(len(tables.known.words[name]) for name in ("aspect", "sender", "dialog"))))
     return out
 
 
@@ -309,6 +311,12 @@ TEXTS = "text-data.h"
 OUTPUTS = [name for name, _ in FILES] + [TEXTS]
 
 
+def rows_of_a_code(known):
+    """At most."""
+    return sum(max(collections.Counter(row.key for row in profile.causes).values())
+               for profile in known.profiles)
+
+
 def check_room(tables):
     """The records in the sources have so many bits for these."""
     known = tables.known
@@ -321,6 +329,7 @@ def check_room(tables):
             ("documents.ini", "documents", len(known.documents), 0xffff),
             ("documents.ini", "references", len(tables.references), 0xffff),
             ("profiles.ini", "rows", rows, 0xffff),
+            ("profiles.ini", "rows of a code in all profiles", rows_of_a_code(known), 32),
             ("words.ini", "texts", len(tables.texts), 0xffff),
             ("registry.ini", "members of lists", len(tables.lists.numbers), 0xffff)):
         if count > most:

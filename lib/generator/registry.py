@@ -17,6 +17,7 @@ CLASSES = ("none", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx")
 FACTS = ("registration", "methods", "senders", "forwarding", "scope", "retry", "dialog", "rank",
          "redial")
 LISTS = ("senders", "rare-senders", "retry")
+RETRY_MAX = 2           # a comparison has sentences for two
 REGISTERED = ("registered", "deprecated", "reserved")
 
 # The groups of words.ini that are vocabularies: a value of the enumeration has an id and a wording.
@@ -411,6 +412,8 @@ class Registry:
         if fact in LISTS:
             if len(values) != len(set(values)):
                 section.fail("%s: a value stands twice" % fact, "each value once", fact)
+            if fact == "retry" and len(values) > RETRY_MAX:
+                section.fail("retry: %d values" % len(values), "at most %d" % RETRY_MAX, fact)
             return values
         if len(values) != 1:
             section.fail("%s: %r" % (fact, value), "one value", fact)

@@ -29,8 +29,8 @@ def read(known):
         if vendor.match not in MATCHES:
             section.fail("match: %r" % vendor.match, "one of %s" % ", ".join(MATCHES), "match")
         vendor.pattern = section.get("pattern")
-        check_pattern(section, vendor)
         vendor.number = section.get("number", default="")
+        check_pattern(section, vendor)
         vendor.codes = section.get("codes", default="").split()
         for code in vendor.codes:
             if not re.match(r"[1-6][0-9][0-9]\Z", code):
@@ -52,10 +52,14 @@ def check_pattern(section, vendor):
     if "{" in braces or "}" in braces or template != (braces != vendor.pattern):
         section.fail("pattern: %r" % vendor.pattern,
                      "a name in braces for what varies, in a template only", "pattern")
+    if "}{" in vendor.pattern:
+        section.fail("pattern: %r" % vendor.pattern, "words between two names", "pattern")
     if template and vendor.pattern.startswith("{"):
         section.fail("pattern: %r" % vendor.pattern, "words at its beginning", "pattern")
     if vendor.match == "number" and not vendor.pattern.isdigit():
         section.fail("pattern: %r" % vendor.pattern, "a number", "pattern")
+    if vendor.match == "number" and vendor.number != vendor.pattern:
+        section.fail("number: %r" % vendor.number, "the one of the pattern", "number")
 
 
 def emit(tables):

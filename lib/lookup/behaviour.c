@@ -76,8 +76,15 @@ listed(const struct sipinfo_behaviour *behaviour, size_t range, size_t which)
 bool
 sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int *first, int *last)
 {
-	for (size_t i = 0; (*first = listed(behaviour, i, 0)) != 0; i++) {
-		*last = listed(behaviour, i, 1);
+	const uint16_t *codes;
+	size_t n;
+
+	if (behaviour == NULL)
+		return false;
+	codes = sipinfo_table_numbers(behaviour->codes, &n);
+	for (size_t i = 0; i + 1 < n; i += 2) {
+		*first = codes[i];
+		*last = codes[i + 1];
 		if (*first <= code && code <= *last)
 			return true;
 	}

@@ -29,7 +29,7 @@ sipinfo_class(int code)
 {
 	if (code < 100 || code > 699)
 		return SIPINFO_CLASS_NONE;
-	return (enum sipinfo_class_kind)(code / 100);
+	return (enum sipinfo_class_kind)((unsigned)code / 100);
 }
 
 bool
@@ -156,5 +156,5 @@ sipinfo_phrase(int code)
 	/* a branch that is foreseen is faster than a choice of places */
 	if (code < 100 || code > 699)
 		return (const char *)&phrases + phrase_places[CODES];
-	return (const char *)&phrases + phrase_places[code - 100];
+	return (const char *)&phrases + phrase_places[(unsigned)(code - 100)];
 }

@@ -84,7 +84,7 @@ sipinfo_code_has_header(int code, const char *name)
 	const struct code_record *record = sipinfo_code_fact_record(code);
 	int place;
 
-	for (size_t i = 0; record != NULL && (place = sipinfo_table_list(record->headers, i)) != 0; i++) {
+	for (size_t i = 0; (place = sipinfo_table_list(record->headers, i)) != 0; i++) {
 		if (strcmp(sipinfo_table_string(headers[place - 1].name), name) == 0)
 			return true;
 	}

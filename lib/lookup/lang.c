@@ -61,7 +61,7 @@ sipinfo_lang_is_rtl(int lang)
 {
 	const struct language_record *record = language(lang);
 
-	return record ? record->rtl : false;
+	return record != NULL && record->rtl;
 }
 
 /* BCP 47 parts subtags with a hyphen, POSIX with an underscore. */

@@ -18,3 +18,12 @@ sipinfo_table_list(uint16_t place, size_t i)
 
 	return i < list[0] ? list[1 + i] : 0;
 }
+
+const uint16_t *
+sipinfo_table_numbers(uint16_t place, size_t *n)
+{
+	const uint16_t *list = lists + place;
+
+	*n = list[0];
+	return list + 1;
+}

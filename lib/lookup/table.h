@@ -63,7 +63,7 @@ sipinfo_code_fact_record(int code);
 const struct class_record *
 sipinfo_class_record(int code);
 
-/* Whether the header field of this name has a meaning in responses with the code. */
+/* Whether the header field of this name has a meaning in responses with the code, from 100 to 699. */
 bool
 sipinfo_code_has_header(int code, const char *name);
 
@@ -89,9 +89,11 @@ sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int
 const char *
 sipinfo_table_string(uint32_t place);
 
-/* The i-th number of a list, or 0 at its end. */
+/* The i-th number of a list, or 0 at its end; and all of them. */
 int
 sipinfo_table_list(uint16_t place, size_t i);
+const uint16_t *
+sipinfo_table_numbers(uint16_t place, size_t *n);
 
 const char *
 sipinfo_text_string(unsigned text, int lang);

@@ -13,7 +13,7 @@ struct note_row {
 static const uint32_t *
 starts(int lang)
 {
-	size_t id = (size_t)lang;
+	unsigned id = (unsigned)lang;
 
 	return text_starts[id < ARRAY_LENGTH(text_starts) ? id : 0];
 }
@@ -34,22 +34,21 @@ sipinfo_text(int code, enum sipinfo_text_kind kind, int lang)
 	/* a branch that is foreseen is faster than a choice of rows */
 	if (code < 100 || code > 699)
 		return (const char *)&texts + text_offsets[start + text_rows[CODES] - 1];
-	return (const char *)&texts + text_offsets[start + text_rows[code - 100] - 1];
+	return (const char *)&texts + text_offsets[start + text_rows[(unsigned)(code - 100)] - 1];
 }
 
 int
 sipinfo_text_lang(const char *text)
 {
 	const uintptr_t start = (uintptr_t)&texts, at = (uintptr_t)text;
+	size_t i = 0;
 
 	/* the empty text comes first, and is in no language */
-	if (at <= start || at >= start + sizeof texts)
+	if (at <= start || at >= start + language_ends[LANGUAGE_COUNT - 1])
 		return 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		if (at < start + language_ends[i])
-			return language_ids[i];
-	}
-	return 0;
+	while (at >= start + language_ends[i])
+		i++;
+	return language_ids[i];
 }
 
 const char *

@@ -47,7 +47,7 @@ ends(struct slice text, struct slice pattern)
 	       begins(slice_end(text) - pattern.n, slice_end(text), pattern) != NULL;
 }
 
-/* Literals and {names}; a name stands for one byte or more. It begins with a literal. */
+/* Literals and {names} by turns, a literal first; a name stands for one byte or more. */
 static bool
 fits_template(struct slice text, struct slice pattern)
 {
@@ -60,20 +60,13 @@ fits_template(struct slice text, struct slice pattern)
 		struct slice literal = slice_make(q, open != NULL ? open : q_end);
 
 		if (open == NULL)
-			return (size_t)(end - p) >= literal.n && ends(slice_make(p, end), literal);
-		if (literal.n > 0) {
-			p = first ? begins(p, end, literal) : after_first(p, end, literal);
-			if (p == NULL)
-				return false;
-		}
+			return ends(slice_make(p, end), literal);
+		p = first ? begins(p, end, literal) : after_first(p, end, literal);
+		if (p == NULL || p >= end)
+			return false;
 		first = false;
-		if (p >= end)
-			return false;
 		p++;
-		q = memchr(open, '}', (size_t)(q_end - open));
-		if (q == NULL)
-			return false;
-		q++;
+		q = (const char *)memchr(open, '}', (size_t)(q_end - open)) + 1;
 	}
 	return true;
 }
@@ -81,9 +74,12 @@ fits_template(struct slice text, struct slice pattern)
 static bool
 fits(const struct sipinfo_vendor *vendor, struct slice text)
 {
-	struct slice pattern = slice_of(sipinfo_table_string(vendor->pattern));
-	const char *after;
+	const char *literal = sipinfo_table_string(vendor->pattern), *after;
+	struct slice pattern;
 
+	if (vendor->match == VENDOR_EXACT)
+		return slice_is(text, literal);
+	pattern = slice_of(literal);
 	switch ((enum vendor_match)vendor->match) {
 	case VENDOR_CONTAINS:
 		return after_first(text.p, slice_end(text), pattern) != NULL;
@@ -93,10 +89,8 @@ fits(const struct sipinfo_vendor *vendor, struct slice text)
 	case VENDOR_NUMBER:
 		after = begins(text.p, slice_end(text), pattern);
 		return after != NULL && (after == slice_end(text) || !is_alphanumeric(*after));
-	case VENDOR_TEMPLATE:
-		return fits_template(text, pattern);
 	default:
-		return slice_same(text, pattern);
+		return fits_template(text, pattern);
 	}
 }
 
@@ -140,13 +134,17 @@ sipinfo_vendor_find(const char *field, size_t field_len, const char *value, size
 {
 	const struct slice name = field != NULL ? slice_given(field, field_len) : slice_of("");
 	const struct slice text = words_of(slice_given(value, len));
-	const struct sipinfo_vendor *found = NULL;
+	const struct sipinfo_vendor *found = NULL, *before = NULL;
+	bool has_field = false;
 
 	for (size_t i = 0; text.n > 0 && i < ARRAY_LENGTH(vendors); i++) {
 		const struct sipinfo_vendor *vendor = &vendors[i];
 
-		if (!vendor->in_message || !slice_is(name, sipinfo_vendor_field(vendor)) ||
-		    !fits(vendor, text))
+		/* many of one field follow each other */
+		if (before == NULL || vendor->field != before->field)
+			has_field = slice_is(name, sipinfo_vendor_field(vendor));
+		before = vendor;
+		if (!vendor->in_message || !has_field || !fits(vendor, text))
 			continue;
 		if (comes_with(vendor, code))
 			return vendor;
@@ -173,7 +171,6 @@ sipinfo_vendor_from_number(const char *number, size_t len, const struct sipinfo_
 
 	while (given.n > 0 && (after = sipinfo_vendor_next(after)) != NULL) {
 		if (slice_is(given, sipinfo_vendor_number(after)) ||
-		    (after->match == VENDOR_NUMBER && slice_is(given, sipinfo_vendor_pattern(after))) ||
 		    (!after->in_message && after->match == VENDOR_TEMPLATE && fits(after, given)))
 			return after;
 	}

@@ -3,12 +3,12 @@
 #include "base/block.h"
 
 static inline uint64_t
-eight_not_printable(const char *p)
+eight_are_odd(const char *p)
 {
 	uint64_t eight;
 
 	memcpy(&eight, p, sizeof eight);
-	return bytes_not_printable(eight);
+	return bytes_are_odd(eight);
 }
 
 /* Whether all is printable ASCII. The last eight bytes overlap those before them. */
@@ -24,9 +24,9 @@ is_printable(const char *p, const char *end)
 		return p >= end;
 	}
 	for (last = end - 8; p < last; p += 8)
-		other |= eight_not_printable(p);
+		other |= eight_are_odd(p);
 	if (last >= from) /* for the proof's sake */
-		other |= eight_not_printable(last);
+		other |= eight_are_odd(last);
 	return other == 0;
 }
 

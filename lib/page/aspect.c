@@ -12,8 +12,6 @@ sipinfo_aspect_add_reference(struct content *v, const struct sipinfo_reference *
 	else
 		item->text = slice_of(sipinfo_reference_name(reference));
 	item->url = sipinfo_reference_url(reference);
-	if (item->url[0] == '\0')
-		item->url = NULL;
 }
 
 bool
@@ -95,22 +93,19 @@ add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 	uint32_t missing = methods_with_response() & ~set;
 	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
 				 lang);
-	const char *at;
+	const char *at = strstr(text.p, placeholder);
 	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	unsigned n_missing = 0;
 
 	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE)
 		n_missing += missing >> m & 1;
-	if (methods == 0)
-		return;
 	if (n_missing == 0) {
 		sipinfo_content_add_text(v, word(others ? WORD_VALUE_ANY_OTHER_METHOD
 							: WORD_VALUE_ANY_METHOD,
 						 lang));
 		return;
 	}
-	at = strstr(text.p, placeholder);
-	if (n_missing > 4 || at == NULL) {
+	if (n_missing > 4) {
 		add_names(v, methods, lang);
 		return;
 	}
@@ -131,8 +126,7 @@ add_usual_and_allowed(struct content *v, int code, int lang,
 		if (open > p)
 			sipinfo_content_add_text(v, slice_make(p, open));
 		add(v, code, match(open, end, "{usual}") != NULL, lang);
-		p = memchr(open, '}', (size_t)(end - open));
-		p = p != NULL ? p + 1 : end;
+		p = (const char *)memchr(open, '}', (size_t)(end - open)) + 1;
 	}
 	if (p < end)
 		sipinfo_content_add_text(v, slice_make(p, end));
@@ -231,11 +225,9 @@ add_headers(struct content *v, int code, int lang)
 	v->join = DOC_JOINED;
 	while ((r = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_REQUIREMENT, r)) != SIPINFO_NO_VALUE)
 		add_required(v, code, r, lang);
-	if (v->n == 0)
-		sipinfo_content_add_text(v, word(WORD_VALUE_NONE, lang));
 }
 
-/* So many rows all profiles have of one code, at most. */
+/* So many rows all profiles have of one code, at most: the generator sees to it. */
 #define MAPPINGS 32
 
 struct mappings {
@@ -252,8 +244,7 @@ read_mappings(struct mappings *all, int code)
 
 	all->n = 0;
 	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
-		for (size_t i = 0; all->n < MAPPINGS &&
-				   (row = sipinfo_mapping_of_code(code, profile, i)) != NULL; i++) {
+		for (size_t i = 0; (row = sipinfo_mapping_of_code(code, profile, i)) != NULL; i++) {
 			all->rows[all->n] = row;
 			all->profiles[all->n++] = profile;
 		}
@@ -381,13 +372,11 @@ sipinfo_aspect_value(struct content *v, int code, enum sipinfo_aspect aspect, in
 	case SIPINFO_ASPECT_DEFINED:
 		sipinfo_aspect_add_reference(v, sipinfo_code_reference(code, 0));
 		break;
-	case SIPINFO_ASPECT_REDIAL:
+	default: /* SIPINFO_ASPECT_REDIAL */
 		sipinfo_content_add_bool(v, sipinfo_may_redial(code),
 					 word(sipinfo_may_redial(code) ? WORD_REDIAL_ALLOWED
 								       : WORD_REDIAL_NEVER,
 					      lang));
-		break;
-	default:
 		break;
 	}
 }

@@ -260,7 +260,7 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 		const struct call_row *row = row_at(call, i);
 		const char *text = plain_text(row, d->lang);
 
-		if (mark_of(row) != SIPINFO_SEVERITY_NONE || text == NULL ||
+		if (mark_of(row) != SIPINFO_SEVERITY_NONE || text[0] == '\0' ||
 		    was_told(call, i, text, d->lang))
 			continue;
 		if (!any)

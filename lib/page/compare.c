@@ -94,8 +94,7 @@ retry_sentence(int code)
 		return WORD_RETRY_SENTENCE_AFTER_CHANGE_OR_RETRY_AFTER;
 	for (size_t i = 0; i < ARRAY_LENGTH(sentences); i++) {
 		if (sentences[i].first == sipinfo_retry(code) &&
-		    sentences[i].second == sipinfo_retry_option(code, 1) &&
-		    sipinfo_retry_option(code, 2) == SIPINFO_RETRY_NONE)
+		    sentences[i].second == sipinfo_retry_option(code, 1))
 			return (enum word)sentences[i].sentence;
 	}
 	return WORD_NONE;
@@ -117,13 +116,13 @@ sender_sentence(int code)
 		[SIPINFO_SENDER_RELAY] = WORD_SENDER_SENTENCE_RELAY,
 		[SIPINFO_SENDER_INTERMEDIARY] = WORD_SENDER_SENTENCE_INTERMEDIARY,
 	};
-	size_t sender = (size_t)sipinfo_sender(code, 0);
 
 	/* of several usual senders none is the usual one; of a code that nobody has described none is known */
 	if (sipinfo_usual_senders(code) != 1 ||
 	    sipinfo_registration(code) == SIPINFO_REGISTRATION_NONE)
 		return WORD_NONE;
-	return sender < ARRAY_LENGTH(sentences) ? (enum word)sentences[sender] : WORD_NONE;
+	_Static_assert(ARRAY_LENGTH(sentences) == SENDERS + 1, "a sender has no sentence");
+	return (enum word)sentences[sipinfo_sender(code, 0)];
 }
 
 /* Requests that make a dialog or belong to one. */
@@ -144,11 +143,11 @@ dialog_sentence(int code)
 		[SIPINFO_DIALOG_USAGE] = WORD_DIALOG_SENTENCE_USAGE,
 		[SIPINFO_DIALOG_DIALOG] = WORD_DIALOG_SENTENCE_DIALOG,
 	};
-	size_t effect = (size_t)sipinfo_dialog_effect(code);
 
 	if ((sipinfo_methods(code) & IN_DIALOG) == 0)
 		return WORD_NONE;
-	return effect < ARRAY_LENGTH(sentences) ? (enum word)sentences[effect] : WORD_NONE;
+	_Static_assert(ARRAY_LENGTH(sentences) == DIALOG_EFFECTS, "an effect has no sentence");
+	return (enum word)sentences[sipinfo_dialog_effect(code)];
 }
 
 /* Says it of both where they differ in it, or of the one for which there is something to say. */
@@ -234,7 +233,7 @@ code_heading(const struct doc *d, int code, char *buf)
 
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
-	reader = doc_reader(d, &v);
+	doc_read(d, &reader, &v);
 	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
 }
 

@@ -31,7 +31,7 @@ differs(const struct way *way, enum sipinfo_profile profile)
 	const struct sipinfo_mapping *ours = row_of(way, SIPINFO_PROFILE_RFC3398, 0);
 	const struct sipinfo_mapping *theirs = row_of(way, profile, 0);
 
-	return ours != NULL && theirs != NULL && result_of(way, ours) != result_of(way, theirs);
+	return ours != NULL && result_of(way, ours) != result_of(way, theirs);
 }
 
 /* When a row holds; nothing where that goes without saying. */
@@ -231,8 +231,6 @@ sipinfo_describe_mapping_data(struct doc *d, const struct way *way)
 	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
-	if (!sipinfo_document_hears(d, DOC_DATA))
-		return;
 	sipinfo_document_begin_list(d, DOC_DATA, way->to_cause ? "causes" : "codes", slice_of(""));
 	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
 		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {

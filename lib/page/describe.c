@@ -81,7 +81,7 @@ any_purpose(int code)
 {
 	const char *purpose = sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0);
 
-	return purpose != NULL && purpose[0] != '\0';
+	return purpose[0] != '\0';
 }
 
 static void
@@ -256,13 +256,11 @@ compose_variations_data(struct doc *d, int code)
 static void
 compose_variation(struct doc *d, const struct variation_row *row)
 {
-	const char *summary = variation_text(row, SIPINFO_TEXT_SUMMARY, d->lang);
 	CONTENT(v, DOC_ANY);
 
 	variation_methods(&v, row);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
-	if (summary != NULL)
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
+	sipinfo_page_text(d, slice_of(""), variation_text(row, SIPINFO_TEXT_SUMMARY, d->lang));
 	for (size_t k = 1; k < ARRAY_LENGTH(method_kinds); k++)
 		sipinfo_page_text(d, kind_label(method_kinds[k], d->lang),
 				  variation_text(row, method_kinds[k], d->lang));
@@ -298,8 +296,7 @@ compose_example(struct doc *d, int code)
 	sipinfo_content_clear(&heading, DOC_ONE);
 	sipinfo_content_add_text(&heading, word(WORD_HEADING_EXAMPLE, d->lang));
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
-	if (words[0] != '\0')
-		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, words));
+	sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, words));
 	sipinfo_document_verbatim(d, DOC_PAGE, NULL, slice_of(""), example);
 	sipinfo_document_end(d);
 }

@@ -1,4 +1,5 @@
 /* The page of what the lines of a log say. */
+#include "diagnose/finding.h"
 #include "page/aspect.h"
 #include "page/page.h"
 #include "render/render.h"
@@ -89,7 +90,7 @@ tell_data(struct doc *d, const struct things *all, const struct thing *thing)
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_foreign(&v, DOC_WIRE, line_of(all->text, found));
 	sipinfo_document_field(d, DOC_DATA, "line", slice_of(""), &v);
-	sipinfo_page_data_number(d, "count", thing->n > INT32_MAX ? INT32_MAX : (int)thing->n);
+	sipinfo_page_data_number(d, "count", to_int(thing->n));
 	number_or_null(d, "code", found->code);
 	number_or_null(d, "cause", found->cause);
 	sipinfo_page_data_text(
@@ -133,7 +134,7 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 		tell_number(d, &thing->found);
 	if (thing->n > 1) {
 		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_number(&v, thing->n > INT32_MAX ? INT32_MAX : (int)thing->n);
+		sipinfo_content_add_number(&v, to_int(thing->n));
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_LINES_COUNT, d->lang), &v);
 	}
 }
@@ -161,10 +162,8 @@ compose(struct doc *d, const void *subject)
 	if (sipinfo_document_is_data(d) || all->n > 0)
 		sipinfo_document_end_list(d);
 	if (all->others > 0)
-		sipinfo_page_sentence(d, WORD_LINES_OTHERS,
-				      all->others > INT32_MAX ? INT32_MAX : (int)all->others);
-	sipinfo_page_data_number(d, "others",
-				 all->others > INT32_MAX ? INT32_MAX : (int)all->others);
+		sipinfo_page_sentence(d, WORD_LINES_OTHERS, to_int(all->others));
+	sipinfo_page_data_number(d, "others", to_int(all->others));
 	sipinfo_page_end(d);
 }
 

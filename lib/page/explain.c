@@ -67,13 +67,17 @@ static void
 tell_page(struct telling *t, const struct sipinfo_finding *f)
 {
 	struct doc *d = t->d;
+	bool texts = sipinfo_document_hears_text(d, DOC_PAGE);
 	CONTENT(v, DOC_ANY);
 
-	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
-	/* a library for callers has no sentence: its name is better than nothing */
-	if (v.n == 0)
-		sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of(sipinfo_finding_name(f->id)));
-	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+	if (texts) {
+		sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, d->lang, &v);
+		/* a library for callers has no sentence: its name is better than nothing */
+		if (v.n == 0)
+			sipinfo_content_add_foreign(&v, DOC_PROTOCOL,
+						    slice_of(sipinfo_finding_name(f->id)));
+		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
+	}
 	if (f->field != NULL && f->has_value && f->value.n > 0 && !names_value(f) &&
 	    (f->value.p != t->shown.p || f->value.n != t->shown.n)) {
 		sipinfo_content_clear(&v, DOC_JOINED);
@@ -85,6 +89,8 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 	add_messages(f, &v);
 	if (v.n > 0)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_CALL_MESSAGES, d->lang), &v);
+	if (!texts)
+		return;
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_MEANING, d->lang, &v);
 	if (v.n > 0)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
@@ -166,6 +172,8 @@ compose_step_data(struct doc *d, const struct sipinfo_advice *a)
 {
 	CONTENT(v, DOC_ANY);
 
+	if (!sipinfo_document_hears(d, DOC_DATA))
+		return;
 	sipinfo_document_begin(d, DOC_DATA, "next", NULL);
 	sipinfo_content_clear(&v, DOC_ONE);
 	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_ACTION, a->action, d->lang);
@@ -190,8 +198,6 @@ tell_more(struct doc *d, const char *text)
 {
 	CONTENT(v, 1);
 
-	if (text == NULL)
-		return;
 	sipinfo_document_steps(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_MORE, d->lang),
 			       sipinfo_content_set_text(&v, text));
 }
@@ -218,7 +224,7 @@ sipinfo_explain_advice(struct doc *d, const struct sipinfo_advice *a,
 	CONTENT(v, DOC_ANY);
 
 	compose_step_data(d, a);
-	if (a->action == SIPINFO_ACTION_NONE)
+	if (a->action == SIPINFO_ACTION_NONE || !sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
 	sipinfo_finding_text_advice(a, d->lang, &v);
 	sipinfo_document_entry(d, DOC_PAGE, NULL, word(WORD_EXPLAIN_NEXT, d->lang), &v);

@@ -65,22 +65,17 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 
 	d.lang = lang;
 	d.rtl = sipinfo_lang_is_rtl(lang);
-	d.buf = buf;
-	d.size = buf != NULL ? size : 0;
-	size = d.size;
-	d.room = size > 0 ? size - 1 : 0;
+	sipinfo_document_open(&d, buf, size);
 	for (size_t i = 0; i < sipinfo_content_steps(v); i++) {
 		struct reader reader;
 
 		sipinfo_content_step(&step, v, i);
-		reader = doc_reader(&d, &step);
+		doc_read(&d, &reader, &step);
 		doc_puts(&d, i > 0 ? "\n" : "");
 		while ((run = reader_next(&reader)).n > 0)
 			sipinfo_document_write(&d, run.p, run.n);
 	}
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
+	return sipinfo_document_close(&d);
 }
 
 size_t
@@ -221,8 +216,7 @@ sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct con
 	sipinfo_content_add_text(v, slice_make(text.p, open));
 	add_values(v, a, lang);
 	open = memchr(open, '}', (size_t)(slice_end(text) - open));
-	if (open != NULL)
-		sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
+	sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
 }
 
 /* What happened, where the program made the response itself. */

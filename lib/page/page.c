@@ -240,7 +240,7 @@ sipinfo_page_references_of(struct doc *d, enum doc_audience audience,
 	bool for_data = sipinfo_document_is_data(d);
 	const struct sipinfo_reference *reference;
 
-	if (!sipinfo_document_hears(d, audience) || (!for_data && get(subject, 0) == NULL))
+	if (!for_data && get(subject, 0) == NULL)
 		return;
 	sipinfo_document_begin_table(d, audience, "references",
 				     word(WORD_HEADING_REFERENCES, d->lang),

@@ -63,8 +63,9 @@ part(struct doc *d, struct reader *reader)
 static void
 text(struct doc *d, struct slice s)
 {
-	struct reader reader = reader_of_text(s, DOC_OURS);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, DOC_OURS);
 	part(d, &reader);
 }
 
@@ -93,8 +94,9 @@ item(struct doc *d, struct reader *reader)
 static void
 value(struct doc *d, const struct content *v)
 {
-	struct reader reader = doc_reader(d, v);
+	struct reader reader;
 
+	doc_read(d, &reader, v);
 	while (reader_next_part(&reader)) {
 		switch (reader.part) {
 		case DOC_PART_OPEN:
@@ -366,8 +368,11 @@ place(struct doc *d, const char *name, int n)
 }
 
 static void
-plain(struct doc *d, struct reader reader)
+plain(struct doc *d, const struct content *v)
 {
+	struct reader reader;
+
+	doc_read(d, &reader, v);
 	while (reader_next_part(&reader))
 		part(d, &reader);
 }
@@ -375,10 +380,11 @@ plain(struct doc *d, struct reader reader)
 static int
 glyphs(const struct doc *d, const struct content *v)
 {
-	struct reader reader = doc_reader(d, v);
+	struct reader reader;
 	struct slice run;
 	int count = 0;
 
+	doc_read(d, &reader, v);
 	while ((run = reader_next(&reader)).n > 0)
 		count += sipinfo_utf8_columns(run);
 	return count;
@@ -476,7 +482,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	svg_text(d, from == to ? from + 10 : to > from ? from + lane / 2 : from - lane / 2, y - 5,
 		 from == to ? " stroke=\"none\"" : " text-anchor=\"middle\" stroke=\"none\"");
 	sipinfo_ladder_label(&v, arrow);
-	plain(d, doc_reader(d, &v));
+	plain(d, &v);
 	doc_puts(d, "</text>\n");
 	if (from == to) {
 		doc_puts(d, "<circle");
@@ -517,13 +523,13 @@ svg_description(struct doc *d, const struct ladder *ladder)
 		arrow_number(d, arrow);
 		doc_puts(d, " ");
 		party_content(&v, ladder, arrow->from);
-		plain(d, doc_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, " \xe2\x86\x92 ");
 		party_content(&v, ladder, arrow->to);
-		plain(d, doc_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, ": ");
 		sipinfo_ladder_label(&v, arrow);
-		plain(d, doc_reader(d, &v));
+		plain(d, &v);
 	}
 	doc_puts(d, "</desc>\n");
 }
@@ -555,7 +561,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 
 		svg_text(d, x, 16, " text-anchor=\"middle\" fill=\"currentColor\"");
 		party_content(&v, ladder, i);
-		plain(d, doc_reader(d, &v));
+		plain(d, &v);
 		doc_puts(d, "</text>\n");
 		svg_line(d, x, 24, x, height, " stroke=\"currentColor\" opacity=\"0.4\"");
 	}

@@ -47,13 +47,20 @@ string(struct doc *d, struct reader *reader)
 }
 
 static void
-text(struct doc *d, struct slice s, enum doc_origin origin)
+odd_text(struct doc *d, struct slice s, enum doc_origin origin)
 {
 	struct reader reader;
 
+	reader_begin_text(&reader, s, origin);
+	string(d, &reader);
+}
+
+/* The same for one text, which mostly may be written as it is. */
+static void
+text(struct doc *d, struct slice s, enum doc_origin origin)
+{
 	if (skip(s.p, slice_end(s)) < slice_end(s)) {
-		reader = reader_of_text(s, origin);
-		string(d, &reader);
+		odd_text(d, s, origin);
 		return;
 	}
 	doc_put(d, "\"");
@@ -64,8 +71,9 @@ text(struct doc *d, struct slice s, enum doc_origin origin)
 static void
 joined(struct doc *d, const struct content *v)
 {
-	struct reader reader = doc_reader(d, v);
+	struct reader reader;
 
+	doc_read(d, &reader, v);
 	string(d, &reader);
 }
 
@@ -123,10 +131,7 @@ item(struct doc *d, const struct content_item *item)
 {
 	switch (item->type) {
 	case DOC_ID:
-		if (item->id != NULL)
-			text(d, slice_of(item->id), DOC_OURS);
-		else
-			doc_put(d, "null");
+		text(d, slice_of(item->id), DOC_OURS);
 		break;
 	case DOC_NUMBER:
 		doc_put(d, item->digits);
@@ -143,13 +148,10 @@ item(struct doc *d, const struct content_item *item)
 static void
 words(struct doc *d, const struct content_item *item)
 {
-	if (item->text.n > 0)
-		text(d, item->text, item->origin);
-	else
-		doc_put(d, "null");
+	text(d, item->text, item->origin);
 }
 
-static void
+static inline void
 value(struct doc *d, const struct content *v,
       void (*write)(struct doc *, const struct content_item *))
 {
@@ -186,8 +188,6 @@ has_words(const struct content *v)
 static void
 member(struct doc *d, const char *key, const struct content *v)
 {
-	if (key == NULL)
-		return;
 	name(d, key);
 	value(d, v, item);
 	if (has_words(v)) {

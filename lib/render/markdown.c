@@ -88,8 +88,6 @@ static const char *
 escape(const struct pen *pen, char c, char next, char next2)
 {
 	switch (c) {
-	case '\\':
-		return "\\\\";
 	case '`':
 		return "\\`";
 	case '*':
@@ -159,7 +157,7 @@ skip(const char *p, const char *end)
 	const char *start = p;
 
 	/* what stands before the first dot, only the pen knows */
-	if (p < end && *p == '.')
+	if (byte_at(p, end, 0) == '.')
 		return p;
 	for (; end - p > BLOCK; p += BLOCK) {
 		uint8_t found = 0;
@@ -331,8 +329,9 @@ item(struct pen *pen, struct reader *reader)
 static void
 value(struct pen *pen, const struct content *v)
 {
-	struct reader reader = doc_reader(pen->d, v);
+	struct reader reader;
 
+	doc_read(pen->d, &reader, v);
 	while (reader_next_part(&reader)) {
 		if (reader.part == DOC_PART_TEXT)
 			item(pen, &reader);
@@ -344,8 +343,9 @@ value(struct pen *pen, const struct content *v)
 static void
 text(struct pen *pen, struct slice s)
 {
-	struct reader reader = reader_of_text(s, DOC_OURS);
+	struct reader reader;
 
+	reader_begin_text(&reader, s, DOC_OURS);
 	part(pen, &reader);
 }
 
@@ -561,10 +561,7 @@ begin_item(struct doc *d)
 static void
 end_item(struct doc *d)
 {
-	if (state(d)->bullet) {
-		begin_block(d);
-		doc_puts(d, "\n");
-	}
+	state(d)->bullet = false;
 	state(d)->gap = true;
 }
 
@@ -585,7 +582,7 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 		text(&cell, columns[i].heading);
 		doc_puts(d, columns[i].heading.n > 0 ? " |" : "|");
 	}
-	doc_puts(d, d->in_item ? "\n  |" : "\n|");
+	doc_puts(d, "\n|");
 	for (size_t i = 0; i < n; i++)
 		doc_puts(d, doc_column_is_shown(columns, i) ? " --- |" : "");
 	doc_puts(d, "\n");
@@ -595,8 +592,6 @@ begin_table(struct doc *d, const char *key, struct slice s, const struct doc_col
 static void
 row(struct doc *d, const struct content *const *cells)
 {
-	if (d->in_item)
-		doc_put(d, "  ");
 	doc_put(d, "|");
 	for (size_t i = 0; i < d->n_columns; i++) {
 		struct pen cell = pen(d, IN_CELL);
@@ -613,10 +608,12 @@ row(struct doc *d, const struct content *const *cells)
 /* Ladder: a sequence diagram of Mermaid, in which #NN; is the character of that number. */
 
 static void
-mermaid_text(struct doc *d, struct reader reader)
+mermaid_text(struct doc *d, const struct content *label)
 {
+	struct reader reader;
 	struct slice run;
 
+	doc_read(d, &reader, label);
 	while ((run = reader_next(&reader)).n > 0) {
 		for (size_t i = 0; i < run.n; i++) {
 			CONTENT(v, 1);
@@ -636,13 +633,6 @@ mermaid_text(struct doc *d, struct reader reader)
 	}
 }
 
-/* The start of a line: inside of an item the code is indented. */
-static void
-mermaid_line(struct doc *d)
-{
-	doc_puts(d, d->in_item ? "\n      " : "\n    ");
-}
-
 static void
 mermaid_party(struct doc *d, int party)
 {
@@ -660,15 +650,14 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	(void)key;
 	label(d, d->level + 1, s);
 	begin_block(d);
-	doc_puts(d, d->in_item ? "```mermaid\n  sequenceDiagram" : "```mermaid\nsequenceDiagram");
+	doc_puts(d, "```mermaid\nsequenceDiagram");
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		mermaid_line(d);
-		doc_puts(d, "participant ");
+		doc_puts(d, "\n    participant ");
 		mermaid_party(d, i);
 		doc_puts(d, " as ");
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
-		mermaid_text(d, doc_reader(d, &v));
+		mermaid_text(d, &v);
 	}
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
@@ -676,7 +665,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
 		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
 
-		mermaid_line(d);
+		doc_puts(d, "\n    ");
 		mermaid_party(d, arrow->from);
 		doc_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
@@ -690,9 +679,9 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);
-		mermaid_text(d, doc_reader(d, &v));
+		mermaid_text(d, &v);
 	}
-	doc_puts(d, d->in_item ? "\n  ```" : "\n```");
+	doc_puts(d, "\n```");
 	end_block(d);
 }
 

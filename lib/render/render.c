@@ -21,18 +21,12 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	struct sipinfo_options all;
 	struct doc d = {0};
 
-	if (buf == NULL)
-		size = 0;
-	if (size > 0)
-		buf[0] = '\0';
+	sipinfo_document_open(&d, buf, size);
 	d.options = &all;
 	if (!complete(options, &all))
 		return 0;
 	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
 	d.rtl = sipinfo_lang_is_rtl(d.lang);
-	d.buf = buf;
-	d.size = size;
-	d.room = size > 0 ? size - 1 : 0;
 	switch (all.format) {
 	case SIPINFO_FORMAT_NONE:
 	case SIPINFO_FORMAT_TEXT: sipinfo_render_text(&d, &composition); break;
@@ -41,7 +35,5 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	case SIPINFO_FORMAT_JSON: sipinfo_render_json(&d, &composition); break;
 	default: return 0;
 	}
-	if (size > 0)
-		buf[d.len < size ? d.len : d.size] = '\0';
-	return d.len;
+	return sipinfo_document_close(&d);
 }

@@ -72,8 +72,7 @@ is_ideographic(unsigned long c)
 static bool
 parts(unsigned long before, unsigned long c)
 {
-	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && c != ' ' &&
-	       !is_head(before) && !is_tail(c);
+	return (is_ideographic(before) || is_ideographic(c)) && before != ' ' && !is_head(before) && !is_tail(c);
 }
 
 /* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
@@ -98,8 +97,6 @@ fit_plain(const char *s, size_t len, int columns, int *used)
 
 		c = (unsigned char)s[n];
 		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
-		if (length == 0)
-			length = 1;
 		if (c == ' ') {
 			count++;
 			if (holds(s, s + n, s + len))
@@ -220,9 +217,9 @@ count_isolates(const char *s, size_t n)
 }
 
 static void
-flow_begin(struct flow *f, struct reader reader)
+flow_begin(struct flow *f, const struct reader *reader)
 {
-	f->reader = reader;
+	f->reader = *reader;
 	f->isolates = 0;
 	f->n = sipinfo_reader_read(&f->reader, f->window, sizeof f->window);
 }
@@ -237,7 +234,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 	if (f->n == 0)
 		return 0;
 	n = shown = fit(d, f->window, f->n, columns, &used);
-	while (shown > 0 && f->window[shown - 1] == ' ' && columns != NO_LIMIT)
+	while (shown > 0 && f->window[shown - 1] == ' ')
 		shown--;
 	for (int i = 0; i < f->isolates; i++)
 		isolate(d, true);
@@ -253,7 +250,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 }
 
 static int
-measure(const struct doc *d, struct reader reader)
+measure(const struct doc *d, struct reader *reader)
 {
 	char window[WINDOW];
 	int total = 0, used;
@@ -261,11 +258,11 @@ measure(const struct doc *d, struct reader reader)
 	size_t n;
 
 	if (d->options->fit == NULL) {
-		while ((run = reader_next(&reader)).n > 0)
-			total += reader_columns(&reader, run);
+		while ((run = reader_next(reader)).n > 0)
+			total += reader_columns(reader, run);
 		return total;
 	}
-	while ((n = sipinfo_reader_read(&reader, window, sizeof window)) > 0) {
+	while ((n = sipinfo_reader_read(reader, window, sizeof window)) > 0) {
 		size_t at = 0;
 
 		while (at < n) {
@@ -278,11 +275,11 @@ measure(const struct doc *d, struct reader reader)
 
 /* Writes all of a value on the line where it stands. */
 static void
-write_all(struct doc *d, struct reader reader)
+write_all(struct doc *d, struct reader *reader)
 {
 	struct slice run;
 
-	while ((run = reader_next(&reader)).n > 0)
+	while ((run = reader_next(reader)).n > 0)
 		doc_write(d, run.p, run.n);
 }
 
@@ -301,7 +298,7 @@ flow_on(struct doc *d, struct flow *f, int column, int indent)
 }
 
 static void
-flow_all(struct doc *d, struct reader reader, int column, int indent)
+flow_all(struct doc *d, struct reader *reader, int column, int indent)
 {
 	struct flow f;
 
@@ -314,20 +311,31 @@ flow_all(struct doc *d, struct reader reader, int column, int indent)
 	flow_on(d, &f, column, indent);
 }
 
+static void
+flow_value(struct doc *d, const struct content *value, int column, int indent)
+{
+	struct reader reader;
+
+	doc_read(d, &reader, value);
+	flow_all(d, &reader, column, indent);
+}
+
 /* The same beside its label. */
 static void
-flow_beside(struct doc *d, struct reader reader, int column)
+flow_beside(struct doc *d, const struct content *value, int column)
 {
+	struct reader reader;
 	struct flow f;
 
+	doc_read(d, &reader, value);
 	if (line_width(d) == NO_LIMIT) {
 		isolate(d, true);
-		write_all(d, reader);
+		write_all(d, &reader);
 		isolate(d, false);
 		doc_puts(d, "\n");
 		return;
 	}
-	flow_begin(&f, reader);
+	flow_begin(&f, &reader);
 	f.isolates = d->rtl ? 1 : 0;
 	flow_on(d, &f, column, column);
 }
@@ -366,7 +374,7 @@ begin_line(struct doc *d)
 }
 
 static void
-heading(struct doc *d, struct reader reader, int indent)
+write_heading(struct doc *d, struct reader *reader, int indent)
 {
 	int width = line_width(d);
 
@@ -398,6 +406,24 @@ heading(struct doc *d, struct reader reader, int indent)
 	doc_puts(d, "\n");
 }
 
+static void
+heading(struct doc *d, const struct content *value, int indent)
+{
+	struct reader reader;
+
+	doc_read(d, &reader, value);
+	write_heading(d, &reader, indent);
+}
+
+static void
+label_heading(struct doc *d, struct slice label)
+{
+	struct reader reader;
+
+	reader_begin_text(&reader, label, DOC_OURS);
+	write_heading(d, &reader, indent_of(d));
+}
+
 /* The widths of this block of rows: of columns, or of the labels of fields. */
 static int *
 block_widths(struct doc *d)
@@ -410,7 +436,7 @@ block_widths(struct doc *d)
 static void
 begin_page(struct doc *d, const struct content *title)
 {
-	heading(d, doc_reader(d, title), 0);
+	heading(d, title, 0);
 	state(d)->gap = true;
 }
 
@@ -426,7 +452,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 	(void)key;
 	state(d)->block++;
 	if (value != NULL && value->n > 0) {
-		heading(d, doc_reader(d, value), GAP * (d->depth - 2));
+		heading(d, value, GAP * (d->depth - 2));
 		state(d)->gap = false;
 	}
 }
@@ -445,7 +471,7 @@ paragraph(struct doc *d, const char *key, const struct content *value)
 	state(d)->gap = state(d)->gap || state(d)->after_field;
 	state(d)->after_field = false;
 	begin_line(d);
-	flow_all(d, doc_reader(d, value), indent_of(d), indent_of(d));
+	flow_value(d, value, indent_of(d), indent_of(d));
 	state(d)->gap = true;
 }
 
@@ -453,9 +479,9 @@ static void
 entry(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	(void)key;
-	heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+	label_heading(d, label);
 	spaces(d, indent_of(d) + GAP);
-	flow_all(d, doc_reader(d, value), indent_of(d) + GAP, indent_of(d) + GAP);
+	flow_value(d, value, indent_of(d) + GAP, indent_of(d) + GAP);
 	state(d)->gap = true;
 }
 
@@ -466,7 +492,7 @@ begin_steps(struct doc *d, const char *key, struct slice label, size_t n)
 	state(d)->step_indent = indent_of(d);
 	state(d)->step_width = n > 9 ? 4 : 3;
 	if (label.n > 0) {
-		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		state(d)->step_indent += GAP;
 	} else {
 		gap(d);
@@ -482,7 +508,7 @@ step(struct doc *d, size_t number, const struct content *value)
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
 	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
 	doc_puts(d, ". ");
-	flow_all(d, doc_reader(d, value), column, column);
+	flow_value(d, value, column, column);
 }
 
 static void
@@ -494,11 +520,12 @@ end_steps(struct doc *d)
 static void
 verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 {
+	struct reader reader;
 	int column = indent_of(d) + GAP;
 
 	(void)key;
 	if (label.n > 0)
-		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 	else
 		gap(d);
 	while (lines.n > 0) {
@@ -507,7 +534,8 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 		/* what does not fit goes on as a folded header field does */
 		if (line.n > 0) {
 			spaces(d, column);
-			flow_all(d, reader_of_text(line, DOC_OURS), column, column + GAP);
+			reader_begin_text(&reader, line, DOC_OURS);
+			flow_all(d, &reader, column, column + GAP);
 		} else {
 			doc_puts(d, "\n");
 		}
@@ -519,10 +547,12 @@ static void
 field(struct doc *d, const char *key, struct slice label, const struct content *value)
 {
 	int *widths = block_widths(d);
-	int used = measure(d, reader_of_text(label, DOC_OURS));
-	int column;
+	struct reader reader;
+	int used, column;
 
 	(void)key;
+	reader_begin_text(&reader, label, DOC_OURS);
+	used = measure(d, &reader);
 	if (d->measuring) {
 		if (widths[0] < used)
 			widths[0] = used;
@@ -536,7 +566,8 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	state(d)->after_field = true;
 	isolate(d, true);
 	bold(d, true);
-	write_all(d, reader_of_text(label, DOC_OURS));
+	reader_begin_text(&reader, label, DOC_OURS);
+	write_all(d, &reader);
 	bold(d, false);
 	isolate(d, false);
 	if (indent_of(d) + used + GAP > column) {
@@ -545,7 +576,7 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_beside(d, doc_reader(d, value), column);
+	flow_beside(d, value, column);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -584,10 +615,10 @@ narrow(const struct doc *d, int *widths)
 
 /* Makes the columns of this block as wide as these cells. */
 static void
-measure_row(struct doc *d, const struct reader *cells)
+measure_row(struct doc *d, struct reader *cells)
 {
 	for (size_t i = 0; i < d->n_heard; i++) {
-		int used = doc_column_is_shown(d->columns, i) ? measure(d, cells[i]) : 0;
+		int used = doc_column_is_shown(d->columns, i) ? measure(d, &cells[i]) : 0;
 
 		if (block_widths(d)[i] < used)
 			block_widths(d)[i] = used;
@@ -677,7 +708,7 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 	if (line_width(d) != NO_LIMIT)
 		narrow(d, widths);
 	for (size_t i = 0; i < d->n_columns; i++)
-		flow_begin(&flows[i], cells[i]);
+		flow_begin(&flows[i], &cells[i]);
 	while (more) {
 		int column = indent_of(d), at = column;
 
@@ -709,7 +740,7 @@ begin_list(struct doc *d, const char *key, struct slice label)
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	}
 }
@@ -743,13 +774,13 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	state(d)->block++;
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
-		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	} else {
 		gap(d);
 	}
 	for (size_t i = 0; i < n; i++) {
-		cells[i] = reader_of_text(columns[i].heading, DOC_OURS);
+		reader_begin_text(&cells[i], columns[i].heading, DOC_OURS);
 		any = any || columns[i].heading.n > 0;
 	}
 	if (any)
@@ -762,7 +793,7 @@ row(struct doc *d, const struct content *const *cells)
 	struct reader readers[DOC_COLUMNS];
 
 	for (size_t i = 0; i < d->n_columns; i++)
-		readers[i] = doc_reader(d, cells[i]);
+		doc_read(d, &readers[i], cells[i]);
 	write_row(d, readers, false);
 }
 
@@ -809,10 +840,12 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
+		struct reader reader;
 		int used;
 
 		sipinfo_ladder_label(&v, arrow);
-		used = measure(d, doc_reader(d, &v));
+		doc_read(d, &reader, &v);
+		used = measure(d, &reader);
 		c.label = used > c.label ? used : c.label;
 		c.time = time > c.time ? time : c.time;
 		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
@@ -834,11 +867,11 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 		low = arrow->from < arrow->to ? arrow->from : arrow->to;
 		high = arrow->from < arrow->to ? arrow->to : arrow->from;
 	}
-	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		bool last = i + 1 == (int)ladder->n_parties, inside = low <= i && i < high;
+	for (int i = 0;; i++) {
+		bool inside = low <= i && i < high;
 
 		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
-		if (last)
+		if (i + 1 == (int)ladder->n_parties)
 			return;
 		if (!inside) {
 			/* no blank stands at the end of a line */
@@ -861,6 +894,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
 	CONTENT(n, 1);
+	struct reader reader;
 	struct flow f;
 	bool first = true;
 
@@ -868,7 +902,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
 	memcpy(number, n.items[0].digits, sizeof number);
 	sipinfo_ladder_label(&v, arrow);
-	flow_begin(&f, doc_reader(d, &v));
+	doc_read(d, &reader, &v);
+	flow_begin(&f, &reader);
 	do {
 		int used;
 
@@ -902,7 +937,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
-		heading(d, reader_of_text(label, DOC_OURS), indent_of(d));
+		label_heading(d, label);
 		d->depth++;
 	} else {
 		gap(d);
@@ -917,7 +952,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 		spaces(d, indent_of(d));
 		doc_puts(d, letter);
 		spaces(d, GAP);
-		flow_all(d, doc_reader(d, &v), indent_of(d) + 1 + GAP,
+		flow_value(d, &v, indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
 	}
 	doc_puts(d, "\n");

@@ -24,11 +24,11 @@ __wrap_sipinfo_document_puts(struct doc *d, const char *s);
 void
 __wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n)
 {
-	size_t before = d->len;
+	size_t before = d->lost;
 
 	__real_sipinfo_document_write(d, p, n);
-	if (n_counted < most && d->len > before)
-		counted[n_counted++] = (uint16_t)(d->len - before);
+	if (n_counted < most && d->lost > before)
+		counted[n_counted++] = (uint16_t)(d->lost - before);
 }
 
 void

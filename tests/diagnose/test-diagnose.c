@@ -832,6 +832,7 @@ END_TEST
 START_TEST(finding_pages)
 {
 	static char whole[8192];
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
 	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
 
 	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
@@ -851,6 +852,10 @@ START_TEST(finding_pages)
 	ck_assert_uint_gt(sipinfo_describe_finding((enum sipinfo_finding_id)9999, NULL, whole,
 						   sizeof whole), 0);
 	ck_assert_ptr_nonnull(strstr(whole, "Nothing of this name"));
+	ck_assert_ptr_null(strstr(whole, "Weight"));
+	sipinfo_describe_finding(SIPINFO_FINDING_NONE, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"finding\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"severity\":null"));
 }
 END_TEST
 

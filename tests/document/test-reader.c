@@ -22,8 +22,9 @@ static const char *
 read_as(enum doc_origin origin, const char *p, size_t n)
 {
 	static char shown[160];
-	struct reader reader = reader_of_text(slice_given(p, n), origin);
+	struct reader reader;
 
+	reader_begin_text(&reader, slice_given(p, n), origin);
 	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
 	shown[n] = '\0';
 	return shown;
@@ -143,6 +144,57 @@ START_TEST(test_bytes)
 }
 END_TEST
 
+static const char *
+read_items(const struct content *v, bool rtl)
+{
+	static char shown[256];
+	struct reader reader;
+
+	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
+	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
+	return shown;
+}
+
+#define LRI "\xe2\x81\xa6"
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+
+/* What is not ours is a run from left to right: those that stand side by side in one text are one. */
+START_TEST(test_runs)
+{
+	CONTENT(v, 4);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of("a "));
+	sipinfo_content_add_foreign(&v, DOC_PROTOCOL, slice_of("b"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("c"));
+	sipinfo_content_add_text(&v, slice_of(" d"));
+	ck_assert_str_eq(read_items(&v, false), "a bc d");
+	ck_assert_str_eq(read_items(&v, true), "a " LRI "bc" PDI " d");
+	/* a note parts them */
+	v.items[1].note = slice_of("n");
+	ck_assert_str_eq(read_items(&v, false), "a b (n)c d");
+	ck_assert_str_eq(read_items(&v, true), "a " LRI "b" PDI " (" FSI "n" PDI ")" LRI "c" PDI " d");
+	/* so does a comma */
+	v.items[1].note = slice_of("");
+	v.join = DOC_LIST;
+	ck_assert_str_eq(read_items(&v, false), "a , b, c,  d");
+	ck_assert_str_eq(read_items(&v, true), "a , " LRI "b" PDI ", " LRI "c" PDI ",  d");
+	/* of nothing there is nothing but its marks */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(""));
+	ck_assert_str_eq(read_items(&v, false), "");
+	ck_assert_str_eq(read_items(&v, true), LRI PDI);
+	sipinfo_content_clear(&v, DOC_LIST);
+	sipinfo_content_add_text(&v, slice_of("a"));
+	v.items[0].note = slice_of("n");
+	ck_assert_str_eq(read_items(&v, false), "a (n)");
+	ck_assert_str_eq(read_items(&v, true), "a (" FSI "n" PDI ")");
+	sipinfo_content_clear(&v, DOC_LIST);
+	ck_assert_str_eq(read_items(&v, true), "");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -152,6 +204,7 @@ main(void)
 		{"columns", test_columns},
 		{"hidden characters", test_hidden},
 		{"bytes", test_bytes},
+		{"runs", test_runs},
 	};
 
 	return run_units("reader", units, LENGTH(units));

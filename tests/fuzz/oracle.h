@@ -10,7 +10,10 @@
 #include "base/utf8.h"
 #include "input.h"
 
-/* UTF-8, and nothing hidden in it: joiners and isolates are the spelling of our own texts. */
+/*
+ * UTF-8, and nothing hidden in it: joiners and isolates are the spelling of our own texts, isolates
+ * and the mark of a row hold its parts in their places where a language runs from right to left.
+ */
 static inline void
 check_text(const char *p, size_t n, bool lines, bool bold)
 {
@@ -23,7 +26,8 @@ check_text(const char *p, size_t n, bool lines, bool bold)
 
 		DEMAND(length > 0);
 		if (sipinfo_utf8_is_hidden(c)) {
-			bool ours = sipinfo_utf8_is_joiner(c) || c == 0x2066 || c == 0x2069;
+			bool ours = sipinfo_utf8_is_joiner(c) || c == 0x200f || c == 0x2066 ||
+				    c == 0x2068 || c == 0x2069;
 			bool mark = bold && c == 0x1b &&
 				    (strncmp(p, "\033[1m", 4) == 0 || strncmp(p, "\033[0m", 4) == 0);
 

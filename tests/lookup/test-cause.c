@@ -36,6 +36,10 @@ START_TEST(texts)
 {
 	ck_assert_str_eq(sipinfo_cause_name(21), "Call rejected");
 	ck_assert_str_eq(sipinfo_cause_name(487), "ORIGINATOR_CANCEL");
+	/* what FreeSWITCH or Asterisk calls it */
+	ck_assert_int_eq(sipinfo_cause_from_name("UNALLOCATED_NUMBER", 18), 1);
+	ck_assert_int_eq(sipinfo_cause_from_name("unallocated number", 18), 1);
+	ck_assert_int_eq(sipinfo_cause_from_name("UNALLOCATED_NUMBERS", 19), 0);
 	ck_assert(sipinfo_cause_is_itu(21));
 	ck_assert(!sipinfo_cause_is_itu(52));
 	ck_assert(!sipinfo_cause_is_itu(487));

@@ -344,6 +344,10 @@ START_TEST(names_of_products)
 		{"SIP_999_NONE", 0, ""},
 		{"SIP_", 0, ""},
 		{"SIP_48", 0, ""},
+		{"SIP_486", 0, ""},
+		{"SIP_486-BUSY", 0, ""},
+		{"SIP_4860_BUSY", 0, ""},
+		{"SIP_99999999999999999999_BUSY", 0, ""},
 		{"no such name", 0, ""},
 		{"", 0, ""},
 	};

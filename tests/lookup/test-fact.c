@@ -118,6 +118,16 @@ START_TEST(methods)
 	ck_assert_uint_eq(sipinfo_methods(180), UINT32_C(1) << SIPINFO_METHOD_INVITE);
 	/* RFC 4320: only an INVITE may be answered with 408 */
 	ck_assert_uint_eq(sipinfo_methods(408), UINT32_C(1) << SIPINFO_METHOD_INVITE);
+	for (int method = -40; method < 80; method++) {
+		bool is = method > 0 && method < 32 && (sipinfo_methods(200) >> method & 1) != 0;
+
+		ck_assert_msg(sipinfo_can_answer(200, (enum sipinfo_method)method) == is, "%d", method);
+		ck_assert_msg(sipinfo_can_answer(180, (enum sipinfo_method)method) ==
+				      (method == SIPINFO_METHOD_INVITE),
+			      "%d", method);
+	}
+	ck_assert(!sipinfo_can_answer(200, (enum sipinfo_method)INT_MIN));
+	ck_assert(!sipinfo_can_answer(200, (enum sipinfo_method)INT_MAX));
 }
 END_TEST
 

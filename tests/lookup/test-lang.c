@@ -45,7 +45,8 @@ START_TEST(iteration)
 		ck_assert_msg(sipinfo_lang_name(no_language[i]) == NULL, "%d", no_language[i]);
 		ck_assert_msg(!sipinfo_lang_is_rtl(no_language[i]), "%d", no_language[i]);
 	}
-	ck_assert(!sipinfo_lang_is_rtl(english()));
+	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang))
+		ck_assert_int_eq(sipinfo_lang_is_rtl(lang), strcmp(sipinfo_lang_tag(lang), "ar") == 0);
 }
 END_TEST
 

@@ -92,6 +92,11 @@ START_TEST(numbers)
 		{"hanging up, cause: UNALLOCATED", 0, 1},
 		{"hanging up, cause: UNALLOCATED_NUMBER", 0, 1},
 		{"PJSIP/a-0000001f is busy", 0, 17},
+		{"Local/a@b-0000001f;1 is busy", 0, 17},
+		{"Local/a@b-0000001f;2 is busy", 0, 17},
+		{"(Local/a@b-0000001f is busy", 0, 17},
+		{"<sips:a@b>: session closed: 486", 486, 0},
+		{"Nobody picked up in -1 ms", 0, 19},
 		{"SIP/2.0 603 Network Blocked", 603, 0},
 		{"Auto fallthrough, channel 'SIP/a-0000001f' status is 'CONGESTION'", 0, 0},
 	};
@@ -102,6 +107,13 @@ START_TEST(numbers)
 		"Reason: Q.850;cause=340", "hanging up, cause: USER_BUSYX", "hanging up, cause: ",
 		"hanging up, cause: user_busy", "sip:a@b\n: session closed: 486",
 		"PJSIP/a-0000001F is busy", "PJSIP/a-000001f is busy", "/a-0000001f is busy",
+		"Local/a@b-0000001f;0 is busy", "Local/a@b-0000001f;3 is busy", "Local/a@b-0000001f:2 is busy",
+		"-0000001f is busy", "PJSIP-a-0000001f is busy", "Aa/-0000001f is busy", "1JSIP/a-0000001f is busy",
+		"PJ[SIP/-0000001f is busy", "Nobody picked up in  ms", "Nobody picked up in - ms",
+		"sip:: session closed: 486",
+		"sips:: session closed: 486", "tel:1: session closed: 486", ">sip:a@b: session closed: 486",
+		"SIP/ Status: 486", "SIPS Status: 486", "SIP.X Status: 486", "XSIP Status: 486", "SIPStatus: 486",
+		"SI Status: 486", "SIP:X Status: 486", ":SIP Status: 486",
 		"pJSIP/a-0000001f is busy", "P/a-0000001f is busy", "PJSIP/-0000001f is busy",
 	};
 	struct sipinfo_line found;
@@ -113,6 +125,59 @@ START_TEST(numbers)
 	}
 	for (size_t i = 0; i < LENGTH(none); i++)
 		EXPECT(!find_in(none[i], &found), "%s: %s", none[i], sipinfo_line_kind_name(found.kind));
+}
+END_TEST
+
+static size_t
+repeat(char *line, const char *before, char fill, size_t n, const char *after)
+{
+	size_t length = strlen(before);
+
+	memcpy(line, before, length);
+	memset(line + length, fill, n);
+	strcpy(line + length + n, after);
+	return length + n + strlen(after);
+}
+
+/* A placeholder takes so many bytes at most: with one more it is another line, or a part of it is one. */
+START_TEST(limits)
+{
+	static const struct {
+		const char *before;
+		char fill;
+		size_t most;
+		const char *after;
+	} rows[] = {
+		{"SIP/2.0", ' ', 64, "486"},
+		{"SIP/2.0", '\t', 64, "486"},
+		{"Nobody picked up in ", '7', 20, " ms"},
+		{"PJSIP/", 'a', 200, "-0000001f is busy"},
+		{"PJSIP/", 'a', 200, "-0000001f;2 is busy"},
+		{"P", 'a', 20, "/a-0000001f is busy"},
+		{"sip:", 'a', 200, ": session closed: 486"},
+		{"sips:", 'a', 200, ": session closed: 486"},
+		{"SIP/", 'X', 40, " Status: 486"},
+		{"SIP", ' ', 64, "Status: 486"},
+		{"SIP", '|', 64, "376 Status: 486"},
+		{"SIP 376", ',', 64, "Status: 486"},
+		{"SIP ", '7', 9, " Status: 486"},
+	};
+	char line[2000];
+	struct sipinfo_line found;
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		for (size_t n = 1; n < 4 * rows[i].most; n++) {
+			size_t length = repeat(line, rows[i].before, rows[i].fill, n, rows[i].after);
+			bool any = find(line, length, 0, &found) && found.offset == 0 && found.length == length;
+
+			EXPECT(any == (n <= rows[i].most), "%zu: %s", n, line);
+		}
+	}
+	/* no token is as long */
+	repeat(line, "hanging up, cause: ", 'A', 48, "");
+	EXPECT(!find_in(line, &found), "%s", line);
+	repeat(line, "hanging up, cause: ", 'A', 49, "");
+	EXPECT(!find_in(line, &found), "%s", line);
 }
 END_TEST
 
@@ -357,6 +422,59 @@ START_TEST(page)
 }
 END_TEST
 
+static const char *
+page_of(const char *log, int format)
+{
+	struct sipinfo_options options = {.size = sizeof options, .format = format};
+
+	ck_assert_uint_eq(sipinfo_explain_lines(log, strlen(log), &options, page_buf, sizeof page_buf),
+			  strlen(page_buf));
+	return page_buf;
+}
+
+static size_t
+count(const char *text, const char *what)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, what)) != NULL; text++)
+		n++;
+	return n;
+}
+
+/* Each thing once, with what it is called, what it means and how often it stands there. */
+START_TEST(things)
+{
+	page_of("hanging up, cause: ORIGINATOR_CANCEL", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "hanging up, cause: ORIGINATOR_CANCEL\n"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "FreeSWITCH cause 487 \xc2\xb7 "));
+	ck_assert_ptr_null(strstr(page_buf, "Q.850 cause 487"));
+	/* what a line means by itself, and its code beside it */
+	page_of("SIP/2.0 603 Network Blocked", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "has blocked this call on the result of its analytics"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "Response code  603\n"));
+	ck_assert_ptr_null(strstr(page_buf, "603 Decline"));
+	page_of("x PJSIP/a-0000001f is busy\n", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\n  Q.850 cause 17 \xc2\xb7 User busy\n"));
+	page_of("call failed with cause: Busy", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "The callee is busy (486 or 600)."));
+	ck_assert_ptr_nonnull(strstr(page_buf, "\n  Cause  17\n"));
+	/* a line that says neither code nor cause has no number */
+	page_of("Peer 'a' is now UNREACHABLE!  Last qualify: 7", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "Switch qualify off if the far end never responds to OPTIONS.\n"));
+	ck_assert_ptr_null(strstr(page_buf, "Response code"));
+	ck_assert_ptr_null(strstr(page_buf, "ause"));
+	page_of("Peer 'a' is now UNREACHABLE!  Last qualify: 7", SIPINFO_FORMAT_JSON);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"code\":null,\"cause\":null"));
+	/* two causes are two things, the same one twice is one */
+	page_of("Reason: Q.850;cause=34\nReason: Q.850;cause=17\nReason: Q.850;cause=34", SIPINFO_FORMAT_TEXT);
+	ck_assert_uint_eq(count(page_buf, "Q.850 cause "), 2);
+	page_of("Reason: Q.850;cause=34\nReason: Q.850;cause=17\nReason: Q.850;cause=34", SIPINFO_FORMAT_JSON);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=34\",\"count\":2,"));
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=17\",\"count\":1,"));
+}
+END_TEST
+
 /* More different things than a page tells: the others are counted. */
 START_TEST(many)
 {
@@ -376,9 +494,10 @@ int
 main(void)
 {
 	const struct unit units[] = {
-		{"numbers", numbers}, {"places", places}, {"refused", refused},
+		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
 		{"linear", linear},   {"page", page},     {"many", many},
+		{"things", things},
 	};
 	Suite *suite = suite_create("line");
 

@@ -112,6 +112,7 @@ END_TEST
 START_TEST(pages)
 {
 	static char whole[8192];
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
 	const struct sipinfo_timer *timer = NULL;
 
 	while ((timer = sipinfo_timer_next(timer)) != NULL) {
@@ -123,6 +124,10 @@ START_TEST(pages)
 	ck_assert_ptr_nonnull(strstr(whole, "408 (Request Timeout)"));
 	ck_assert_uint_gt(sipinfo_describe_timer(NULL, NULL, whole, sizeof whole), 0);
 	ck_assert_ptr_nonnull(strstr(whole, "no timer"));
+	sipinfo_describe_timer(NULL, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"timer\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"milliseconds\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"side\":null"));
 }
 END_TEST
 

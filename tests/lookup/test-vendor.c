@@ -87,6 +87,16 @@ START_TEST(words)
 		"teams-site-state");
 	ck_assert_str_eq(
 		name_of("Reason",
+			"9810e5a9-667c-4513-8d3a-5d83503e1c71:Current call site state prevents fork to this entity",
+			0),
+		"");
+	ck_assert_str_eq(
+		name_of("Reason",
+			"9810E5A9-667C-4513-8D3A-5D83503E1C71; Current call site state prevents fork to this entity",
+			0),
+		"teams-site-state");
+	ck_assert_str_eq(
+		name_of("Reason",
 			"9810e5a9-667c-4513-8d3a-5d83503e1c7;Current call site state prevents fork to this entity",
 			0),
 		"");
@@ -94,6 +104,34 @@ START_TEST(words)
 	ck_assert_str_ne(name_of(NULL, "Unresolvable destination (478/SL)", 478), "");
 	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/)", 478), "");
 	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/SL", 478), "");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/SL)", 500), "kamailio-terribly");
+	ck_assert_str_eq(name_of(NULL, "i'm terribly sorry, server error occurred (1/TM/SL)", 0), "kamailio-terribly");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (/SL)", 500), "");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/)", 500), "");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1SL)", 500), "");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (", 500), "");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry", 500), "");
+	ck_assert_str_eq(
+		name_of("Warning",
+			"SIP server a.example from INVITE does not match any SIP server configured for phone number id 7",
+			403),
+		"whatsapp-sip-server");
+	ck_assert_str_eq(
+		name_of("Warning",
+			"SIP server a.example does not match any SIP server configured for phone number id 7", 403),
+		"");
+	ck_assert_str_eq(name_of("X-Reason", "No Account exists for sid 7", 503), "jambonz-no-account");
+	ck_assert_str_eq(name_of("X-Reason", "No Account exists for sid ", 503), "");
+	/* anywhere */
+	ck_assert_str_eq(name_of(NULL, "Trunk CPS limit exceeded. Region: us1", 503), "twilio-phrase-cps");
+	ck_assert_str_eq(name_of(NULL, "cps limit exceeded", 503), "twilio-phrase-cps");
+	ck_assert_str_eq(name_of(NULL, "Trunk CPS limit exceede", 503), "");
+	/* two fit: the one that comes with the code, or the first */
+	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded CPS limit exceeded", 0), "twilio-phrase-cps");
+	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded CPS limit exceeded", 500),
+			 "twilio-phrase-concurrent");
+	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded D35", 403), "telnyx-d35");
+	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded D35", 500), "twilio-phrase-concurrent");
 	ck_assert_str_eq(name_of(NULL, "Busy Here", 486), "");
 }
 END_TEST
@@ -107,6 +145,7 @@ START_TEST(numbers)
 	ck_assert_ptr_nonnull(sipinfo_vendor_from_number("32201", 5, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number("32201", 4, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number("560", 3, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("561486", 6, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number("", 0, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number(NULL, 6, NULL));
 	/* Microsoft gives one number to several texts */
@@ -150,6 +189,7 @@ END_TEST
 START_TEST(pages)
 {
 	static char whole[8192];
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
 	const struct sipinfo_vendor *one = NULL;
 
 	do {
@@ -160,6 +200,10 @@ START_TEST(pages)
 		ck_assert_uint_eq(n, strlen(whole));
 		ck_assert_ptr_nonnull(strstr(whole, name != NULL ? name : "not in this registry"));
 	} while ((one = sipinfo_vendor_next(one)) != NULL);
+	sipinfo_describe_vendor(NULL, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"vendor\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"pattern\":null"));
+	ck_assert_ptr_nonnull(strstr(whole, "\"certainty\":null"));
 }
 END_TEST
 

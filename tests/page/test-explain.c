@@ -3,9 +3,11 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "call-samples.h"
 #include "diagnose/diagnosis.h"
 #include "expect.h"
 #include "findings.h"
+#include "samples.h"
 
 static char page[1 << 20];
 
@@ -348,6 +350,424 @@ START_TEST(sizes)
 }
 END_TEST
 
+/* What a caller makes of an advice by hand has its words, too: the numbers in it may be any. */
+static const struct {
+	int action, code;
+	unsigned flags;
+	size_t n;
+	const char *text;
+} steps[] = {
+	{ SIPINFO_ACTION_NONE, 0, 0, 0, "Without a response code nothing can be advised." },
+	{ -1, 404, 0, 1, "Without a response code nothing can be advised." },
+	{ 15, 404, 0, 2, "Without a response code nothing can be advised." },
+	{ SIPINFO_ACTION_WAIT, 183, 0, 0, "Wait: the final response is still to come." },
+	{ SIPINFO_ACTION_WAIT, 0, 0, 0, "Look for the messages that follow: the trace ends before a final response." },
+	{ SIPINFO_ACTION_UNNECESSARY, 200, 0, 0, "Nothing has to be done: the request has succeeded." },
+	{ SIPINFO_ACTION_UNNECESSARY, 0, 0, 0, "Nothing has to be done." },
+	{ SIPINFO_ACTION_REDIRECTED, 302, 0, 1, "Send the request again to this address: a." },
+	{ SIPINFO_ACTION_REDIRECTED, 302, 0, 2,
+	  "Send the request again to these addresses, in this order: a, b." },
+	{ SIPINFO_ACTION_REDIRECTED, 485, 0, 1, "Ask the caller whether this address is meant, and call it: a." },
+	{ SIPINFO_ACTION_CREDENTIALS, 401, 0, 0, "Send the request again with credentials." },
+	{ SIPINFO_ACTION_CREDENTIALS, 401, SIPINFO_ADVICE_REFUSED_CREDENTIALS, 0,
+	  "Do not send the same credentials again: ask for the user name and the password first." },
+	{ SIPINFO_ACTION_AFTER_CHANGE, 0, 0, 0,
+	  "Correct what the findings tell, from the first one on, then try again." },
+	{ SIPINFO_ACTION_AFTER_CHANGE, 400, 0, 0,
+	  "Change the request before it is sent again: the same request will be refused again." },
+	{ SIPINFO_ACTION_AFTER_CHANGE, 483, SIPINFO_ADVICE_ENDS_CALL, 0,
+	  "The BYE has not reached the other side, where the call may go on. Correct what the findings tell, and "
+	  "send a new BYE." },
+	{ SIPINFO_ACTION_LATER, 480, 0, 0, "The same request may be sent again later. No time is given." },
+	{ SIPINFO_ACTION_LATER, 480, 0, 1, "The same request may be sent again later. Seconds to wait: a." },
+	{ SIPINFO_ACTION_LATER, 0, 0, 0,
+	  "Correct what the findings tell, from the first one on, then try again." },
+	{ SIPINFO_ACTION_ELSEWHERE, 503, 0, 0,
+	  "Send the request to another server or another address of the same person." },
+	{ SIPINFO_ACTION_NEVER, 403, 0, 0,
+	  "Do not send the request again: no other response is to be expected." },
+	{ SIPINFO_ACTION_NEVER, 421, SIPINFO_ADVICE_DONE_ALREADY, 0,
+	  "Do not send the request again as it is: it shows already what the response asks for. Find the server that "
+	  "answered, and compare the request that arrives there with this request." },
+	{ SIPINFO_ACTION_WITHOUT_TAGS, 420, 0, 1,
+	  "Send the request again without this option tag in Require and Proxy-Require: a." },
+	{ SIPINFO_ACTION_WITHOUT_TAGS, 420, 0, 2,
+	  "Send the request again without these option tags in Require and Proxy-Require: a, b." },
+	{ SIPINFO_ACTION_WITHOUT_TAGS, 420, SIPINFO_ADVICE_OFFERED_TAGS, 1,
+	  "Send the request again without this option tag in Supported: a." },
+	{ SIPINFO_ACTION_WITHOUT_TAGS, 420, SIPINFO_ADVICE_OFFERED_TAGS, 2,
+	  "Send the request again without these option tags in Supported: a, b." },
+	{ SIPINFO_ACTION_WITH_TAGS, 421, 0, 1, "Send the request again with this option tag in Supported: a." },
+	{ SIPINFO_ACTION_WITH_TAGS, 421, 0, 2,
+	  "Send the request again with these option tags in Supported: a, b." },
+	{ SIPINFO_ACTION_LONGER_TIMER, 422, 0, 1,
+	  "Send the request again with a longer session interval. The least value in seconds: a." },
+	{ SIPINFO_ACTION_LONGER_TIMER, 423, 0, 0,
+	  "Send the request again with a longer expiry. The least value in seconds: -1." },
+	{ SIPINFO_ACTION_END_DIALOG, 481, 0, 0,
+	  "The dialog is gone at the other side: end it here, too, and start a new dialog if you still need it." },
+	{ SIPINFO_ACTION_END_DIALOG, 481, SIPINFO_ADVICE_ENDS_CALL, 0,
+	  "The other side does not know this call any more, so the call is over. Release it here, too." },
+	{ SIPINFO_ACTION_END_DIALOG, 408, SIPINFO_ADVICE_ENDS_CALL, 0,
+	  "No response came in time inside the dialog: end the call or subscription that the request belongs to, and "
+	  "start a new one if you still need it." },
+	{ SIPINFO_ACTION_ACK, 200, 0, 0,
+	  "Send ACK to the address in Contact of this response. Without the ACK the server repeats the response for "
+	  "32 seconds and then ends the call." },
+	{ SIPINFO_ACTION_ACK, 200, SIPINFO_ADVICE_REPEATED, 1,
+	  "Send the ACK again, and find out why the first ACK did not arrive." },
+	{ SIPINFO_ACTION_PRACK, 183, 0, 0,
+	  "Answer the response with PRACK, then wait for the final response." },
+	{ SIPINFO_ACTION_NEVER, 404, SIPINFO_ADVICE_MADE_HERE, 0,
+	  "Do not send the request again: no other response is to be expected." },
+	{ SIPINFO_ACTION_NEVER, 408, SIPINFO_ADVICE_MADE_HERE, 0,
+	  "Send the request again later, or to another server: no response has come." },
+	{ SIPINFO_ACTION_NEVER, 480, SIPINFO_ADVICE_MADE_HERE, 0,
+	  "Register first, then send the request again." },
+	{ SIPINFO_ACTION_NEVER, 503, SIPINFO_ADVICE_MADE_HERE, 0,
+	  "Check the network, the name of the server and its address, then send the request again." },
+};
+
+static struct sipinfo_advice
+advice_by_hand(int action, int code, unsigned flags, size_t n)
+{
+	struct sipinfo_advice advice = {
+		.size = sizeof advice,
+		.action = action,
+		.code = code,
+		.told_as = code,
+		.flags = flags,
+		.seconds = n == 1 ? 5 : -1,
+		.n_values = n,
+		.values = { { "a", 1 }, { "b", 1 } },
+	};
+
+	return advice;
+}
+
+START_TEST(by_hand)
+{
+	for (size_t i = 0; i < LENGTH(steps); i++) {
+		struct sipinfo_advice advice =
+			advice_by_hand(steps[i].action, steps[i].code, steps[i].flags, steps[i].n);
+		char text[512];
+		size_t n = sipinfo_advice_text(&advice, 0, text, sizeof text);
+
+		ck_assert_str_eq(text, steps[i].text);
+		ck_assert_uint_eq(n, strlen(text));
+		ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, NULL, 0), n);
+		ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, NULL, 9), n);
+		ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, text, 1), n);
+		ck_assert_str_eq(text, "");
+		text[0] = 'x';
+		ck_assert_uint_eq(sipinfo_advice_text(&advice, 0, text, 0), n);
+		ck_assert_int_eq(text[0], 'x');
+	}
+}
+END_TEST
+
+/* More values than are told: the rest is an ellipsis. */
+START_TEST(more_values)
+{
+	struct sipinfo_advice advice = advice_by_hand(SIPINFO_ACTION_WITH_TAGS, 421, 0, 17);
+	char text[512];
+
+	for (int i = 0; i < SIPINFO_ADVICE_VALUES; i++)
+		advice.values[i] = advice.values[i % 2];
+	sipinfo_advice_text(&advice, 0, text, sizeof text);
+	ck_assert_ptr_nonnull(strstr(text, ": a, b, a, b"));
+	ck_assert_ptr_nonnull(strstr(text, " \xe2\x80\xa6."));
+}
+END_TEST
+
+/* Of a cause and a change the change is told; of a vendor's words these. */
+START_TEST(caller_by_hand)
+{
+	static const int changes[] = { SIPINFO_ACTION_CREDENTIALS, SIPINFO_ACTION_WITHOUT_TAGS,
+				       SIPINFO_ACTION_WITH_TAGS, SIPINFO_ACTION_LONGER_TIMER };
+	struct sipinfo_advice advice;
+
+	for (int action = 0; action <= SIPINFO_ACTION_PRACK; action++) {
+		bool change = false;
+
+		for (size_t i = 0; i < LENGTH(changes); i++)
+			change = change || action == changes[i];
+		advice = advice_by_hand(action, 480, 0, 0);
+		advice.cause = 1;
+		ck_assert_msg(sipinfo_advice_caller(&advice, 0) ==
+				      (change ? sipinfo_text(480, SIPINFO_TEXT_CALLER, 0)
+					      : sipinfo_cause_text(1, SIPINFO_TEXT_CALLER, 0)),
+			      "%d", action);
+	}
+	advice = advice_by_hand(SIPINFO_ACTION_LATER, 480, 0, 0);
+	advice.cause = 1;
+	advice.vendor = sipinfo_vendor_from_name("twilio-phrase-cps", 17);
+	ck_assert_ptr_eq(sipinfo_advice_caller(&advice, 0),
+			 sipinfo_vendor_text(advice.vendor, SIPINFO_TEXT_CALLER, 0));
+	/* a cause that nobody knows */
+	advice.vendor = NULL;
+	advice.cause = 126;
+	ck_assert_ptr_eq(sipinfo_advice_caller(&advice, 0), sipinfo_text(480, SIPINFO_TEXT_CALLER, 0));
+	advice = advice_by_hand(SIPINFO_ACTION_AFTER_CHANGE, 483, SIPINFO_ADVICE_ENDS_CALL, 0);
+	ck_assert_str_eq(sipinfo_advice_caller(&advice, 0),
+			 "You have hung up, but the other phone may not know it yet. You need not do anything.");
+	advice.action = SIPINFO_ACTION_NEVER;
+	ck_assert_ptr_eq(sipinfo_advice_caller(&advice, 0), sipinfo_text(483, SIPINFO_TEXT_CALLER, 0));
+	advice.flags = SIPINFO_ADVICE_NO_CALL;
+	ck_assert_str_eq(sipinfo_advice_caller(&advice, 0), "");
+	advice = advice_by_hand(SIPINFO_ACTION_NEVER, 0, 0, 0);
+	ck_assert_str_eq(sipinfo_advice_caller(&advice, 0), "");
+	ck_assert_str_eq(sipinfo_advice_caller(NULL, 0), "");
+	advice = advice_by_hand(SIPINFO_ACTION_NEVER, 403, 0, 0);
+	advice.size = 3;
+	ck_assert_str_eq(sipinfo_advice_caller(&advice, 0), "");
+}
+END_TEST
+
+/* What is refused has no length, whatever room there is. */
+START_TEST(refused)
+{
+	const struct sipinfo_advice wrong = { .size = 3 };
+	const struct sipinfo_context context = { .size = 3 };
+	char small[4] = "abc";
+
+	ck_assert_uint_eq(sipinfo_advice_text(NULL, 0, NULL, 0), 0);
+	ck_assert_uint_eq(sipinfo_advice_text(NULL, 0, NULL, 4), 0);
+	ck_assert_uint_eq(sipinfo_advice_text(NULL, 0, small, 0), 0);
+	ck_assert_str_eq(small, "abc");
+	ck_assert_uint_eq(sipinfo_explain("x", 1, &context, NULL, NULL, 0), 0);
+	ck_assert_uint_eq(sipinfo_explain("x", 1, &context, NULL, NULL, 4), 0);
+	ck_assert_uint_eq(sipinfo_explain("x", 1, &context, NULL, small, 0), 0);
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, NULL, 0), 0);
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, NULL, 4), 0);
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, small, 0), 0);
+	ck_assert_str_eq(small, "abc");
+	ck_assert_uint_eq(sipinfo_advice_text(&wrong, 0, small, sizeof small), 0);
+	ck_assert_str_eq(small, "");
+	small[0] = 'x';
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, small, sizeof small), 0);
+	ck_assert_str_eq(small, "");
+}
+END_TEST
+
+/* The text of a finding is written as a page is: cut at a character, and its length told. */
+static bool
+write_text(const struct sipinfo_finding *f, void *user)
+{
+	char whole[512], less[512];
+	size_t n = sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, whole, sizeof whole), *heard = user;
+
+	*heard += n;
+	ck_assert_uint_eq(strlen(whole), n);
+	ck_assert_uint_eq(sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, NULL, 0), n);
+	ck_assert_uint_eq(sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, NULL, 5), n);
+	for (size_t size = 1; size <= n + 1; size++) {
+		memset(less, 'x', sizeof less);
+		ck_assert_uint_eq(sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, less, size), n);
+		ck_assert_uint_eq(strlen(less), size - 1);
+		ck_assert_mem_eq(less, whole, size - 1);
+		ck_assert_int_eq(less[size], 'x');
+	}
+	return true;
+}
+
+START_TEST(finding_texts)
+{
+	static const char message[] = INVITE("420 Bad", "Unsupported: 100rel\r\n");
+	size_t heard = 0;
+
+	ck_assert(sipinfo_diagnose(message, sizeof message - 1, NULL, NULL, write_text, &heard));
+	ck_assert_uint_gt(heard, 0);
+}
+END_TEST
+
+/* Words of a product that did not send the response are a hint: the steps of the code are told beside them. */
+START_TEST(hint)
+{
+	static const struct {
+		const char *message;
+		bool hint;
+	} rows[] = {
+		{ INVITE("403 Invalid D35", "Server: Telnyx\r\n"), false },
+		{ INVITE("403 Invalid D35", "Server: Kamailio\r\n"), true },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		explain(rows[i].message, strlen(rows[i].message), NULL, SIPINFO_FORMAT_TEXT);
+		part("These words are known from Telnyx: \"Invalid D35\".");
+		ck_assert_msg((strstr(page, "More about this code") != NULL) == rows[i].hint, "%s", page);
+	}
+}
+END_TEST
+
+/* For the caller of a call: what has decided, unless the call itself says more. */
+static const struct {
+	const char *name, *text;
+} callers[] = {
+	{ "no-ack", "The connection broke soon after the call was answered. Please call again." },
+	{ "ack-stopped", "The connection broke soon after the call was answered. Please call again." },
+	{ "unanswered", "No reply has come back to your phone. Check your internet connection and try again." },
+	{ "response-repeated", "No reply has come back to your phone. Check your internet connection and try again." },
+	{ "487-after-cancel-with-reason",
+	  "Somebody has answered this call on another phone. You need not do anything." },
+	{ "not-answered", "The phone rang, but nobody picked up. Call at another time or leave a message." },
+	{ "failed-after-ringing-healthy", "The line is busy. Try again in a few minutes." },
+	{ "bye-refused", "" },
+	{ "bye-without-from-tag",
+	  "You have hung up, but the other phone may not know it yet. You need not do anything." },
+	{ "no-ack-healthy", "" },
+	{ "let-go", "" },
+	{ "realm-healthy", "" },
+};
+
+START_TEST(caller_of_call)
+{
+	static char bytes[1 << 16];
+	struct call_sample sample;
+	char path[1024], text[256];
+	FILE *file;
+	size_t n;
+
+	snprintf(path, sizeof path, "%s/calls/%s.sip", samples(), callers[_i].name);
+	file = fopen(path, "rb");
+	ck_assert_ptr_nonnull(file);
+	call_sample_read(&sample, bytes, fread(bytes, 1, sizeof bytes, file));
+	fclose(file);
+	n = sipinfo_call_text(sample.calls[0], SIPINFO_TEXT_CALLER, 0, text, sizeof text);
+	ck_assert_str_eq(text, callers[_i].text);
+	ck_assert_uint_eq(n, strlen(text));
+	/* as on the page */
+	sipinfo_explain_call(sample.calls[0], NULL, page, sizeof page);
+	ck_assert((strstr(page, "For the caller") != NULL) == (n > 0));
+	ck_assert_ptr_nonnull(strstr(page, text));
+	call_sample_free(&sample);
+}
+END_TEST
+
+/* What the program made itself has a summary of its own, and its steps are what it can do itself. */
+START_TEST(made_here)
+{
+	static const int codes[] = { 404, 408, 480, 486, 487, 503, 603, 500 };
+
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		struct sipinfo_response response = { .size = sizeof response, .code = codes[i],
+						     .flags = SIPINFO_CONTEXT_MADE_HERE };
+
+		sipinfo_explain_response(&response, NULL, NULL, page, sizeof page);
+		ck_assert_ptr_null(strstr(page, sipinfo_text(codes[i], SIPINFO_TEXT_SUMMARY, 0)));
+		ck_assert_ptr_null(strstr(page, "More about this code"));
+		response.flags = 0;
+		sipinfo_explain_response(&response, NULL, NULL, page, sizeof page);
+		ck_assert_ptr_nonnull(strstr(page, sipinfo_text(codes[i], SIPINFO_TEXT_SUMMARY, 0)));
+		ck_assert_ptr_nonnull(strstr(page, "More about this code"));
+	}
+}
+END_TEST
+
+#define FROM_HOST(host, start, tag, branch, cseq) \
+	start "\r\nVia: SIP/2.0/UDP " host ";branch=z9hG4bK" branch "\r\nMax-Forwards: 70\r\n" \
+	"From: <sip:a@example.com>;tag=1\r\nTo: <sip:b@example.com>" tag "\r\nCall-ID: x\r\nCSeq: " cseq \
+	"\r\nContact: <sip:a@192.0.2.1>\r\nContent-Length: 0\r\n\r\n"
+#define OF_CALL(start, tag, branch, cseq) FROM_HOST("192.0.2.1", start, tag, branch, cseq)
+#define OF_INVITE OF_CALL("INVITE sip:b@example.com SIP/2.0", "", "1", "1 INVITE")
+
+struct timed {
+	int64_t time;
+	const char *bytes;
+};
+
+static struct sipinfo_call *
+call_of(const struct timed *messages, size_t n)
+{
+	struct sipinfo_call *call = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sipinfo_message message = { .size = sizeof message, .time = messages[i].time,
+						   .bytes = messages[i].bytes };
+
+		message.len = strlen(message.bytes);
+		ck_assert(sipinfo_call_add(call, &message));
+	}
+	return call;
+}
+
+/* Nobody answered, and then somebody did: the call was answered. */
+START_TEST(answered_later)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_INVITE },
+		{ 100, OF_CALL("SIP/2.0 180 Ringing", ";tag=2", "1", "1 INVITE") },
+		{ 30100, OF_CALL("SIP/2.0 480 X", ";tag=2", "1", "1 INVITE") },
+		{ 30200, OF_CALL("ACK sip:b@example.com SIP/2.0", ";tag=2", "1", "1 ACK") },
+		{ 60000, OF_CALL("INVITE sip:b@example.com SIP/2.0", "", "2", "2 INVITE") },
+		{ 60100, OF_CALL("SIP/2.0 200 OK", ";tag=3", "2", "2 INVITE") },
+		{ 60200, OF_CALL("ACK sip:a@192.0.2.1 SIP/2.0", ";tag=3", "3", "2 ACK") },
+		{ 70000, OF_CALL("BYE sip:a@192.0.2.1 SIP/2.0", ";tag=3", "4", "3 BYE") },
+		{ 70100, OF_CALL("SIP/2.0 200 OK", ";tag=3", "4", "3 BYE") },
+	};
+	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+	char text[256];
+
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_ENDED);
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	part("The phone rang for 30 seconds and nobody answered it. Then the call was ended with 480.");
+	sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text);
+	ck_assert_str_eq(text, "The call was answered and hung up in the ordinary way.");
+	ck_assert_uint_eq(sipinfo_call_text(call, SIPINFO_TEXT_CALLER, 0, text, sizeof text), 0);
+	free(call);
+}
+END_TEST
+
+/* A request inside of a call that nobody answers is no call that has not come through. */
+START_TEST(lost_later)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_INVITE },
+		{ 100, OF_CALL("SIP/2.0 200 OK", ";tag=2", "1", "1 INVITE") },
+		{ 200, OF_CALL("ACK sip:a@192.0.2.1 SIP/2.0", ";tag=2", "2", "1 ACK") },
+		{ 5000, OF_CALL("INVITE sip:a@192.0.2.1 SIP/2.0", ";tag=2", "3", "2 INVITE") },
+		{ 5500, OF_CALL("INVITE sip:a@192.0.2.1 SIP/2.0", ";tag=2", "3", "2 INVITE") },
+		{ 6500, OF_CALL("INVITE sip:a@192.0.2.1 SIP/2.0", ";tag=2", "3", "2 INVITE") },
+		{ 8500, OF_CALL("INVITE sip:a@192.0.2.1 SIP/2.0", ";tag=2", "3", "2 INVITE") },
+		{ 12500, OF_CALL("INVITE sip:a@192.0.2.1 SIP/2.0", ";tag=2", "3", "2 INVITE") },
+	};
+	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+	char text[256] = "x";
+
+	ck_assert_uint_eq(sipinfo_call_text(call, SIPINFO_TEXT_CALLER, 0, text, sizeof text), 0);
+	ck_assert_str_eq(text, "");
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	part("The INVITE has no response at all. Times it was sent: 5.");
+	ck_assert_ptr_null(strstr(page, "For the caller"));
+	free(call);
+}
+END_TEST
+
+/* A finding rests on so many messages; the others are in the ladder. A method without words is, too. */
+START_TEST(many_messages)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_INVITE },
+		{ 1, FROM_HOST("203.0.113.7", "SIP/2.0 180 X", ";tag=2", "1", "1 INVITE") },
+		{ 2, FROM_HOST("203.0.113.7", "SIP/2.0 181 X", ";tag=2", "1", "1 INVITE") },
+		{ 3, FROM_HOST("203.0.113.7", "SIP/2.0 182 X", ";tag=2", "1", "1 INVITE") },
+		{ 4, FROM_HOST("203.0.113.7", "SIP/2.0 183 X", ";tag=2", "1", "1 INVITE") },
+		{ 5, FROM_HOST("203.0.113.7", "SIP/2.0 180 X", ";tag=2", "1", "1 INVITE") },
+		{ 6, OF_CALL("FOO sip:b@example.com SIP/2.0", ";tag=2", "2", "2 FOO") },
+	};
+	const struct sipinfo_options options = { .size = sizeof options, .format = SIPINFO_FORMAT_JSON };
+	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+
+	sipinfo_explain_call(call, &options, page, sizeof page);
+	part("\"messages\":[2,3,4,5]");
+	ck_assert_ptr_null(strstr(page, "[2,3,4,5,"));
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	part("FOO");
+	ck_assert_msg(strstr(page, "FOO: ") == NULL, "%s", page);
+	free(call);
+}
+END_TEST
+
 /* Every page of every finding in every language ends, and no placeholder is left. */
 START_TEST(languages)
 {
@@ -387,6 +807,17 @@ main(void)
 	tcase_add_test(tcase, data);
 	tcase_add_test(tcase, sizes);
 	tcase_add_test(tcase, languages);
+	tcase_add_test(tcase, by_hand);
+	tcase_add_test(tcase, more_values);
+	tcase_add_test(tcase, caller_by_hand);
+	tcase_add_test(tcase, refused);
+	tcase_add_test(tcase, finding_texts);
+	tcase_add_test(tcase, hint);
+	tcase_add_test(tcase, made_here);
+	tcase_add_test(tcase, answered_later);
+	tcase_add_test(tcase, lost_later);
+	tcase_add_test(tcase, many_messages);
+	tcase_add_loop_test(tcase, caller_of_call, 0, (int)LENGTH(callers));
 	tcase_set_timeout(tcase, 120);
 	suite_add_tcase(suite, tcase);
 	return run_suite(suite);

@@ -103,6 +103,23 @@ check_cuts(int a, int b, const struct sipinfo_options *options, size_t step)
 	guard_close(&guard);
 }
 
+/* Of what is no code there is nothing to try again. */
+START_TEST(brief_without_code)
+{
+	struct sipinfo_options options = plain;
+
+	options.flags = SIPINFO_FLAG_BRIEF;
+	for (int code = 99; code <= 700; code += 601) {
+		print(code, -1, &options, page);
+		ck_assert_ptr_nonnull(strstr(page, sipinfo_text(code, SIPINFO_TEXT_MEANING, 0)));
+		ck_assert_ptr_null(strstr(page, "Retry"));
+		ck_assert_ptr_null(strstr(page, "Read more"));
+	}
+	print(486, -1, &options, page);
+	ck_assert_ptr_nonnull(strstr(page, "\nRetry  "));
+}
+END_TEST
+
 /* A brief page is the beginning of the whole one and fits a screen; data is whole. */
 START_TEST(brief)
 {
@@ -585,6 +602,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"brief", brief},
+		{"brief without code", brief_without_code},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},

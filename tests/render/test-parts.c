@@ -1,0 +1,575 @@
+/* Each part of a document in each format, and what becomes of its text there. */
+#include <check.h>
+#include <stdio.h>
+
+#include "document/ladder.h"
+#include "render/render.h"
+#include "suite.h"
+
+static char page[64 * 1024];
+
+struct subject {
+	void (*tell)(struct doc *, const void *);
+	const void *what;
+};
+
+static void
+compose(struct doc *d, const void *given)
+{
+	const struct subject *subject = given;
+	CONTENT(title, 1);
+
+	sipinfo_document_begin_page(d, sipinfo_content_set_text(&title, "T"));
+	subject->tell(d, subject->what);
+	sipinfo_document_end_page(d);
+}
+
+/* What stands below the title. */
+static const char *
+render_in(const struct sipinfo_options *options, void (*tell)(struct doc *, const void *), const void *what)
+{
+	static const char *const titles[] = {"T\n\n", "# T\n\n", "<article class=\"sipinfo\" lang=\"en\" dir=\"ltr\">\n<h1>T</h1>\n",
+					     "{\"version\":2,"};
+	const struct subject subject = {tell, what};
+	size_t n = sipinfo_render(options, page, sizeof page, compose, &subject);
+	const char *title = titles[options->format - SIPINFO_FORMAT_TEXT];
+
+	ck_assert_uint_lt(n, sizeof page);
+	ck_assert_uint_eq(strlen(page), n);
+	ck_assert_msg(strncmp(page, title, strlen(title)) == 0, "%s", page);
+	return page + strlen(title);
+}
+
+static const char *
+render(int format, void (*tell)(struct doc *, const void *), const void *what)
+{
+	const struct sipinfo_options options = {.size = sizeof options, .format = format};
+
+	return render_in(&options, tell, what);
+}
+
+static const char *
+render_wrapped(int width, void (*tell)(struct doc *, const void *), const void *what)
+{
+	const struct sipinfo_options options = {
+		.size = sizeof options, .format = SIPINFO_FORMAT_TEXT, .width = width};
+
+	return render_in(&options, tell, what);
+}
+
+static void
+tell_paragraph(struct doc *d, const void *text)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", sipinfo_content_set_text(&v, text));
+}
+
+/* Lines */
+
+static void
+put(char **p, const char *s, size_t times)
+{
+	for (; times > 0; times--) {
+		strcpy(*p, s);
+		*p += strlen(s);
+	}
+}
+
+#define WIDE "\xe4\xb8\x80"
+
+/* Twenty wide characters fill a line; before what may not begin a line, or behind what may not end one, it is shorter. */
+START_TEST(east_asian)
+{
+	static const char *const tails[] = {
+		")", ",", ".", ":", ";", "!", "?", "]", "}", "\"", "%", "\xe2\x80\x99", "\xe2\x80\x9d",
+		"\xe3\x80\x81", "\xe3\x80\x82", "\xe3\x80\x85", "\xe3\x80\x89", "\xe3\x80\x8b", "\xe3\x80\x8d",
+		"\xe3\x80\x8f", "\xe3\x80\x91", "\xe3\x80\x95", "\xe3\x80\x97", "\xe3\x81\x81", "\xe3\x81\x83",
+		"\xe3\x81\x85", "\xe3\x81\x87", "\xe3\x81\x89", "\xe3\x81\xa3", "\xe3\x82\x83", "\xe3\x82\x85",
+		"\xe3\x82\x87", "\xe3\x82\xa1", "\xe3\x82\xa3", "\xe3\x82\xa5", "\xe3\x82\xa7", "\xe3\x82\xa9",
+		"\xe3\x83\x83", "\xe3\x83\xa3", "\xe3\x83\xa5", "\xe3\x83\xa7", "\xe3\x83\xbb", "\xe3\x83\xbc",
+		"\xef\xbc\x81", "\xef\xbc\x85", "\xef\xbc\x89", "\xef\xbc\x8c", "\xef\xbc\x8e", "\xef\xbc\x9a",
+		"\xef\xbc\x9b", "\xef\xbc\x9f",
+	};
+	static const char *const heads[] = {
+		"(", "[", "{", "\xe2\x80\x98", "\xe2\x80\x9c", "\xe3\x80\x88", "\xe3\x80\x8a",
+		"\xe3\x80\x8c", "\xe3\x80\x8e", "\xe3\x80\x90", "\xe3\x80\x94", "\xef\xbc\x88",
+	};
+	static const char *const others[] = {"a", "-", "'", "*", "~", "<", WIDE, "\xe3\x81\x82", "\xe3\x82\xa2"};
+	char text[512], expected[512], *p, *q;
+
+	for (size_t i = 0; i < LENGTH(tails); i++) {
+		p = text;
+		put(&p, WIDE, 20);
+		put(&p, tails[i], 1);
+		put(&p, WIDE, 1);
+		q = expected;
+		put(&q, WIDE, 19);
+		put(&q, "\n" WIDE, 1);
+		put(&q, tails[i], 1);
+		put(&q, WIDE "\n", 1);
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	}
+	for (size_t i = 0; i < LENGTH(heads); i++) {
+		p = text;
+		put(&p, WIDE, 19);
+		put(&p, heads[i], 1);
+		put(&p, WIDE, 2);
+		q = expected;
+		put(&q, WIDE, 19);
+		put(&q, "\n", 1);
+		put(&q, heads[i], 1);
+		put(&q, WIDE, 2);
+		put(&q, "\n", 1);
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	}
+	/* a quotation mark may be either */
+	p = text;
+	put(&p, WIDE, 19);
+	put(&p, "\"", 1);
+	put(&p, WIDE, 2);
+	q = expected;
+	put(&q, WIDE, 18);
+	put(&q, "\n" WIDE "\"" WIDE WIDE "\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	for (size_t i = 0; i < LENGTH(others); i++) {
+		p = text;
+		put(&p, WIDE, 20);
+		put(&p, others[i], 1);
+		put(&p, WIDE, 1);
+		q = expected;
+		put(&q, WIDE, 20);
+		put(&q, "\n", 1);
+		put(&q, others[i], 1);
+		put(&q, WIDE "\n", 1);
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	}
+}
+END_TEST
+
+/* A word in Latin or Korean letters is not broken; a mark goes with what it stands on. */
+START_TEST(words)
+{
+	static const char hangul[] = "\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80";
+	char text[512], expected[512], *p = text, *q = expected;
+
+	put(&p, WIDE, 18);
+	put(&p, "abcdefg", 1);
+	put(&q, WIDE, 18);
+	put(&q, "\nabcdefg\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* nine columns each with the blank */
+	p = text;
+	q = expected;
+	put(&p, hangul, 1);
+	put(&p, " ", 1);
+	put(&p, hangul, 1);
+	put(&p, " ", 1);
+	put(&p, hangul, 1);
+	put(&p, " ", 1);
+	put(&p, hangul, 1);
+	put(&p, " ", 1);
+	put(&p, hangul, 1);
+	strcpy(expected, text);
+	expected[4 * 13 - 1] = '\n';
+	strcat(expected, "\n");
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* Hangul beside what is wide and has no blanks: the line ends between them */
+	p = text;
+	q = expected;
+	put(&p, WIDE, 18);
+	put(&p, hangul, 1);
+	put(&q, WIDE, 18);
+	put(&q, "\n", 1);
+	put(&q, hangul, 1);
+	put(&q, "\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* letters of half the width are not wide */
+	p = text;
+	q = expected;
+	put(&p, WIDE, 18);
+	put(&p, "\xef\xbd\xb1", 7);
+	put(&q, WIDE, 18);
+	put(&q, "\n", 1);
+	put(&q, "\xef\xbd\xb1", 7);
+	put(&q, "\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* a combining mark behind the last column */
+	p = text;
+	q = expected;
+	put(&p, "a", 40);
+	put(&p, "\xcc\x81 b", 1);
+	put(&q, "a", 40);
+	put(&q, "\xcc\x81\nb\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+}
+END_TEST
+
+/* "RFC 3261" and what stands before a section sign stay on one line. */
+START_TEST(held)
+{
+	static const struct {
+		const char *end;
+		bool holds;
+	} rows[] = {
+		{"RFC 3261", true},      {"(RFC 3261", true},   {"XRFC 3261", false}, {"1RFC 3261", false},
+		{"RFC x", false},        {"RFX 3261", false},   {"FC 3261", false},   {"RFC3 3261", false},
+		{"RFC \xc2\xa7", true},  {"a \xc2\xa7 1", true}, {"a \xc2\xb6 1", false}, {"a \xc3\xa7 1", false},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		size_t word = strcspn(rows[i].end, " ");
+		char text[128], expected[128];
+
+		/* the word ends in the last column */
+		memset(text, 'x', 39 - word);
+		sprintf(text + 39 - word, " %s", rows[i].end);
+		strcpy(expected, text);
+		expected[rows[i].holds ? 39 - word : 40] = '\n';
+		strcat(expected, "\n");
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	}
+	/* at the beginning of all */
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, "RFC 3261"), "RFC 3261\n");
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, "RFC "), "RFC\n");
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, ""), "\n");
+}
+END_TEST
+
+/* Sections without a heading, and so many that nothing has room on a line. */
+static void
+tell_deep(struct doc *d, const void *text)
+{
+	CONTENT(heading, 1);
+	CONTENT(v, 1);
+
+	for (int i = 0; i < 24; i++)
+		sipinfo_document_begin(d, DOC_BOTH, "s",
+				       i == 0 ? NULL : sipinfo_content_set_text(&heading, i == 1 ? NULL : "h"));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", sipinfo_content_set_text(&v, text));
+	for (int i = 0; i < 24; i++)
+		sipinfo_document_end(d);
+}
+
+START_TEST(deep)
+{
+	const char *text = render_wrapped(40, tell_deep, "ab " WIDE WIDE);
+
+	/* one character a line, which is more than there is room for */
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                a\n"));
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                b\n"));
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                " WIDE "\n"));
+	text = render(SIPINFO_FORMAT_TEXT, tell_deep, "ab " WIDE WIDE);
+	ck_assert_int_eq(strncmp(text, "    h\n", 6), 0);
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                ab " WIDE WIDE "\n"));
+	/* there are six headings */
+	text = render(SIPINFO_FORMAT_MARKDOWN, tell_deep, "ab");
+	ck_assert_int_eq(strncmp(text, "## h\n\n### h\n\n#### h\n\n##### h\n\n###### h\n\n###### h\n\n", 48), 0);
+	ck_assert_ptr_null(strstr(text, "#######"));
+	text = render(SIPINFO_FORMAT_HTML, tell_deep, "ab");
+	ck_assert_msg(strncmp(text, "<section>\n<section>\n<section>\n<h2>h</h2>\n<section>\n<h3>h</h3>\n", 62) == 0, "%s", text);
+	ck_assert_ptr_nonnull(strstr(text, "<h6>h</h6>\n<section>\n<h6>h</h6>\n"));
+	ck_assert_ptr_null(strstr(text, "<h7>"));
+	text = render(SIPINFO_FORMAT_JSON, tell_deep, "ab");
+	ck_assert_int_eq(strncmp(text, "\"s\":{\"s\":{", 10), 0);
+	ck_assert_ptr_nonnull(strstr(text, "{\"text\":\"ab\"}"));
+}
+END_TEST
+
+/* Steps */
+
+struct steps {
+	size_t n;
+	const char *heading;
+};
+
+static void
+tell_steps(struct doc *d, const void *given)
+{
+	const struct steps *steps = given;
+	char text[64] = "";
+	CONTENT(v, 1);
+
+	for (size_t i = 0; i < steps->n; i++)
+		strcat(text, i > 0 ? "\nx" : "x");
+	sipinfo_document_steps(d, DOC_BOTH, "steps", slice_of(steps->heading), sipinfo_content_set_text(&v, text));
+}
+
+START_TEST(numbered)
+{
+	static const struct steps none = {0, "H"}, one = {1, ""}, headed = {1, "H"}, two = {2, ""}, nine = {9, "H"},
+				  eleven = {11, ""};
+
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &one), "x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &headed), "H\n  x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &two), "1. x\n2. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &nine),
+			 "H\n  1. x\n  2. x\n  3. x\n  4. x\n  5. x\n  6. x\n  7. x\n  8. x\n  9. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &eleven),
+			 " 1. x\n 2. x\n 3. x\n 4. x\n 5. x\n 6. x\n 7. x\n 8. x\n 9. x\n10. x\n11. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_steps, &two), "1. x\n2. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_steps, &eleven),
+			 "1. x\n2. x\n3. x\n4. x\n5. x\n6. x\n7. x\n8. x\n9. x\n10. x\n11. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_steps, &headed), "## H\n\nx\n");
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_steps, &two),
+				     "<ol>\n<li>x</li>\n<li>x</li>\n</ol>\n"));
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_steps, &two), "\"steps\":[\"x\",\"x\"]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_steps, &one), "\"steps\":[\"x\"]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_steps, &none), "\"steps\":[]}\n");
+}
+END_TEST
+
+/* Verbatim */
+
+static void
+tell_verbatim(struct doc *d, const void *text)
+{
+	sipinfo_document_verbatim(d, DOC_BOTH, "lines", slice_of(""), slice_of(text));
+}
+
+static void
+tell_labelled_verbatim(struct doc *d, const void *text)
+{
+	sipinfo_document_verbatim(d, DOC_BOTH, "lines", slice_of("L"), slice_of(text));
+}
+
+START_TEST(as_it_is)
+{
+	static const char text[] = "a <b>\r\n\r\nc\nd\r";
+
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_verbatim, text), "  a <b>\n\n  c\n  d\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labelled_verbatim, text), "L\n  a <b>\n\n  c\n  d\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_verbatim, text), "```\na <b>\n\nc\nd\n```\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_labelled_verbatim, "`\n````\n``"),
+			 "## L\n\n`````\n`\n````\n``\n`````\n");
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_verbatim, text), "a &lt;b&gt;\n\nc\nd"));
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, text),
+			 "\"lines\":[\"a <b>\",\"\",\"c\",\"d\"]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, ""), "\"lines\":[]}\n");
+}
+END_TEST
+
+/* Markdown */
+
+START_TEST(markup)
+{
+	static const struct {
+		const char *text, *source;
+	} rows[] = {
+		/* at the start of a block */
+		{"# a", "\\# a"},
+		{"> a", "\\> a"},
+		{"- a", "\\- a"},
+		{"+ a", "\\+ a"},
+		{" a", "&#32;a"},
+		{"1. a", "1\\. a"},
+		{"12) a", "12\\) a"},
+		{"1.5 a", "1.5 a"},
+		{"1)", "1\\)"},
+		{"1", "1"},
+		{"1- a", "1- a"},
+		{"= a", "= a"},
+		/* in it */
+		{"a # b", "a # b"},
+		{"a - b 1. c", "a - b 1. c"},
+		{"a\\b", "a\\\\\\\\b"},
+		{"\\", "\\\\\\\\"},
+		{"a `b` *c* [d] ~e~ <f>", "a \\`b\\` \\*c\\* \\[d\\] \\~e\\~ &lt;f>"},
+		{"a & b &c &#d &1 e&", "a & b &amp;c &amp;#d &amp;1 e&amp;"},
+		{"a_b _c_ d_ _", "a_b \\_c\\_ d\\_ \\_"},
+		{"a|b", "a|b"},
+		{"http://a b:/ c:/d e: f:", "http\\://a b:/ c:/d e: f\\:"},
+		{"a:/", "a\\:/"},
+		{"www.a www", "www\\.a www"},
+		{"wwww.a ww.b w.c WWW.d", "wwww.a ww.b w.c WWW\\.d"},
+		{"a*ww*w.b", "a\\*ww\\*w.b"},
+		{"a*www.b", "a\\*www\\.b"},
+		{"a@b", "a`@`b"},
+		{".@. -@- _@_ +@+ 1@2", ".`@`. -`@`- \\_`@`\\_ +`@`+ 1`@`2"},
+		{"@a a@ (@b c@) a@ b", "@a a@ (@b c@) a@ b"},
+		{"a@", "a`@`"},
+		{"a @ b", "a @ b"},
+		{"a/@b a@/b a@,", "a/@b a@/b a@,"},
+	};
+	char expected[256];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "%s\n", rows[i].source);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_paragraph, rows[i].text), expected);
+	}
+}
+END_TEST
+
+static void
+tell_wire(struct doc *d, const void *bytes)
+{
+	CONTENT(v, 1);
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(bytes));
+	sipinfo_document_paragraph(d, DOC_BOTH, "wire", &v);
+}
+
+static void
+tell_wire_cell(struct doc *d, const void *bytes)
+{
+	const struct doc_column columns[] = {{"wire", slice_of("W")}};
+	CONTENT(v, 1);
+	const struct content *const cells[] = {&v};
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(bytes));
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, 1);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+}
+
+START_TEST(code)
+{
+	static const struct {
+		const char *bytes, *source;
+	} rows[] = {
+		{"a", "`a`"},
+		{"a b", "`a b`"},
+		{" a", "` a`"},
+		{"a ", "`a `"},
+		{" a ", "`  a  `"},
+		{"`", "`` ` ``"},
+		{"`a", "`` `a ``"},
+		{"a`", "`` a` ``"},
+		{"a`b``c", "```a`b``c```"},
+		{"|", "`|`"},
+		{"\x1b", "`\\x1B`"},
+	};
+	char expected[256];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "%s\n", rows[i].source);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_wire, rows[i].bytes), expected);
+	}
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_wire_cell, "a|b||"),
+			 "| W |\n| --- |\n| `a\\|b\\|\\|` |\n");
+}
+END_TEST
+
+struct link {
+	const char *before, *text, *url;
+	enum doc_origin origin;
+};
+
+static void
+tell_link(struct doc *d, const void *given)
+{
+	const struct link *link = given;
+	CONTENT(v, 3);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of(link->before));
+	sipinfo_content_add_foreign(&v, link->origin, slice_of(link->text));
+	v.items[1].url = link->url;
+	sipinfo_content_add_text(&v, slice_of("."));
+	sipinfo_document_paragraph(d, DOC_BOTH, "link", &v);
+}
+
+START_TEST(links)
+{
+	static const struct {
+		struct link link;
+		const char *markdown, *html;
+	} rows[] = {
+		{{"see ", "a_b", "https://example.com/?a=b&c=(d)", DOC_PROTOCOL},
+		 "see [a_b](https://example.com/?a=b&amp;c=\\(d\\)).\n",
+		 "see <a href=\"https://example.com/?a=b&amp;c=(d)\">a_b</a>."},
+		/* an exclamation mark would make an image of it */
+		{{"see!", "a", "https://example.com/", DOC_PROTOCOL}, "see!a.\n",
+		 "see!<a href=\"https://example.com/\">a</a>."},
+		{{"", "a", "https://example.com/", DOC_PROTOCOL}, "[a](https://example.com/).\n",
+		 "<a href=\"https://example.com/\">a</a>."},
+		{{"see ", "a", "javascript:x", DOC_PROTOCOL}, "see a.\n", "see a."},
+		{{"see ", "a", "", DOC_PROTOCOL}, "see a.\n", "see a."},
+		{{"see ", "a", NULL, DOC_PROTOCOL}, "see a.\n", "see a."},
+		{{"see ", "`a`", "https://example.com/", DOC_WIRE}, "see [\\`a\\`](https://example.com/).\n",
+		 "<a href=\"https://example.com/\">"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_link, &rows[i].link), rows[i].markdown);
+		ck_assert_msg(strstr(render(SIPINFO_FORMAT_HTML, tell_link, &rows[i].link), rows[i].html) != NULL,
+			      "%s", page);
+	}
+}
+END_TEST
+
+/* Lists and fields */
+
+static void
+tell_list(struct doc *d, const void *given)
+{
+	CONTENT(v, 1);
+
+	(void)given;
+	sipinfo_document_field(d, DOC_BOTH, "before", slice_of("Before"), sipinfo_content_set_text(&v, "x"));
+	sipinfo_document_begin_list(d, DOC_BOTH, "list", slice_of(""));
+	for (int i = 0; i < 2; i++) {
+		sipinfo_document_begin_item(d);
+		sipinfo_document_field(d, DOC_BOTH, "a", slice_of("A"), sipinfo_content_set_text(&v, "1"));
+		sipinfo_document_field(d, DOC_BOTH, "b", slice_of("B"), sipinfo_content_set_text(&v, "2"));
+		sipinfo_document_steps(d, DOC_BOTH, "s", slice_of(""), sipinfo_content_set_text(&v, "x\ny"));
+		sipinfo_document_end_item(d);
+	}
+	sipinfo_document_end_list(d);
+	sipinfo_document_paragraph(d, DOC_BOTH, "after", sipinfo_content_set_text(&v, "z"));
+}
+
+START_TEST(lists)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_list, NULL),
+			 "Before  x\n\n- A  1\n  B  2\n\n  1. x\n  2. y\n\n- A  1\n  B  2\n\n  1. x\n  2. y\n\nz\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_list, NULL),
+			 "- **Before:** x\n\n* - **A:** 1\n  - **B:** 2\n\n  1. x\n  2. y\n\n"
+			 "* - **A:** 1\n  - **B:** 2\n\n  1. x\n  2. y\n\nz\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_list, NULL),
+			 "\"before\":\"x\",\"list\":[{\"a\":\"1\",\"b\":\"2\",\"s\":[\"x\",\"y\"]},"
+			 "{\"a\":\"1\",\"b\":\"2\",\"s\":[\"x\",\"y\"]}],\"after\":\"z\"}\n");
+}
+END_TEST
+
+/* A number that is larger than any int is shown as the largest. */
+static void
+tell_large_ladder(struct doc *d, const void *given)
+{
+	const struct ladder_arrow arrow = {.number = SIZE_MAX, .from = 0, .to = 1, .label = slice_of("A"),
+					   .count = SIZE_MAX, .time = -1};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+
+	(void)given;
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(large_ladder)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_large_ladder, NULL),
+			 "A  x\nB  y\n\n                                       A         B\n"
+			 "            2147483647  A x2147483647  |-------->|\n");
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_MARKDOWN, tell_large_ladder, NULL),
+				     "\n    A->>B: 2147483647 A x2147483647\n"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_large_ladder, NULL), "2147483647"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_JSON, tell_large_ladder, NULL),
+				     "\"number\":2147483647,"));
+	ck_assert_ptr_nonnull(strstr(page, "\"count\":2147483647,"));
+}
+END_TEST
+
+int
+main(void)
+{
+	const struct unit units[] = {
+		{"East Asian", east_asian}, {"words", words}, {"held", held},   {"deep", deep},
+		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
+		{"code", code},             {"links", links},       {"lists", lists},
+		{"large ladder", large_ladder},
+	};
+
+	return run_units("parts", units, LENGTH(units));
+}
