@@ -253,10 +253,12 @@ match(const char *p, const char *end, const char *literal)
 static inline bool
 slice_is(struct slice s, const char *literal)
 {
+	const char *end = slice_end(s);
+
 	/* the length of a literal is no work, that of a name in a table is: most differ in their first letter */
-	if (s.n == 0 || (*s.p != *literal && to_lower(*s.p) != to_lower(*literal)))
-		return s.n == 0 && *literal == '\0';
-	return s.n == strlen(literal) && match(s.p, slice_end(s), literal) != NULL;
+	if (s.p >= end || (*s.p != *literal && to_lower(*s.p) != to_lower(*literal)))
+		return s.p >= end && *literal == '\0';
+	return s.n == strlen(literal) && match(s.p, end, literal) != NULL;
 }
 
 static inline bool

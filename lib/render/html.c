@@ -453,7 +453,7 @@ arrow_number(struct doc *d, const struct ladder_arrow *arrow)
 	doc_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR	   ? "! "
 				 : arrow->mark == SIPINFO_SEVERITY_WARNING ? "? "
 									   : "");
-	number(d, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
+	number(d, ladder_number(arrow->number));
 }
 
 static void

@@ -671,7 +671,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		mermaid_party(d, arrow->to);
 		doc_puts(d, ": ");
 		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_number(&v, arrow->number < 0x7fffffff ? (int)arrow->number : 0x7fffffff);
+		sipinfo_content_add_number(&v, ladder_number(arrow->number));
 		doc_puts(d, v.items[0].digits);
 		doc_puts(d, " ");
 		if (time.n > 0) {

@@ -820,7 +820,7 @@ struct columns {
 };
 
 static int
-digits(size_t n)
+digits(int n)
 {
 	int count = 1;
 
@@ -840,6 +840,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
+		int number = digits(ladder_number(arrow->number));
 		struct reader reader;
 		int used;
 
@@ -848,7 +849,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 		used = measure(d, &reader);
 		c.label = used > c.label ? used : c.label;
 		c.time = time > c.time ? time : c.time;
-		c.number = digits(arrow->number) > c.number ? digits(arrow->number) : c.number;
+		c.number = number > c.number ? number : c.number;
 	}
 	room = width - indent_of(d) - 2 - c.number - GAP - (c.time > 0 ? c.time + GAP : 0) - GAP -
 	       c.lanes;
@@ -899,7 +900,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	bool first = true;
 
 	sipinfo_content_clear(&n, DOC_ONE);
-	sipinfo_content_add_number(&n, arrow->number < INT32_MAX ? (int)arrow->number : INT32_MAX);
+	sipinfo_content_add_number(&n, ladder_number(arrow->number));
 	memcpy(number, n.items[0].digits, sizeof number);
 	sipinfo_ladder_label(&v, arrow);
 	doc_read(d, &reader, &v);

@@ -550,8 +550,8 @@ tell_large_ladder(struct doc *d, const void *given)
 START_TEST(large_ladder)
 {
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_large_ladder, NULL),
-			 "A  x\nB  y\n\n                                       A         B\n"
-			 "            2147483647  A x2147483647  |-------->|\n");
+			 "A  x\nB  y\n\n                             A         B\n"
+			 "  2147483647  A x2147483647  |-------->|\n");
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_MARKDOWN, tell_large_ladder, NULL),
 				     "\n    A->>B: 2147483647 A x2147483647\n"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_large_ladder, NULL), "2147483647"));
