@@ -572,9 +572,12 @@ keep_request(struct sipinfo_call *call, struct transaction *t, const struct take
 static const struct call_slot *
 request_of(const struct sipinfo_call *call, const struct transaction *t)
 {
-	const struct call_slot *slot = t->slot > 0 ? &call->requests[t->slot - 1] : NULL;
+	const struct call_slot *slot;
 
-	return slot != NULL && slot->use == t->slot_use ? slot : NULL;
+	if (t->slot == 0)
+		return NULL;
+	slot = &call->requests[t->slot - 1];
+	return slot->use == t->slot_use ? slot : NULL;
 }
 
 static struct transaction *

@@ -2111,6 +2111,17 @@ static const struct flow flows[] = {
 	  "> OPTIONS 1 tag=b\n"
 	  "< OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> CANCEL 1 branch=x\n"
+	  "> CANCEL 1 branch=y -From | From: <sip:a@example.com>;tag=q\n"
+	  "> CANCEL 1 branch=z\n"
+	  "< CANCEL 1 481 branch=z",
+	  "", OPEN },
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1\n"
+	  "@1500 > OPTIONS 1\n"
+	  "@1510 < OPTIONS 1 200\n"
+	  "@1700 < OPTIONS 1 200",
+	  "request-repeated", SIPINFO_RESULT_SUCCEEDED },
 	/* at the limits */
 	{ ANSWERED
 	  "> INFO 2 in uri=sip:c@" LONG150 LONG150 "\n"
