@@ -192,8 +192,12 @@ class Writer:
         out.write(TAIL)
         by_name = [name for name, (_, given) in self.functions.items()
                    if [kind for kind, _ in given] == ["const char *", "size_t"]]
-        out.write("static inline void\ncall_by_name(const char *p, size_t n)\n{\n%s}\n"
-                  % "".join("\t%s(p, n);\n" % name for name in by_name))
+        out.write("/* What they answer, in one number. */\n"
+                  "static inline uint64_t\ncall_by_name(const char *p, size_t n)\n{\n\tuint64_t sum = 0;\n\n%s\treturn sum;\n}\n"
+                  % "".join("\tsum = ((sum & 0xffffffffffff) * 31) ^ (uint64_t)(uintptr_t)%s(p, n);\n" % name
+                            if "*" in self.functions[name][0] else
+                            "\tsum = ((sum & 0xffffffffffff) * 31) ^ (uint64_t)(int64_t)%s(p, n);\n" % name
+                            for name in by_name))
 
 
 HEAD = """/* Written by tests/calls.py. */

@@ -92,6 +92,9 @@ static bool
 read_hex(struct slice s, uint32_t *number)
 {
 	*number = 0;
+	/* as many as a number has room for, and as nc may have (RFC 3261 25.1) */
+	if (s.n == 0 || s.n > 8)
+		return false;
 	for (const char *p = s.p; p < slice_end(s); p++) {
 		char c = to_lower(*p);
 
@@ -99,7 +102,7 @@ read_hex(struct slice s, uint32_t *number)
 			return false;
 		*number = *number << 4 | (uint32_t)(is_digit(c) ? c - '0' : c - 'a' + 10);
 	}
-	return s.n > 0 && s.n <= 8;
+	return true;
 }
 
 static void

@@ -370,7 +370,7 @@ copy_time(const char *p, const char *end, struct sipinfo_trace_message *message)
 	size_t n = 0;
 
 	for (const char *q = p; q < end; q++) {
-		if (is_control(*q) || (*q & 0x80) != 0)
+		if ((unsigned char)*q < 0x20 || (unsigned char)*q >= 0x7f)
 			return;
 	}
 	if ((size_t)(end - p) >= sizeof message->time)
@@ -691,18 +691,20 @@ read_sipdump(const char *floor, const char *above, struct sipinfo_trace_message 
 {
 	struct slice none = slice_make(above, above);
 	struct address_at from = {none, none, false}, to = {none, none, false};
+	struct sipinfo_trace_message read = *message;
 	const char *p = above;
 
 	for (int i = 0; i < 14 && p > floor; i++) {
 		const char *end = p - 1, *start = line_before(floor, end);
 
 		if (start < end && *start == '=') {
+			*message = read;
 			copy_address(message->source, sizeof message->source, &from);
 			copy_address(message->destination, sizeof message->destination, &to);
 			message->form = SIPINFO_TRACE_FORM_SIPDUMP;
 			return start;
 		}
-		read_key(start, slice_end(slice_trim(slice_make(start, end))), message, &from, &to);
+		read_key(start, slice_end(slice_trim(slice_make(start, end))), &read, &from, &to);
 		p = start;
 	}
 	return above;

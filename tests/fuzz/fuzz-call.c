@@ -1,135 +1,197 @@
 /*
- * Calls of any messages. What has to hold: the messages that were taken are counted, the page is
- * whole and free of control characters, asking twice says the same, an answer in between changes
- * nothing, and each finding names messages that were there.
+ * Calls of any messages. What has to hold: the messages that were taken are counted, asking twice
+ * and in between says the same, each finding names messages that were there, messages that were read
+ * already say the same as their bytes, and the page is what a page has to be.
  */
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+#include "oracle.h"
 
-#include <sipinfo/sipinfo.h>
+#include "parsed.h"
 #include "split.h"
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-struct heard {
-	size_t n, errors, warnings, messages;
-	uint64_t sum;
+struct call {
+	struct sipinfo_call *call;
+	struct found found;
+	size_t errors, warnings;
 };
+
+/* In memory of exactly its size, which is used again: to get that much costs more than all else. */
+static void
+begin(struct call *call)
+{
+	void *memory = call->call != NULL ? (void *)call->call : allocate(sipinfo_call_size());
+
+	call->call = sipinfo_call_begin(memory, sipinfo_call_size());
+	DEMAND(call->call != NULL);
+}
 
 static bool
 hear(const struct sipinfo_finding *f, void *user)
 {
-	struct heard *heard = user;
-	char text[4096];
-	size_t n;
-	const char *p = sipinfo_finding_value(f, &n);
+	struct call *call = user;
+	size_t messages = sipinfo_call_messages(call->call);
 
-	heard->n++;
-	heard->errors += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_ERROR;
-	heard->warnings += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_WARNING;
-	for (size_t i = 0; i < n; i++)
-		heard->sum = heard->sum * 31 + (unsigned char)p[i];
-	for (size_t i = 0; sipinfo_finding_message(f, i) != 0; i++) {
-		if (sipinfo_finding_message(f, i) > heard->messages)
-			abort();
+	call->errors += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_ERROR;
+	call->warnings += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_WARNING;
+	for (size_t i = 0; sipinfo_finding_message(f, i) != 0; i++)
+		DEMAND(i < 4 && sipinfo_finding_message(f, i) <= messages);
+	return keep_finding(f, &call->found);
+}
+
+static void
+judge(struct call *call)
+{
+	struct sipinfo_advice *advice = &call->found.advice;
+
+	call->found.n = call->errors = call->warnings = 0;
+	memset(advice, 0, sizeof *advice);
+	advice->size = sizeof *advice;
+	DEMAND(sipinfo_call_diagnose(call->call, advice, hear, call));
+	DEMAND(advice->n_errors == call->errors && advice->n_warnings == call->warnings);
+}
+
+/* Texts of the call and bytes of its messages. */
+static void
+ask(struct sipinfo_call *call, int lang)
+{
+	static const enum sipinfo_text_kind kinds[] = {
+		SIPINFO_TEXT_TITLE, SIPINFO_TEXT_SUMMARY, SIPINFO_TEXT_CALLER,
+	};
+	char text[4096], small[24];
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		n = sipinfo_call_text(call, kinds[i], lang, text, sizeof text);
+		DEMAND(n < sizeof text && strlen(text) == n && (n > 0 || i != 1));
+		check_text(text, n, false, false);
+		DEMAND(sipinfo_call_text(call, kinds[i], lang, small, sizeof small) == n);
+		check_beginning(small, sizeof small, text);
 	}
-	if (sipinfo_finding_text(f, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text) == 0)
-		abort();
-	heard->sum = heard->sum * 31 + strlen(text);
+	DEMAND(sipinfo_call_from(call, &n) == NULL || n <= 127);
+	DEMAND(sipinfo_call_to(call, &n) == NULL || n <= 127);
+	DEMAND(sipinfo_call_id(call, &n) == NULL || n <= 127);
+}
+
+/* The message that the input says: what is at its start decides what else is known of it. */
+static struct sipinfo_message
+message_of(const char *bytes, size_t n, int64_t *time)
+{
+	struct sipinfo_message message = {.size = sizeof message, .time = -1, .bytes = bytes, .len = n};
+	unsigned how = (unsigned char)bytes[0];
+
+	if (how % 4 != 0) {
+		*time += (int64_t)how * 50;
+		message.time = *time;
+		message.source = how % 3 == 0 ? "a" : "b";
+		message.destination = how % 3 == 0 ? "b" : "a";
+		message.source_len = message.destination_len = 1;
+	}
+	message.flags = how % 5 == 0 ? SIPINFO_CONTEXT_PARTIAL : 0;
+	return message;
+}
+
+/* The same as fields; false if they do not say the same. */
+static bool
+as_fields(struct sipinfo_message *message, struct parsed *parsed)
+{
+	parse(parsed, message->bytes, message->len);
+	/* a line end inside of what was read becomes a blank */
+	if (!parsed->whole || parsed->lines || (!is_response(parsed) && !is_request(parsed)))
+		return false;
+	message->bytes = NULL;
+	message->len = 0;
+	message->code = parsed->start.code;
+	message->phrase = parsed->start.phrase.p;
+	message->phrase_len = parsed->start.phrase.n;
+	message->uri = parsed->start.uri.p;
+	message->uri_len = parsed->start.uri.n;
+	message->fields = parsed->fields;
+	message->n_fields = parsed->n;
+	message->body = parsed->body.n > 0 ? parsed->body.p : NULL;
+	message->body_len = parsed->body.n;
 	return true;
 }
 
-static void
-judge(struct sipinfo_call *call, struct heard *heard)
+/* 0xff or the start line of another one parts the messages. */
+static struct input
+next_message(struct input *in)
 {
-	struct sipinfo_advice advice = { .size = sizeof advice };
+	struct input rest = *in, first = split(&rest, 0xff);
+	size_t n = split_message((const char *)first.p, first.n);
 
-	memset(heard, 0, sizeof *heard);
-	heard->messages = sipinfo_call_messages(call);
-	if (!sipinfo_call_diagnose(call, &advice, hear, heard) ||
-	    advice.n_errors != heard->errors || advice.n_warnings != heard->warnings)
-		abort();
-	for (size_t i = 0; i < advice.n_values && i < SIPINFO_ADVICE_VALUES; i++) {
-		for (size_t j = 0; j < advice.values[i].len; j++)
-			heard->sum += (unsigned char)advice.values[i].p[j];
+	if (n < first.n) {
+		first.n = n;
+		rest.p = in->p + n;
+		rest.n = in->n - n;
 	}
+	*in = rest;
+	return first;
 }
 
-static void
-check_page(struct sipinfo_call *call, int format)
-{
-	struct sipinfo_options options = { .size = sizeof options, .format = format, .width = 72 };
-	static char page[1 << 20];
-	size_t length = sipinfo_explain_call(call, &options, page, sizeof page);
+struct subject {
+	struct sipinfo_call *call;
+	const struct sipinfo_options *options;
+	unsigned seed, *used;
+};
 
-	if (length == 0 || (length < sizeof page && strlen(page) != length))
-		abort();
-	for (size_t i = 0; page[i] != '\0'; i++) {
-		if ((unsigned char)page[i] < 0x20 && page[i] != '\n')
-			abort();
-	}
+static size_t
+explain(const void *given, char *buf, size_t size)
+{
+	const struct subject *subject = given;
+
+	*subject->used = subject->seed;
+	return sipinfo_explain_call(subject->call, subject->options, buf, size);
 }
 
-/* 0xff parts the messages; the byte behind it says more about the one that follows. */
+/* LONGEST 4096 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct sipinfo_call *call = sipinfo_call_begin(malloc(sipinfo_call_size()),
-						       sipinfo_call_size());
-	struct sipinfo_call *asked = sipinfo_call_begin(malloc(sipinfo_call_size()),
-							sipinfo_call_size());
-	struct heard one, other;
+	static struct call once, asked, read;
+	struct input in = {data, size};
+	unsigned seed, room = choose(&in);
+	struct sipinfo_options options = choose_options(&in, &seed);
+	bool comparable = true;
 	size_t taken = 0;
 	int64_t time = 0;
 
-	if (call == NULL || asked == NULL)
-		abort();
-	for (size_t at = 0, n; at < size; at += n) {
-		const uint8_t *end = memchr(data + at, 0xff, size - at);
-		struct sipinfo_message message = { .size = sizeof message, .time = -1 };
-		uint8_t how = data[at];
-		/* an allocation of exactly this size, so that a read past the end is seen */
-		char *bytes;
+	begin(&once);
+	begin(&asked);
+	begin(&read);
+	while (in.n > 0) {
+		struct input part = next_message(&in);
+		char *bytes = copy(part.p, part.n);
 
-		n = end != NULL ? (size_t)(end - data) - at + 1 : size - at;
-		message.len = split_message((const char *)data + at, n);
-		n = end == NULL && message.len < n ? message.len : n;
-		bytes = malloc(n);
-		if (bytes == NULL)
-			abort();
-		memcpy(bytes, data + at, n);
-		message.bytes = bytes;
-		message.len = end != NULL ? n - 1 : n;
-		if (how % 4 != 0) {
-			time += how * 50;
-			message.time = time;
-			message.source = how % 3 == 0 ? "a" : "b";
-			message.destination = how % 3 == 0 ? "b" : "a";
-			message.source_len = message.destination_len = 1;
+		if (part.n > 0) {
+			struct sipinfo_message message = message_of(bytes, part.n, &time);
+			static struct parsed parsed;
+			bool is_taken = sipinfo_call_add(once.call, &message);
+
+			taken += is_taken;
+			DEMAND(sipinfo_call_add(asked.call, &message) == is_taken);
+			if (bytes[0] % 7 == 0)
+				judge(&asked);
+			comparable = comparable && as_fields(&message, &parsed);
+			DEMAND(!comparable || sipinfo_call_add(read.call, &message) == is_taken);
 		}
-		message.flags = how % 5 == 0 ? SIPINFO_CONTEXT_PARTIAL : 0;
-		if (message.len > 0) {
-			taken += sipinfo_call_add(call, &message);
-			sipinfo_call_add(asked, &message);
-		}
-		if (how % 7 == 0)
-			judge(asked, &other);
 		free(bytes);
 	}
-	if (sipinfo_call_messages(call) != taken || sipinfo_call_messages(asked) != taken)
-		abort();
-	judge(call, &one);
-	judge(asked, &other);
-	if (one.n != other.n || one.sum != other.sum ||
-	    sipinfo_call_result(call) != sipinfo_call_result(asked))
-		abort();
-	check_page(call, 1 + (int)(size % 4));
-	judge(call, &other);
-	if (one.sum != other.sum)
-		abort();
-	free(call);
-	free(asked);
+	DEMAND(sipinfo_call_messages(once.call) == taken && sipinfo_call_messages(asked.call) == taken);
+	judge(&once);
+	judge(&asked);
+	check_same_found("asked at the end or in between", &once.found, &asked.found);
+	DEMAND(sipinfo_call_result(once.call) == sipinfo_call_result(asked.call));
+	if (comparable) {
+		judge(&read);
+		check_same_found("the messages as bytes or fields", &once.found, &read.found);
+		DEMAND(sipinfo_call_result(once.call) == sipinfo_call_result(read.call));
+	}
+	ask(once.call, options.lang);
+	if (is_one_in(data, size, 16)) {
+		const struct subject subject = {once.call, &options, seed, &seed};
+
+		check_written(explain, &subject, room << 5, &options);
+		judge(&once);
+		check_same_found("before and behind the page", &once.found, &asked.found);
+	}
 	return 0;
 }

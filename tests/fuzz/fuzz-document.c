@@ -1,4 +1,7 @@
-/* A document with each of its parts made of any bytes, in every format. The structure may not change. */
+/*
+ * A document with each of its parts made of any bytes, behind a text that tries to be more than text or
+ * without one, in every format. The structure may not change.
+ */
 #include "oracle.h"
 
 #include "hostile.h"
@@ -26,19 +29,21 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct input in = {data, size};
 	unsigned seed, choice = choose(&in);
 	struct sipinfo_options options = choose_options(&in, &seed);
-	char *text = copy(in.p, in.n);
+	size_t trick = hash_of(data, size) % (2 * sizeof hostile / sizeof hostile[0]);
+	size_t before = trick < sizeof hostile / sizeof hostile[0] ? hostile[trick].n : 0;
+	char *text = allocate(before + in.n);
 	struct hostile_subject subject = {
-		.text = slice_given(text, in.n),
+		.text = slice_given(text, before + in.n),
 		.origin = (enum doc_origin)(choice % 3),
 		.rtl = choice % 8 >= 4,
 	};
 	const struct written written = {&options, &subject, seed, &seed};
-	size_t n;
-	char *page = take_page(write, &written, choice << 3, &n);
 
-	if (options.fit == NULL || options.format >= SIPINFO_FORMAT_MARKDOWN)
-		check_page(page, n, &options);
-	free(page);
+	if (before > 0)
+		memcpy(text, hostile[trick].p, before);
+	if (in.n > 0)
+		memcpy(text + before, in.p, in.n);
+	check_written(write, &written, choice << 3, &options);
 	free(text);
 	return 0;
 }

@@ -1,135 +1,125 @@
 /*
- * The same response as bytes and as the fields that a stack has read of it: what is found may not
- * depend on how it was handed over.
+ * A response, behind 0xff the request that it answers, and choices at the end: each of the two as
+ * bytes, and as the fields that a stack has read of it. What is found may not depend on how they are
+ * handed over. One in 64 becomes a page.
  */
 #include "oracle.h"
 
-#include "message/message.h"
+#include "parsed.h"
 
-#define FIELDS 32
-
-struct found {
-	size_t n;
-	enum sipinfo_finding_id ids[64];
+struct subject {
+	const struct sipinfo_response *response;
+	const struct sipinfo_context *context;
+	const struct sipinfo_options *options;
+	unsigned seed, *used;
 };
 
-static bool
-keep(const struct sipinfo_finding *finding, void *user)
+static size_t
+explain(const void *given, char *buf, size_t size)
 {
-	struct found *found = user;
+	const struct subject *subject = given;
 
-	if (found->n < 64)
-		found->ids[found->n] = sipinfo_finding_kind(finding);
-	found->n++;
-	return true;
-}
-
-/* Findings about how the bytes are laid out: fields have no layout. */
-static bool
-is_of_bytes(enum sipinfo_finding_id id)
-{
-	switch (id) {
-	case SIPINFO_FINDING_PHRASE_SPACE_MISSING:
-	case SIPINFO_FINDING_STATUS_LINE_SPACE:
-	case SIPINFO_FINDING_VERSION:
-	case SIPINFO_FINDING_CUT_OFF:
-	case SIPINFO_FINDING_BODY_CUT:
-	case SIPINFO_FINDING_BODY_EXTRA:
-	case SIPINFO_FINDING_ANOTHER_MESSAGE:
-	case SIPINFO_FINDING_CONTENT_LENGTH_UNREADABLE:
-	case SIPINFO_FINDING_CONTENT_LENGTH_CONFLICT:
-	case SIPINFO_FINDING_LINE_UNREADABLE:
-	case SIPINFO_FINDING_CONTROL_CHARACTER:
-	case SIPINFO_FINDING_LINE_ENDS_LF:
-	case SIPINFO_FINDING_LINE_ENDS_CR:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* The next id that is not about layout. */
-static int
-next(const struct found *found, size_t *i)
-{
-	while (*i < found->n && is_of_bytes(found->ids[*i]))
-		++*i;
-	return *i < found->n ? (int)found->ids[(*i)++] : 0;
-}
-
-static const char *
-name_of(int id)
-{
-	return id != 0 ? sipinfo_finding_name((enum sipinfo_finding_id)id) : "nothing more";
+	*subject->used = subject->seed;
+	return sipinfo_explain_response(subject->response, subject->context, subject->options, buf, size);
 }
 
 static void
-compare(const struct found *a, const struct found *b)
+begin(struct found *found)
 {
-	size_t i = 0, j = 0;
-	int id;
-
-	if (a->n > 64 || b->n > 64)
-		return;
-	do {
-		int other = next(b, &j);
-
-		id = next(a, &i);
-		if (id != other) {
-			fprintf(stderr, "bytes: %s, fields: %s\n", name_of(id), name_of(other));
-			abort();
-		}
-	} while (id != 0);
+	found->n = 0;
+	memset(&found->advice, 0, sizeof found->advice);
+	found->advice.size = sizeof found->advice;
 }
 
-/* LONGEST 1024 */
+static void
+diagnose(struct found *found, const char *message, size_t n, const struct sipinfo_context *context)
+{
+	begin(found);
+	DEMAND(sipinfo_diagnose(message, n, context, &found->advice, keep_finding, found));
+}
+
+static void
+diagnose_response(struct found *found, const struct sipinfo_response *response,
+		  const struct sipinfo_context *context)
+{
+	begin(found);
+	DEMAND(sipinfo_diagnose_response(response, context, &found->advice, keep_finding, found));
+}
+
+static struct sipinfo_response
+response_of(struct parsed *parsed, bool asked)
+{
+	struct sipinfo_response response = {.size = sizeof response};
+
+	response.code = parsed->start.code;
+	response.phrase = parsed->start.phrase.p;
+	response.phrase_len = parsed->start.phrase.n;
+	response.body = parsed->body.n > 0 ? parsed->body.p : NULL;
+	response.body_len = parsed->body.n;
+	response.fields = asked ? NULL : parsed->fields;
+	response.n_fields = asked ? 0 : parsed->n;
+	response.field = asked ? parsed_field : NULL;
+	response.user = parsed;
+	return response;
+}
+
+/* With the request as fields in the place of bytes. */
+static struct sipinfo_context
+context_of(const struct sipinfo_context *context, struct parsed *parsed, bool asked)
+{
+	struct sipinfo_context with = *context;
+
+	with.request = NULL;
+	with.request_len = 0;
+	with.request_fields = asked ? NULL : parsed->fields;
+	with.n_request_fields = asked ? 0 : parsed->n;
+	with.request_field = asked ? parsed_field : NULL;
+	with.user = parsed;
+	with.request_uri = parsed->start.uri.p;
+	with.request_uri_len = parsed->start.uri.n;
+	with.request_body = parsed->body.p;
+	with.request_body_len = parsed->body.n;
+	return with;
+}
+
+/* LONGEST 2048 */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct input in = {data, size};
-	unsigned choice = choose(&in);
-	char *message = copy(in.p, in.n);
-	struct sipinfo_name_value fields[FIELDS];
-	struct sipinfo_response response = {.size = sizeof response, .fields = fields};
-	struct sipinfo_context context = {.size = sizeof context};
-	struct found bytes = {0}, given = {0};
-	struct cursor cursor;
-	struct start start;
-	struct field field;
-	struct body body;
-	bool whole;
+	static struct found bytes, given;
+	struct input in = {data, size}, first;
+	unsigned choice = choose(&in), seed;
+	struct sipinfo_options options = choose_options(&in, &seed);
+	struct sipinfo_context context = {.size = sizeof context}, with;
+	struct sipinfo_response response;
+	struct parsed parsed, request;
+	char *message, *asked;
 
-	sipinfo_message_open(&cursor, slice_given(message, in.n), &start);
-	response.code = start.code;
-	/* where the bytes end in the middle of something, they say less */
-	whole = (start.odd & ODD_CUT) == 0;
-	response.phrase = start.phrase.p;
-	response.phrase_len = start.phrase.n;
-	while (whole && sipinfo_message_field(&cursor, &field)) {
-		whole = response.n_fields < FIELDS && (field.odd & ODD_CUT) == 0;
-		if (whole) {
-			struct sipinfo_name_value *one = &fields[response.n_fields++];
+	first = split(&in, 0xff);
+	message = copy(first.p, first.n);
+	asked = copy(in.p, in.n);
+	parse(&parsed, message, first.n);
+	parse(&request, asked, in.n);
+	context.flags = choice % 8;
+	context.repeats = (choice >> 3) % 2;
+	context.request = in.n > 0 ? asked : NULL;
+	context.request_len = in.n;
+	response = response_of(&parsed, (choice >> 4) % 2 != 0);
+	with = context_of(&context, &request, (choice >> 5) % 2 != 0);
+	diagnose(&bytes, message, first.n, &context);
+	diagnose_response(&given, &response, &context);
+	if (parsed.whole && is_response(&parsed))
+		check_same_found("the response as bytes or fields", &bytes, &given);
+	if (request.whole && is_request(&request)) {
+		diagnose(&given, message, first.n, &with);
+		check_same_found("the request as bytes or fields", &bytes, &given);
+	}
+	if (is_one_in(data, size, 64)) {
+		const struct subject subject = {&response, &with, &options, seed, &seed};
 
-			one->name = field.name.p;
-			one->name_len = field.name.n;
-			one->value = field.value.p;
-			one->value_len = field.value.n;
-		}
+		check_written(explain, &subject, choice << 4, &options);
 	}
-	/* without the empty line a field may be missing because the bytes are */
-	whole = whole && (cursor.odd & ODD_NO_BLANK) == 0;
-	sipinfo_message_body(&cursor, &body);
-	response.body = body.bytes.n > 0 ? body.bytes.p : NULL;
-	response.body_len = body.bytes.n;
-	context.flags = choice % 4;
-	if (choice % 8 >= 4) {
-		context.request_fields = fields;
-		context.n_request_fields = response.n_fields;
-	}
-	sipinfo_diagnose_response(&response, &context, NULL, keep, &given);
-	if (whole && start.code > 0 && context.request_fields == NULL &&
-	    sipinfo_diagnose(message, in.n, &context, NULL, keep, &bytes))
-		compare(&bytes, &given);
 	free(message);
+	free(asked);
 	return 0;
 }

@@ -65,6 +65,16 @@ split(struct input *in, int mark)
 	return first;
 }
 
+static inline uint32_t
+hash_of(const uint8_t *data, size_t size)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < size; i++)
+		hash = (uint32_t)(((uint64_t)hash ^ data[i]) * 16777619u & 0xffffffffu);
+	return hash ^ hash >> 16;
+}
+
 /*
  * Whether what costs much is to be done with an input: with one in so many, whatever its bytes are.
  * The same input gets the same answer, so that what is found can be found again.
@@ -72,11 +82,7 @@ split(struct input *in, int mark)
 static inline bool
 is_one_in(const uint8_t *data, size_t size, unsigned many)
 {
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0; i < size; i++)
-		hash = (uint32_t)(((uint64_t)hash ^ data[i]) * 16777619u & 0xffffffffu);
-	return (hash ^ hash >> 16) % many == 0;
+	return hash_of(data, size) % many == 0;
 }
 
 /* A fit that takes what it likes: the library may not believe it. */
@@ -105,20 +111,36 @@ hostile_fit(const char *s, size_t len, int columns, int *used, void *user)
 	}
 }
 
-/* Options of every kind. seed lasts as long as they do. */
+/* One of those that are compiled in, or none. */
+static inline int
+choose_language(uint32_t hash)
+{
+	int lang = 0;
+
+	if (hash % 16 == 0)
+		return (int)(hash >> 4) % 32;
+	for (unsigned n = hash % 16; n > 0; n--)
+		lang = sipinfo_lang_next(lang);
+	return lang;
+}
+
+/*
+ * Options of every kind. The format is of the input: each has code of its own. What has none, such as
+ * the language, differs from input to input. seed lasts as long as they do.
+ */
 static inline struct sipinfo_options
 choose_options(struct input *in, unsigned *seed)
 {
 	static const int widths[] = {0, 72, 40, 240, 1, 100000};
 	struct sipinfo_options options = {.size = sizeof options};
-	unsigned a = choose(in), b = choose(in);
+	uint32_t hash = hash_of(in->p, in->n);
 
-	options.format = (int)(a % 5);
-	options.flags = (a >> 3) % 2;
-	options.lang = (int)(b % 32);
-	options.width = widths[(a >> 4) % 6];
-	*seed = b;
-	if (b >= 224) {
+	options.format = (int)(choose(in) % 5);
+	options.lang = choose_language(hash & 0xff);
+	options.width = widths[(hash >> 8) % 6];
+	options.flags = (hash >> 12) % 4;
+	*seed = (hash >> 16) % 256;
+	if (*seed % 8 == 0) {
 		options.fit = hostile_fit;
 		options.user = seed;
 	}

@@ -216,7 +216,8 @@ static inline void
 check_page(const char *page, size_t n, const struct sipinfo_options *options)
 {
 	DEMAND(n > 0 && strlen(page) == n && page[n - 1] == '\n');
-	check_text(page, n, true, options->flags != 0 && options->format <= SIPINFO_FORMAT_TEXT);
+	check_text(page, n, true,
+		   (options->flags & SIPINFO_FLAG_BOLD) != 0 && options->format <= SIPINFO_FORMAT_TEXT);
 	switch (options->format) {
 	case SIPINFO_FORMAT_JSON:
 		check_json(page);
@@ -232,6 +233,18 @@ check_page(const char *page, size_t n, const struct sipinfo_options *options)
 	}
 }
 
+/* What was written into a room of so many bytes begins as all of the text does, and ends with a character. */
+static inline void
+check_beginning(const char *small, size_t room, const char *text)
+{
+	size_t n = strlen(small), all = strlen(text);
+
+	DEMAND(n < room && n <= all && memcmp(small, text, n) == 0);
+	DEMAND(n == all || ((unsigned char)text[n] & 0xc0) != 0x80);
+	/* no room is wasted but what a character needs */
+	DEMAND(n == all || n + 4 >= room);
+}
+
 /*
  * Writes as the library does: everything, then into a room of choice for which the answer is the
  * same, with a beginning that ends at the end of a character. The page is the caller's to free.
@@ -241,7 +254,7 @@ typedef size_t (*page_fn)(const void *subject, char *buf, size_t size);
 static inline char *
 take_page(page_fn write, const void *subject, size_t room, size_t *n)
 {
-	size_t needed = write(subject, NULL, 0), length;
+	size_t needed = write(subject, NULL, 0);
 	char *page = allocate(needed + 1), *small;
 
 	*n = write(subject, page, needed + 1);
@@ -249,14 +262,21 @@ take_page(page_fn write, const void *subject, size_t room, size_t *n)
 	room = room % (needed + 2);
 	small = allocate(room);
 	DEMAND(write(subject, small, room) == needed);
-	if (room > 0) {
-		length = strlen(small);
-		DEMAND(length < room && length <= needed && memcmp(small, page, length) == 0);
-		DEMAND(length == needed || ((unsigned char)page[length] & 0xc0) != 0x80);
-		DEMAND(length == needed || length + 4 >= room);
-	}
+	if (room > 0)
+		check_beginning(small, room, page);
 	free(small);
 	return page;
+}
+
+/* The same, and the page is what it has to be. */
+static inline void
+check_written(page_fn write, const void *subject, size_t room, const struct sipinfo_options *options)
+{
+	size_t n;
+	char *page = take_page(write, subject, room, &n);
+
+	check_page(page, n, options);
+	free(page);
 }
 
 #endif

@@ -29,6 +29,17 @@ forget(struct found *found)
 	found->n = 0;
 }
 
+/* Printable ASCII, and a NUL behind it. */
+static void
+check_printable(const char *text, size_t size)
+{
+	const char *end = memchr(text, '\0', size);
+
+	EXPECT(end != NULL, "no NUL");
+	for (; end != NULL && text < end; text++)
+		EXPECT(*text >= 0x20 && *text < 0x7f, "byte 0x%02x", (unsigned char)*text);
+}
+
 /* What holds of every message. */
 static void
 check_message(const struct sipinfo_trace_message *m, uint64_t *end, uint64_t total)
@@ -40,9 +51,9 @@ check_message(const struct sipinfo_trace_message *m, uint64_t *end, uint64_t tot
 	EXPECT(m->form > SIPINFO_TRACE_FORM_NONE && m->form <= SIPINFO_TRACE_FORM_HEP, "%d", m->form);
 	EXPECT((m->context_flags & ~(unsigned)(SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED)) == 0,
 	       "%u", m->context_flags);
-	EXPECT(memchr(m->time, '\0', sizeof m->time) != NULL, "time");
-	EXPECT(memchr(m->source, '\0', sizeof m->source) != NULL, "source");
-	EXPECT(memchr(m->destination, '\0', sizeof m->destination) != NULL, "destination");
+	check_printable(m->time, sizeof m->time);
+	check_printable(m->source, sizeof m->source);
+	check_printable(m->destination, sizeof m->destination);
 	EXPECT(m->skipped_bytes == m->offset - *end, "%llu bytes skipped",
 	       (unsigned long long)m->skipped_bytes);
 	*end = m->offset + m->length;
@@ -785,6 +796,8 @@ static const struct {
 	/* syslog */
 	{ "host prog: [SIP/2.0 486 X#015#012Via: a#011b#015#012#015#012]", 1,
 	  "SIP/2.0 486 X\r\nVia: a\tb\r\n\r\n", 0, 0 },
+	/* what is no time, by its characters */
+	{ "====================\ntag: rcv\ntime: 17\t8.1\ndstport: 1\n~~~~~~~~~~~~~~~~~~~~\n" HEAD "\r\n", 1, HEAD "\r\n", 0, 0 },
 	/* a folded line in an indented message */
 	{ "  SIP/2.0 486 X\n  Via: a\n   b\n  \n", 1, "SIP/2.0 486 X\nVia: a\n b\n\n", PASTED, 0 },
 	/* a prefix whose numbers change; others write between */
@@ -1056,6 +1069,20 @@ START_TEST(small_unfit)
 	forget(&found);
 	snprintf(sample.path, sizeof sample.path, "text %d", _i);
 	check_pieces(&sample, unfit[_i].text, strlen(unfit[_i].text));
+}
+END_TEST
+
+/* Keys that no rule stands above are not those of a record. */
+START_TEST(no_record)
+{
+	static const char text[] = "tag: rcv\ntime: 17.5\ndstport: 1\n~~~~~~~~~~~~~~~~~~~~\n" HEAD "\r\n";
+	struct found found;
+
+	read_text(&found, text, sizeof text - 1, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_int_eq(found.about[0].direction, SIPINFO_TRACE_DIRECTION_NONE);
+	ck_assert_str_eq(found.about[0].time, "");
+	forget(&found);
 }
 END_TEST
 
@@ -1841,6 +1868,7 @@ main(void)
 	tcase_add_test(tcase, utf16_longest);
 	tcase_add_test(tcase, utf16_prefix);
 	tcase = add_rows(suite, "texts", small, LENGTH(texts));
+	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
