@@ -279,8 +279,7 @@ concerns_caller(const struct diagnosis *d)
 		return true;
 	if (d->code == SIPINFO_CODE_ACCEPTED)
 		return d->method == SIPINFO_METHOD_MESSAGE || d->method == SIPINFO_METHOD_REFER;
-	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0 ||
-	    d->code == SIPINFO_CODE_BAD_ALERT_MESSAGE)
+	if ((methods >> SIPINFO_METHOD_INVITE & 1) == 0)
 		return true;
 	if (sipinfo_retry(d->code) == SIPINFO_RETRY_CREDENTIALS)
 		return true;
@@ -366,18 +365,15 @@ sipinfo_advice_is_valid(const struct sipinfo_advice *given)
 	return size >= FIRST_SIZE && size <= 4096;
 }
 
-bool
+void
 sipinfo_advice_give(const struct sipinfo_advice *advice, struct sipinfo_advice *given)
 {
-	size_t size, known = sizeof *advice;
+	size_t size;
 
 	if (given == NULL)
-		return true;
-	if (!sipinfo_advice_is_valid(given))
-		return false;
+		return;
 	memcpy(&size, given, sizeof size);
 	memset(given, 0, size);
-	memcpy(given, advice, size < known ? size : known);
+	memcpy(given, advice, least(size, sizeof *advice));
 	given->size = size;
-	return true;
 }

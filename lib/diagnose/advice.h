@@ -13,8 +13,8 @@ sipinfo_advice_seconds(struct diagnosis *d, uint32_t seconds);
 void
 sipinfo_advice_decide(struct diagnosis *d);
 
-/* Copies what was decided to the struct of a caller; false if that makes no sense. NULL is fine. */
-bool
+/* Copies what was decided to the struct of a caller, which is valid. NULL is fine. */
+void
 sipinfo_advice_give(const struct sipinfo_advice *advice, struct sipinfo_advice *given);
 
 /* Whether a struct of a caller has a size that makes sense. NULL is fine. */

@@ -97,21 +97,21 @@ tell_target(struct sipinfo_call *call, struct taken *t, struct slice uri, struct
 	sipinfo_call_note(call, &f, t->number, true);
 }
 
-/* Whether two lists are one. */
+/* Whether two lists are one. Both end in a line feed, if they are not empty. */
 static bool
 is_same_way(const char *a, size_t a_n, const char *b, size_t b_n)
 {
 	const char *p = a, *a_end = a + a_n, *q = b, *b_end = b + b_n, *next, *other;
 
 	while (p < a_end && q < b_end) {
-		for (next = p; next < a_end && *next != '\n'; next++)
+		for (next = p; *next != '\n'; next++)
 			continue;
-		for (other = q; other < b_end && *other != '\n'; other++)
+		for (other = q; *other != '\n'; other++)
 			continue;
 		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(q, other)))
 			return false;
-		p = next < a_end ? next + 1 : next;
-		q = other < b_end ? other + 1 : other;
+		p = next + 1;
+		q = other + 1;
 	}
 	return p == a_end && q == b_end;
 }
@@ -123,7 +123,7 @@ is_reversed(const char *a, size_t a_n, const char *b, size_t b_n)
 	const char *p = a, *a_end = a + a_n, *q = b + b_n, *from, *next;
 
 	while (p < a_end) {
-		for (next = p; next < a_end && *next != '\n'; next++)
+		for (next = p; *next != '\n'; next++)
 			continue;
 		if (q <= b)
 			return false;
@@ -177,12 +177,11 @@ check_way(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 }
 
 static void
-check_tags(struct sipinfo_call *call, struct taken *t, struct key *callee, bool known)
+check_tags(struct sipinfo_call *call, struct taken *t, bool known)
 {
 	struct sipinfo_finding f;
 
-	(void)callee;
-	if (known || t->from_tag.n == 0 || t->to_tag.n == 0)
+	if (known || t->from_tag.n == 0)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_TAGS);
 	sipinfo_finding_add_wire(&f, "method", t->start.method);
@@ -245,7 +244,7 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 	/* an ACK to a failure has the tag of that response, which makes no dialog */
 	if (t->method != SIPINFO_METHOD_ACK && call->n_dialogs > 0 &&
 	    call->n_dialogs <= CALL_DIALOGS)
-		check_tags(call, t, callee, d != NULL);
+		check_tags(call, t, d != NULL);
 	if (d == NULL)
 		return;
 	check_way(call, t, d);

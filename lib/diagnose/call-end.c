@@ -49,7 +49,7 @@ check_unanswered(struct sipinfo_call *call, const struct transaction *t)
 		return;
 	if (t->ringing == 0 && has_waited(call, t) && !was_seen_elsewhere(call, t)) {
 		tell_method(call, SIPINFO_FINDING_CALL_UNANSWERED, t, t->sent, t->request);
-		call->lost = call->lost || !t->in_dialog || t->method == SIPINFO_METHOD_INVITE;
+		call->lost |= !t->in_dialog || t->method == SIPINFO_METHOD_INVITE;
 	}
 }
 
@@ -83,8 +83,7 @@ tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 		else if (row->method == SIPINFO_METHOD_ACK && row->code == 0)
 			last = row;
 	}
-	if (first == NULL || last == NULL || last->to == first->from || last->to != first->to ||
-	    (size_t)last->to >= call->n_parties)
+	if (first == NULL || last == NULL || last->to == first->from || last->to != first->to)
 		return false;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ACK_STOPPED);
 	sipinfo_finding_add_wire(&f, "address", sipinfo_call_kept(&call->parties[last->to]));
@@ -149,7 +148,7 @@ check_prack(struct sipinfo_call *call, const struct transaction *t)
 	if (!lacks_prack(t))
 		return;
 	call->no_prack = true;
-		tell_method(call, SIPINFO_FINDING_CALL_NO_PRACK, t, t->rseq_count, t->reliable);
+	tell_method(call, SIPINFO_FINDING_CALL_NO_PRACK, t, t->rseq_count, t->reliable);
 }
 
 /* How an INVITE ended */
@@ -332,9 +331,7 @@ check_change(struct sipinfo_call *call, const struct transaction *t)
 static void
 check_challenge(struct sipinfo_call *call, const struct transaction *t)
 {
-	bool challenged = sipinfo_retry(t->code) == SIPINFO_RETRY_CREDENTIALS && t->code >= 400;
-
-	if (!challenged || t->has_credentials || t->finals > 1 || !t->has_request)
+	if (sipinfo_retry(t->code) != SIPINFO_RETRY_CREDENTIALS || t->has_credentials || t->finals > 1 || !t->has_request)
 		return;
 	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
@@ -693,9 +690,9 @@ same_in_decisive(struct sipinfo_call *call, const struct sipinfo_finding *f)
 {
 	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
 		struct sipinfo_finding *o = &call->work.kept[i];
-		bool same = o->id == f->id && o->field == f->field &&
-			    o->n_arguments == f->n_arguments;
+		bool same = o->id == f->id && o->field == f->field;
 
+		same &= o->n_arguments == f->n_arguments;
 		for (size_t j = 0; same && j < f->n_arguments; j++)
 			same = o->arguments[j].number == f->arguments[j].number &&
 			       slice_same(o->arguments[j].text, f->arguments[j].text);

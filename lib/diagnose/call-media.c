@@ -232,11 +232,11 @@ has_answered(const struct sipinfo_call *call, const struct taken *t)
 	return call->n_answer_tags == CALL_DIALOGS;
 }
 
+/* Of a side that has not answered yet. */
 static void
 add_answer(struct sipinfo_call *call, const struct taken *t)
 {
-	if (call->n_answer_tags < CALL_DIALOGS)
-		call->answer_tags[call->n_answer_tags++] = sipinfo_call_key(t->to_tag);
+	call->answer_tags[call->n_answer_tags++] = sipinfo_call_key(t->to_tag);
 }
 
 void
@@ -266,7 +266,7 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 		call->n_answer_tags = 0;
 		return;
 	}
-	if (call->offer.number != 0 && read_media(&call->answer, body, t->number)) {
+	if (read_media(&call->answer, body, t->number)) {
 		call->offer_answered = true;
 		add_answer(call, t);
 		compare(call);

@@ -24,7 +24,7 @@ struct key
 sipinfo_call_key(struct slice s)
 {
 	struct key key = {.n = (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
-	size_t n = s.n < sizeof key.p ? s.n : sizeof key.p;
+	size_t n = least(s.n, sizeof key.p);
 
 	key.hash = (uint32_t)sipinfo_call_hash(s);
 	for (size_t i = 0; i < n; i++)
@@ -41,7 +41,7 @@ sipinfo_call_same(const struct key *a, const struct key *b)
 void
 sipinfo_call_keep(struct kept *k, struct slice s)
 {
-	k->n = (uint16_t)(s.n < sizeof k->p ? s.n : sizeof k->p);
+	k->n = (uint16_t)least(s.n, sizeof k->p);
 	if (k->n > 0)
 		memcpy(k->p, s.p, k->n);
 }
@@ -60,7 +60,7 @@ sipinfo_call_kept(const struct kept *k)
 static struct slice
 keep_text(struct sipinfo_call *call, struct slice s)
 {
-	size_t n = s.n < TEXT_MAX ? s.n : TEXT_MAX;
+	size_t n = least(s.n, TEXT_MAX);
 	char *p = call->texts + call->n_texts;
 
 	if (n > CALL_TEXTS - call->n_texts)
@@ -78,7 +78,7 @@ same_finding(const struct sipinfo_finding *a, const struct sipinfo_finding *b)
 		return false;
 	for (size_t i = 0; i < a->n_arguments; i++) {
 		const struct argument *x = &a->arguments[i], *y = &b->arguments[i];
-		size_t n = y->text.n < TEXT_MAX ? y->text.n : TEXT_MAX;
+		size_t n = least(y->text.n, TEXT_MAX);
 
 		if (x->number != y->number || x->text.n != n ||
 		    (n > 0 && memcmp(x->text.p, y->text.p, n) != 0))
@@ -129,8 +129,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 	/* what comes from a message does not outlive it */
 	noted->finding.value = keep_text(call, f->value);
 	for (size_t i = 0; i < f->n_arguments; i++) {
-		if (f->arguments[i].text.n > 0 &&
-		    (f->arguments[i].wire || f->arguments[i].text.n > 0))
+		if (f->arguments[i].text.n > 0)
 			noted->finding.arguments[i].text = keep_text(call, f->arguments[i].text);
 	}
 	add_message(noted, number);
@@ -219,7 +218,7 @@ set_label(struct call_row *row, const struct taken *t)
 							slice_end(t->start.line));
 
 	label = slice_trim(label);
-	row->n_label = (uint8_t)(label.n < sizeof row->label ? label.n : sizeof row->label);
+	row->n_label = (uint8_t)least(label.n, sizeof row->label);
 	memcpy(row->label, label.p, row->n_label);
 }
 
@@ -233,7 +232,7 @@ goes_hop_by_hop(const struct call_row *row)
 
 /* Messages that are sent again fold into one arrow, and so do those that were seen at two places. */
 static bool
-fold_row(struct sipinfo_call *call, const struct taken *t, const struct call_row *new)
+fold_row(struct sipinfo_call *call, const struct call_row *new)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
 		struct call_row *row = row_at(call, i - 1);
@@ -253,7 +252,6 @@ fold_row(struct sipinfo_call *call, const struct taken *t, const struct call_row
 			return true;
 		}
 	}
-	(void)t;
 	return false;
 }
 
@@ -278,7 +276,7 @@ add_row(struct sipinfo_call *call, const struct taken *t)
 	row.mark = SIPINFO_SEVERITY_NONE;
 	set_label(&row, t);
 	find_parties(call, t, &row);
-	if (!fold_row(call, t, &row))
+	if (!fold_row(call, &row))
 		*row_at(call, call->n_rows++) = row;
 }
 
@@ -574,9 +572,12 @@ keep_request(struct sipinfo_call *call, struct transaction *t, const struct take
 static const struct call_slot *
 request_of(const struct sipinfo_call *call, const struct transaction *t)
 {
-	const struct call_slot *slot = t->slot > 0 ? &call->requests[t->slot - 1] : NULL;
+	const struct call_slot *slot;
 
-	return slot != NULL && slot->use == t->slot_use ? slot : NULL;
+	if (t->slot == 0)
+		return NULL;
+	slot = &call->requests[t->slot - 1];
+	return slot->use == t->slot_use ? slot : NULL;
 }
 
 static struct transaction *
@@ -593,7 +594,7 @@ open_transaction(struct sipinfo_call *call, struct taken *m)
 	t->branch = branch;
 	t->cseq = m->cseq.number;
 	t->method = m->method;
-	n = m->cseq.method.n < sizeof t->method_text ? m->cseq.method.n : sizeof t->method_text;
+	n = least(m->cseq.method.n, sizeof t->method_text);
 	memcpy(t->method_text, m->cseq.method.p, n);
 	t->n_method = (uint8_t)n;
 	t->reverse = m->reverse;
@@ -688,8 +689,8 @@ check_via(struct sipinfo_call *call, const struct taken *m)
 	struct key host = sipinfo_call_key(m->via_host);
 	struct sipinfo_finding f;
 
-	if (!t->has_request || t->top.n == 0 || m->via_host.n == 0 || t->via_host.n == 0 ||
-	    sipinfo_call_same(&host, &t->via_host) || t->via_host.n > sizeof t->via_host.p)
+	if (!t->has_request || t->top.n == 0 || sipinfo_call_same(&host, &t->via_host) ||
+	    t->via_host.n > sizeof t->via_host.p)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_REWRITTEN);
 	sipinfo_finding_add_wire(&f, "method", m->cseq.method);
@@ -756,7 +757,7 @@ note_response(struct sipinfo_call *call, struct taken *m)
 static void
 copy_slot(struct call_slot *slot, struct slice bytes, uint32_t number)
 {
-	slot->n = bytes.n <= CALL_ROOM ? bytes.n : CALL_ROOM;
+	slot->n = least(bytes.n, CALL_ROOM);
 	slot->number = number;
 	slot->use = 1;
 	memcpy(slot->p, bytes.p, slot->n);

@@ -172,8 +172,6 @@ names_add(char names[NAMES_SIZE], const char *name)
 {
 	size_t length = strlen(names), n = strlen(name);
 
-	if (length + n + 3 > NAMES_SIZE)
-		return;
 	if (length > 0) {
 		memcpy(names + length, ", ", 2);
 		length += 2;
@@ -259,16 +257,13 @@ is_due(const struct diagnosis *d, const char *name)
 		       sipinfo_source_tag(&d->request, "To").n == 0 &&
 		       sipinfo_source_has(&d->request, "Record-Route");
 	if (strcmp(name, "RSeq") == 0)
-		return d->code > SIPINFO_CODE_TRYING &&
-		       sipinfo_source_has_word(&d->message, "Require", slice_of("100rel"));
+		return sipinfo_source_has_word(&d->message, "Require", slice_of("100rel"));
 	if (strcmp(name, "Require") == 0)
 		return sipinfo_is_provisional(d->code) && d->fields[NAME_RSEQ] > 0;
 	if (strcmp(name, "Expires") == 0)
 		return publish || d->method == SIPINFO_METHOD_SUBSCRIBE;
 	if (strcmp(name, "SIP-ETag") == 0 || strcmp(name, "Allow-Events") == 0)
 		return publish;
-	if (strcmp(name, "Min-Expires") == 0)
-		return publish || d->method == SIPINFO_METHOD_REGISTER;
 	if (strcmp(name, "Security-Server") == 0)
 		return sipinfo_source_has_word(&d->message, "Require", slice_of("sec-agree"));
 	if (strcmp(name, "Reason") == 0)

@@ -133,7 +133,7 @@ same_field(const struct source *a, const struct source *b, const char *name)
 static bool
 same_branch(const struct source *a, const struct source *b)
 {
-	struct slice in_a = sipinfo_source_branch(a, true), in_b = sipinfo_source_branch(b, true);
+	struct slice in_a = sipinfo_source_branch(a), in_b = sipinfo_source_branch(b);
 
 	/* it may have been cut off */
 	if (!a->parsed && slice_end(in_a) == slice_end(a->bytes))
@@ -198,9 +198,7 @@ diagnose(struct diagnosis *d)
 	struct passage p;
 
 	sipinfo_source_open(&p, &d->message);
-	if (d->is_request)
-		sipinfo_request_start(d, NULL);
-	else if (d->message.parsed ? !check_code(d) : !read_start(d, &p.start)) {
+	if (d->message.parsed ? !check_code(d) : !read_start(d, &p.start)) {
 		/* a number that is no code leaves nothing to go on with */
 		d->code = 0;
 		return;
@@ -259,10 +257,10 @@ begin(struct diagnosis *d)
 static void
 take_flags(struct diagnosis *d, unsigned flags)
 {
-	d->pasted = d->pasted || (flags & SIPINFO_CONTEXT_PASTED) != 0;
-	d->made_here = d->made_here || (flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
+	d->pasted |= (flags & SIPINFO_CONTEXT_PASTED) != 0;
+	d->made_here |= (flags & SIPINFO_CONTEXT_MADE_HERE) != 0;
 	/* what a program makes for itself need not be a whole message */
-	d->partial = d->partial || d->made_here || (flags & SIPINFO_CONTEXT_PARTIAL) != 0;
+	d->partial |= (flags & (SIPINFO_CONTEXT_MADE_HERE | SIPINFO_CONTEXT_PARTIAL)) != 0;
 }
 
 static bool

@@ -47,8 +47,7 @@ sipinfo_finding_add_wire(struct sipinfo_finding *f, const char *name, struct sli
 	/* text for people, a number for programs */
 	if (sipinfo_value_number(text, &number))
 		a.number = number;
-	if (f->n_arguments < FINDING_ARGUMENTS)
-		f->arguments[f->n_arguments++] = a;
+	f->arguments[f->n_arguments++] = a;
 }
 
 void
@@ -56,8 +55,7 @@ sipinfo_finding_add_protocol(struct sipinfo_finding *f, const char *name, const 
 {
 	const struct argument a = {.name = name, .number = -1, .text = slice_of(text)};
 
-	if (f->n_arguments < FINDING_ARGUMENTS)
-		f->arguments[f->n_arguments++] = a;
+	f->arguments[f->n_arguments++] = a;
 }
 
 void
@@ -65,8 +63,7 @@ sipinfo_finding_add_number(struct sipinfo_finding *f, const char *name, int numb
 {
 	const struct argument a = {.name = name, .number = number};
 
-	if (f->n_arguments < FINDING_ARGUMENTS)
-		f->arguments[f->n_arguments++] = a;
+	f->arguments[f->n_arguments++] = a;
 }
 
 void

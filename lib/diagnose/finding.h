@@ -4,6 +4,7 @@
 #include "base/argument.h"
 #include "lookup/table.h"
 
+/* No finding has more. */
 #define FINDING_ARGUMENTS 4
 #define FINDING_MESSAGES 4
 

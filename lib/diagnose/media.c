@@ -58,8 +58,7 @@ check_keys(struct diagnosis *d, const struct sdp_media *media)
 {
 	struct slice none = slice_of("");
 
-	if ((slice_is(media->protocol, "RTP/SAVP") || slice_is(media->protocol, "RTP/SAVPF") ||
-	     sipinfo_media_is_webrtc(media->protocol)) &&
+	if ((slice_is(media->protocol, "RTP/SAVP") || sipinfo_media_is_webrtc(media->protocol)) &&
 	    !media->has_crypto && !media->has_fingerprint)
 		tell(d, SIPINFO_FINDING_SDP_KEY_MISSING, media->protocol, "protocol", none, NULL);
 }
@@ -117,8 +116,7 @@ static bool
 refuses_media(int code)
 {
 	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE || code == SIPINFO_CODE_NOT_ACCEPTABLE ||
-	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE || code == 406 ||
-	       code == SIPINFO_CODE_PRECONDITION_FAILURE;
+	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE || code == SIPINFO_CODE_PRECONDITION_FAILURE;
 }
 
 /* An offer that only encrypts is refused by those that cannot. */

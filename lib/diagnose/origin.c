@@ -5,7 +5,9 @@
 static bool
 is_address(struct slice host)
 {
-	return host.n > 0 && (is_digit(host.p[0]) || host.p[0] == '[');
+	char first = byte_at(host.p, slice_end(host), 0);
+
+	return is_digit(first) || first == '[';
 }
 
 /* Without the brackets that an IPv6 address may have or not. */

@@ -553,11 +553,13 @@ holds(struct slice name, const char *part)
 	return false;
 }
 
+#define VENDOR_FIELD_MAX 64
+
 /* Anything of a vendor that speaks of an error, a cause or a reason. */
 static bool
 is_vendor_word(struct slice name)
 {
-	if (name.n > 64)
+	if (name.n > VENDOR_FIELD_MAX)
 		return false;
 	if (slice_is(name, "ms-diagnostics") || slice_is(name, "ms-diagnostics-public"))
 		return true;
@@ -570,17 +572,14 @@ void
 sipinfo_reason_vendor(struct diagnosis *d)
 {
 	struct sipinfo_finding *f;
-	char name[65];
+	char name[VENDOR_FIELD_MAX + 1];
 
 	if (!is_vendor_word(d->field->name) || d->field->value.n == 0 ||
 	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
-	name[0] = '\0';
-	if (d->field->name.n < sizeof name) {
-		memcpy(name, d->field->name.p, d->field->name.n);
-		name[d->field->name.n] = '\0';
-	}
+	memcpy(name, d->field->name.p, d->field->name.n);
+	name[d->field->name.n] = '\0';
 	if (sipinfo_reason_words(d, name, d->field->value, d->field->value))
 		return;
 	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_FIELD, d->field->value);

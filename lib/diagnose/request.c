@@ -97,7 +97,7 @@ begin(struct request *r, enum sipinfo_finding_id id, const char *field, struct s
 
 	f->has_value = value.n > 0;
 	f->value = value;
-	if (r->own && !r->source->parsed && value.n > 0)
+	if (r->own && value.n > 0)
 		f->offset = (size_t)(value.p - r->source->bytes.p);
 	return f;
 }
@@ -119,8 +119,7 @@ tell_method(struct request *r, enum sipinfo_finding_id id, const char *field)
 	struct sipinfo_finding *f = begin(r, id, field, slice_of(""));
 
 	sipinfo_finding_add_wire(f, "method", r->method);
-	if (field != NULL)
-		sipinfo_finding_add_protocol(f, "field", field);
+	sipinfo_finding_add_protocol(f, "field", field);
 	sipinfo_diagnosis_tell(r->d, f);
 }
 
@@ -139,8 +138,6 @@ has_scheme(struct slice uri)
 static void
 check_line(struct request *r)
 {
-	if (r->source->parsed && r->uri.n == 0)
-		return;
 	if ((r->odd & ODD_VERSION) != 0)
 		tell(r, SIPINFO_FINDING_REQUEST_VERSION, NULL, r->line, "line");
 	if ((r->odd & ODD_SPACE) != 0)
@@ -426,8 +423,6 @@ sipinfo_request_start(struct diagnosis *d, const struct start *start)
 	struct sipinfo_finding *f;
 
 	d->is_request = true;
-	if (start == NULL)
-		return;
 	d->name = NAME_NONE;
 	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REQUEST, start->line);
 	sipinfo_finding_add_wire(f, "method", start->method);

@@ -210,7 +210,7 @@ sipinfo_source_tag(const struct source *source, const char *name)
 }
 
 struct slice
-sipinfo_source_branch(const struct source *source, bool last)
+sipinfo_source_branch(const struct source *source)
 {
 	struct slice branch = slice_of(""), rest, value;
 	const struct field *field;
@@ -225,8 +225,6 @@ sipinfo_source_branch(const struct source *source, bool last)
 			sipinfo_value_read_via(value, &via);
 			sipinfo_value_find_param(via.params, "branch", &param);
 			branch = param.value;
-			if (!last)
-				return branch;
 		}
 	}
 	return branch;

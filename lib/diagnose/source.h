@@ -103,9 +103,9 @@ sipinfo_source_body(const struct source *source);
 struct slice
 sipinfo_source_tag(const struct source *source, const char *name);
 
-/* The branch of the first or the last Via; empty if there is none. */
+/* The branch of the last Via, which is the client's; empty if there is none. */
 struct slice
-sipinfo_source_branch(const struct source *source, bool last);
+sipinfo_source_branch(const struct source *source);
 
 /* The number and the method of CSeq; false if they cannot be read. */
 bool

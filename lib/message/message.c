@@ -46,7 +46,7 @@ find_line_ends(const char *p, const char *end)
 	p = find_byte(p, end, '\n');
 	if (p >= end)
 		return line_feed ? LINES_CRLF : LINES_CR;
-	return p > start && p[-1] == '\r' ? LINES_CRLF : LINES_LF;
+	return byte_before(start, p) == '\r' ? LINES_CRLF : LINES_LF;
 }
 
 /*
@@ -67,8 +67,6 @@ skip_odd_eol(const char *p, const char *end, enum line_ends ends, unsigned *odd)
 	q++;
 	if (q >= end)
 		return q;
-	if (*q == '\n')
-		return q + 1;
 	if (ends == LINES_CR) {
 		*odd |= ODD_BARE_CR;
 		return q;
@@ -158,7 +156,7 @@ read_code(struct start *start)
 
 	if (text.n == 0)
 		start->odd |= ODD_CODE_MISSING;
-	else if (text.p < slice_end(text) && (*text.p == '+' || *text.p == '-'))
+	else if (byte_at(text.p, slice_end(text), 0) == '+' || byte_at(text.p, slice_end(text), 0) == '-')
 		start->odd |= ODD_CODE_SIGN;
 	else if (!sipinfo_value_number(text, &code))
 		start->odd |= ODD_CODE_TEXT;
@@ -191,7 +189,7 @@ read_status_line(const char *p, const char *end, struct start *start)
 	start->kind = START_RESPONSE;
 	read_version(p, q, start);
 	p = skip_blank(q, end);
-	if (p < end && q < end && (*q != ' ' || p - q > 1))
+	if (p < end && (byte_at(q, end, 0) != ' ' || p - q > 1))
 		start->odd |= ODD_SPACE;
 	q = skip_word(p, end);
 	start->code_text = slice_make(p, q);
@@ -365,7 +363,7 @@ read_name(const char *p, const char *end, struct field *field)
 		if (is_control(*p))
 			field->odd |= ODD_CONTROL;
 	}
-	if (p >= end || *p != ':') {
+	if (p >= end) {
 		field->odd |= ODD_NO_COLON;
 		field->name = slice_make(name, name);
 		return name;

@@ -78,10 +78,10 @@ sipinfo_names_full(struct slice name)
 {
 	const char *end = slice_end(name);
 
-	if (name.n != 1 || name.p >= end)
+	if (name.n != 1)
 		return name;
 	for (size_t i = 0; i < sizeof compact_forms / sizeof compact_forms[0]; i++) {
-		if (to_lower(*name.p) == compact_forms[i][0]) {
+		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i][0]) {
 			for (end = compact_forms[i] + 1; *end != '\0'; end++)
 				continue;
 			return slice_make(compact_forms[i] + 1, end);

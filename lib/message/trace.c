@@ -745,8 +745,10 @@ take_message(struct search *s, struct start_at *start)
 					      is_ngrep(s, start));
 		if (spelling == SPELLING_NONE && is_quoted(s, start))
 			spelling = SPELLING_QUOTED;
-		found = spelling != SPELLING_NONE ? take_spelt(s, start, spelling, &ending) : SEARCH_END;
-		if (spelling == SPELLING_NONE || (spelling == SPELLING_LINES && found == SEARCH_END)) {
+		found = SEARCH_END;
+		if (spelling != SPELLING_NONE)
+			found = take_spelt(s, start, spelling, &ending);
+		if (found == SEARCH_END && (spelling == SPELLING_NONE || spelling == SPELLING_LINES)) {
 			forget(s);
 			found = take_lines(s, start, end, &ending);
 		}

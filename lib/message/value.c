@@ -5,18 +5,18 @@ static const char *
 closing(const char *p, const char *end)
 {
 	const char *quote;
+	char open = byte_at(p, end, 0);
 	size_t depth = 0;
 
-	if (p >= end)
-		return end;
+	p = skip_bytes(p, end, 1);
 	/* the two that stand in nearly every field */
-	if (*p == '<')
-		return find_byte(p + 1, end, '>');
-	if (*p == '"') {
-		quote = find_byte(p + 1, end, '"');
-		if (find_byte(p + 1, quote, '\\') >= quote)
+	if (open == '<')
+		return find_byte(p, end, '>');
+	if (open == '"') {
+		quote = find_byte(p, end, '"');
+		if (find_byte(p, quote, '\\') >= quote)
 			return quote;
-		for (p++; p < end; p++) {
+		for (; p < end; p++) {
 			if (!byte_may(*p, BYTE_ENDS_QUOTE))
 				continue;
 			if (*p == '"')
@@ -26,7 +26,7 @@ closing(const char *p, const char *end)
 		}
 		return end;
 	}
-	for (p++; p < end; p++) {
+	for (; p < end; p++) {
 		if (*p == '\\') {
 			if (p + 1 < end)
 				p++;
@@ -45,9 +45,9 @@ closing(const char *p, const char *end)
 static const char *
 step(const char *p, const char *end)
 {
-	if (p < end && byte_may(*p, BYTE_OPENS))
+	if (byte_may(byte_at(p, end, 0), BYTE_OPENS))
 		p = closing(p, end);
-	return p < end ? p + 1 : end;
+	return skip_bytes(p, end, 1);
 }
 
 /* Takes what stands between the opener at p and what closes it. */
@@ -56,10 +56,10 @@ read_enclosed(const char *p, const char *end, struct slice *inside, unsigned *od
 {
 	const char *close = closing(p, end);
 
-	*inside = slice_make(p < end ? p + 1 : end, close);
+	*inside = slice_make(skip_bytes(p, end, 1), close);
 	if (close >= end)
 		*odd |= ODD_OPEN;
-	return close < end ? close + 1 : end;
+	return skip_bytes(close, end, 1);
 }
 
 bool

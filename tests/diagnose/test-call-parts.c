@@ -1,0 +1,2592 @@
+/*
+ * What messages say together, one condition of a call at a time. A row is a call, a line a message:
+ *
+ *	[@ms] WAY METHOD CSEQ [CODE] [in] [tag=…] [at=12] [v6] [vias=…] [branch=…] [uri=…] [phrase=…] [-Name]
+ *		[| Name: value] [|| body]
+ *
+ * WAY is > for what the caller sends, < for the response to it, >> and << for what the callee sends and
+ * its response. in: the request has a tag in To. at: from host 1 to host 2; -: not known. -Name leaves a
+ * header field out. ^ is a LF in a value, and ~ in a body.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <stdio.h>
+
+#include <sipinfo/sipinfo.h>
+
+#include "diagnose/call.h"
+#include "suite.h"
+
+struct flow {
+	const char *lines;
+	const char *findings; /* about the call, in their order, without "call-" */
+	enum sipinfo_result result;
+};
+
+/* A line, taken apart. */
+struct line_of_flow {
+	char way[4], method[96], tag[64], at[4], branch[64], uri[512], phrase[32], left_out[64];
+	const char *rest; /* fields and body */
+	long long time;
+	unsigned cseq;
+	int code, vias;
+	bool in, v6;
+};
+
+static void
+take(char *to, size_t size, const char *text)
+{
+	ck_assert_uint_lt(strlen(text), size);
+	memcpy(to, text, strlen(text) + 1);
+}
+
+static void
+read_option(struct line_of_flow *l, const char *word)
+{
+	if (strcmp(word, "in") == 0)
+		l->in = true;
+	else if (strcmp(word, "v6") == 0)
+		l->v6 = true;
+	else if (strncmp(word, "phrase=", 7) == 0)
+		take(l->phrase, sizeof l->phrase, word + 7);
+	else if (strncmp(word, "tag=", 4) == 0)
+		take(l->tag, sizeof l->tag, word + 4);
+	else if (strncmp(word, "at=", 3) == 0)
+		take(l->at, sizeof l->at, word + 3);
+	else if (strncmp(word, "vias=", 5) == 0)
+		l->vias = atoi(word + 5);
+	else if (strncmp(word, "branch=", 7) == 0)
+		take(l->branch, sizeof l->branch, word + 7);
+	else if (strncmp(word, "uri=", 4) == 0)
+		take(l->uri, sizeof l->uri, word + 4);
+	else if (word[0] == '-')
+		snprintf(l->left_out + strlen(l->left_out), sizeof l->left_out - strlen(l->left_out), "%s,", word);
+	else if (word[0] >= '0' && word[0] <= '9')
+		l->code = atoi(word);
+	else
+		ck_abort_msg("%s", word);
+}
+
+static void
+read_flow_line(struct line_of_flow *l, const char *line)
+{
+	char word[600];
+	int n, taken = 0;
+
+	memset(l, 0, sizeof *l);
+	l->time = -1;
+	l->vias = 1;
+	snprintf(l->uri, sizeof l->uri, "sip:b@example.com");
+	snprintf(l->tag, sizeof l->tag, "b");
+	snprintf(l->phrase, sizeof l->phrase, "X");
+	if (sscanf(line, "@%lld %n", &l->time, &taken) == 1)
+		line += taken;
+	ck_assert_msg(sscanf(line, "%3s %95s %u%n", l->way, l->method, &l->cseq, &taken) == 3, "%s", line);
+	line += taken;
+	while (sscanf(line, " %599s%n", word, &n) == 1 && word[0] != '|') {
+		read_option(l, word);
+		line += n;
+	}
+	l->rest = line;
+	if (l->branch[0] == '\0')
+		snprintf(l->branch, sizeof l->branch, "%.20s%u%s",
+			 strcmp(l->method, "CANCEL") == 0 ? "INVITE" : l->method, l->cseq,
+			 l->way[1] != '\0' ? "r" : "");
+}
+
+struct text_of_flow {
+	char p[40000];
+	size_t n;
+};
+
+static void
+put(struct text_of_flow *t, const char *format, const char *s)
+{
+	t->n += (size_t)snprintf(t->p + t->n, sizeof t->p - t->n, format, s);
+	ck_assert_uint_lt(t->n, sizeof t->p);
+}
+
+static void
+put_field(struct text_of_flow *t, const struct line_of_flow *l, const char *name, const char *value)
+{
+	char left_out[32];
+
+	snprintf(left_out, sizeof left_out, "-%s,", name);
+	if (strstr(l->left_out, left_out) != NULL)
+		return;
+	put(t, "%s: ", name);
+	put(t, "%s\r\n", value);
+}
+
+/* The message of a line, whose fields are those of every message but for what the line says. */
+static void
+write_flow_line(struct text_of_flow *t, const struct line_of_flow *l)
+{
+	bool reverse = l->way[1] != '\0', request = l->way[0] == '>';
+	bool tagged = request ? l->in : l->code != 100;
+	char value[600], extra[4000] = "", body[4000] = "";
+	const char *p = l->rest;
+
+	t->n = 0;
+	if (request) {
+		put(t, "%s ", l->method);
+		put(t, "%s SIP/2.0\r\n", l->uri);
+	} else {
+		snprintf(value, sizeof value, "%d", l->code);
+		put(t, "SIP/2.0 %s ", value);
+		put(t, "%s\r\n", l->phrase);
+	}
+	for (int i = l->vias; i > 0; i--) {
+		snprintf(value, sizeof value, "SIP/2.0/UDP 192.0.2.%d;branch=z9hG4bK%.80s%s", i, l->branch,
+			 i > 1 ? "p" : "");
+		put_field(t, l, "Via", value);
+	}
+	if (request)
+		put_field(t, l, "Max-Forwards", "70");
+	snprintf(value, sizeof value, reverse ? "<sip:b@example.com>;tag=%s" : "<sip:a@example.com>;tag=a", l->tag);
+	put_field(t, l, "From", value);
+	snprintf(value, sizeof value, "<sip:%s@example.com>%s%s", reverse ? "a" : "b", tagged ? ";tag=" : "",
+		 !tagged ? "" : reverse ? "a" : l->tag);
+	put_field(t, l, "To", value);
+	put_field(t, l, "Call-ID", "x");
+	snprintf(value, sizeof value, "%u %s", l->cseq, l->method);
+	put_field(t, l, "CSeq", value);
+	while ((p = strchr(p, '|')) != NULL) {
+		const char *end = strchr(++p, '|');
+		size_t n = end != NULL ? (size_t)(end - p) : strlen(p);
+
+		if (*p == '|') {
+			snprintf(body, sizeof body, "%s", p + 2);
+			break;
+		}
+		snprintf(value, sizeof value, "%.*s", (int)n - (n > 0 && p[n - 1] == ' ' && end != NULL), p);
+		snprintf(extra + strlen(extra), sizeof extra - strlen(extra), "%s\r\n", value + (value[0] == ' '));
+	}
+	for (p = extra; *p != '\0'; p++) {
+		char c[2] = { *p, '\0' };
+
+		put(t, "%s", *p == '^' ? "\n" : c);
+	}
+	for (char *q = body; (q = strchr(q, '~')) != NULL;)
+		*q = '\n';
+	if (body[0] == 'v')
+		put(t, "%s", "Content-Type: application/sdp\r\n");
+	snprintf(value, sizeof value, "%zu", strlen(body));
+	put_field(t, l, "Content-Length", value);
+	put(t, "\r\n%s", body);
+}
+
+static struct sipinfo_call *
+begin(void)
+{
+	struct sipinfo_call *call = sipinfo_call_begin(malloc(SIPINFO_CALL_SIZE), SIPINFO_CALL_SIZE);
+
+	ck_assert_ptr_nonnull(call);
+	return call;
+}
+
+/* Host - has no name; one whose name is ] is cut before it. */
+static void
+name_host(char *name, size_t size, const struct line_of_flow *l, char host)
+{
+	if (host == '-')
+		name[0] = '\0';
+	else if (l->v6)
+		snprintf(name, size, host == ']' ? "[2001:db8::%c" : "[2001:db8::%c]:5060", host == ']' ? '9' : host);
+	else
+		snprintf(name, size, "192.0.2.%c:5060", host);
+}
+
+static void
+add_line(struct sipinfo_call *call, const char *line)
+{
+	static struct text_of_flow text;
+	struct sipinfo_message message = { .size = sizeof message };
+	struct line_of_flow l;
+	char source[32], destination[32];
+
+	read_flow_line(&l, line);
+	write_flow_line(&text, &l);
+	message.bytes = text.p;
+	message.len = text.n;
+	message.time = l.time;
+	if (l.at[0] != '\0') {
+		name_host(source, sizeof source, &l, l.at[0]);
+		name_host(destination, sizeof destination, &l, l.at[1]);
+		message.source = source;
+		message.source_len = strlen(source);
+		message.destination = destination;
+		message.destination_len = strlen(destination);
+	}
+	ck_assert_msg(sipinfo_call_add(call, &message), "%s", text.p);
+}
+
+static void
+add_lines(struct sipinfo_call *call, const char *lines)
+{
+	char line[4096];
+
+	while (*lines != '\0') {
+		size_t n = strcspn(lines, "\n");
+
+		ck_assert_uint_lt(n, sizeof line);
+		snprintf(line, sizeof line, "%.*s", (int)n, lines);
+		add_line(call, line);
+		lines += n + (lines[n] == '\n');
+	}
+}
+
+struct names {
+	char p[2048];
+};
+
+static bool
+add_name(const struct sipinfo_finding *f, void *user)
+{
+	struct names *names = user;
+	const char *name = sipinfo_finding_name(sipinfo_finding_kind(f));
+	size_t n = strlen(names->p);
+
+	if (strncmp(name, "call-", 5) == 0)
+		snprintf(names->p + n, sizeof names->p - n, "%s%s%s", n > 0 ? " " : "", name + 5,
+			 sipinfo_finding_severity(f) == SIPINFO_SEVERITY_NOTE ? "?" : "");
+	return true;
+}
+
+/* What was found about the call; ? behind what is a note. */
+static const char *
+names_of(struct sipinfo_call *call)
+{
+	static struct names names;
+
+	names.p[0] = '\0';
+	ck_assert(sipinfo_call_diagnose(call, NULL, add_name, &names));
+	return names.p;
+}
+
+#define ANSWERED "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n> ACK 1 in uri=sip:b@192.0.2.2\n"
+#define FAILED SIPINFO_RESULT_FAILED
+#define ENDED SIPINFO_RESULT_ENDED
+#define UP SIPINFO_RESULT_ANSWERED
+#define OPEN SIPINFO_RESULT_UNFINISHED
+#define LONG50 "01234567890123456789012345678901234567890123456789"
+#define LONG150 LONG50 LONG50 LONG50
+
+static const struct flow flows[] = {
+	/* where requests inside a dialog have to go */
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2;x=1\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2?x>\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2>\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:192.0.2.2;x\n"
+	  "< BYE 2 200",
+	  "target", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:c@192.0.2.3 vias=2\n"
+	  "< BYE 2 200 vias=2",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in uri=sip:c@192.0.2.3\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@" LONG150 ">\n"
+	  "> ACK 1 in uri=sip:x@y\n"
+	  "> BYE 2 in uri=sip:c@192.0.2.3\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "> CANCEL 1 in uri=sip:x@y\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 487\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "> INFO 2 in uri=sip:x@y\n"
+	  "< INFO 2 200",
+	  "", OPEN },
+	{ ANSWERED
+	  "> CANCEL 1 in uri=sip:x@y\n"
+	  "< CANCEL 1 200",
+	  "cancel-late", UP },
+	/* by which way */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1@192.0.2.9>, <sip:p2@192.0.2.8>",
+	  "route", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>",
+	  "route", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: , <>, x\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: x, <>",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@" LONG150 ">, <sip:p2@" LONG150 ">, <sip:p3@" LONG150 ">, <sip:p4@" LONG150 ">\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1@" LONG150 ">, <sip:p2@" LONG150 ">, <sip:p3@" LONG150 ">, <sip:p4@" LONG150 ">",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1@192.0.2.9>, <sip:p2@192.0.2.8>\n"
+	  "<< BYE 1 200",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1@192.0.2.9>\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1@192.0.2.9>, <sip:p2@192.0.2.7>\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ ANSWERED
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1@192.0.2.9>\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p2@192.0.2.8>, <sip:p1@192.0.2.9>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ ANSWERED
+	  ">> BYE 1 in uri=sip:c@192.0.2.1\n"
+	  "<< BYE 1 200",
+	  "way-of-callee", ENDED },
+	/* tags that no dialog has */
+	{ ANSWERED
+	  "> BYE 2 in tag=z uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 481 tag=z",
+	  "tags bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in tag=z -From uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 481 tag=z",
+	  "bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 481",
+	  "bye-refused", ENDED },
+	{ ANSWERED
+	  ">> BYE 2 in -From tag=z uri=sip:a@192.0.2.1\n"
+	  "<< BYE 2 481 tag=z",
+	  "bye-refused", FAILED },
+	{ "> MESSAGE 1\n"
+	  "< MESSAGE 1 200\n"
+	  "> MESSAGE 2 in\n"
+	  "< MESSAGE 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 tag=t0\n"
+	  "< INVITE 1 183 tag=t1\n"
+	  "< INVITE 1 183 tag=t2\n"
+	  "< INVITE 1 183 tag=t3\n"
+	  "< INVITE 1 183 tag=t4\n"
+	  "< INVITE 1 183 tag=t5\n"
+	  "< INVITE 1 183 tag=t6\n"
+	  "< INVITE 1 183 tag=t7\n"
+	  "< INVITE 1 183 tag=t8\n"
+	  "> INFO 2 in tag=z\n"
+	  "< INFO 2 200 tag=z",
+	  "let-go?", OPEN },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 tag=t0\n"
+	  "< INVITE 1 183 tag=t1\n"
+	  "< INVITE 1 183 tag=t2\n"
+	  "< INVITE 1 183 tag=t3\n"
+	  "< INVITE 1 183 tag=t4\n"
+	  "< INVITE 1 183 tag=t5\n"
+	  "< INVITE 1 183 tag=t6\n"
+	  "< INVITE 1 183 tag=t7\n"
+	  "< INVITE 1 183 tag=t8\n"
+	  "> INFO 2 in tag=t0\n"
+	  "< INFO 2 200 tag=t0",
+	  "let-go?", OPEN },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 tag=43d3ca9e | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in tag=43d3ca9e uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in tag=522770e4 uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 481 tag=522770e4",
+	  "tags bye-refused", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 tag=" LONG50 " | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in tag=" LONG50 " uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in tag=" LONG50 " uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 200 tag=" LONG50 "",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 tag=" LONG50 " | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in tag=" LONG50 " uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in tag=" LONG50 "x uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 481 tag=" LONG50 "x",
+	  "tags bye-refused", FAILED },
+	/* targets that move */
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.5>\n"
+	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.6>\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.6\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.5\n"
+	  "<< BYE 1 200",
+	  "", ENDED },
+	{ ANSWERED
+	  ">> UPDATE 1 in uri=sip:a@192.0.2.1 | Contact: <sip:b@192.0.2.6>\n"
+	  "<< UPDATE 1 200\n"
+	  "> BYE 2 in uri=sip:b@192.0.2.6\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ ANSWERED
+	  ">> INFO 1 in uri=sip:a@192.0.2.1 | Contact: <sip:b@192.0.2.6>\n"
+	  "<< INFO 1 200\n"
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.5>\n"
+	  "< UPDATE 2 200\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.5\n"
+	  "<< BYE 1 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 2 200\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  "> BYE 3 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 3 200",
+	  "", ENDED },
+	{ ANSWERED
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1 | Contact: <sip:b@192.0.2.2>\n"
+	  "<< INVITE 1 200 | Contact: <sip:a@192.0.2.1>\n"
+	  ">> ACK 1 in uri=sip:a@192.0.2.1",
+	  "", UP },
+	{ ANSWERED
+	  ">> INVITE 1 uri=sip:a@192.0.2.1 | Contact: <sip:b@192.0.2.2>\n"
+	  "<< INVITE 1 200 | Contact: <sip:a@192.0.2.1>\n"
+	  ">> ACK 1 in uri=sip:a@192.0.2.1",
+	  "", UP },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 100 tag=b\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.9\n"
+	  "<< BYE 1 200",
+	  "", ENDED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 100 -To | To: <sip:b@example.com>;tag=q",
+	  "", OPEN },
+	{ "> SUBSCRIBE 1\n"
+	  "< SUBSCRIBE 1 200\n"
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: active\n"
+	  "<< NOTIFY 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	/* timers of sessions */
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@60010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@59000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@56000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@92500 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@94000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 1800\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1768100 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 1800\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1700000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: x\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@60010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@60010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1000 > BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "@60010 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@60020 < BYE 2 200\n"
+	  "@60020 << BYE 1 200",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@60010 > BYE 2 in tag=z uri=sip:b@192.0.2.2\n"
+	  "@60020 < BYE 2 200 tag=z",
+	  "tags", ENDED },
+	/* what is sent again, and what nothing answers */
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@50 > OPTIONS 1",
+	  "", OPEN },
+	{ "> OPTIONS 1\n"
+	  "> OPTIONS 1",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "> OPTIONS 1",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@3000 > OPTIONS 2\n"
+	  "@3010 < OPTIONS 2 200",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@1000 > OPTIONS 2\n"
+	  "@1010 < OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1\n"
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "< OPTIONS 1 180",
+	  "begins-inside?", OPEN },
+	{ "< OPTIONS 1 100",
+	  "begins-inside?", OPEN },
+	{ "@0 > INVITE 1\n"
+	  "@500 > INVITE 1\n"
+	  "@600 < INVITE 1 180",
+	  "", OPEN },
+	{ "@0 > OPTIONS 1 vias=1\n"
+	  "@10 > OPTIONS 1 vias=2\n"
+	  "@500 > OPTIONS 1 vias=1\n"
+	  "@600 < OPTIONS 1 200 vias=2",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1 vias=1\n"
+	  "@10 > OPTIONS 1 vias=2\n"
+	  "@500 > OPTIONS 1 vias=1\n"
+	  "@600 < OPTIONS 1 180 vias=2",
+	  "", OPEN },
+	{ "@0 > OPTIONS 1 vias=1\n"
+	  "@10 > OPTIONS 1 vias=2\n"
+	  "@500 > OPTIONS 1 vias=1\n"
+	  "@600 > OPTIONS 2\n"
+	  "@700 < OPTIONS 2 200",
+	  "unanswered", FAILED },
+	{ ANSWERED
+	  "@0 > INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "@500 > INFO 2 in uri=sip:b@192.0.2.2",
+	  "unanswered", UP },
+	{ ANSWERED
+	  "@0 > INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "@500 > INVITE 2 in uri=sip:b@192.0.2.2",
+	  "unanswered", UP },
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1\n"
+	  "@600 > OPTIONS 2\n"
+	  "@1600 > OPTIONS 2",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1\n"
+	  "@1500 > OPTIONS 1\n"
+	  "@1600 < OPTIONS 1 200",
+	  "request-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@500 > OPTIONS 1\n"
+	  "@510 < OPTIONS 1 200\n"
+	  "@1500 > OPTIONS 1\n"
+	  "@1510 < OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@500 > OPTIONS 1\n"
+	  "@510 < OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@500 < OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@60 < OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200\n"
+	  "@60 < OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "< OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@20 > ACK 1 in branch=INVITE1\n"
+	  "@500 < INVITE 1 486\n"
+	  "@510 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@500 < INVITE 1 486",
+	  "response-repeated", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@20 > ACK 1 in branch=INVITE1\n"
+	  "@500 < INVITE 1 486\n"
+	  "@510 > ACK 1 in branch=INVITE1\n"
+	  "@1500 < INVITE 1 486",
+	  "response-repeated", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@4020 > OPTIONS 2\n"
+	  "@4030 < OPTIONS 2 200",
+	  "response-repeated", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@3020 > OPTIONS 2\n"
+	  "@3030 < OPTIONS 2 200",
+	  "", FAILED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 486\n"
+	  "@9000 > OPTIONS 2\n"
+	  "@9030 < OPTIONS 2 200",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@500 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1500 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1600 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1610 > ACK 1 in uri=sip:b@192.0.2.2",
+	  "request-repeated", UP },
+	/* an ACK that does not arrive */
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>",
+	  "no-ack", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@9000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@9010 << BYE 1 200",
+	  "no-ack", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>",
+	  "", UP },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>",
+	  "ack-lost", UP },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@32000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@32010 << BYE 1 200",
+	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@32000 > BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "@32010 < BYE 2 200",
+	  "ack-lost", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@99000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@99010 << BYE 1 200",
+	  "ack-lost", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< BYE 1 200",
+	  "ack-lost", FAILED },
+	{ ANSWERED
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@99000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@99010 << BYE 1 200",
+	  "ack-lost", FAILED },
+	/* where the ACK ends */
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>",
+	  "ack-stopped ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2\n"
+	  "@21 > ACK 1 in at=23 vias=2 uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>",
+	  "ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in at=14 uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>",
+	  "ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>",
+	  "ack-stopped ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1600 > OPTIONS 7 at=12\n"
+	  "@1610 < OPTIONS 7 200 at=21",
+	  "ack-stopped ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2\n"
+	  "@30 < ACK 1 200 at=21\n"
+	  "@520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1521 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>",
+	  "ack-stopped ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 at=21\n"
+	  "@20 > ACK 1 in tag=z at=12\n"
+	  "@520 < INVITE 1 200 at=21\n"
+	  "@1520 < INVITE 1 200 at=21",
+	  "ack-lost", UP },
+	{ "@0 > INVITE 1 at=12 branch=i0\n"
+	  "@1 > INVITE 1 at=23 branch=i1\n"
+	  "@2 > INVITE 1 at=34 branch=i2\n"
+	  "@3 > INVITE 1 at=45 branch=i3\n"
+	  "@4 > INVITE 1 at=56 branch=i4\n"
+	  "@5 > INVITE 1 at=67 branch=i5\n"
+	  "@6 > INVITE 1 at=78 branch=i6\n"
+	  "@100 < INVITE 1 200 at=87 branch=i6\n"
+	  "@120 > ACK 1 in at=78\n"
+	  "@520 < INVITE 1 200 at=87 branch=i6\n"
+	  "@1520 < INVITE 1 200 at=87 branch=i6",
+	  "ack-lost", UP },
+	/* reliable provisional responses */
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 2",
+	  "", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: 1 1 INVITE\n"
+	  "@610 < PRACK 2 200",
+	  "", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: \n"
+	  "@610 < PRACK 2 200",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: x\n"
+	  "@610 < PRACK 2 200",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: 1\n"
+	  "@610 < PRACK 2 200",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: 1 x\n"
+	  "@610 < PRACK 2 200",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 > PRACK 2 in | RAck: 1 9 INVITE\n"
+	  "@610 < PRACK 2 200",
+	  "no-prack", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel\n"
+	  "@520 < INVITE 1 183 | Require: 100rel",
+	  "", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | RSeq: 1",
+	  "", OPEN },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel, timer | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel, timer | RSeq: 1\n"
+	  "@600 < INVITE 1 504\n"
+	  "@610 > ACK 1 in branch=INVITE1",
+	  "no-prack", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 < INVITE 1 404\n"
+	  "@610 > ACK 1 in branch=INVITE1",
+	  "no-prack", FAILED },
+	/* how an INVITE ends */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 404\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 482\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 483\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 499\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 500\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 503\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 599\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 600\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 604\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10009 < INVITE 1 480\n"
+	  "@10010 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10010 < INVITE 1 480\n"
+	  "@10011 > ACK 1 in branch=INVITE1",
+	  "not-answered?", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10009 < INVITE 1 408\n"
+	  "@10010 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10010 < INVITE 1 408\n"
+	  "@10011 > ACK 1 in branch=INVITE1",
+	  "not-answered?", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10009 < INVITE 1 486\n"
+	  "@10010 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "@10010 < INVITE 1 486\n"
+	  "@10011 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 180\n"
+	  "< INVITE 1 480\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@0 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@0 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@10 > INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "@20 < INVITE 2 180\n"
+	  "@20020 < INVITE 2 480\n"
+	  "@20030 > ACK 2 in branch=INVITE2",
+	  "target change-refused", UP },
+	{ "< INVITE 1 487",
+	  "begins-inside?", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 487\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "terminated", FAILED },
+	{ "< INVITE 1 180\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 487",
+	  "cancelled? begins-inside?", SIPINFO_RESULT_CANCELLED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1 | Reason: SIP;cause=200\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 487\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "cancelled-with-reason", SIPINFO_RESULT_CANCELLED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1 | Reason: SIP;cause=200\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "cancelled-with-reason", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "cancel-late", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "> CANCEL 1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ "> CANCEL 1\n"
+	  "< CANCEL 1 481",
+	  "", OPEN },
+	{ "> INVITE 1 branch=x\n"
+	  "> CANCEL 1 branch=y\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 487 branch=x\n"
+	  "> ACK 1 in branch=x",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=w\n"
+	  "> CANCEL 1 branch=y\n"
+	  "< CANCEL 1 200",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	/* changes that pass each other */
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "<< INVITE 1 491\n"
+	  ">> ACK 1 in branch=INVITE1r",
+	  "target way-of-callee crossed", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "<< INVITE 1 491\n"
+	  ">> ACK 1 in branch=INVITE1r\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 200\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "target way-of-callee crossed?", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "<< INVITE 1 491\n"
+	  ">> ACK 1 in branch=INVITE1r\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 488\n"
+	  "> ACK 3 in branch=INVITE3",
+	  "target way-of-callee crossed change-refused", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< INVITE 1 200\n"
+	  ">> ACK 1 in uri=sip:a@192.0.2.1",
+	  "target", UP },
+	{ ANSWERED
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< INVITE 1 200\n"
+	  ">> ACK 1 in uri=sip:a@192.0.2.1\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", UP },
+	{ ANSWERED
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target crossed", UP },
+	{ ANSWERED
+	  "<< INVITE 1 180\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", UP },
+	{ ANSWERED
+	  ">> INVITE 1 in vias=2 uri=sip:a@192.0.2.1\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target crossed", UP },
+	/* copies that meet again */
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=y\n"
+	  "< INVITE 1 200 branch=x\n"
+	  "< INVITE 1 482 branch=y\n"
+	  "> ACK 1 in branch=y",
+	  "merged", UP },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 2 branch=y\n"
+	  "< INVITE 1 200 branch=x\n"
+	  "< INVITE 2 482 branch=y\n"
+	  "> ACK 2 in branch=y",
+	  "", UP },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=y\n"
+	  "< INVITE 1 482 branch=x\n"
+	  "< INVITE 1 482 branch=y",
+	  "", FAILED },
+	{ "< INVITE 1 180 branch=x\n"
+	  "> INVITE 1 branch=y\n"
+	  "< INVITE 1 482 branch=y",
+	  "begins-inside?", FAILED },
+	/* changes that are refused */
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target change-refused", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 487\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target terminated", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 481\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", FAILED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 408\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", FAILED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 404\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", FAILED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 401\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target challenge-unanswered", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 407\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target challenge-unanswered", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 488",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> REFER 2 in uri=sip:b@192.0.2.2\n"
+	  "< REFER 2 603",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 488",
+	  "", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 501",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 200\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "target", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "> UPDATE 3 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 3 200",
+	  "target", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "> INFO 3 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 3 200",
+	  "target change-refused", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 488\n"
+	  "> ACK 3 in branch=INVITE3",
+	  "target change-refused", UP },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 488\n"
+	  "> ACK 2 in branch=INVITE2\n"
+	  ">> INVITE 3 in uri=sip:a@192.0.2.1\n"
+	  "<< INVITE 3 200\n"
+	  ">> ACK 3 in uri=sip:a@192.0.2.1",
+	  "target change-refused", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 488\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 200\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ ANSWERED
+	  "> REFER 2 in uri=sip:b@192.0.2.2\n"
+	  "< REFER 2 603\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 3 200\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> REFER 2 in uri=sip:b@192.0.2.2\n"
+	  "< REFER 2 603\n"
+	  "> REFER 3 in uri=sip:b@192.0.2.2\n"
+	  "< REFER 3 202",
+	  "", UP },
+	/* challenges */
+	{ "> REGISTER 1\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "challenge-unanswered", FAILED },
+	{ "> REGISTER 1\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 2\n"
+	  "< REGISTER 2 200",
+	  "", SIPINFO_RESULT_REGISTERED },
+	{ "> REGISTER 2\n"
+	  "< REGISTER 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 1\n"
+	  "< REGISTER 1 200",
+	  "", SIPINFO_RESULT_REGISTERED },
+	{ "> REGISTER 0 branch=x\n"
+	  "< REGISTER 0 200 branch=x\n"
+	  "> REGISTER 1\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "challenge-unanswered", FAILED },
+	{ "> REGISTER 1 branch=x\n"
+	  "< REGISTER 1 401 branch=x | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 1 branch=y\n"
+	  "< REGISTER 1 200 branch=y",
+	  "challenge-unanswered", SIPINFO_RESULT_REGISTERED },
+	{ "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "begins-inside?", FAILED },
+	{ "> REGISTER 1\n"
+	  "< REGISTER 1 494\n"
+	  "> REGISTER 1 branch=z",
+	  "", FAILED },
+	{ "> BYE 1 in\n"
+	  "< BYE 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "challenge-unanswered begins-inside?", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "realm", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "", FAILED },
+	{ "> REGISTER 1\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 2\n"
+	  "< REGISTER 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "challenge-unanswered", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401\n"
+	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 2 401",
+	  "", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest nonce=\"n\"\n"
+	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 2 401 | WWW-Authenticate: Digest nonce=\"n\"",
+	  "", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 407 | Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 2 407 | Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "realm", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 403",
+	  "account-refused", FAILED },
+	{ "> REGISTER 1 | Proxy-Authorization: Digest realm=\"r\", username=\"u\"\n"
+	  "< REGISTER 1 403",
+	  "account-refused", FAILED },
+	{ "> REGISTER 1 | Proxy-Authorization: Digest realm=\"r\"\n"
+	  "< REGISTER 1 403",
+	  "", FAILED },
+	{ "> REGISTER 1\n"
+	  "< REGISTER 1 403",
+	  "", FAILED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< OPTIONS 1 403",
+	  "", FAILED },
+	/* counts of a nonce */
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000001\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000001\n"
+	  "< OPTIONS 2 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=0000000a\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=0000000A\n"
+	  "< OPTIONS 2 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=0000000f\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000010\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=g\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=g\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=/\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=/\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=123456789\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=123456789\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 branch=x | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 1 200 branch=x\n"
+	  "> OPTIONS 2 branch=x | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 2 200 branch=x",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 branch=x | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 1 200 branch=x\n"
+	  "> OPTIONS 1 branch=y | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 1 200 branch=y",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 branch=x | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 1 200 branch=x\n"
+	  "> INFO 1 branch=y | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< INFO 1 200 branch=y",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=1, Digest nc=2, Digest nonce=\"k\"\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=1, Digest nc=2, Digest nonce=\"k\"\n"
+	  "< OPTIONS 2 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n0\", nc=1 | Authorization: Digest nonce=\"n1\", nc=1 | Authorization: Digest nonce=\"n2\", nc=1 | Authorization: Digest nonce=\"n3\", nc=1 | Authorization: Digest nonce=\"n7\", nc=1\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest nonce=\"n7\", nc=1\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n1\", nc=1\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest nonce=\"n2\", nc=1\n"
+	  "< OPTIONS 2 200\n"
+	  "> OPTIONS 3 | Authorization: Digest nonce=\"n3\", nc=1\n"
+	  "< OPTIONS 3 200\n"
+	  "> OPTIONS 4 | Authorization: Digest nonce=\"n4\", nc=1\n"
+	  "< OPTIONS 4 200\n"
+	  "> OPTIONS 5 | Authorization: Digest nonce=\"n5\", nc=1\n"
+	  "< OPTIONS 5 200\n"
+	  "> OPTIONS 6 | Authorization: Digest nonce=\"n6\", nc=1\n"
+	  "< OPTIONS 6 200\n"
+	  "> OPTIONS 7 | Authorization: Digest nonce=\"n7\", nc=1\n"
+	  "< OPTIONS 7 200\n"
+	  "> OPTIONS 8 | Authorization: Digest nonce=\"n8\", nc=1\n"
+	  "< OPTIONS 8 200\n"
+	  "> OPTIONS 9 | Authorization: Digest nonce=\"n9\", nc=1\n"
+	  "< OPTIONS 9 200\n"
+	  "> OPTIONS 10 | Authorization: Digest nonce=\"n10\", nc=1\n"
+	  "< OPTIONS 10 200\n"
+	  "> OPTIONS 11 | Authorization: Digest nonce=\"n11\", nc=1\n"
+	  "< OPTIONS 11 200\n"
+	  "> OPTIONS 12 | Authorization: Digest nonce=\"n12\", nc=1\n"
+	  "< OPTIONS 12 200\n"
+	  "> OPTIONS 13 | Authorization: Digest nonce=\"n13\", nc=1\n"
+	  "< OPTIONS 13 200\n"
+	  "> OPTIONS 14 | Authorization: Digest nonce=\"n14\", nc=1\n"
+	  "< OPTIONS 14 200\n"
+	  "> OPTIONS 15 | Authorization: Digest nonce=\"n15\", nc=1\n"
+	  "< OPTIONS 15 200\n"
+	  "> OPTIONS 16 | Authorization: Digest nonce=\"n16\", nc=1\n"
+	  "< OPTIONS 16 200\n"
+	  "> OPTIONS 17 | Authorization: Digest nonce=\"n17\", nc=1\n"
+	  "< OPTIONS 17 200\n"
+	  "> OPTIONS 18 | Authorization: Digest nonce=\"n18\", nc=1\n"
+	  "< OPTIONS 18 200\n"
+	  "> OPTIONS 30 | Authorization: Digest nonce=\"n1\", nc=1\n"
+	  "< OPTIONS 30 200\n"
+	  "> OPTIONS 31 | Authorization: Digest nonce=\"n18\", nc=1\n"
+	  "< OPTIONS 31 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "> CANCEL 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< CANCEL 1 200\n"
+	  "< INVITE 1 487\n"
+	  "> ACK 1 in branch=INVITE1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	/* what requests report */
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: refer | Content-Type: message/sipfrag || SIP/2.0 486 Busy Here~\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee transfer-failed", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: refer | Content-Type: message/sipfrag || SIP/2.0 200 OK~\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: refer | Content-Type: message/sipfrag || SIP/2.0 700 X~\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: refer || INVITE sip:b@c SIP/2.0~\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: refer\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: terminated;reason=rejected\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee subscription-ended", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: terminated;reason=noresource\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee subscription-ended", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: terminated;reason=giveup\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee subscription-ended", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: terminated;reason=timeout\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: terminated\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence | Subscription-State: active;reason=rejected\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Event: presence\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in | Subscription-State: terminated;reason=rejected\n"
+	  "<< NOTIFY 1 200",
+	  "way-of-callee", UP },
+	/* offers and answers */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 101 13 97 98 99~a=rtpmap:101 telephone-event/8000~a=rtpmap:97 red/8000~a=rtpmap:98 ulpfec/8000~a=rtpmap:99 rtx/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 8 101 13 97 98 99~a=rtpmap:101 telephone-event/8000~a=rtpmap:97 red/8000~a=rtpmap:98 ulpfec/8000~a=rtpmap:99 rtx/8000~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96~a=rtpmap:96 a-codec-with-a-long-name/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 97~a=rtpmap:97 a-codec-with-a-longer-name/8000~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVPF 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/SAVP 0~a=crypto:1 x~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/SAVP 0~a=crypto:1 x~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/SAVP 0~a=crypto:1 x~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "protocol", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 UDP/TLS/RTP/SAVPF 0~a=fingerprint:x~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/SAVPF 0~a=fingerprint:x~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=application-of-mine 4000 TCP/A-PROTOCOL-WITH-A-LONG-NAME 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=application-of-mine 4000 TCP/ANOTHER 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96 97 98 99 100 101 102 103 104 105 106 107 108 109~a=rtpmap:96 codec96/8000~a=rtpmap:97 codec97/8000~a=rtpmap:98 codec98/8000~a=rtpmap:99 codec99/8000~a=rtpmap:100 codec100/8000~a=rtpmap:101 codec101/8000~a=rtpmap:102 codec102/8000~a=rtpmap:103 codec103/8000~a=rtpmap:104 codec104/8000~a=rtpmap:105 codec105/8000~a=rtpmap:106 codec106/8000~a=rtpmap:107 codec107/8000~a=rtpmap:108 codec108/8000~a=rtpmap:109 codec109/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 96 97 98 99 100 101 102 103 104 105 106 107 108 109~a=rtpmap:96 codec96/8000~a=rtpmap:97 codec97/8000~a=rtpmap:98 codec98/8000~a=rtpmap:99 codec99/8000~a=rtpmap:100 codec100/8000~a=rtpmap:101 codec101/8000~a=rtpmap:102 codec102/8000~a=rtpmap:103 codec103/8000~a=rtpmap:104 codec104/8000~a=rtpmap:105 codec105/8000~a=rtpmap:106 codec106/8000~a=rtpmap:107 codec107/8000~a=rtpmap:108 codec108/8000~a=rtpmap:109 codec109/8000~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96 97 98 99 100 101 102 103 104 105 106~a=rtpmap:96 longcodec96/8000~a=rtpmap:97 longcodec97/8000~a=rtpmap:98 longcodec98/8000~a=rtpmap:99 longcodec99/8000~a=rtpmap:100 longcodec100/8000~a=rtpmap:101 longcodec101/8000~a=rtpmap:102 longcodec102/8000~a=rtpmap:103 longcodec103/8000~a=rtpmap:104 longcodec104/8000~a=rtpmap:105 longcodec105/8000~a=rtpmap:106 longcodec106/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP x~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 200~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "streams", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "streams", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~m=video 0 RTP/AVP 31~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "stream-refused?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 0 RTP/AVP 0~m=video 0 RTP/AVP 31~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "stream-refused stream-refused", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 0 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 0 RTP/AVP 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 0 RTP/AVP 0~m=audio 4000 RTP/AVP 0~a=sendonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "direction", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~a=sendonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "direction", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~a=recvonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "direction", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~a=inactive~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "direction", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~a=sendonly~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~a=recvonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=video 4000 RTP/AVP 31~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=video 4000 RTP/AVP 31~a=sendonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~a=sendonly~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 0 RTP/AVP 0~a=inactive~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "stream-refused", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~",
+	  "streams", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "streams", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 || v~",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> | Content-Type: application/sdp\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 | Require: 100rel | RSeq: 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> PRACK 2 in | RAck: 1 1 INVITE || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< PRACK 2 200\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 | Require: 100rel | RSeq: 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> PRACK 2 in | RAck: 1 1 INVITE || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< PRACK 2 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 9~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~",
+	  "answer-missing", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INFO 2 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< INFO 2 200",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< UPDATE 2 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< INVITE 1 183 tag=d || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t0 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t3 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t4 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t5 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t6 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t7 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t8 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t9 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "let-go?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> PRACK 2 in | RAck: 1 1 INVITE || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 488 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=d || v~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	/* an offer that is accepted without an answer */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "answer-missing", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 -Content-Length | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 -Content-Length | Contact: <sip:b@192.0.2.2> | Content-Length: x\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 2 180",
+	  "", UP },
+	/* addresses of private networks */
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "> ACK 1 in uri=sip:b@203.0.113.1",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@10.0.0.1:5060;x>\n"
+	  "> ACK 1 in uri=sip:b@10.0.0.1:5060;x",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@10.0.0.2>\n"
+	  "> ACK 1 in uri=sip:b@10.0.0.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@0.0.0.0>\n"
+	  "> ACK 1 in uri=sip:b@0.0.0.0",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@example.com>\n"
+	  "> ACK 1 in uri=sip:b@example.com",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@[fd00::1]:5060>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@[2001:db8::1]>\n"
+	  "> ACK 1 in uri=sip:b@[2001:db8::1]",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1?x>\n"
+	  "< INVITE 1 200 | Contact: <sip:203.0.113.1>>\n"
+	  "> ACK 1 in uri=sip:203.0.113.1>",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@[fd00::1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@[2001:db8::1>\n"
+	  "> ACK 1 in uri=sip:b@[2001:db8::1",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <a>\n"
+	  "< INVITE 1 200 | Contact: <b>\n"
+	  "> ACK 1 in uri=b",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "> ACK 1 in uri=sip:b@203.0.113.1\n"
+	  "> BYE 2 in uri=sip:b@203.0.113.1\n"
+	  "> BYE 2 in uri=sip:b@203.0.113.1",
+	  "unanswered private-address?", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "@20 > ACK 1 in uri=sip:b@203.0.113.1\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "@32000 >> BYE 1 in uri=sip:a@10.0.0.1\n"
+	  "@32010 << BYE 1 200",
+	  "ack-lost private-address", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "> ACK 1 in uri=sip:b@203.0.113.1\n"
+	  "@0 > OPTIONS 2\n"
+	  "@500 > OPTIONS 2",
+	  "unanswered private-address", UP },
+	{ "> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 at=21 | Contact: <sip:b@10.0.0.2>\n"
+	  "> ACK 1 in at=12 uri=sip:b@10.0.0.2",
+	  "private-address? private-address?", UP },
+	{ "> REGISTER 1 at=12 | Contact: <sip:a@10.0.0.1>\n"
+	  "< REGISTER 1 200 at=21",
+	  "private-address?", SIPINFO_RESULT_REGISTERED },
+	{ "> REGISTER 1 at=11 | Contact: <sip:a@10.0.0.1>\n"
+	  "< REGISTER 1 200 at=11",
+	  "", SIPINFO_RESULT_REGISTERED },
+	{ "> REGISTER 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< REGISTER 1 200",
+	  "", SIPINFO_RESULT_REGISTERED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 10.0.0.1~s=-~c=IN IP4 10.0.0.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 203.0.113.1~s=-~c=IN IP4 203.0.113.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 203.0.113.1~s=-~c=IN IP4 203.0.113.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 10.0.0.1~s=-~c=IN IP4 10.0.0.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "private-address?", UP },
+	/* the account, the domain, the software */
+	{ "> INVITE 1 -From uri=sip:b@192.0.2.9 | From: <sip:a@example.com>;tag=a\n"
+	  "< INVITE 1 403 -From | From: <sip:a@example.com>;tag=a\n"
+	  "> ACK 1 in branch=INVITE1 -From | From: <sip:a@example.com>;tag=a",
+	  "numeric-domain", FAILED },
+	{ "> INVITE 1 -From uri=sip:b@192.0.2.9 | From: <sip:a@192.0.2.1>;tag=a\n"
+	  "< INVITE 1 403 -From | From: <sip:a@192.0.2.1>;tag=a\n"
+	  "> ACK 1 in branch=INVITE1 -From | From: <sip:a@192.0.2.1>;tag=a",
+	  "", FAILED },
+	{ "> INVITE 1 -From uri=sip:b@192.0.2.9 | From: <sip:>;tag=a\n"
+	  "< INVITE 1 403 -From | From: <sip:>;tag=a\n"
+	  "> ACK 1 in branch=INVITE1 -From | From: <sip:>;tag=a",
+	  "", FAILED },
+	{ "> INVITE 1 -From uri=sip:b@example.com | From: <sip:a@example.com>;tag=a\n"
+	  "< INVITE 1 403 -From | From: <sip:a@example.com>;tag=a\n"
+	  "> ACK 1 in branch=INVITE1 -From | From: <sip:a@example.com>;tag=a",
+	  "", FAILED },
+	{ "> INVITE 1 uri=sip:b@192.0.2.9 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 404",
+	  "", FAILED },
+	{ "> INVITE 1 uri=sip:b@192.0.2.9\n"
+	  "< INVITE 1 404\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "numeric-domain", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone/1.0\n"
+	  "< INVITE 1 503 | Server: Proxy (2.0)\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing other-software?", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | Server: Phone\n"
+	  "< INVITE 1 503 | User-Agent: Proxy-3\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing other-software?", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone 1\n"
+	  "< INVITE 1 503 | Server: Phone-2\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone\n"
+	  "< INVITE 1 503 | X: y\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | X: y\n"
+	  "< INVITE 1 503 | Server: Proxy\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone(1)\n"
+	  "< INVITE 1 503 | Server: phone\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone\n"
+	  "< INVITE 1 183 | User-Agent: Gateway\n"
+	  "< INVITE 1 503 | Server: Phone\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 tag=c | User-Agent: Phone\n"
+	  "< INVITE 1 180 tag=d\n"
+	  "< INVITE 1 503 | Server: Proxy\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: Phone\n"
+	  "> OPTIONS 9\n"
+	  "< OPTIONS 9 503 | Server: Proxy",
+	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 100 | User-Agent: Proxy\n"
+	  "< INVITE 1 503 | Server: Other\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	/* Via and From on the way back */
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bKOPTIONS1",
+	  "rewritten", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP ;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 branch=x",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP ;branch=z9hG4bKOPTIONS1",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via\n"
+	  "< OPTIONS 1 200 -Via",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: x\n"
+	  "< OPTIONS 1 200 -Via | Via: x",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP h\n"
+	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP g",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP h;branch=, SIP/2.0/UDP x:;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP g;branch=, SIP/2.0/UDP x;branch=z9hG4bKx",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP " LONG50 ".example.com;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP g;branch=z9hG4bKx",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200 -From | From: <sip:c@example.com>;tag=a",
+	  "from-changed", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -From\n"
+	  "< OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200 -From | From: <>;tag=a",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -From | From: <sip:" LONG150 "@x>;tag=a\n"
+	  "< OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	/* arrows that fold */
+	{ "> OPTIONS 1 at=12\n"
+	  "> OPTIONS 1 at=13\n"
+	  "< OPTIONS 1 200 at=21",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 at=12\n"
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 200\n"
+	  "< OPTIONS 1 200 at=21",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=y\n"
+	  "< INVITE 1 100 branch=y\n"
+	  "< INVITE 1 100 branch=x\n"
+	  "< INVITE 1 486 branch=x\n"
+	  "> ACK 1 in branch=x",
+	  "", FAILED },
+	{ "> AVERYLONGMETHODNAMETHATISLONGER 1\n"
+	  "< AVERYLONGMETHODNAMETHATISLONGER 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	/* what decides */
+	{ "> INVITE 1 branch=x\n"
+	  "< INVITE 1 486 branch=x\n"
+	  "> ACK 1 in branch=x\n"
+	  "> INVITE 2 branch=y\n"
+	  "< INVITE 2 486 branch=y\n"
+	  "> ACK 2 in branch=y\n"
+	  "> INVITE 3 branch=z\n"
+	  "< INVITE 3 486 branch=z\n"
+	  "> ACK 3 in branch=z",
+	  "attempts", FAILED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1\n"
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 486",
+	  "", FAILED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1\n"
+	  "> INFO 2 in\n"
+	  "< INFO 2 481",
+	  "", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 500\n"
+	  "> INFO 3 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 3 481",
+	  "", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 500\n"
+	  "> OPTIONS 3\n"
+	  "< OPTIONS 3 404",
+	  "", UP },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 500\n"
+	  "> OPTIONS 3\n"
+	  "< OPTIONS 3 404\n"
+	  "> INFO 4 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 4 500",
+	  "", UP },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 404\n"
+	  "> OPTIONS 2 in\n"
+	  "< OPTIONS 2 500",
+	  "", FAILED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 404\n"
+	  "> OPTIONS 2 in\n"
+	  "< OPTIONS 2 200",
+	  "", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 404\n"
+	  "@20 > INFO 2\n"
+	  "@30 < INFO 2 500\n"
+	  "@500 < OPTIONS 1 404",
+	  "response-repeated", FAILED },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=y\n"
+	  "< INVITE 1 200 branch=x\n"
+	  "< INVITE 1 486 branch=y\n"
+	  "> OPTIONS 3\n"
+	  "< OPTIONS 3 404",
+	  "", UP },
+	{ ANSWERED
+	  "> INVITE 3 branch=y\n"
+	  "< INVITE 3 486 branch=y\n"
+	  "> ACK 3 in branch=y",
+	  "target", UP },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 481",
+	  "", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 408",
+	  "", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 404",
+	  "", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 501",
+	  "", UP },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:b@192.0.2.2\n"
+	  "< INFO 2 488",
+	  "", UP },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 500",
+	  "bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "challenge-unanswered", FAILED },
+	{ ANSWERED
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 481",
+	  "", UP },
+	{ "> BYE 1 in\n"
+	  "< BYE 1 200",
+	  "begins-inside?", ENDED },
+	{ "> INVITE 1 branch=i1\n"
+	  "> CANCEL 1 branch=i1\n"
+	  "< INVITE 1 487 branch=i1\n"
+	  "> ACK 1 in branch=i1",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	{ "> REFER 1 | Replaces: x;to-tag=1;from-tag=2\n"
+	  "< REFER 1 481",
+	  "replaces-unknown", FAILED },
+	{ "> INVITE 1 | Replaces: x;to-tag=1;from-tag=2\n"
+	  "< INVITE 1 481\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "replaces-unknown", FAILED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Replaces: x\n"
+	  "< INVITE 2 481\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "target", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 < INVITE 1 486\n"
+	  "@610 > ACK 1 in branch=INVITE1",
+	  "no-prack", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 < INVITE 1 480 | Retry-After: 5\n"
+	  "@610 > ACK 1 in branch=INVITE1",
+	  "no-prack", FAILED },
+	/* messages that lack what they need */
+	{ "> OPTIONS 1 -CSeq\n"
+	  "< OPTIONS 1 200 -CSeq",
+	  "", OPEN },
+	{ "> OPTIONS 1 -To -From -Via -Call-ID\n"
+	  "< OPTIONS 1 200 -To -From -Via -Call-ID",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "< OPTIONS 1 200\n"
+	  "> OPTIONS 1",
+	  "begins-inside?", SIPINFO_RESULT_SUCCEEDED },
+	{ ">> OPTIONS 1\n"
+	  "<< OPTIONS 1 200\n"
+	  "> OPTIONS 1 tag=b\n"
+	  "< OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> CANCEL 1 branch=x\n"
+	  "> CANCEL 1 branch=y -From | From: <sip:a@example.com>;tag=q\n"
+	  "> CANCEL 1 branch=z\n"
+	  "< CANCEL 1 481 branch=z",
+	  "", OPEN },
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1\n"
+	  "@1500 > OPTIONS 1\n"
+	  "@1510 < OPTIONS 1 200\n"
+	  "@1700 < OPTIONS 1 200",
+	  "request-repeated", SIPINFO_RESULT_SUCCEEDED },
+	/* at the limits */
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:c@" LONG150 LONG150 "\n"
+	  "< INFO 2 200\n"
+	  "> INFO 3 in uri=sip:c@" LONG150 LONG150 "\n"
+	  "< INFO 3 200",
+	  "target", UP },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 503\n"
+	  "> ACK 1 in branch=INVITE1\n"
+	  "> INVITE 2\n"
+	  "< INVITE 2 180\n"
+	  "< INVITE 2 500\n"
+	  "> ACK 2 in branch=INVITE2",
+	  "failed-after-ringing failed-after-ringing", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
+	  "@600 < INVITE 1 486\n"
+	  "@610 > ACK 1 in branch=INVITE1\n"
+	  "@620 > INVITE 2\n"
+	  "@630 < INVITE 2 183 | Require: 100rel | RSeq: 1\n"
+	  "@1130 < INVITE 2 183 | Require: 100rel | RSeq: 1",
+	  "no-prack no-prack", FAILED },
+	{ ANSWERED
+	  "> INFO 2 in uri=sip:c@x\n"
+	  "> INFO 3 in uri=sip:c@x\n"
+	  "> INFO 4 in uri=sip:c@x\n"
+	  "> INFO 5 in uri=sip:c@x\n"
+	  "> INFO 6 in uri=sip:c@x\n"
+	  "> INFO 7 in uri=sip:c@x\n"
+	  "> INFO 8 in uri=sip:c@x",
+	  "target", UP },
+	{ "> OPTIONS 1 at=12\n"
+	  "< OPTIONS 1 200 at=2-\n"
+	  "> OPTIONS 2 at=-1\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 at=1-\n"
+	  "< OPTIONS 1 200 at=21",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 at=11\n"
+	  "< OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 at=1-\n"
+	  "> OPTIONS 1 at=11",
+	  "unanswered", FAILED },
+	{ "> OPTIONSXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX 1\n"
+	  "< OPTIONSXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 180\n"
+	  "< INVITE 1 180 phrase=Y\n"
+	  "< INVITE 1 180 phrase=Ringing\n"
+	  "< INVITE 1 180",
+	  "", OPEN },
+	{ "> OPTIONS 1\n"
+	  "@500 > OPTIONS 1",
+	  "unanswered", FAILED },
+	{ "> INVITE 1 branch=x\n"
+	  "> INVITE 1 branch=w -From | From: <sip:a@example.com>;tag=q\n"
+	  "> CANCEL 1 branch=y\n"
+	  "< CANCEL 1 200",
+	  "cancelled?", SIPINFO_RESULT_CANCELLED },
+	{ ANSWERED
+	  "> BYE 2 in -Max-Forwards uri=sip:b@192.0.2.2 | Reason: Q.850;cause=16\n"
+	  "< BYE 2 200",
+	  "", ENDED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "> OPTIONS 2\n"
+	  "> OPTIONS 3\n"
+	  "> OPTIONS 4\n"
+	  "> OPTIONS 5\n"
+	  "> OPTIONS 6\n"
+	  "> OPTIONS 7\n"
+	  "> OPTIONS 8\n"
+	  "> OPTIONS 9\n"
+	  "< REGISTER 1 403",
+	  "", FAILED },
+	{ "> INVITE 1 in\n"
+	  "< INVITE 1 200\n"
+	  "> ACK 1 in",
+	  "begins-inside?", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1 branch=x\n"
+	  "@500 > OPTIONS 1 branch=x\n"
+	  "@600 > OPTIONS 1 branch=y\n"
+	  "@610 < OPTIONS 1 200 branch=y",
+	  "unanswered", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1^p2@h>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1^p2@h>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1>\n"
+	  "<< BYE 1 200",
+	  "route route-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1>\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1 | Route: <sip:p1^p2@h>\n"
+	  "<< BYE 1 200",
+	  "route-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1^p2@h>",
+	  "route", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <p2@h^sip:p1>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2 | Route: <sip:p1>",
+	  "route", UP },
+	{ "> REGISTER 1 | Authorization: Digest realm=\"r\", response=\"1\"\n"
+	  "< REGISTER 1 200\n"
+	  "> REGISTER 2 | Proxy-Authorization: Digest realm=\"r\", response=\"1\"\n"
+	  "< REGISTER 2 403",
+	  "", FAILED },
+	{ "> REGISTER 1 -Max-Forwards | Max-Forwards: 1\n"
+	  "< REGISTER 1 200\n"
+	  "> REGISTER 2 -Max-Forwards | Max-Forwards: 0\n"
+	  "< REGISTER 2 483",
+	  "", FAILED },
+	{ ANSWERED
+	  ">> INVITE 1 in vias=2 uri=sip:a@192.0.2.1\n"
+	  ">> INVITE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< INVITE 1 200\n"
+	  "<< INVITE 1 200 vias=2\n"
+	  ">> ACK 1 in uri=sip:a@192.0.2.1\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 491\n"
+	  "> ACK 2 in branch=INVITE2 uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 200 -Content-Length | Content-Length: 9 || abc",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1\n"
+	  "< INVITE 1 180 | To: x\n"
+	  "< INVITE 1 486 | To: x | To: y\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2 | Reason: Q.850;cause=16\n"
+	  "< BYE 2 500 | Reason: Q.850;cause=126",
+	  "bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2 | Reason: X.1;cause=16\n"
+	  "< BYE 2 500 | Reason: X.1;x",
+	  "bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2 | Reason: Preemption;cause=1\n"
+	  "< BYE 2 500 | Reason: Preemption;cause=77",
+	  "bye-refused", FAILED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2 | Reason: SIP;cause=200;text=\"Call completed elsewhere\"\n"
+	  "< BYE 2 500 | Reason: SIP;cause=777",
+	  "bye-refused", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=video 4002 RTP/AVP 31~m=text 4004 RTP/AVP 98~m=audio 4006 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 0 RTP/AVP 0~m=audio 0 RTP/AVP 0~m=audio 0 RTP/AVP 0~m=audio 0 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "stream-refused stream-refused stream-refused", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "no-codec", UP },
+	{ "> INVITE 1 at=12 v6 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 at=21 v6 | Contact: <sip:b@10.0.0.2>\n"
+	  "> ACK 1 in at=12 v6 uri=sip:b@10.0.0.2",
+	  "private-address? private-address?", UP },
+	{ "> INVITE 1 at=12 v6 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 at=]1 v6 | Contact: <sip:b@10.0.0.2>\n"
+	  "> ACK 1 in at=12 v6 uri=sip:b@10.0.0.2",
+	  "private-address? private-address?", UP },
+};
+
+START_TEST(flow)
+{
+	struct sipinfo_call *call = begin();
+	const char *names;
+
+	add_lines(call, flows[_i].lines);
+	names = names_of(call);
+	ck_assert_msg(strcmp(names, flows[_i].findings) == 0, "%d: %s: %s", _i, names, flows[_i].lines);
+	ck_assert_msg(sipinfo_call_result(call) == flows[_i].result, "%d: result %d: %s", _i,
+		      sipinfo_call_result(call), flows[_i].lines);
+	free(call);
+}
+END_TEST
+
+/* What does not fit is counted, and what is there stays what it is. */
+
+static size_t
+count_of(struct sipinfo_call *call, enum sipinfo_finding_id id)
+{
+	size_t n = 0;
+
+	sipinfo_call_result(call);
+	for (size_t i = 0; i < call->n_told; i++)
+		n += call->told[i]->id == id;
+	return n;
+}
+
+START_TEST(many_findings)
+{
+	int stopped = 0;
+
+	for (int n = 80; n < 110; n++) {
+		struct sipinfo_call *call = begin();
+		char line[128];
+
+		add_lines(call, "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
+				"@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
+				"@10 < INVITE 1 200 at=32 vias=2 | Contact: <sip:b@192.0.2.2>\n"
+				"@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+				"@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2");
+		/* two findings in each, and one in the last one if there is one left */
+		for (int i = 0; i < n; i += 2) {
+			snprintf(line, sizeof line, "> UPDATE %d in at=12 uri=sip:c@%d | Session-Expires: %d", i + 2, i,
+				 i + 1 < n ? i / 2 + 1 : 1);
+			add_line(call, line);
+			snprintf(line, sizeof line, "< UPDATE %d 200 at=21", i + 2);
+			add_line(call, line);
+		}
+		ck_assert_int_eq((int)call->n_noted, n < CALL_NOTED ? n : CALL_NOTED);
+		add_lines(call, "@520 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+				"@1520 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>\n"
+				"@2000 > INVITE 900 in at=12 uri=sip:b@192.0.2.2 || v=0~m=audio 1 RTP/AVP 0~\n"
+				"@2010 < INVITE 900 200 at=21 || v=0~m=audio 1 RTP/AVP 8~");
+		ck_assert_int_eq((int)count_of(call, SIPINFO_FINDING_CALL_TARGET), (n < CALL_NOTED ? n + 1 : CALL_NOTED) / 2);
+		stopped += count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED) > count_of(call, SIPINFO_FINDING_CALL_ACK_LOST);
+		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
+			ck_assert_int_eq((int)count_of(call, SIPINFO_FINDING_CALL_NO_CODEC), n < CALL_NOTED);
+		ck_assert_uint_le(call->n_told, CALL_NOTED);
+		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
+			ck_assert_int_eq(call->n_left_out > 0, n >= CALL_NOTED);
+		free(call);
+	}
+	/* where there was room for one of the two */
+	ck_assert_int_eq(stopped, 1);
+}
+END_TEST
+
+/* Long texts: those for which there is no room are left out, the findings stay. */
+START_TEST(many_texts)
+{
+	struct sipinfo_call *call = begin();
+	char line[512];
+
+	add_lines(call, ANSWERED);
+	for (int i = 0; i < 60; i++) {
+		snprintf(line, sizeof line, "> INFO %d in uri=sip:%d@" LONG150 LONG50, i + 2, i);
+		add_line(call, line);
+	}
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_TARGET), 60);
+	ck_assert_uint_le(call->n_texts, CALL_TEXTS);
+	for (size_t i = 0; i < 60; i++) {
+		size_t n;
+
+		sipinfo_finding_string(call->told[i], "uri", &n);
+		ck_assert_uint_eq(n, i < 10 ? 206 : 207);
+	}
+	for (int i = 60; i < 90; i++) {
+		snprintf(line, sizeof line, "> INFO %d in uri=sip:%d@" LONG150 LONG50, i + 2, i);
+		add_line(call, line);
+	}
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_TARGET), 90);
+	ck_assert_uint_gt(call->n_texts, CALL_TEXTS - 207);
+	for (size_t i = 60; i < 90; i++) {
+		size_t n;
+
+		sipinfo_finding_string(call->told[i], "uri", &n);
+		ck_assert(i < 89 ? n == 207 || n == 0 : n == 0);
+	}
+	free(call);
+}
+END_TEST
+
+/* The first arrows and the last ones are kept; an ACK between is not. */
+START_TEST(many_arrows)
+{
+	struct sipinfo_call *call = begin();
+	char line[128];
+
+	add_lines(call, "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>");
+	for (int i = 0; i < 200; i++) {
+		if (i == 100)
+			add_line(call, "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2");
+		snprintf(line, sizeof line, "< OPTIONS 2 183 at=21 phrase=%d", i);
+		add_line(call, line);
+	}
+	add_lines(call, "@520 < INVITE 1 200 at=21\n@1520 < INVITE 1 200 at=21");
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_ACK_LOST), 1);
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED), 0);
+	ck_assert_uint_eq(call->n_rows, 204);
+	free(call);
+}
+END_TEST
+
+/* What does not come in as lines. */
+
+static bool
+add_bytes(struct sipinfo_call *call, const char *text, unsigned flags)
+{
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .bytes = text, .flags = flags };
+
+	message.len = strlen(text);
+	return sipinfo_call_add(call, &message);
+}
+
+#define BEHIND(cseq) \
+	"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\nFrom: <sip:a@example.com>;tag=a\r\n" \
+	"To: <sip:b@example.com>;tag=b\r\nCSeq: " cseq "\r\n"
+
+/* An identifier is all of its bytes, however many. */
+START_TEST(long_id)
+{
+	static char text[70000 + 1000], other[70000 + 1000];
+	struct sipinfo_call *call = begin();
+
+	snprintf(text, sizeof text, "SIP/2.0 200 OK\r\n" BEHIND("1 OPTIONS") "Call-ID: %070000d\r\n\r\n", 1);
+	snprintf(other, sizeof other, "SIP/2.0 200 OK\r\n" BEHIND("1 OPTIONS") "Call-ID: %070000d\r\n\r\n", 2);
+	ck_assert(add_bytes(call, text, 0));
+	ck_assert(!add_bytes(call, other, 0));
+	ck_assert(add_bytes(call, text, 0));
+	ck_assert_uint_eq(sipinfo_call_messages(call), 2);
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_OTHER_MESSAGES), 1);
+	free(call);
+}
+END_TEST
+
+/* A long failure is diagnosed by what is kept of it. */
+START_TEST(long_failure)
+{
+	static char text[20000];
+	struct sipinfo_call *call = begin();
+
+	snprintf(text, sizeof text, "SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE")
+		 "Call-ID: x\r\nX: %09000d\r\nRetry-After: 5\r\n\r\n", 1);
+	ck_assert(add_bytes(call, text, 0));
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
+	ck_assert_uint_eq(call->decisive.n, CALL_ROOM);
+	ck_assert_int_eq((int)call->advice.seconds, -1);
+	free(call);
+}
+END_TEST
+
+/* A 2xx that was cut does not lack an answer; what is due to the form of a trace is not told. */
+START_TEST(pasted)
+{
+	const char *found[] = { "answer-missing", "" };
+
+	for (int cut = 0; cut < 2; cut++) {
+		struct sipinfo_call *call = begin();
+
+		add_line(call, "> INVITE 1 branch=1 || v=0~m=audio 1 RTP/AVP 0~");
+		ck_assert(add_bytes(call, "SIP/2.0 200 OK\n" BEHIND("1 INVITE") "Call-ID: x\nContact: <sip:b@192.0.2.2>\nContent-Length: 0\n\n",
+				    cut ? SIPINFO_CONTEXT_PARTIAL : 0));
+		add_line(call, "> ACK 1 in uri=sip:b@192.0.2.2");
+		ck_assert_str_eq(names_of(call), found[cut]);
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_LINE_ENDS_LF), 0);
+		free(call);
+	}
+}
+END_TEST
+
+START_TEST(parsed)
+{
+	static char filler[20000];
+	const struct sipinfo_name_value fields[] = {
+		{ "Via", SIZE_MAX, "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1", SIZE_MAX },
+		{ "From", SIZE_MAX, "<sip:a@example.com>;tag=a", SIZE_MAX },
+		{ "To", SIZE_MAX, "<sip:b@example.com>;tag=b", SIZE_MAX },
+		{ "Call-ID", SIZE_MAX, "x", SIZE_MAX },
+		{ "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+		{ "Content-Length", SIZE_MAX, "99", SIZE_MAX },
+		{ "X", SIZE_MAX, filler, SIZE_MAX },
+		{ "Retry-After", SIZE_MAX, "5", SIZE_MAX },
+	};
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .code = 486, .phrase = "Busy\r\nX: y",
+		.phrase_len = SIZE_MAX, .fields = fields, .n_fields = LENGTH(fields) };
+	struct sipinfo_call *call = begin();
+	static char page[1 << 16];
+
+	/* all of it */
+	memset(filler, 'f', sizeof filler - 1);
+	filler[100] = '\0';
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
+	ck_assert_int_eq((int)call->advice.seconds, 5);
+	sipinfo_explain_call(call, NULL, page, sizeof page);
+	ck_assert_ptr_nonnull(strstr(page, "Busy  X: y"));
+	/* a field that has no room, and what stands behind it */
+	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	filler[100] = 'f';
+	message.bytes = "";
+	message.body = filler;
+	message.body_len = SIZE_MAX;
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
+	ck_assert_int_eq((int)call->advice.seconds, -1);
+	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL);
+	/* a request whose URI is not known, with a number */
+	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	message.code = 0;
+	message.n_fields = 5;
+	message.body = NULL;
+	message.number = 7;
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_uint_eq(call->head[0].number, 7);
+	ck_assert_mem_eq(call->uri.p, "sip:unknown.invalid", call->uri.n);
+	/* no code */
+	message.code = 99;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.code = 700;
+	ck_assert(!sipinfo_call_add(call, &message));
+	message.code = 0;
+	message.way = -1;
+	ck_assert(!sipinfo_call_add(call, &message));
+	ck_assert(!add_bytes(call, "SIP/2.0 700 X\r\n" BEHIND("1 INVITE") "Call-ID: x\r\n\r\n", 0));
+	ck_assert_uint_eq(sipinfo_call_messages(call), 1);
+	free(call);
+}
+END_TEST
+
+static bool
+count_one(const struct sipinfo_finding *f, void *user)
+{
+	(void)f;
+	return ++*(int *)user > 2;
+}
+
+START_TEST(asked)
+{
+	struct sipinfo_call *call = begin();
+	size_t len = 9;
+	int n = 0;
+
+	add_lines(call, ANSWERED "> BYE 2 in tag=z uri=x\n< BYE 2 481 tag=z");
+	ck_assert(sipinfo_call_diagnose(call, NULL, count_one, &n));
+	ck_assert_int_eq(n, 1);
+	ck_assert_mem_eq(sipinfo_call_from(call, &len), "sip:a@example.com", 17);
+	ck_assert_uint_eq(len, 17);
+	ck_assert_ptr_null(sipinfo_call_to(NULL, &len));
+	ck_assert_uint_eq(len, 0);
+	ck_assert_ptr_null(sipinfo_call_id(NULL, NULL));
+	ck_assert_uint_eq(sipinfo_call_messages(NULL), 0);
+	ck_assert_ptr_null(sipinfo_message_call_id("OPTIONS sip:b SIP/2.0\r\nCall-ID: \r\n\r\n", SIZE_MAX, &len));
+	ck_assert_uint_eq(len, 0);
+	free(call);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("call parts");
+
+	TCase *tcase = add_rows(suite, "flows", flow, LENGTH(flows));
+
+	tcase_add_test(tcase, many_findings);
+	tcase_add_test(tcase, many_texts);
+	tcase_add_test(tcase, many_arrows);
+	tcase_add_test(tcase, long_id);
+	tcase_add_test(tcase, long_failure);
+	tcase_add_test(tcase, pasted);
+	tcase_add_test(tcase, parsed);
+	tcase_add_test(tcase, asked);
+	return run_suite(suite);
+}
