@@ -1,26 +1,29 @@
 #!/usr/bin/env python3
 """Change lib/ in one place at a time and count the changes that the tests let live.
 
-mutate.py N [SEED]
+mutate.py N [SEED] [FOLDER...]
 
-N changes are chosen at random, with the SEED or with one that is printed: an operator, a constant, a
-condition, a row of a table in C, a number in a generated table. Each is made in a copy of the sources
-(build-mutate), what changed is built, and the programs of the tests run until the first one fails. The
-list of survivors is the result: a test is missing, or the code there does nothing.
+N changes are chosen at random in these folders of lib/ (none: in all of them), with the SEED or with one
+that is printed: an operator, a constant, a condition, a row of a table in C, a number in a generated table.
+Only what a change touches is compiled, without optimization, and linked into a library that has everything;
+then the programs of the tests run, those of the same name first, until one fails. Each change has a folder
+of its own, so that two runs do not disturb each other. The list of survivors is the result: a test is
+missing, or the code there does nothing.
 """
 
 import os
 import random
 import re
-import shutil
+import shlex
 import subprocess
 import sys
+import tempfile
 import time
 
-TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
-WORK = os.path.abspath(os.path.join(TOP, "build-mutate"))
-SOURCE, BUILD = os.path.join(WORK, "source"), os.path.join(WORK, "build")
-LIMIT = 60      # seconds for a program that needs a few: more is an endless loop
+TOP = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+WORK = os.path.join(TOP, "build-mutate")
+LIMIT = 10      # so many times as long as without a change, and some seconds more, is an endless loop
+VARIANT = "test-variant"
 
 # what is looked for, and what stands there instead
 CHANGES = [
@@ -77,100 +80,187 @@ def changes_of(path, generated):
         if ROW.match(line.rstrip("\n")):
             found.append((at, at + len(line), ""))
         at += len(line)
-    return text, found
+    return found
 
 
-def run(*command, **options):
-    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+def run(command, **options):
+    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options).returncode
+
+
+def build(work, *names):
+    subprocess.run(["ninja", "-C", work] + list(names), check=True, stdout=subprocess.DEVNULL)
+
+
+class Library:
+    """The sources as one library from which nothing is hidden, with these tables."""
+
+    def __init__(self, name, tables):
+        self.path = os.path.join(WORK, name)
+        self.tables = tables
+        self.includes = ["-I" + os.path.join(WORK, tables), "-I" + os.path.join(TOP, "lib"),
+                         "-I" + os.path.join(TOP, "include"), "-I" + os.path.join(WORK, "include")]
+        self.objects, self.needs = {}, {}
+        os.makedirs(self.path, exist_ok=True)
+
+    def compile(self, source, target, *options):
+        return run(["cc", "-std=c11", "-fPIC", "-w", "-c", source, "-o", target] + list(options) + self.includes)
+
+    def link(self, folder, objects):
+        return run(["cc", "-shared", "-Wl,-soname,libsipinfo.so.0", "-o", os.path.join(folder, "libsipinfo.so.0")] +
+                   sorted(objects))
+
+    def build(self, sources):
+        for source in sources:
+            target = os.path.join(self.path, source.replace("/", "_") + ".o")
+            listed = target + ".d"
+            if self.compile(os.path.join(TOP, source), target, "-O2", "-MD", "-MF", listed) != 0:
+                sys.exit("%s: not compiled" % source)
+            self.objects[source] = target
+            with open(listed, encoding="utf-8") as stream:
+                self.needs[source] = {os.path.realpath(one) for one in shlex.split(stream.read().replace("\\\n", ""))}
+        if self.link(self.path, self.objects.values()) != 0:
+            sys.exit("not linked")
+
+    def change(self, path, text, folder):
+        """The same library with another text of this file; False: the compiler refuses it."""
+        objects, copies = dict(self.objects), os.path.join(folder, "include")
+        base = os.path.join(TOP, "lib") if path.startswith(os.path.join(TOP, "lib")) else os.path.dirname(path)
+        copy = os.path.join(copies, os.path.relpath(path, base))
+        os.makedirs(os.path.dirname(copy), exist_ok=True)
+        with open(copy, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        for source, needed in self.needs.items():
+            if os.path.realpath(path) not in needed:
+                continue
+            own = copy if path == os.path.join(TOP, source) else os.path.join(TOP, source)
+            objects[source] = os.path.join(folder, os.path.basename(self.objects[source]))
+            if self.compile(own, objects[source], "-O0", "-I" + copies) != 0:
+                return False
+        return self.link(folder, objects.values()) == 0
 
 
 def prepare():
-    """A copy of what git knows, built, and the programs in the order in which they are quick."""
-    files = subprocess.run(["git", "-C", TOP, "ls-files"], stdout=subprocess.PIPE, check=True,
-                           universal_newlines=True).stdout.splitlines()
-    for name in files:
-        target = os.path.join(SOURCE, name)
-        source = os.path.join(TOP, name)
-        if not os.path.exists(source):
-            continue
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        if not os.path.exists(target) or open(source, "rb").read() != open(target, "rb").read():
-            shutil.copyfile(source, target)
-    if not os.path.exists(os.path.join(BUILD, "build.ninja")):
-        subprocess.run(["meson", "setup", BUILD, SOURCE, "-Doptimization=1", "-Dtests=enabled"], check=True,
-                       stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", BUILD], check=True, stdout=subprocess.DEVNULL)
-    tests = os.path.join(BUILD, "tests")
-    programs = [[os.path.join(tests, "golden-pages"), os.path.join(SOURCE, "tests", "samples"),
-                 os.path.join(SOURCE, "tests", "golden")]]
-    programs += [[os.path.join(tests, name)] for name in sorted(os.listdir(tests))
-                 if name.startswith("test-") and os.access(os.path.join(tests, name), os.X_OK)
-                 and os.path.isfile(os.path.join(tests, name))]
+    """The libraries, and the programs of the tests with their time."""
+    if not os.path.exists(os.path.join(WORK, "build.ninja")):
+        subprocess.run(["meson", "setup", WORK, TOP, "-Dtests=enabled"], check=True, stdout=subprocess.DEVNULL)
+    build(WORK, "lib/words.h", "tests/line-examples.h", "tests/every-call.h", "tests/variant/words.h",
+          "include/sipinfo/finding-id.h")
+    sources = sorted(os.path.relpath(os.path.join(folder, name), TOP)
+                     for folder, _, names in os.walk(os.path.join(TOP, "lib")) for name in names
+                     if name.endswith(".c"))
+    usual, variant = Library("usual", "lib"), Library("variant", "tests/variant")
+    for library in (usual, variant):
+        library.build(sources)
+    return usual, variant, programs_of(usual, variant)
+
+
+def programs_of(usual, variant):
+    tests, found = os.path.join(TOP, "tests"), []
+    check = shlex.split(subprocess.run(["pkg-config", "--cflags", "--libs", "check"], check=True,
+                                       stdout=subprocess.PIPE, universal_newlines=True).stdout)
+    for folder, _, names in sorted(os.walk(tests)):
+        for name in sorted(names):
+            if not re.match(r"test-.*\.c\Z|golden\.c\Z", name) or name == "test-threads.c":
+                continue
+            library = variant if name == VARIANT + ".c" else usual
+            program = os.path.join(library.path, name[:-2])
+            subprocess.run(["cc", "-std=c11", "-O1", "-w", "-o", program, os.path.join(folder, name),
+                            "-I" + tests, "-I" + os.path.join(WORK, "tests")] + library.includes +
+                           [os.path.join(library.path, "libsipinfo.so.0")] + check + ["-lpthread"], check=True)
+            arguments = [os.path.join(tests, "samples"), os.path.join(tests, "golden")] if name == "golden.c" else []
+            found.append([program] + arguments)
     timed = []
-    for program in programs:
+    for program in found:
         began = time.time()
-        if not passes(program):
+        if passes(program, os.path.dirname(program[0]), 600):
+            timed.append((time.time() - began, program))
+        else:
             print("left out, for it fails without a change: %s" % os.path.basename(program[0]))
-            continue
-        timed.append((time.time() - began, program))
-    return [program for _, program in sorted(timed)]
+    return sorted(timed)
 
 
-def passes(program):
-    environment = dict(os.environ, SIPINFO_SAMPLES=os.path.join(SOURCE, "tests", "samples"),
-                       CK_VERBOSITY="silent", LANGUAGE="en")
+def passes(program, library, limit):
+    environment = dict(os.environ, SIPINFO_SAMPLES=os.path.join(TOP, "tests", "samples"), CK_VERBOSITY="silent",
+                       CK_FORK="no", LANGUAGE="en", LD_LIBRARY_PATH=library)
     try:
-        return run(*program, env=environment, timeout=LIMIT).returncode == 0
+        return run(program, env=environment, timeout=limit) == 0
     except subprocess.TimeoutExpired:
         return False
 
 
-def places(generated):
-    folders = [os.path.join(BUILD, "lib")] if generated else [
-        os.path.join(SOURCE, "lib", room) for room in sorted(os.listdir(os.path.join(SOURCE, "lib")))]
-    for folder in folders:
-        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
+def in_order(programs, path):
+    """First those that are named like the file, then those of its room, then the others; the quick ones first."""
+    name, room = os.path.basename(path).rsplit(".", 1)[0], os.path.basename(os.path.dirname(path))
+    near = {os.path.basename(one)[:-2] for one in os.listdir(os.path.join(TOP, "tests", room))} \
+        if os.path.isdir(os.path.join(TOP, "tests", room)) else set()
+
+    def distance(timed):
+        program = os.path.basename(timed[1][0])
+        same = program[5:] in (name.replace("-data", ""), name.split("-")[-1], name.split("-")[0])
+        return (0 if same else 1 if program in near or timed[0] < 0.5 else 2, timed[0])
+    return sorted(programs, key=distance)
+
+
+def places(generated, rooms):
+    for room in sorted(os.listdir(os.path.join(TOP, "lib"))) if not generated else ["lib"]:
+        folder = os.path.join(WORK if generated else TOP, "lib", "" if generated else room)
+        if not os.path.isdir(folder) or (rooms and room not in (rooms if not generated else ["lib"])):
+            continue
+        for name in sorted(os.listdir(folder)):
             # a change of a text is one of the registry: its readers are people
             if name.endswith("-data.h") and generated and not re.match("string|text", name) \
-                    or name.endswith(".c") and not generated:
+                    or re.search(r"\.[ch]\Z", name) and not generated and name not in ("width.h", "hidden.h"):
                 yield os.path.join(folder, name)
 
 
+def survives(path, text, usual, variant, programs):
+    """None: the compiler refuses it."""
+    with tempfile.TemporaryDirectory(dir=WORK, prefix="change-") as folder:
+        other = os.path.join(folder, "variant")
+        if not usual.change(path, text, folder):
+            return None
+        for seconds, program in programs:
+            library = folder
+            if os.path.basename(program[0]) == VARIANT:
+                if path.startswith(WORK):
+                    continue    # its tables are others
+                library = other
+                os.mkdir(other)
+                variant.change(path, text, other)
+            if not passes(program, library, seconds * LIMIT + 5):
+                return False
+    return True
+
+
 def main():
-    count = int(sys.argv[1])
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.SystemRandom().randrange(1 << 31)
+    numbers = [int(one) for one in sys.argv[1:] if one.isdigit()]
+    rooms = [os.path.basename(one.rstrip("/")) for one in sys.argv[1:] if not one.isdigit()]
+    count = numbers[0]
+    seed = numbers[1] if len(numbers) > 1 else random.SystemRandom().randrange(1 << 31)
     chance = random.Random(seed)
-    programs = prepare()
-    print("seed %d, %d programs" % (seed, len(programs)), flush=True)
-    candidates = []
-    for generated in (False, True):
-        every = [(path, change) for path in places(generated) for change in changes_of(path, generated)[1]]
-        # of a table with thousands of numbers as many as of the code
-        candidates.append(every)
-    chosen = chance.sample(candidates[0], min(count - count // 10, len(candidates[0])))
-    chosen += chance.sample(candidates[1], min(count // 10, len(candidates[1])))
-    tried, survivors = 0, []
+    usual, variant, programs = prepare()
+    print("seed %d, %d programs, %.0f seconds" % (seed, len(programs), sum(one for one, _ in programs)), flush=True)
+    # of a table with thousands of numbers as many as of the code
+    code, tables = [[(path, change) for path in places(generated, rooms) for change in changes_of(path, generated)]
+                    for generated in (False, True)]
+    of_tables = count // 10 if not rooms or "lookup" in rooms else 0
+    chosen = chance.sample(code, min(count - of_tables, len(code)))
+    chosen += chance.sample(tables, min(of_tables, len(tables)))
+    tried, survivors, began = 0, 0, time.time()
     for path, (start, end, new) in chosen:
         with open(path, encoding="utf-8") as stream:
             text = stream.read()
-        try:
-            with open(path, "w", encoding="utf-8") as stream:
-                stream.write(text[:start] + new + text[end:])
-            if run("ninja", "-C", BUILD).returncode != 0:
-                continue    # a change that the compiler refuses is none
-            tried += 1
-            if all(passes(program) for program in programs):
-                line = text.count("\n", 0, start) + 1
-                survivors.append("%s:%d: %s -> %s" % (
-                    os.path.relpath(path, WORK).split(os.sep, 1)[1], line,
-                    " ".join(text[start:end].split()), " ".join(new.split()) or "nothing"))
-                print(survivors[-1], flush=True)
-        finally:
-            with open(path, "w", encoding="utf-8") as stream:
-                stream.write(text)
-    run("ninja", "-C", BUILD)
-    print("seed %d: %d changes, %d survivors (%.1f %%)"
-          % (seed, tried, len(survivors), 100.0 * len(survivors) / max(tried, 1)))
+        lives = survives(path, text[:start] + new + text[end:], usual, variant, in_order(programs, path))
+        if lives is None:
+            continue    # a change that the compiler refuses is none
+        tried += 1
+        if lives:
+            survivors += 1
+            print("%s:%d: %s -> %s" % (os.path.relpath(path, TOP), text.count("\n", 0, start) + 1,
+                                       " ".join(text[start:end].split()), " ".join(new.split()) or "nothing"),
+                  flush=True)
+    print("seed %d: %d changes, %d survivors (%.1f %%), %.1f seconds each"
+          % (seed, tried, survivors, 100.0 * survivors / max(tried, 1), (time.time() - began) / max(tried, 1)))
     return 0
 
 

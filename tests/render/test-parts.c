@@ -561,6 +561,73 @@ START_TEST(large_ladder)
 }
 END_TEST
 
+/* Labels have the room that the lanes leave, and not less than so much. */
+static void
+tell_wide_ladder(struct doc *d, const void *label)
+{
+	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1};
+	const struct ladder ladder = {.n_parties = 6,
+				      .parties = {slice_of("a"), slice_of("b"), slice_of("c"), slice_of("d"),
+						  slice_of("e"), slice_of("f")},
+				      .n_arrows = 1,
+				      .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(wide_ladder)
+{
+	static const char arrow[] = "  |<------------------------------------------------|\n";
+	/* 15 columns are left, 16 are more: then it has 20 */
+	const char *const rows[][2] = {
+		{"12345678901234", "12345678901234"},
+		{"123456789012345", "123456789012345"},
+		{"1234567890123456", "1234567890123456    "},
+		{"12345678901234567890", "12345678901234567890"},
+	};
+	char expected[256];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "\n  1  0.000  %s%s", rows[i][1], arrow);
+		ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, rows[i][0]), expected));
+	}
+	/* what is longer goes on on the next line, where there is no arrow */
+	ck_assert_ptr_nonnull(
+		strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, "1234567890 1234567890 1"),
+		       "\n  1  0.000  1234567890            |<------------------------------------------------|\n"
+		       "            1234567890 1          |         |         |         |         |         |\n"));
+}
+END_TEST
+
+#define LRI "\xe2\x81\xa6"
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+
+/* From right to left: a run from left to right that goes on on the next line is closed and opened again. */
+static void
+tell_right_to_left(struct doc *d, const void *bytes)
+{
+	CONTENT(v, 3);
+
+	d->rtl = true;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	/* a bullet and a raised zero, which begin as the marks do */
+	sipinfo_content_add_text(&v, slice_of("a \xe2\x81\x83 \xe2\x81\xb0 "));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(bytes));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(right_to_left)
+{
+	ck_assert_str_eq(render_wrapped(40, tell_right_to_left, "b"),
+			 "a \xe2\x81\x83 \xe2\x81\xb0 " LRI "b" PDI "\n");
+	ck_assert_str_eq(render_wrapped(40, tell_right_to_left,
+					"01234567890123456789012345678 01234567890123456789012345678901234567 z"),
+			 "a \xe2\x81\x83 \xe2\x81\xb0 " LRI "01234567890123456789012345678" PDI "\n" FSI
+			 "01234567890123456789012345678901234567 z" PDI "\n");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -568,7 +635,8 @@ main(void)
 		{"East Asian", east_asian}, {"words", words}, {"held", held},   {"deep", deep},
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
-		{"large ladder", large_ladder},
+		{"large ladder", large_ladder}, {"right to left", right_to_left},
+		{"wide ladder", wide_ladder},
 	};
 
 	return run_units("parts", units, LENGTH(units));

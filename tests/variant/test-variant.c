@@ -110,6 +110,11 @@ START_TEST(columns)
 	options.format = SIPINFO_FORMAT_JSON;
 	sipinfo_describe(421, &options, page, sizeof page);
 	ck_assert_ptr_nonnull(strstr(page, "\"purpose\":null"));
+	/* of a cause there is the title, and the language is that of the title */
+	options.lang = made_up();
+	sipinfo_describe_cause(17, &options, page, sizeof page);
+	ck_assert_ptr_nonnull(strstr(page, "\"texts\":{\"lang\":\"ar\",\"title\":\"" OPEN));
+	ck_assert_ptr_nonnull(strstr(page, "\"meaning\":null"));
 }
 END_TEST
 
