@@ -314,4 +314,11 @@ slice_trim(struct slice s)
 	return slice_make(p, end);
 }
 
+/* What a number of seconds, or a count, is in an int: the largest stands for what is larger. */
+static inline int
+to_int(size_t n)
+{
+	return n < 0x7fffffff ? (int)n : 0x7fffffff;
+}
+
 #endif

@@ -82,11 +82,4 @@ sipinfo_finding_text_number(enum sipinfo_finding_id id, enum sipinfo_text_kind k
 enum sipinfo_severity
 sipinfo_finding_weight(enum sipinfo_finding_id id);
 
-/* What a number of seconds, or a count, is in an int. */
-static inline int
-to_int(size_t n)
-{
-	return n < 0x7fffffff ? (int)n : 0x7fffffff;
-}
-
 #endif

@@ -19,7 +19,7 @@ sipinfo_ladder_label(struct content *v, const struct ladder_arrow *arrow)
 	}
 	if (arrow->count > 1) {
 		sipinfo_content_add_text(v, slice_of(" x"));
-		sipinfo_content_add_number(v, ladder_number(arrow->count));
+		sipinfo_content_add_number(v, to_int(arrow->count));
 	}
 }
 

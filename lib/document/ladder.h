@@ -44,13 +44,6 @@ ladder_letter(int party)
 	return (char)('A' + party);
 }
 
-/* A number of messages as it is shown: the largest int stands for what is larger. */
-static inline int
-ladder_number(size_t n)
-{
-	return n < INT32_MAX ? (int)n : INT32_MAX;
-}
-
 /* The label of an arrow, what we say about it, and how often it was sent, if more than once. */
 void
 sipinfo_ladder_label(struct content *v, const struct ladder_arrow *arrow);

@@ -1,5 +1,4 @@
 /* The page of what the lines of a log say. */
-#include "diagnose/finding.h"
 #include "page/aspect.h"
 #include "page/page.h"
 #include "render/render.h"

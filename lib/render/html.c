@@ -453,7 +453,7 @@ arrow_number(struct doc *d, const struct ladder_arrow *arrow)
 	doc_puts(d, arrow->mark == SIPINFO_SEVERITY_ERROR	   ? "! "
 				 : arrow->mark == SIPINFO_SEVERITY_WARNING ? "? "
 									   : "");
-	number(d, ladder_number(arrow->number));
+	number(d, to_int(arrow->number));
 }
 
 static void

@@ -337,7 +337,7 @@ ladder(struct doc *d, const char *key, struct slice heading, const struct ladder
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 
 		begin_item(d);
-		number_member(d, "number", ladder_number(arrow->number));
+		number_member(d, "number", to_int(arrow->number));
 		number_member(d, "from", arrow->from);
 		number_member(d, "to", arrow->to);
 		wire_member(d, "label", arrow->label);
@@ -345,7 +345,7 @@ ladder(struct doc *d, const char *key, struct slice heading, const struct ladder
 		if (arrow->note.n > 0)
 			sipinfo_content_add_text(&v, arrow->note);
 		member(d, "note", &v);
-		number_member(d, "count", ladder_number(arrow->count));
+		number_member(d, "count", to_int(arrow->count));
 		number_member(d, "milliseconds", arrow->time);
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)arrow->mark, d->lang);

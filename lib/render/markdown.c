@@ -671,7 +671,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		mermaid_party(d, arrow->to);
 		doc_puts(d, ": ");
 		sipinfo_content_clear(&v, DOC_ONE);
-		sipinfo_content_add_number(&v, ladder_number(arrow->number));
+		sipinfo_content_add_number(&v, to_int(arrow->number));
 		doc_puts(d, v.items[0].digits);
 		doc_puts(d, " ");
 		if (time.n > 0) {

@@ -840,7 +840,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
-		int number = digits(ladder_number(arrow->number));
+		int number = digits(to_int(arrow->number));
 		struct reader reader;
 		int used;
 
@@ -900,7 +900,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	bool first = true;
 
 	sipinfo_content_clear(&n, DOC_ONE);
-	sipinfo_content_add_number(&n, ladder_number(arrow->number));
+	sipinfo_content_add_number(&n, to_int(arrow->number));
 	memcpy(number, n.items[0].digits, sizeof number);
 	sipinfo_ladder_label(&v, arrow);
 	doc_read(d, &reader, &v);
