@@ -191,6 +191,23 @@ begin_row(struct doc *d)
 		doc_puts(d, "\xe2\x80\x8f");
 }
 
+/* A cell of a table, or the label of a field. */
+static void
+begin_cell(struct doc *d, bool strong)
+{
+	isolate(d, true);
+	if (strong)
+		bold(d, true);
+}
+
+static void
+end_cell(struct doc *d, bool strong)
+{
+	if (strong)
+		bold(d, false);
+	isolate(d, false);
+}
+
 /* A value that is written a line at a time. */
 struct flow {
 	struct reader reader;
@@ -283,32 +300,35 @@ write_all(struct doc *d, struct reader *reader)
 		doc_write(d, run.p, run.n);
 }
 
-/* Writes a value from the column where the line stands, with the lines after it indented. */
+/*
+ * Writes a value from the column where the line stands, with the lines after it indented. Beside: a
+ * label stands there.
+ */
 static void
-flow_on(struct doc *d, struct flow *f, int column, int indent)
+flow_all(struct doc *d, struct reader *reader, int column, int indent, bool beside)
 {
-	for (;;) {
-		flow_line(f, d, line_width(d) - column);
-		doc_puts(d, "\n");
-		if (f->n == 0)
-			return;
-		spaces(d, indent);
-		column = indent;
-	}
-}
-
-static void
-flow_all(struct doc *d, struct reader *reader, int column, int indent)
-{
+	int width = line_width(d);
 	struct flow f;
 
-	if (line_width(d) == NO_LIMIT) {
+	if (width == NO_LIMIT) {
+		if (beside)
+			isolate(d, true);
 		write_all(d, reader);
+		if (beside)
+			isolate(d, false);
 		doc_puts(d, "\n");
 		return;
 	}
 	flow_begin(&f, reader);
-	flow_on(d, &f, column, indent);
+	f.isolates = beside && d->rtl ? 1 : 0;
+	for (;;) {
+		flow_line(&f, d, width - column);
+		doc_puts(d, "\n");
+		if (f.n == 0)
+			return;
+		spaces(d, indent);
+		column = indent;
+	}
 }
 
 static void
@@ -317,27 +337,7 @@ flow_value(struct doc *d, const struct content *value, int column, int indent)
 	struct reader reader;
 
 	doc_read(d, &reader, value);
-	flow_all(d, &reader, column, indent);
-}
-
-/* The same beside its label. */
-static void
-flow_beside(struct doc *d, const struct content *value, int column)
-{
-	struct reader reader;
-	struct flow f;
-
-	doc_read(d, &reader, value);
-	if (line_width(d) == NO_LIMIT) {
-		isolate(d, true);
-		write_all(d, &reader);
-		isolate(d, false);
-		doc_puts(d, "\n");
-		return;
-	}
-	flow_begin(&f, &reader);
-	f.isolates = d->rtl ? 1 : 0;
-	flow_on(d, &f, column, column);
+	flow_all(d, &reader, column, indent, false);
 }
 
 /* Parts */
@@ -383,7 +383,7 @@ write_heading(struct doc *d, struct reader *reader, int indent)
 	gap(d);
 	spaces(d, indent);
 	if ((d->options->flags & SIPINFO_FLAG_BOLD) == 0) {
-		flow_all(d, reader, indent, indent);
+		flow_all(d, reader, indent, indent, false);
 		return;
 	}
 	/* the control sequence must not stand behind the line feed */
@@ -535,7 +535,7 @@ verbatim(struct doc *d, const char *key, struct slice label, struct slice lines)
 		if (line.n > 0) {
 			spaces(d, column);
 			reader_begin_text(&reader, line, DOC_OURS);
-			flow_all(d, &reader, column, column + GAP);
+			flow_all(d, &reader, column, column + GAP, false);
 		} else {
 			doc_puts(d, "\n");
 		}
@@ -564,19 +564,18 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	begin_line(d);
 	begin_row(d);
 	state(d)->after_field = true;
-	isolate(d, true);
-	bold(d, true);
+	begin_cell(d, true);
 	reader_begin_text(&reader, label, DOC_OURS);
 	write_all(d, &reader);
-	bold(d, false);
-	isolate(d, false);
+	end_cell(d, true);
 	if (indent_of(d) + used + GAP > column) {
 		doc_puts(d, "\n");
 		spaces(d, column);
 	} else {
 		spaces(d, column - indent_of(d) - used);
 	}
-	flow_beside(d, value, column);
+	doc_read(d, &reader, value);
+	flow_all(d, &reader, column, column, true);
 }
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
@@ -623,22 +622,6 @@ measure_row(struct doc *d, struct reader *cells)
 		if (block_widths(d)[i] < used)
 			block_widths(d)[i] = used;
 	}
-}
-
-static void
-begin_cell(struct doc *d, bool strong)
-{
-	isolate(d, true);
-	if (strong)
-		bold(d, true);
-}
-
-static void
-end_cell(struct doc *d, bool strong)
-{
-	if (strong)
-		bold(d, false);
-	isolate(d, false);
 }
 
 /* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
