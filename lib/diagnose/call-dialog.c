@@ -104,10 +104,8 @@ is_same_way(const char *a, size_t a_n, const char *b, size_t b_n)
 	const char *p = a, *a_end = a + a_n, *q = b, *b_end = b + b_n, *next, *other;
 
 	while (p < a_end && q < b_end) {
-		for (next = p; *next != '\n'; next++)
-			continue;
-		for (other = q; *other != '\n'; other++)
-			continue;
+		next = find_byte(p, a_end, '\n');
+		other = find_byte(q, b_end, '\n');
 		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(q, other)))
 			return false;
 		p = next + 1;
@@ -123,8 +121,7 @@ is_reversed(const char *a, size_t a_n, const char *b, size_t b_n)
 	const char *p = a, *a_end = a + a_n, *q = b + b_n, *from, *next;
 
 	while (p < a_end) {
-		for (next = p; *next != '\n'; next++)
-			continue;
+		next = find_byte(p, a_end, '\n');
 		if (q <= b)
 			return false;
 		for (from = q - 1; from > b && from[-1] != '\n'; from--)

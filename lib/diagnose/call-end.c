@@ -690,9 +690,9 @@ same_in_decisive(struct sipinfo_call *call, const struct sipinfo_finding *f)
 {
 	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
 		struct sipinfo_finding *o = &call->work.kept[i];
-		bool same = o->id == f->id && o->field == f->field;
+		bool same = o->id == f->id && o->field == f->field &&
+			    o->n_arguments == f->n_arguments;
 
-		same &= o->n_arguments == f->n_arguments;
 		for (size_t j = 0; same && j < f->n_arguments; j++)
 			same = o->arguments[j].number == f->arguments[j].number &&
 			       slice_same(o->arguments[j].text, f->arguments[j].text);

@@ -84,11 +84,12 @@ bool
 sipinfo_finding_says_why(enum sipinfo_finding_id id, int code)
 {
 	const struct finding_record *record = record_of(id);
+	int listed;
 
 	if (record == NULL || record->codes == 0 || code < 300)
 		return true;
-	for (size_t i = 0; sipinfo_table_list(record->codes, i) != 0; i++) {
-		if (sipinfo_table_list(record->codes, i) == code)
+	for (size_t i = 0; (listed = sipinfo_table_list(record->codes, i)) != 0; i++) {
+		if (listed == code)
 			return true;
 	}
 	return false;
