@@ -108,6 +108,7 @@ static void
 tell_incomplete(struct diagnosis *d, const struct challenge *c, const char *parameter)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_CHALLENGE_INCOMPLETE, c->scheme);
+
 	sipinfo_finding_add_protocol(f, "parameter", parameter);
 	sipinfo_diagnosis_tell(d, f);
 }

@@ -43,6 +43,7 @@ tell_suffix(struct diagnosis *d, struct slice suffix)
 {
 	const char *number_end = skip_digits(suffix.p + 1, slice_end(suffix));
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_PHRASE_KAMAILIO, suffix);
+
 	sipinfo_finding_add_wire(f, "suffix", suffix);
 	sipinfo_finding_add_wire(f, "number", slice_make(suffix.p + 1, number_end));
 	sipinfo_finding_add_wire(f, "module", slice_make(number_end + 1, slice_end(suffix) - 1));
@@ -183,6 +184,7 @@ static void
 tell_missing(struct diagnosis *d, enum sipinfo_finding_id id, const char *field, const char *fields)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(d, id, field);
+
 	sipinfo_finding_add_number(f, "code", d->code);
 	if (field != NULL)
 		sipinfo_finding_add_protocol(f, "field", field);

@@ -33,6 +33,7 @@ tell_parameter(struct diagnosis *d, enum sipinfo_finding_id id, struct slice uri
 	       struct slice value)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, value);
+
 	sipinfo_finding_add_wire(f, "uri", uri);
 	sipinfo_finding_add_wire(f, name, value);
 	sipinfo_diagnosis_tell(d, f);

@@ -24,6 +24,7 @@ tell(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value, const 
      struct slice more, const char *more_name)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(d, id, NULL);
+
 	f->has_value = value.n > 0;
 	f->value = value;
 	sipinfo_finding_add_wire(f, name, value);

@@ -8,6 +8,7 @@ tell_tag(struct diagnosis *d, enum sipinfo_finding_id registered, enum sipinfo_f
 {
 	const struct sipinfo_tag *known = sipinfo_tag_from_name(tag.p, tag.n);
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, known != NULL ? registered : unknown, tag);
+
 	sipinfo_finding_add_wire(f, "tag", tag);
 	f->without_fix = !with_fix;
 	/* the request tells more about it, and does so right behind */
@@ -22,6 +23,7 @@ static void
 tell_place(struct diagnosis *d, enum sipinfo_finding_id id, struct slice tag, const char *field)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, id, tag);
+
 	sipinfo_finding_add_wire(f, "tag", tag);
 	if (field != NULL)
 		sipinfo_finding_add_protocol(f, "field", field);

@@ -173,6 +173,7 @@ static void
 tell_text(struct diagnosis *d, const struct reason *reason, int cause)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REASON_TEXT, reason->text);
+
 	sipinfo_finding_add_wire(f, "text", reason->text);
 	sipinfo_finding_add_number(f, "cause", cause);
 	sipinfo_finding_add_protocol(f, "name", sipinfo_cause_name(cause));
@@ -303,6 +304,7 @@ static void
 tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *reason, int cause)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_REASON_FREESWITCH, value);
+
 	sipinfo_finding_add_wire(f, "cause", reason->cause_text);
 	sipinfo_finding_add_protocol(f, "name", sipinfo_cause_name(cause));
 	sipinfo_finding_add_subject(f, SUBJECT_CAUSE, cause);
