@@ -107,18 +107,15 @@ ask(struct asked *asked, const struct sipinfo_context *context)
 struct subject {
 	struct asked asked;
 	const struct sipinfo_context *context;
-	const struct sipinfo_options *options;
-	unsigned seed, *used;
 };
 
 static size_t
-explain(const void *given, char *buf, size_t size)
+explain(const void *given, const struct sipinfo_options *options, char *buf, size_t size)
 {
 	const struct subject *subject = given;
 
-	*subject->used = subject->seed;
-	return sipinfo_explain(subject->asked.message, subject->asked.n, subject->context,
-			       subject->options, buf, size);
+	return sipinfo_explain(subject->asked.message, subject->asked.n, subject->context, options, buf,
+			       size);
 }
 
 /* LONGEST 2048 */
@@ -129,7 +126,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	unsigned seed, room = choose(&in);
 	struct sipinfo_options options = choose_options(&in, &seed);
 	struct sipinfo_context context = {.size = sizeof context};
-	struct subject subject = {.context = &context, .options = &options, .seed = seed, .used = &seed};
+	struct subject subject = {.context = &context};
 	struct asked *asked = &subject.asked, again;
 	char *response, *request;
 
