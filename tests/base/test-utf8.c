@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+#include "encode.h"
 #include "expect.h"
 
 START_TEST(characters)
@@ -124,18 +125,6 @@ START_TEST(columns)
 	}
 }
 END_TEST
-
-static size_t
-encode(unsigned long c, char *p)
-{
-	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-
-	for (size_t i = n - 1; i > 0; i--, c >>= 6)
-		p[i] = (char)(0x80 | (c & 0x3f));
-	p[0] = (char)(lead[n] | c);
-	return n;
-}
 
 /* Where a character stands makes no difference to its width: neither alone, nor behind any other. */
 START_TEST(columns_of_any)

@@ -1,4 +1,5 @@
 /* The next request, built from the advice: done as told, it is another one, and is not advised again. */
+#include "advice-values.h"
 #include "call-samples.h"
 #include "diagnose/finding.h"
 #include "diagnose/source.h"
@@ -213,19 +214,6 @@ diagnose(const char *response, size_t n, const char *request, size_t request_n,
 }
 
 static size_t counts[32];
-
-static bool
-same_values(const struct sipinfo_advice *a, const struct sipinfo_advice *b)
-{
-	if (a->n_values != b->n_values)
-		return false;
-	for (size_t i = 0; i < a->n_values && i < SIPINFO_ADVICE_VALUES; i++) {
-		if (a->values[i].len != b->values[i].len ||
-		    memcmp(a->values[i].p, b->values[i].p, a->values[i].len) != 0)
-			return false;
-	}
-	return true;
-}
 
 /*
  * Does what the advice says. The next request differs in what is sent, where or when, and the same

@@ -9,6 +9,7 @@
 
 #include "input.h"
 
+#include "advice-values.h"
 #include "message/message.h"
 
 #define FIELDS 32
@@ -186,16 +187,9 @@ name_of(const struct found *found, size_t i)
 static inline bool
 is_same_advice(const struct sipinfo_advice *a, const struct sipinfo_advice *b)
 {
-	if (a->code != b->code || a->told_as != b->told_as || a->action != b->action ||
-	    a->seconds != b->seconds || a->flags != b->flags || a->cause != b->cause ||
-	    a->vendor != b->vendor || a->n_values != b->n_values)
-		return false;
-	for (size_t i = 0; i < a->n_values && i < SIPINFO_ADVICE_VALUES; i++) {
-		if (a->values[i].len != b->values[i].len ||
-		    memcmp(a->values[i].p, b->values[i].p, a->values[i].len) != 0)
-			return false;
-	}
-	return true;
+	return a->code == b->code && a->told_as == b->told_as && a->action == b->action &&
+	       a->seconds == b->seconds && a->flags == b->flags && a->cause == b->cause &&
+	       a->vendor == b->vendor && same_values(a, b);
 }
 
 static inline void
