@@ -392,6 +392,15 @@ host_of(struct slice uri)
 	return slice_make(from, q);
 }
 
+/* Of a URI of which only the first part is kept, the end may be missing: then there is none. */
+static struct slice
+host_of_kept(const struct kept *uri)
+{
+	struct slice host = host_of(sipinfo_call_kept(uri));
+
+	return slice_end(host) < uri->p + sizeof uri->p ? host : slice_of("");
+}
+
 static bool
 is_public(struct slice host)
 {
@@ -437,14 +446,14 @@ host_of_address(struct slice address)
 static void
 check_addresses(struct sipinfo_call *call)
 {
-	struct slice caller = host_of(sipinfo_call_kept(&call->caller_contact)), callee;
+	struct slice caller = host_of_kept(&call->caller_contact), callee;
 
 	for (size_t i = 0; i < CALL_DIALOGS; i++) {
 		const struct dialog *d = &call->dialogs[i];
 
 		if (!d->used || d->target.n == 0)
 			continue;
-		callee = host_of(sipinfo_call_kept(&d->target));
+		callee = host_of_kept(&d->target);
 		if (!check_private(call, callee, caller, "Contact", call->first_success))
 			check_private(call, callee,
 				      host_of_address(sipinfo_call_kept(&call->callee_source)),
@@ -564,14 +573,17 @@ check_software(struct sipinfo_call *call)
 	struct slice callee = sipinfo_call_kept(&call->callee_software), server;
 	struct sipinfo_finding f;
 	struct source failure;
+	struct kept kept;
 
 	if (call->failure == 0 || call->failure_in_dialog || call->n_dialogs > 1 ||
 	    callee.n == 0 || call->failure_method != SIPINFO_METHOD_INVITE)
 		return;
 	failure = sipinfo_source_of_bytes(call->decisive.p, call->decisive.n);
-	if ((!sipinfo_source_find(&failure, "Server", &server) &&
-	     !sipinfo_source_find(&failure, "User-Agent", &server)) ||
-	    slice_same_letters(product_of(callee), product_of(server)))
+	if (!sipinfo_source_find(&failure, "Server", &server) &&
+	    !sipinfo_source_find(&failure, "User-Agent", &server))
+		return;
+	sipinfo_call_keep(&kept, server);
+	if (slice_same_letters(product_of(callee), product_of(sipinfo_call_kept(&kept))))
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_OTHER_SOFTWARE);
 	sipinfo_finding_add_wire(&f, "server", server);
@@ -583,8 +595,8 @@ check_software(struct sipinfo_call *call)
 static void
 check_domain(struct sipinfo_call *call)
 {
-	struct slice host = host_of(sipinfo_call_kept(&call->uri));
-	struct slice domain = host_of(sipinfo_call_kept(&call->from));
+	struct slice host = host_of_kept(&call->uri);
+	struct slice domain = host_of_kept(&call->from);
 	struct sipinfo_finding f;
 
 	if ((call->failure != SIPINFO_CODE_FORBIDDEN && call->failure != SIPINFO_CODE_NOT_FOUND) ||
@@ -689,15 +701,8 @@ static struct sipinfo_finding *
 same_in_decisive(struct sipinfo_call *call, const struct sipinfo_finding *f)
 {
 	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
-		struct sipinfo_finding *o = &call->work.kept[i];
-		bool same = o->id == f->id && o->field == f->field &&
-			    o->n_arguments == f->n_arguments;
-
-		for (size_t j = 0; same && j < f->n_arguments; j++)
-			same = o->arguments[j].number == f->arguments[j].number &&
-			       slice_same(o->arguments[j].text, f->arguments[j].text);
-		if (same)
-			return o;
+		if (sipinfo_call_says_the_same(f, &call->work.kept[i]))
+			return &call->work.kept[i];
 	}
 	return NULL;
 }

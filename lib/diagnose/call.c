@@ -71,13 +71,13 @@ keep_text(struct sipinfo_call *call, struct slice s)
 	return slice_make(p, p + n);
 }
 
-static bool
-same_finding(const struct sipinfo_finding *a, const struct sipinfo_finding *b)
+bool
+sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sipinfo_finding *f)
 {
-	if (a->id != b->id || a->field != b->field || a->n_arguments != b->n_arguments)
+	if (noted->id != f->id || noted->field != f->field || noted->n_arguments != f->n_arguments)
 		return false;
-	for (size_t i = 0; i < a->n_arguments; i++) {
-		const struct argument *x = &a->arguments[i], *y = &b->arguments[i];
+	for (size_t i = 0; i < f->n_arguments; i++) {
+		const struct argument *x = &noted->arguments[i], *y = &f->arguments[i];
 		size_t n = least(y->text.n, TEXT_MAX);
 
 		if (x->number != y->number || x->text.n != n ||
@@ -110,7 +110,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 	struct call_finding *noted;
 
 	for (size_t i = 0; i < call->n_noted; i++) {
-		if (same_finding(&call->noted[i].finding, f)) {
+		if (sipinfo_call_says_the_same(&call->noted[i].finding, f)) {
 			add_message(&call->noted[i], number);
 			sipinfo_call_mark(call, number, call->noted[i].finding.severity);
 			return &call->noted[i];

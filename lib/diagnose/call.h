@@ -240,6 +240,10 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole);
 
+/* Whether a finding says what was noted already, of whose texts as much is kept as is shown. */
+bool
+sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sipinfo_finding *f);
+
 /* Begins a finding about the whole. */
 void
 sipinfo_call_begin_finding(struct sipinfo_finding *f, enum sipinfo_finding_id id);

@@ -1852,6 +1852,15 @@ static const struct flow flows[] = {
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
+	/* of a URI that is kept in part, the last part is no address */
+	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "01234567890b@192.0.2.99\n"
+	  "< INVITE 1 404\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "b@192.0.2.99;" LONG50 "\n"
+	  "< INVITE 1 404\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "numeric-domain", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 180 | User-Agent: Phone/1.0\n"
 	  "< INVITE 1 503 | Server: Proxy (2.0)\n"
@@ -1862,6 +1871,11 @@ static const struct flow flows[] = {
 	  "< INVITE 1 503 | User-Agent: Proxy-3\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "failed-after-ringing other-software?", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 180 | User-Agent: " LONG150 "\n"
+	  "< INVITE 1 503 | Server: " LONG150 "\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "failed-after-ringing", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 180 | User-Agent: Phone 1\n"
 	  "< INVITE 1 503 | Server: Phone-2\n"
@@ -2552,6 +2566,34 @@ count_one(const struct sipinfo_finding *f, void *user)
 	return ++*(int *)user > 2;
 }
 
+static bool
+count_unreadable(const struct sipinfo_finding *f, void *user)
+{
+	*(int *)user += sipinfo_finding_kind(f) == SIPINFO_FINDING_RETRY_AFTER_UNREADABLE;
+	return true;
+}
+
+/* What a response before the last one says is told once, however long it is. */
+START_TEST(told_once)
+{
+	static const char *const lines[] = {
+		"> INVITE 1\n< INVITE 1 183 | Retry-After: x\n< INVITE 1 503 | Retry-After: x",
+		"> INVITE 1\n< INVITE 1 183 | Retry-After: " LONG150 LONG150
+		"x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x",
+	};
+
+	for (size_t i = 0; i < LENGTH(lines); i++) {
+		struct sipinfo_call *call = begin();
+		int n = 0;
+
+		add_lines(call, lines[i]);
+		ck_assert(sipinfo_call_diagnose(call, NULL, count_unreadable, &n));
+		ck_assert_int_eq(n, 1);
+		free(call);
+	}
+}
+END_TEST
+
 START_TEST(asked)
 {
 	struct sipinfo_call *call = begin();
@@ -2587,6 +2629,7 @@ main(void)
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);
+	tcase_add_test(tcase, told_once);
 	tcase_add_test(tcase, asked);
 	return run_suite(suite);
 }
