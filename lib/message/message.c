@@ -11,25 +11,15 @@ eight_are_odd(const char *p)
 	return bytes_are_odd(eight);
 }
 
-/* Whether all is printable ASCII. The last eight bytes overlap those before them. */
 static bool
 is_printable(const char *p, const char *end)
 {
-	const char *from = p, *last;
-	uint64_t other = 0;
-
-	if (end - p < 8) {
-		while (p < end && *p >= 0x20 && *p < 0x7f)
-			p++;
-		return p >= end;
-	}
-	for (last = end - 8; p < last; p += 8)
-		other |= eight_are_odd(p);
-	if (last >= from) /* for the proof's sake */
-		other |= eight_are_odd(last);
-	return other == 0;
+	while (end - p >= 8 && eight_are_odd(p) == 0)
+		p += 8;
+	while (p < end && *p >= 0x20 && *p < 0x7f)
+		p++;
+	return p >= end;
 }
-
 /*
  * RFC 3261 25.1 ends lines with CR LF. What is written in another way throughout shows it in its
  * first line; anywhere else a lone CR or LF is a byte of its line that forges nothing.
