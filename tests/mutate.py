@@ -7,10 +7,11 @@ N changes are chosen at random in these folders of lib/ (none: in all of them), 
 that is printed: an operator, a constant, a condition, a row of a table in C, a number in a generated table.
 Only what a change touches is compiled, without optimization, and linked into a library that has everything;
 then the programs of the tests run, those of the same name first, until one fails. Each change has a folder
-of its own, so that two runs do not disturb each other. The list of survivors is the result: a test is
-missing, or the code there does nothing.
+of its own, so that two runs do not disturb each other. What the compiler makes the same code of, with
+optimization, is no change. The list of survivors is the result: a test is missing, or the code there does nothing.
 """
 
+import filecmp
 import os
 import random
 import re
@@ -23,6 +24,7 @@ import time
 TOP = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 WORK = os.path.join(TOP, "build-mutate")
 LIMIT = 10      # so many times as long as without a change, and some seconds more, is an endless loop
+QUICK = 0.5     # seconds of a program that runs before others are asked
 VARIANT = "test-variant"
 
 # what is looked for, and what stands there instead
@@ -121,9 +123,9 @@ class Library:
         if self.link(self.path, self.objects.values()) != 0:
             sys.exit("not linked")
 
-    def change(self, path, text, folder):
-        """The same library with another text of this file; False: the compiler refuses it."""
-        objects, copies = dict(self.objects), os.path.join(folder, "include")
+    def changed(self, path, text, folder, option):
+        """{source: object} of what another text of this file touches; None: the compiler refuses it."""
+        objects, copies = {}, os.path.join(folder, "include")
         base = os.path.join(TOP, "lib") if path.startswith(os.path.join(TOP, "lib")) else os.path.dirname(path)
         copy = os.path.join(copies, os.path.relpath(path, base))
         os.makedirs(os.path.dirname(copy), exist_ok=True)
@@ -134,9 +136,19 @@ class Library:
                 continue
             own = copy if path == os.path.join(TOP, source) else os.path.join(TOP, source)
             objects[source] = os.path.join(folder, os.path.basename(self.objects[source]))
-            if self.compile(own, objects[source], "-O0", "-I" + copies) != 0:
-                return False
-        return self.link(folder, objects.values()) == 0
+            if self.compile(own, objects[source], option, "-I" + copies) != 0:
+                return None
+        return objects
+
+    def change(self, path, text, folder):
+        """The same library with another text of this file; False: the compiler refuses it."""
+        objects = self.changed(path, text, folder, "-O0")
+        return objects is not None and self.link(folder, dict(self.objects, **objects).values()) == 0
+
+    def is_same(self, path, text, folder):
+        """Whether the compiler makes the same of it."""
+        objects = self.changed(path, text, folder, "-O2")
+        return all(filecmp.cmp(self.objects[source], one, shallow=False) for source, one in objects.items())
 
 
 def prepare():
@@ -202,7 +214,7 @@ def in_order(programs, path):
     def distance(timed):
         program = os.path.basename(timed[1][0])
         same = program[5:] in (name.replace("-data", ""), name.split("-")[-1], name.split("-")[0])
-        return (0 if same else 1 if program in near or timed[0] < 0.5 else 2, timed[0])
+        return (0 if same else 1 if program in near or timed[0] < QUICK else 2, timed[0])
     return sorted(programs, key=distance)
 
 
@@ -219,12 +231,18 @@ def places(generated, rooms):
 
 
 def survives(path, text, usual, variant, programs):
-    """None: the compiler refuses it."""
+    """None: the compiler refuses it, or makes the same of it."""
     with tempfile.TemporaryDirectory(dir=WORK, prefix="change-") as folder:
-        other = os.path.join(folder, "variant")
+        other, same = os.path.join(folder, "variant"), os.path.join(folder, "same")
         if not usual.change(path, text, folder):
             return None
+        asked = False
         for seconds, program in programs:
+            if seconds > QUICK and not asked:
+                os.mkdir(same)
+                if usual.is_same(path, text, same):
+                    return None
+                asked = True
             library = folder
             if os.path.basename(program[0]) == VARIANT:
                 if path.startswith(WORK):
@@ -257,7 +275,7 @@ def main():
             text = stream.read()
         lives = survives(path, text[:start] + new + text[end:], usual, variant, in_order(programs, path))
         if lives is None:
-            continue    # a change that the compiler refuses is none
+            continue    # that is no change
         tried += 1
         if lives:
             survivors += 1
