@@ -65,7 +65,7 @@ struct cursor {
 	bool done;
 	bool has_type;   /* a Content-Type was seen */
 	bool has_length; /* a readable Content-Length was seen */
-	uint32_t length;
+	uint32_t length; /* what it says; 0 without one */
 };
 
 struct body {
