@@ -51,9 +51,9 @@ struct field {
 
 /* What ends a line. With LINES_LF it may be CR LF as well; LINES_CR needs an input without any LF. */
 enum line_ends {
-	LINES_CRLF = 1,
-	LINES_LF = 2,
-	LINES_CR = 3
+	LINES_CRLF,
+	LINES_LF,
+	LINES_CR
 };
 
 /* Where the reading is. Read odd when no field is left: it has all that was odd in any line. */
