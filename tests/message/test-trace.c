@@ -972,6 +972,8 @@ static const struct {
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
 	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nABCINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncdeINVITE sip:a@b SIP/2.0\nVia: x\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncde", PASTED, 0 },
 	/* lines of a body that are no dates, and one that is */
 	{ HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 1,
 	  HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 0, 0 },
