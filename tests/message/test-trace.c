@@ -1682,6 +1682,22 @@ START_TEST(interface)
 }
 END_TEST
 
+/* The bytes that stand before the input are none of it. */
+START_TEST(bytes_before)
+{
+	static const char text[] = "SIP/2.0 486 X\nVia: a\n\n";
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	char buf[64];
+
+	for (size_t at = 1; at < 4; at++) {
+		struct sipinfo_trace trace = { .size = sizeof trace };
+
+		ck_assert_int_eq(sipinfo_trace_read(&trace, text + at, sizeof text - 1 - at, false, buf, sizeof buf, &m),
+		                 SIPINFO_TRACE_RESULT_END);
+	}
+}
+END_TEST
+
 /* Long texts */
 
 static char *
@@ -1875,6 +1891,7 @@ main(void)
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
 	tcase_add_test(tcase, interface);
+	tcase_add_test(tcase, bytes_before);
 	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));
 	tcase_add_test(tcase, many);
 	tcase_add_test(tcase, none);
