@@ -551,6 +551,7 @@ static const struct {
 	{ HEAD "a: ", "9" },
 	{ HEAD, "no colon\r\n" },
 	{ HEAD, "INVITE x\n" },
+	{ "SIP/2.0 200 OK\r", "a: b\r" },
 	{ HEAD, " " },
 	{ HEAD "\r\n", "\r\n" },
 	{ "", "\r\n" },
