@@ -428,7 +428,7 @@ may_end(struct taking *t, struct slice content, bool of_view)
 		t->boundary = slice_make(p, slice_end(slice_trim(content)));
 		return false;
 	}
-	if (t->multipart && t->boundary.n > 0 && is_last_boundary(t, content)) {
+	if (t->multipart && is_last_boundary(t, content)) {
 		t->closed = true;
 		return false;
 	}
