@@ -537,10 +537,7 @@ skip_record(const char *p, const char *end)
 
 		if (q == NULL)
 			continue;
-		while (q < end && *q != ']')
-			q++;
-		if (q < end)
-			q++;
+		q = skip_bytes(find_byte(q, end, ']'), end, 1);
 		for (int i = 0; i < 2 && q < end && *q == ' '; i++)
 			q++;
 		return q;

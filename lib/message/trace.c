@@ -366,10 +366,7 @@ line_behind(struct search *s, const char *p, const char **next)
 	const char *end = s->w.end, *q;
 	char eol = s->w.cr ? '\r' : '\n';
 
-	while (p < end && *p != eol)
-		p++;
-	if (p < end)
-		p++;
+	p = skip_bytes(find_byte(p, end, eol), end, 1);
 	for (q = p; q < end && *q != eol && q - p < BEFORE; q++)
 		continue;
 	if (q >= end && s->w.more)

@@ -81,8 +81,7 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 			p = step(p, end);
 		}
 		*value = slice_trim(slice_make(from, p));
-		if (p < end)
-			p++;
+		p = skip_bytes(p, end, 1);
 		if (value->n > 0) {
 			*rest = slice_make(p, end);
 			return true;
