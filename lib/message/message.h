@@ -23,9 +23,9 @@
  */
 
 enum start_kind {
-	START_NONE = 0,     /* neither of the two */
-	START_RESPONSE = 1, /* the line begins with SIP/ */
-	START_REQUEST = 2   /* the line is a method, something, and a word that begins with SIP/ */
+	START_NONE,     /* neither of the two */
+	START_RESPONSE, /* the line begins with SIP/ */
+	START_REQUEST   /* the line is a method, something, and a word that begins with SIP/ */
 };
 
 /* The first line that is not blank. Slices that the kind does not have are empty. */

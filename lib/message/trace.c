@@ -38,7 +38,7 @@ struct search {
 	const char *begin, *end;
 };
 
-enum { SEARCH_END = 0, SEARCH_FOUND = 1, SEARCH_MORE = 2 };
+enum { SEARCH_END, SEARCH_FOUND, SEARCH_MORE };
 
 /* HEP version 3 */
 

@@ -250,7 +250,7 @@ write_content(struct out *out, const struct view *view, struct slice content)
 
 /* The message */
 
-enum part { PART_FIELDS = 1, PART_BODY = 2 };
+enum part { PART_FIELDS, PART_BODY };
 
 /* A place where the message may end: so much of it is written then. */
 struct stop {
