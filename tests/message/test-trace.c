@@ -1019,6 +1019,7 @@ static const struct {
 	/* an empty line behind each line */
 	{ "SIP/2.0 486 X\n\nVia: a\n\nTo: b\n\n\n\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\n\r\nVia: a\r\n\r\nTo: b\r\n\r\n\r\n\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\rVia: a\r\rTo: b\r\r\r\r", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\nTo: b\n\nFrom: c\n\n\nCSeq: 1 A\n\n\n\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nTo: b\nFrom: c\nCSeq: 1 A\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\n\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
