@@ -737,7 +737,7 @@ fits_later(struct taking *t, const char *p)
 		if (*q != '\n')
 			left--;
 		else
-			left -= left > 1 && q > p && q[-1] != '\r' ? 2 : 1;
+			left -= left > 1 && byte_before(t->w->start, q) != '\r' ? 2 : 1;
 	}
 	if (q >= end && t->w->more)
 		t->w->starved = true;

@@ -1016,6 +1016,8 @@ static const struct {
 	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n\r\n" OTHER, 2,
 	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: multipart/mixed\nl: 33\n\n--x\n\nhello\n--x--\n\nepilogue\nSIP/2.0 200 OK\nVia: b\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: multipart/mixed\nl: 33\n\n--x\n\nhello\n--x--\n\nepilogue\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n" OTHER, 2,
 	  HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 1, HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 0, 0 },
