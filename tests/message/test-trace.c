@@ -701,6 +701,7 @@ static const struct {
 	/* what announces nothing */
 	{ "sipio-recv 10:03:31\n\x1b[1!\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------x\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<x----->\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<--->\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------->\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
@@ -1025,6 +1026,7 @@ static const struct {
 	/* others write between */
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "SIP/2.0 200 OK\n" LOG "Via: b\n" LOG "\n", 2,
 	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "-----\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "Sent:\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n" LOG "To: b\n" LOG "\n", 1,
