@@ -817,6 +817,7 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: \xe2\x82\xac\b\f\v\a\x1bq\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\x4g\\18\\u12zz\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \x04g\x01" "8u12zz\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\107\\70/\\7:\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: G8/\a:\r\n\r\n", 0, 0 },
 	/* half a pair of UTF-16 */
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud83dx\\ud83d\\t\\ud83d\\u0041\\ud83d\\ue000\\udc00\\uffff\\ud83d\\u\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: " BAD "x" BAD "\t" BAD "A" BAD "\xee\x80\x80" BAD "\xef\xbf\xbf" BAD "u\r\n\r\n", 0, 0 },
@@ -833,6 +834,8 @@ static const struct {
 	{ "\"SIP/2.0 486 X\\r\\nVia: a\rTo: b\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: a\rTo: b\r\n\r\n", 0, 0 },
 	/* which quote ends it */
 	{ "log('SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n');", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
+	{ "log('SIP/2.0 486 X\\r\\nVia: a');\n", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "log(\"SIP/2.0 486 X\\r\\nVia: it's\");\n", 1, "SIP/2.0 486 X\r\nVia: it's", 0, 0 },
 	{ "\"log\" SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
 	{ "x \"at 9: SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
 	{ "\"m\": \"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
@@ -912,6 +915,7 @@ static const struct {
 	{ "SIP/2.0 486 X Via: a To:  b Subject:  c", 1, NULL, 0, 0 },
 	/* what looks like a method, a URI, a version or a code */
 	{ "INVITE a%b:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE 1a:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ " sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE\tsip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
