@@ -388,6 +388,7 @@ START_TEST(bodies)
 	ck_assert(r.body.next);
 	r = reading_of(HEAD "\r\nabcd" HEAD);
 	EQ(r.body.bytes, "abcd" HEAD);
+	ck_assert_uint_eq(r.body.missing, 0);
 	/* without a length, a message may follow at once only where no body is announced */
 	r = reading_of(HEAD "\r\n" HEAD);
 	ck_assert_uint_eq(r.body.bytes.n, 0);
