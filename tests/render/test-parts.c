@@ -599,6 +599,24 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
+/* What begins with a digit is a response, and its arrow is a broken one. */
+START_TEST(response_arrow)
+{
+	static const struct {
+		const char *label;
+		bool response;
+	} rows[] = {{"486 X", true}, {"4", true}, {"X", false}, {"X4", false}, {"", false}};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_wide_ladder, rows[i].label);
+
+		ck_assert_ptr_nonnull(strstr(shown, rows[i].response ? "\n    F-->>A: 1 " : "\n    F->>A: 1 "));
+		shown = render(SIPINFO_FORMAT_HTML, tell_wide_ladder, rows[i].label);
+		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].response);
+	}
+}
+END_TEST
+
 #define LRI "\xe2\x81\xa6"
 #define FSI "\xe2\x81\xa8"
 #define PDI "\xe2\x81\xa9"
@@ -636,7 +654,7 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
-		{"wide ladder", wide_ladder},
+		{"wide ladder", wide_ladder},     {"response arrow", response_arrow},
 	};
 
 	return run_units("parts", units, LENGTH(units));
