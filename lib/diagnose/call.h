@@ -29,10 +29,11 @@ struct key {
 	char p[42];
 };
 
-/* A string of which as much is kept as fits. */
+/* A string of which as much is kept as fits: an ellipsis stands for the rest. */
 struct kept {
 	uint16_t n;
-	char p[126];
+	bool cut;
+	char p[253];
 };
 
 /* One arrow of the ladder; several messages may have become one. */
@@ -56,7 +57,7 @@ struct call_row {
 enum call_protocol { PROTOCOL_NONE, PROTOCOL_AVP, PROTOCOL_SAVP, PROTOCOL_WEBRTC, PROTOCOL_OTHER };
 
 struct call_stream {
-	char type[8];
+	char type[16];
 	uint8_t n_type;
 	enum call_protocol protocol;
 	char protocol_text[24];
@@ -65,7 +66,7 @@ struct call_stream {
 	enum sdp_direction direction;
 	size_t n_codecs;
 	struct {
-		char name[14];
+		char name[23];
 		uint8_t n;
 	} codecs[CALL_CODECS];
 	bool more_codecs;
@@ -230,6 +231,9 @@ struct key
 sipinfo_call_key(struct slice s);
 bool
 sipinfo_call_same(const struct key *a, const struct key *b);
+/* Writes as much of it as there is room for, 3 bytes at least, an ellipsis for the rest, and returns how many bytes. */
+size_t
+sipinfo_call_keep_text(char *p, size_t room, struct slice s);
 void
 sipinfo_call_keep(struct kept *k, struct slice s);
 struct slice
@@ -240,7 +244,7 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole);
 
-/* Whether a finding says what was noted already, of whose texts as much is kept as is shown. */
+/* Whether a finding says what was noted already. */
 bool
 sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sipinfo_finding *f);
 
