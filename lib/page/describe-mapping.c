@@ -248,8 +248,8 @@ next_back(const struct way *way, int number)
 {
 	if (way->to_cause)
 		return sipinfo_cause_next(number);
-	/* unregistered codes have rows, too */
-	return number < 100 ? 100 : number < 699 ? number + 1 : 0;
+	/* unregistered codes have rows, too; what is no code has none */
+	return number < 699 ? number + 1 : 0;
 }
 
 /* What becomes this number, in one profile. */
