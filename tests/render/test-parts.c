@@ -400,6 +400,31 @@ START_TEST(markup)
 }
 END_TEST
 
+/* What would be markup is that, too, where it stands in two texts. */
+static void
+tell_number_and(struct doc *d, const void *text)
+{
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_number(&v, 1);
+	sipinfo_content_add_text(&v, slice_of(text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(markup_in_two_texts)
+{
+	static const struct {
+		const char *text, *source;
+	} rows[] = {
+		{". a", "1\\. a\n"}, {") a", "1\\) a\n"}, {".", "1\\.\n"}, {".5", "1.5\n"}, {" . a", "1 . a\n"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_number_and, rows[i].text), rows[i].source);
+}
+END_TEST
+
 static void
 tell_wire(struct doc *d, const void *bytes)
 {
@@ -655,6 +680,7 @@ main(void)
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
 		{"wide ladder", wide_ladder},     {"response arrow", response_arrow},
+		{"markup in two texts", markup_in_two_texts},
 	};
 
 	return run_units("parts", units, LENGTH(units));
