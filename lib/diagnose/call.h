@@ -260,6 +260,7 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 struct taken {
 	const struct sipinfo_message *given;
 	struct source source;
+	bool cut; /* not all of it was kept */
 	struct start start;
 	uint32_t number;
 	int64_t time;
