@@ -200,7 +200,6 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	call->has_bye = true;
 	call->bye_reverse = t->reverse;
 	call->bye_time = t->time;
-	call->bye_number = t->number;
 	d = find_dialog(call, &callee);
 	if (d == NULL || d->session_expires == 0 || d->refreshed < 0 || t->time < 0)
 		return;

@@ -476,8 +476,7 @@ put_start(struct writing *w, const struct sipinfo_message *m, const struct sourc
 }
 
 static bool
-write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct source *source,
-	      unsigned *flags)
+write_message(struct sipinfo_call *call, struct sipinfo_message *m, struct taken *t)
 {
 	const struct source fields =
 		sipinfo_source_of_fields(m->fields, m->n_fields, m->field, m->user);
@@ -503,12 +502,16 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 		if (w.full)
 			w.n = before;
 	}
+	t->cut = w.full;
 	if (w.full)
-		*flags |= SIPINFO_CONTEXT_PARTIAL;
+		m->flags |= SIPINFO_CONTEXT_PARTIAL;
 	w.full = false;
 	put_text(&w, "\r\n");
 	put(&w, slice_given(m->body, m->body_len));
-	*source = sipinfo_source_of_bytes(call->message, w.n);
+	t->cut |= w.full;
+	if (w.full)
+		m->flags |= SIPINFO_CONTEXT_PASTED;
+	t->source = sipinfo_source_of_bytes(call->message, w.n);
 	return true;
 }
 
@@ -563,13 +566,13 @@ is_copy(const struct sipinfo_call *call, const struct transaction *new)
 }
 
 static void
-keep_request(struct sipinfo_call *call, struct transaction *t, const struct taken *m)
+keep_request(struct sipinfo_call *call, struct transaction *t, struct taken *m)
 {
 	struct call_slot *slot = &call->requests[call->n_requests % CALL_REQUESTS];
 	struct slice bytes = m->source.bytes;
 
 	if (bytes.n > CALL_ROOM) {
-		call->n_not_kept++;
+		m->cut = true;
 		return;
 	}
 	slot->use = ++call->n_requests;
@@ -789,6 +792,11 @@ keep_failure(struct sipinfo_call *call, struct taken *m)
 	call->failure_branch = m->transaction->branch;
 	call->failure_flags = m->given->flags;
 	copy_slot(&call->decisive, m->source.bytes, m->number);
+	if (call->decisive.n < m->source.bytes.n) {
+		/* what is behind its room is not missing */
+		call->failure_flags |= SIPINFO_CONTEXT_PASTED;
+		m->cut = true;
+	}
 	call->decisive_request.use = 0;
 	call->failure_request = m->transaction->request;
 	if (request != NULL)
@@ -1003,7 +1011,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 	memset(&m, 0, sizeof m);
 	m.given = &given;
 	if (given.bytes == NULL || given.len == 0) {
-		if (!write_message(call, &given, &m.source, &given.flags))
+		if (!write_message(call, &given, &m))
 			return false;
 	} else {
 		m.source = sipinfo_source_of_bytes(given.bytes, given.len);
@@ -1028,6 +1036,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 		call->single_flags = given.flags;
 	}
 	take_message(call, &m);
+	call->n_not_kept += m.cut;
 	return true;
 }
 

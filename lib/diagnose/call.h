@@ -146,7 +146,6 @@ struct sipinfo_call {
 	struct key caller_tag;
 	struct key caller_uri;
 	enum sipinfo_method method; /* of the first request */
-	char method_text[16];
 	bool begins_inside;      /* the first request belongs to a dialog */
 	int64_t start, end;      /* -1: no time is known */
 	struct kept caller_contact; /* as it leaves the caller */
@@ -192,7 +191,7 @@ struct sipinfo_call {
 	struct key answer_tags[CALL_DIALOGS]; /* of the forks whose answer was compared */
 	size_t n_answer_tags;
 
-	bool answered, has_bye, bye_reverse, has_cancel, registered, succeeded, lost;
+	bool answered, has_bye, bye_reverse, registered, succeeded, lost;
 	bool broken;             /* the ACK got lost, and the callee's side gave up */
 	bool no_prack;
 	bool elsewhere;          /* another phone has taken the call */
@@ -201,7 +200,6 @@ struct sipinfo_call {
 	uint32_t success_cseq;   /* of the INVITE that was answered */
 	uint32_t first_success;  /* number of the first 2xx to INVITE */
 	int64_t bye_time;
-	uint32_t bye_number;
 	bool no_ack;
 	uint32_t bare_success; /* a 2xx to INVITE that has no body for certain */
 
@@ -260,6 +258,7 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 struct taken {
 	const struct sipinfo_message *given;
 	struct source source;
+	bool cut; /* not all of it was kept */
 	struct start start;
 	uint32_t number;
 	int64_t time;
@@ -274,8 +273,6 @@ struct taken {
 	bool has_rseq;
 	uint32_t rseq;
 	bool reverse;
-	struct slice record_route, route;
-	size_t n_fields;
 	struct transaction *transaction;
 	bool repeat;
 };

@@ -2510,6 +2510,43 @@ START_TEST(long_texts)
 }
 END_TEST
 
+/* What is not kept is not called missing, and that it is not kept is told once a message. */
+START_TEST(not_kept)
+{
+	static char text[20000], body[20000];
+	static const char *const formats[] = {
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nContent-Length: 9000\r\n\r\n%09000d",
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"INVITE sip:b SIP/2.0\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"SIP/2.0 180 Ringing\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+	};
+	static const struct sipinfo_name_value fields[] = {
+		{ "Via", SIZE_MAX, "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1", SIZE_MAX }, { "From", SIZE_MAX, "<sip:a@example.com>;tag=a", SIZE_MAX },
+		{ "To", SIZE_MAX, "<sip:b@example.com>;tag=b", SIZE_MAX }, { "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+		{ "Call-ID", SIZE_MAX, "x", SIZE_MAX }, { "Content-Length", SIZE_MAX, "20000", SIZE_MAX },
+	};
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .code = 486, .fields = fields, .n_fields = LENGTH(fields), .body = body, .body_len = sizeof body };
+	struct sipinfo_call *call;
+
+	for (size_t i = 0; i < LENGTH(formats); i++) {
+		call = begin();
+		snprintf(text, sizeof text, formats[i], 1);
+		ck_assert(add_bytes(call, text, 0));
+		ck_assert_int_eq(strstr(names_of(call), "not-kept?") != NULL, i < 3);
+		ck_assert_uint_eq(call->n_not_kept, i < 3);
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT) + count_of(call, SIPINFO_FINDING_CUT_OFF), 0);
+		free(call);
+	}
+	call = begin();
+	memset(body, 'x', sizeof body);
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_ptr_nonnull(strstr(names_of(call), "not-kept?"));
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT), 0);
+	ck_assert_uint_eq(call->n_not_kept, 1);
+	free(call);
+}
+END_TEST
+
 /* A long failure is diagnosed by what is kept of it. */
 START_TEST(long_failure)
 {
@@ -2580,7 +2617,7 @@ START_TEST(parsed)
 	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
 	ck_assert_int_eq((int)call->advice.seconds, -1);
-	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL);
+	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED);
 	/* a request whose URI is not known, with a number */
 	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
 	message.code = 0;
@@ -2672,6 +2709,7 @@ main(void)
 	tcase_add_test(tcase, many_arrows);
 	tcase_add_test(tcase, long_id);
 	tcase_add_test(tcase, long_texts);
+	tcase_add_test(tcase, not_kept);
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);
