@@ -196,6 +196,9 @@ name_host(char *name, size_t size, const struct line_of_flow *l, char host)
 		snprintf(name, size, "192.0.2.%c:5060", host);
 }
 
+/* Of the first line; 0: the messages have no numbers. */
+static uint32_t first_number;
+
 static void
 add_line(struct sipinfo_call *call, const char *line)
 {
@@ -209,6 +212,8 @@ add_line(struct sipinfo_call *call, const char *line)
 	message.bytes = text.p;
 	message.len = text.n;
 	message.time = l.time;
+	if (first_number != 0)
+		message.number = first_number + (uint32_t)sipinfo_call_messages(call);
 	if (l.at[0] != '\0') {
 		name_host(source, sizeof source, &l, l.at[0]);
 		name_host(destination, sizeof destination, &l, l.at[1]);
@@ -2756,6 +2761,61 @@ count_unreadable(const struct sipinfo_finding *f, void *user)
 	return true;
 }
 
+/* The number that the messages of a finding have, one after the other with commas between; "" if there is none. */
+static const char *
+messages_of(struct sipinfo_call *call, enum sipinfo_finding_id id)
+{
+	static char numbers[64];
+	uint32_t number;
+
+	numbers[0] = '\0';
+	sipinfo_call_result(call);
+	for (size_t i = 0; i < call->n_told; i++) {
+		for (size_t j = 0; call->told[i]->id == id && (number = sipinfo_finding_message(call->told[i], j)) != 0; j++)
+			snprintf(numbers + strlen(numbers), sizeof numbers - strlen(numbers), "%s%u",
+				 numbers[0] != '\0' ? "," : "", number);
+	}
+	return numbers;
+}
+
+/* A finding names its messages by the numbers that they were given. */
+START_TEST(numbers)
+{
+	static const struct {
+		const char *lines;
+		enum sipinfo_finding_id id;
+		const char *numbers; /* the first line has 101 */
+	} cases[] = {
+		{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n> ACK 1 in uri=sip:b@203.0.113.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "101" },
+		{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n< INVITE 1 200 | Contact: <sip:b@10.0.0.1>\n> ACK 1 in uri=sip:b@10.0.0.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "102" },
+		{ "> OPTIONS 7\n< OPTIONS 7 200\n> INVITE 1 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 407\n> ACK 1 in branch=INVITE1\n"
+		  "> INVITE 2 | Contact: <sip:a@10.0.0.1>\n< INVITE 2 200 | Contact: <sip:b@203.0.113.1>\n> ACK 2 in uri=sip:b@203.0.113.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "103" },
+		{ "> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>\n> ACK 1 in at=12 uri=sip:b@host",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "101" },
+		{ "> OPTIONS 7 at=12\n> REGISTER 1 at=12 | Contact: <sip:a@10.0.0.1>\n< REGISTER 1 200 at=21",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "102" },
+		{ ANSWERED
+		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
+		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n<< NOTIFY 1 200",
+		  SIPINFO_FINDING_CALL_TRANSFER_FAILED, "104" },
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_call *call = begin();
+
+		first_number = 101;
+		add_lines(call, cases[i].lines);
+		first_number = 0;
+		ck_assert_msg(strcmp(messages_of(call, cases[i].id), cases[i].numbers) == 0, "%zu: %s", i,
+			      messages_of(call, cases[i].id));
+		free(call);
+	}
+}
+END_TEST
+
 /* Of several failures one decides; what was tried again with success, and the other phones that rang, do not. */
 START_TEST(decides)
 {
@@ -2923,6 +2983,7 @@ main(void)
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);
+	tcase_add_test(tcase, numbers);
 	tcase_add_test(tcase, decides);
 	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, told_once);
