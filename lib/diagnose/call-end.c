@@ -527,7 +527,7 @@ check_refused_request(struct sipinfo_call *call)
 	struct slice value;
 	struct auth auth = {.begins = false};
 
-	if (call->failure == 0 || call->decisive_request.use == 0)
+	if (call->decisive_request.use == 0)
 		return;
 	request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
 	check_realm(call, &request);
