@@ -302,6 +302,19 @@ slice_from_letter(struct slice s)
 	return slice_make(p, end);
 }
 
+/* The first bytes, at most so many, up to the end of a character. */
+static inline struct slice
+slice_first(struct slice s, size_t most)
+{
+	const char *end = s.p + most;
+
+	if (s.n <= most)
+		return s;
+	for (int i = 0; i < 3 && end > s.p && ((unsigned char)*end & 0xc0) == 0x80; i++)
+		end--;
+	return slice_make(s.p, end);
+}
+
 /* Without the white space and folded line ends at both sides. */
 static inline struct slice
 slice_trim(struct slice s)

@@ -168,7 +168,7 @@ check_way(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 
 	if (t->vias != 1 || !d->confirmed || t->method == SIPINFO_METHOD_CANCEL)
 		return;
-	if (contact.n > 0 && contact.n < sizeof target->p && !sipinfo_call_same_target(t->start.uri, contact))
+	if (contact.n > 0 && !target->cut && !sipinfo_call_same_target(t->start.uri, contact))
 		tell_target(call, t, t->start.uri, contact);
 	check_route(call, t, d);
 }
@@ -200,7 +200,6 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	call->has_bye = true;
 	call->bye_reverse = t->reverse;
 	call->bye_time = t->time;
-	call->bye_number = t->number;
 	d = find_dialog(call, &callee);
 	if (d == NULL || d->session_expires == 0 || d->refreshed < 0 || t->time < 0)
 		return;

@@ -392,13 +392,13 @@ host_of(struct slice uri)
 	return slice_make(from, q);
 }
 
-/* Of a URI of which only the first part is kept, the end may be missing: then there is none. */
+/* None where the cut is in it. */
 static struct slice
 host_of_kept(const struct kept *uri)
 {
 	struct slice host = host_of(sipinfo_call_kept(uri));
 
-	return slice_end(host) < uri->p + sizeof uri->p ? host : slice_of("");
+	return uri->cut && slice_end(host) == uri->p + uri->n ? slice_of("") : host;
 }
 
 static bool

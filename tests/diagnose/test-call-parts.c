@@ -280,6 +280,7 @@ names_of(struct sipinfo_call *call)
 #define OPEN SIPINFO_RESULT_UNFINISHED
 #define LONG50 "01234567890123456789012345678901234567890123456789"
 #define LONG150 LONG50 LONG50 LONG50
+#define LONG250 LONG150 LONG50 LONG50
 
 static const struct flow flows[] = {
 	/* where requests inside a dialog have to go */
@@ -310,7 +311,7 @@ static const struct flow flows[] = {
 	  "< BYE 2 200",
 	  "", ENDED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
-	  "< INVITE 1 200 | Contact: <sip:b@" LONG150 ">\n"
+	  "< INVITE 1 200 | Contact: <sip:b@" LONG250 ">\n"
 	  "> ACK 1 in uri=sip:x@y\n"
 	  "> BYE 2 in uri=sip:c@192.0.2.3\n"
 	  "< BYE 2 200",
@@ -1637,8 +1638,8 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 8 101 13 97 98 99~a=rtpmap:101 telephone-event/8000~a=rtpmap:97 red/8000~a=rtpmap:98 ulpfec/8000~a=rtpmap:99 rtx/8000~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "no-codec", UP },
-	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96~a=rtpmap:96 a-codec-with-a-long-name/8000~\n"
-	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 97~a=rtpmap:97 a-codec-with-a-longer-name/8000~\n"
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96~a=rtpmap:96 a-codec-with-a-very-very-long-name/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 97~a=rtpmap:97 a-codec-with-a-very-very-longer-name/8000~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVPF 0~\n"
@@ -1963,11 +1964,11 @@ static const struct flow flows[] = {
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
 	/* of a URI that is kept in part, the last part is no address */
-	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "01234567890b@192.0.2.99\n"
+	{ "> INVITE 1 uri=sip:" LONG150 LONG50 "01234567890123456789012345678901234b@192.0.2.99999\n"
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "", FAILED },
-	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "b@192.0.2.99;" LONG50 "\n"
+	{ "> INVITE 1 uri=sip:" LONG150 LONG50 "b@192.0.2.99;" LONG50 "\n"
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
@@ -1982,8 +1983,8 @@ static const struct flow flows[] = {
 	  "> ACK 1 in branch=INVITE1",
 	  "failed-after-ringing other-software?", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
-	  "< INVITE 1 180 | User-Agent: " LONG150 "\n"
-	  "< INVITE 1 503 | Server: " LONG150 "\n"
+	  "< INVITE 1 180 | User-Agent: " LONG250 "\n"
+	  "< INVITE 1 503 | Server: " LONG250 "\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "failed-after-ringing", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
@@ -2062,7 +2063,7 @@ static const struct flow flows[] = {
 	{ "> OPTIONS 1\n"
 	  "< OPTIONS 1 200 -From | From: <>;tag=a",
 	  "", SIPINFO_RESULT_SUCCEEDED },
-	{ "> OPTIONS 1 -From | From: <sip:" LONG150 "@x>;tag=a\n"
+	{ "> OPTIONS 1 -From | From: <sip:" LONG250 "@x>;tag=a\n"
 	  "< OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
 	/* arrows that fold */
@@ -2531,7 +2532,7 @@ START_TEST(many_findings)
 }
 END_TEST
 
-/* Long texts: those for which there is no room are left out, the findings stay. */
+/* Long texts: an ellipsis stands for those for which there is no room, and the findings stay. */
 START_TEST(many_texts)
 {
 	struct sipinfo_call *call = begin();
@@ -2560,7 +2561,7 @@ START_TEST(many_texts)
 		size_t n;
 
 		sipinfo_finding_string(call->told[i], "uri", &n);
-		ck_assert(i < 89 ? n == 207 || n == 0 : n == 0);
+		ck_assert(i < 89 ? n == 207 || n == 3 : n == 3);
 	}
 	free(call);
 }
@@ -2653,6 +2654,87 @@ START_TEST(long_id)
 }
 END_TEST
 
+static void
+assert_cut(const char *p, size_t n, const char *start, size_t most)
+{
+	ck_assert_uint_ge(n, most - 3);
+	ck_assert_uint_le(n, most);
+	ck_assert_mem_eq(p, start, strlen(start));
+	ck_assert_mem_eq(p + n - 3, "\xe2\x80\xa6", 3);
+}
+
+/* An ellipsis stands for what is not kept; what is cut is compared with nothing. */
+START_TEST(long_texts)
+{
+	static char text[4000];
+	struct sipinfo_call *call = begin();
+	const struct call_row *row;
+	const char *p;
+	size_t n;
+
+	/* the cut is in a character of three bytes */
+	snprintf(text, sizeof text, "%s sip:b@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
+		 "From: <sip:" LONG250 "\xe0\xb8\x81>;tag=a\r\nTo: <sip:" LONG150 LONG50 "012345678901234567890123456789012345678901234\xe0\xb8\x81\xe0\xb8\x81>\r\n"
+		 "Call-ID: " LONG150 LONG150 "\r\nCSeq: 1 %s\r\n\r\n", LONG50, LONG50);
+	ck_assert(add_bytes(call, text, 0));
+	snprintf(text, sizeof text, "SIP/2.0 480 " LONG50 "\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
+		 "From: <sip:" LONG250 "x>;tag=a\r\nTo: <sip:b@example.com>;tag=b\r\n"
+		 "Call-ID: " LONG150 LONG150 "\r\nCSeq: 1 %s\r\n\r\n", LONG50);
+	ck_assert(add_bytes(call, text, 0));
+	ck_assert_str_eq(names_of(call), "");
+	p = sipinfo_call_from(call, &n);
+	assert_cut(p, n, "sip:" LONG150 LONG50, 253);
+	p = sipinfo_call_to(call, &n);
+	assert_cut(p, n, "sip:" LONG150 LONG50, 253);
+	ck_assert_uint_eq(n, 252);
+	p = sipinfo_call_id(call, &n);
+	assert_cut(p, n, LONG250, 253);
+	row = &call->head[0];
+	assert_cut(call->transactions[0].method_text, call->transactions[0].n_method, "0123456789", 16);
+	ck_assert_uint_eq(row->n_label, 50);
+	row = &call->head[1];
+	ck_assert_uint_eq(row->n_label, 54);
+	free(call);
+}
+END_TEST
+
+/* What is not kept is not called missing, and that it is not kept is told once a message. */
+START_TEST(not_kept)
+{
+	static char text[20000], body[20000];
+	static const char *const formats[] = {
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nContent-Length: 9000\r\n\r\n%09000d",
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"INVITE sip:b SIP/2.0\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"SIP/2.0 180 Ringing\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+	};
+	static const struct sipinfo_name_value fields[] = {
+		{ "Via", SIZE_MAX, "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1", SIZE_MAX }, { "From", SIZE_MAX, "<sip:a@example.com>;tag=a", SIZE_MAX },
+		{ "To", SIZE_MAX, "<sip:b@example.com>;tag=b", SIZE_MAX }, { "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+		{ "Call-ID", SIZE_MAX, "x", SIZE_MAX }, { "Content-Length", SIZE_MAX, "20000", SIZE_MAX },
+	};
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .code = 486, .fields = fields, .n_fields = LENGTH(fields), .body = body, .body_len = sizeof body };
+	struct sipinfo_call *call;
+
+	for (size_t i = 0; i < LENGTH(formats); i++) {
+		call = begin();
+		snprintf(text, sizeof text, formats[i], 1);
+		ck_assert(add_bytes(call, text, 0));
+		ck_assert_int_eq(strstr(names_of(call), "not-kept?") != NULL, i < 3);
+		ck_assert_uint_eq(call->n_not_kept, i < 3);
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT) + count_of(call, SIPINFO_FINDING_CUT_OFF), 0);
+		free(call);
+	}
+	call = begin();
+	memset(body, 'x', sizeof body);
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_ptr_nonnull(strstr(names_of(call), "not-kept?"));
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT), 0);
+	ck_assert_uint_eq(call->n_not_kept, 1);
+	free(call);
+}
+END_TEST
+
 /* A long failure is diagnosed by what is kept of it. */
 START_TEST(long_failure)
 {
@@ -2723,7 +2805,7 @@ START_TEST(parsed)
 	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
 	ck_assert_int_eq((int)call->advice.seconds, -1);
-	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL);
+	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED);
 	/* a request whose URI is not known, with a number */
 	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
 	message.code = 0;
@@ -2980,6 +3062,8 @@ main(void)
 	tcase_add_test(tcase, folded);
 	tcase_add_test(tcase, many_arrows);
 	tcase_add_test(tcase, long_id);
+	tcase_add_test(tcase, long_texts);
+	tcase_add_test(tcase, not_kept);
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);

@@ -173,7 +173,7 @@ look(const struct sipinfo_finding *f, void *user)
 	return true;
 }
 
-START_TEST(interface)
+START_TEST(arguments)
 {
 	static char message[] = INVITE("486 X", "RETRY-AFTER : 30;x=y\r\n");
 	struct sipinfo_context context = { .size = sizeof context };
@@ -874,7 +874,7 @@ main(void)
 	tcase_add_test(tcase, finding_pages);
 	tcase_add_test(tcase, clean);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
-	tcase = add_rows(suite, "interface", interface, 1);
+	tcase = add_rows(suite, "interface", arguments, 1);
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));
