@@ -214,6 +214,16 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	sipinfo_call_note(call, &f, t->number, true);
 }
 
+static void
+keep_caller_contact(struct sipinfo_call *call, const struct taken *t)
+{
+	const struct kept before = call->caller_contact;
+
+	sipinfo_call_keep(&call->caller_contact, t->contact);
+	if (!slice_same(sipinfo_call_kept(&before), sipinfo_call_kept(&call->caller_contact)))
+		call->caller_contact_number = t->number;
+}
+
 void
 sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 {
@@ -223,7 +233,7 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 
 	if ((t->method == SIPINFO_METHOD_INVITE || t->method == SIPINFO_METHOD_REGISTER) &&
 	    t->to_tag.n == 0 && !t->reverse)
-		sipinfo_call_keep(&call->caller_contact, t->contact);
+		keep_caller_contact(call, t);
 	/* the last hop shows what the callee's side gets, after the servers on the way */
 	if (t->method == SIPINFO_METHOD_INVITE && !t->reverse && t->contact.n > 0 &&
 	    t->vias >= call->far_vias) {

@@ -149,6 +149,7 @@ struct sipinfo_call {
 	bool begins_inside;      /* the first request belongs to a dialog */
 	int64_t start, end;      /* -1: no time is known */
 	struct kept caller_contact; /* as it leaves the caller */
+	uint32_t caller_contact_number; /* of the first message that has it */
 	struct kept far_contact;    /* as the callee's side sees it */
 	size_t far_vias;
 	struct kept caller_source, callee_source; /* from where INVITE and 2xx were sent */

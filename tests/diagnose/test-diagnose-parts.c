@@ -98,6 +98,9 @@ static const struct {
 	{ OTHER("REGISTER", "423 X", "Min-Expires: 60\r\n"),
 	  REQUEST("REGISTER", "Contact: <sip:c@d>;expires=5\r\n"), 0, BYTES,
 	  "phrase-own? min-expires expires-requested?", SIPINFO_ACTION_LONGER_TIMER },
+	{ INVITE("483 Too Many Hops", ""),
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "max-forwards-ample", SIPINFO_ACTION_NEVER },
 	/* challenges and credentials */
 	{ INVITE("401 X", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256-sess\r\n"),
 	  NULL, 0, BYTES,
@@ -188,6 +191,9 @@ static const struct {
 	  NULL, 0, BYTES,
 	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
 	{ INVITE("478 X (478/SL) y", ""),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("478 X (478xSL)", ""),
 	  NULL, 0, BYTES,
 	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
 	{ INVITE("478 X (478x", ""),
@@ -443,6 +449,13 @@ static const struct {
 	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
+	/* words are the same if five letters at their start are */
+	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"it expired\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"a record\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
 	{ INVITE("480 X", "Reason: SIP;cause=607;Q.850;cause=42\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-sip? reason-semicolon reason-q850 cause-mapping? reason-choice?", SIPINFO_ACTION_LATER },
@@ -563,6 +576,43 @@ static const struct {
 	{ INVITE("480 Destination Unreachable", ""),
 	  NULL, 0, BYTES,
 	  "phrase-own?", SIPINFO_ACTION_LATER },
+	/* up to which code a response is no failure */
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "User-Agent: x\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered server?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Allow: BYE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "X-Error: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-q850?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17, SIP;cause=486\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-q850? reason-sip?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: SIP;cause=200\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-sip?", SIPINFO_ACTION_ACK },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "User-Agent: x\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? server? from-endpoint?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Allow: BYE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? from-endpoint?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "X-Error: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? vendor-field", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? reason-q850", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17, SIP;cause=486\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? reason-q850 reason-sip? reason-choice?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: SIP;cause=200\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? completed-elsewhere?", SIPINFO_ACTION_REDIRECTED },
 	/* what is offered */
 	{ INVITE("488 X", ""),
 	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 TCP/TLS/RTP/SAVPF 0\r\na=fingerprint:x\r\n"), 0, BYTES,
@@ -954,6 +1004,12 @@ START_TEST(refused)
 	context.request_fields = &field;
 	ck_assert(sipinfo_diagnose_response(&response, &context, &advice, NULL, NULL));
 	ck_assert_int_eq(advice.code, 404);
+	/* what is no code is advice about none */
+	response.code = 99;
+	ck_assert(sipinfo_diagnose_response(&response, &context, &advice, NULL, NULL));
+	ck_assert_int_eq(advice.code, 0);
+	ck_assert_int_eq(advice.told_as, 0);
+	ck_assert_int_eq(advice.action, SIPINFO_ACTION_NONE);
 }
 END_TEST
 
