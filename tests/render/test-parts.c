@@ -753,20 +753,46 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
-/* What begins with a digit is a response, and its arrow is a broken one. */
-START_TEST(response_arrow)
+/* What begins with a digit is a response, and its arrow is a broken one; one that failed has a head of its own. */
+struct shown_arrow {
+	const char *label;
+	enum sipinfo_severity mark;
+	const char *markdown;
+	bool dashed, error;
+};
+
+static void
+tell_arrow(struct doc *d, const void *given)
 {
-	static const struct {
-		const char *label;
-		bool response;
-	} rows[] = {{"486 X", true}, {"4", true}, {"X", false}, {"X4", false}, {"", false}};
+	const struct shown_arrow *shown = given;
+	const struct ladder_arrow arrow = {.number = 1, .from = 1, .to = 0, .label = slice_of(shown->label),
+					   .count = 1, .time = -1, .mark = shown->mark};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(arrows)
+{
+	static const struct shown_arrow rows[] = {
+		{"486 X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_WARNING, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_ERROR, "\n    B--xA: 1 486 X\n", true, true},
+		{"4", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 4\n", true, false},
+		{"X", SIPINFO_SEVERITY_NOTE, "\n    B->>A: 1 X\n", false, false},
+		{"X4", SIPINFO_SEVERITY_WARNING, "\n    B->>A: 1 X4\n", false, false},
+		{"X4", SIPINFO_SEVERITY_ERROR, "\n    B-xA: 1 X4\n", false, true},
+		{"", SIPINFO_SEVERITY_NONE, "\n    B->>A: 1 \n", false, false},
+	};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_wide_ladder, rows[i].label);
+		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_arrow, &rows[i]);
 
-		ck_assert_ptr_nonnull(strstr(shown, rows[i].response ? "\n    F-->>A: 1 " : "\n    F->>A: 1 "));
-		shown = render(SIPINFO_FORMAT_HTML, tell_wide_ladder, rows[i].label);
-		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].response);
+		ck_assert_msg(strstr(shown, rows[i].markdown) != NULL, "%zu: %s", i, shown);
+		shown = render(SIPINFO_FORMAT_HTML, tell_arrow, &rows[i]);
+		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].dashed);
+		ck_assert_int_eq(strstr(shown, "<g class=\"error\"") != NULL, rows[i].error);
 	}
 }
 END_TEST
@@ -808,7 +834,7 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
-		{"wide ladder", wide_ladder},     {"response arrow", response_arrow},
+		{"wide ladder", wide_ladder},     {"arrows", arrows},
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", columns},       {"blocks", blocks},     {"labels", labels},
 	};
