@@ -76,18 +76,47 @@ one_page(const char *of, const char *golden, size_t n)
 	wrong++;
 }
 
-static void
-one_sample(const char *path, const char *golden)
+static size_t
+write_sample(const char *path, const struct sipinfo_options *options)
 {
 	static char sample[65536];
-	const struct sipinfo_options options = { .size = sizeof options, .width = 100 };
 	size_t n = read_file(path, sample, sizeof sample);
 
 	if (strstr(path, "/calls/") != NULL)
-		n = write_calls(sample, n, &options, page, sizeof page);
-	else
-		n = sipinfo_explain(sample, n, NULL, &options, page, sizeof page);
-	one_page(path, golden, n);
+		return write_calls(sample, n, options, page, sizeof page);
+	return sipinfo_explain(sample, n, NULL, options, page, sizeof page);
+}
+
+/* These are told as data, too. */
+static bool
+is_told_as_data(const char *path)
+{
+	static const char *const samples[] = {
+		"calls/cancelled-with-reason.sip", "calls/forked.sip", "calls/let-go.sip", "calls/no-ack.sip",
+		"calls/registered-behind-nat.sip", "calls/unanswered.sip", "constructed/302-canonical.sip",
+		"constructed/401-canonical.sip", "constructed/420-canonical.sip", "constructed/503-canonical.sip",
+		"constructed/non-iana-499.sip", "constructed/odd-code-700.sip",
+	};
+
+	for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+		if (strstr(path, samples[i]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+one_sample(const char *path, char *golden)
+{
+	struct sipinfo_options options = { .size = sizeof options, .width = 100 };
+
+	strcpy(strrchr(golden, '.'), ".txt");
+	one_page(path, golden, write_sample(path, &options));
+	if (!is_told_as_data(path))
+		return;
+	options.format = SIPINFO_FORMAT_JSON;
+	strcpy(strrchr(golden, '.'), ".json");
+	one_page(path, golden, write_sample(path, &options));
 }
 
 /* The golden file of constructed/486-canonical.sip is constructed/486-canonical.txt. */
@@ -119,7 +148,6 @@ each_sample(const char *samples, const char *golden)
 		if (S_ISDIR(is.st_mode)) {
 			each_sample(sample, expected);
 		} else if (dot != NULL && (strcmp(dot, ".sip") == 0 || strcmp(dot, ".dat") == 0)) {
-			strcpy(strrchr(expected, '.'), ".txt");
 			one_sample(sample, expected);
 		}
 	}
