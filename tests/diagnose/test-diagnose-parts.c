@@ -1142,7 +1142,7 @@ static const char *const named[] = {
 	"made-here: code=408",
 	"repeated-response: code=200 count=2",
 	"refused-tag-offered: tag=path field=Supported",
-	"more-findings: count=28",
+	"more-findings: count=29",
 	"method-refused: method=MESSAGE",
 	"method-not-known: method=MESSAGE",
 	"accept-none: value=",
@@ -1234,6 +1234,51 @@ START_TEST(names_all)
 }
 END_TEST
 
+struct tally {
+	int told, errors, left_out;
+};
+
+static bool
+tally_one(const struct sipinfo_finding *f, void *user)
+{
+	struct tally *t = user;
+
+	t->errors += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_ERROR;
+	if (sipinfo_finding_kind(f) == SIPINFO_FINDING_MORE_FINDINGS)
+		t->left_out = (int)sipinfo_finding_number(f, "count");
+	else
+		t->told++;
+	return true;
+}
+
+/* What is not told is counted, and it is never what weighs most. */
+START_TEST(left_out)
+{
+	static const char *const lines[] = {
+		"Error-Info: <a:1>\r\n",   "Reason: SIP;cause=486\r\n", "Warning: 399 h \"t\"\r\n",    "X-Error: 1\r\n",
+		"Contact: a:1;q=3\r\n",    "AlertMsg-Error: 1\r\n",     "Geolocation-Error: 1\r\n", "WWW-Authenticate: A x=1\r\n",
+		"Via: x\r\n",
+	};
+	int total = -1;
+
+	for (int n = 0; n <= (int)LENGTH(lines) * 16; n++) {
+		struct sipinfo_advice advice = { .size = sizeof advice };
+		struct tally tally = { .told = 0 };
+		char message[8192] = "SIP/2.0 404 Not Found\r\n" VIA FROM TO ID;
+
+		for (int i = 0; i < n; i++)
+			snprintf(message + strlen(message), sizeof message - strlen(message), "%s", lines[i / 16]);
+		snprintf(message + strlen(message), sizeof message - strlen(message), "%s", "CSeq: 1 OPTIONS\r\n" END);
+		ck_assert(sipinfo_diagnose(message, strlen(message), NULL, &advice, tally_one, &tally));
+		ck_assert_int_gt(tally.told + tally.left_out, total);
+		total = tally.told + tally.left_out;
+		ck_assert_int_eq(tally.left_out > 0, total > FINDINGS_KEPT);
+		ck_assert_int_eq(tally.errors, (int)advice.n_errors);
+	}
+	ck_assert_int_gt(total, FINDINGS_KEPT + 9);
+}
+END_TEST
+
 /* A repeat refuses nothing a second time. */
 START_TEST(repeats)
 {
@@ -1259,6 +1304,7 @@ main(void)
 
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, choices_fit);
+	tcase_add_test(tcase, left_out);
 	tcase_add_test(tcase, refused);
 	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
 	tcase_add_test(tcase, repeats);
