@@ -547,6 +547,19 @@ static const struct flow flows[] = {
 	  "> INFO 2 in tag=z\n"
 	  "< INFO 2 200 tag=z",
 	  "", OPEN },
+	/* what is found about the call is told in its order */
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "transfer-failed target", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: presence | Subscription-State: terminated;reason=rejected\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "subscription-ended target", UP },
 	/* timers of sessions */
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"

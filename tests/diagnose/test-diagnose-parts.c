@@ -415,6 +415,22 @@ static const struct {
 	{ INVITE("486 X", ""),
 	  "INVITE sip:b@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK2\r\n" FROM "To: <sip:b@example.com>\r\nCall-ID: x@example.com\r\nCSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, FIELDS,
 	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
+	/* what is cut off may have been the same */
+	{ "SIP/2.0 486 X\r\n" FROM TO ID "CSeq: 1 INVITE\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nCall-ID: x@exa",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nCall-ID: x@exa\r\n",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "other-request phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM TO ID "Max-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
 	{ "SIP/2.0 486 X\r\nVia: SIP/2.0/UDP 192.0.2.1:5060\r\n" FROM TO ID "CSeq: 1 INVITE\r\n" END,
 	  REQUEST("INVITE", ""), 0, BYTES,
 	  "phrase-own?", SIPINFO_ACTION_LATER },
@@ -452,8 +468,11 @@ static const struct {
 	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
-	/* words are the same if five letters at their start are */
+	/* words are the same if five letters at their start are, or all letters of one */
 	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"it expired\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"all users\"\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
 	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"a record\"\r\n"),
@@ -967,7 +986,10 @@ START_TEST(findings)
 	ck_assert_ptr_null(sipinfo_finding_value(&f, NULL));
 	ck_assert_ptr_null(sipinfo_finding_string(&f, NULL, NULL));
 	ck_assert_str_eq(sipinfo_finding_string(&f, "host", NULL), "h");
+	ck_assert_int_eq(sipinfo_finding_number(&f, "host"), -1);
 	ck_assert_int_eq(sipinfo_finding_number(&f, "received"), -1);
+	sipinfo_finding_add_protocol(&f, "field", "Via");
+	ck_assert_int_eq(sipinfo_finding_number(&f, "field"), -1);
 	ck_assert_uint_eq(sipinfo_finding_message(&f, 0), 7);
 	ck_assert_uint_eq(sipinfo_finding_message(&f, FINDING_MESSAGES), 0);
 	ck_assert_int_eq(sipinfo_finding_from_name("via-nat", SIZE_MAX), SIPINFO_FINDING_VIA_NAT);
