@@ -120,6 +120,7 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole)
 {
+	const size_t room = f->id == SIPINFO_FINDING_MORE_FINDINGS ? CALL_NOTED + 1 : CALL_NOTED;
 	struct call_finding *noted;
 
 	for (size_t i = 0; i < call->n_noted; i++) {
@@ -129,7 +130,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 			return &call->noted[i];
 		}
 	}
-	if (call->n_noted == CALL_NOTED) {
+	if (call->n_noted >= room) {
 		call->n_left_out++;
 		return NULL;
 	}

@@ -206,7 +206,7 @@ struct sipinfo_call {
 
 	char texts[CALL_TEXTS];
 	size_t n_texts;
-	struct call_finding noted[CALL_NOTED];
+	struct call_finding noted[CALL_NOTED + 1]; /* and how many are left out */
 	size_t n_noted, n_left_out;
 	size_t n_noted_open, n_texts_open, n_left_out_open; /* before the end was concluded */
 
@@ -214,7 +214,7 @@ struct sipinfo_call {
 	bool concluded;
 	enum sipinfo_result result;
 	struct sipinfo_advice advice;
-	const struct sipinfo_finding *told[CALL_NOTED + FINDINGS_KEPT];
+	const struct sipinfo_finding *told[CALL_NOTED + 1 + FINDINGS_KEPT];
 	size_t n_told;
 	bool has_decisive;
 

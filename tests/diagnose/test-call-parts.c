@@ -547,6 +547,19 @@ static const struct flow flows[] = {
 	  "> INFO 2 in tag=z\n"
 	  "< INFO 2 200 tag=z",
 	  "", OPEN },
+	/* what is found about the call is told in its order */
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "transfer-failed target", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: presence | Subscription-State: terminated;reason=rejected\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "subscription-ended target", UP },
 	/* timers of sessions */
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
@@ -2522,9 +2535,15 @@ START_TEST(many_findings)
 		stopped += count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED) > count_of(call, SIPINFO_FINDING_CALL_ACK_LOST);
 		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
 			ck_assert_int_eq((int)count_of(call, SIPINFO_FINDING_CALL_NO_CODEC), n < CALL_NOTED);
-		ck_assert_uint_le(call->n_told, CALL_NOTED);
+		ck_assert_uint_le(call->n_told, CALL_NOTED + 1);
 		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
 			ck_assert_int_eq(call->n_left_out > 0, n >= CALL_NOTED);
+		/* and how many are left out is told */
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_MORE_FINDINGS), call->n_left_out > 0);
+		for (size_t i = 0; i < call->n_told; i++) {
+			if (call->told[i]->id == SIPINFO_FINDING_MORE_FINDINGS)
+				ck_assert_int_eq(sipinfo_finding_number(call->told[i], "count"), (int64_t)call->n_left_out);
+		}
 		free(call);
 	}
 	/* where there was room for one of the two */
