@@ -202,8 +202,8 @@ static const struct asked {
 	{ FINDING, 9999, 0, NULL, "finding-unknown" },
 	{ PRODUCT, 0, 0, "Kamailio", "product-kamailio" },
 	{ PRODUCT, 0, 0, "x", "product-unknown" },
-	{ LINES, 0, 0, "SIP/2.0 486 Busy Here\nReason: Q.850;cause=34\nchan_sip.c: Peer 'a' is now UNREACHABLE!  Last qualify: 7\n"
-		       "SIP/2.0 486 Busy Here\n", "lines" },
+	{ LINES, 0, 0, "  SIP/2.0 486 Busy Here \r\nReason: Q.850;cause=34\nSIP/2.0 486 Busy Here\n"
+		       "[1] chan_sip.c: Peer 'a' is now UNREACHABLE!  Last qualify: 7 [2]", "lines" },
 	{ LINES, 0, 0, "nothing", "lines-none" },
 };
 
