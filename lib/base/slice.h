@@ -319,9 +319,11 @@ slice_first(struct slice s, size_t most)
 static inline struct slice
 slice_trim(struct slice s)
 {
-	const char *end = slice_end(s);
-	const char *p = skip_lws(s.p, end);
+	const char *p = s.p, *end = slice_end(s);
 
+	if (p >= end)
+		return s;
+	p = skip_lws(p, end);
 	while (end > p && is_lws(end[-1]))
 		end--;
 	return slice_make(p, end);
