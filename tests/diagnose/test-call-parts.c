@@ -547,6 +547,43 @@ static const struct flow flows[] = {
 	  "> INFO 2 in tag=z\n"
 	  "< INFO 2 200 tag=z",
 	  "", OPEN },
+	/* how transfers and changes go on */
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 180 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 299 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 300 X~\n"
+	  "<< NOTIFY 1 200",
+	  "transfer-failed", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 699 X~\n"
+	  "<< NOTIFY 1 200",
+	  "transfer-failed", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 700 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 299",
+	  "", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 300",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 299",
+	  "", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 300",
+	  "bye-refused", FAILED },
 	/* what is found about the call is told in its order */
 	{ ANSWERED
 	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
@@ -701,6 +738,14 @@ static const struct flow flows[] = {
 	  "@1000 > OPTIONS 2\n"
 	  "@1010 < OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@1000 > OPTIONS 2\n"
+	  "@1999 < OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@1000 > OPTIONS 2\n"
+	  "@2000 < OPTIONS 2 200",
+	  "unanswered", FAILED },
 	{ "> OPTIONS 1\n"
 	  "> OPTIONS 2\n"
 	  "< OPTIONS 2 200",
@@ -807,6 +852,16 @@ static const struct flow flows[] = {
 	  "response-repeated", FAILED },
 	{ "@0 > INVITE 1\n"
 	  "@10 < INVITE 1 486\n"
+	  "@4000 > OPTIONS 2\n"
+	  "@4010 < OPTIONS 2 200",
+	  "", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 300\n"
+	  "@4000 > OPTIONS 2\n"
+	  "@4011 < OPTIONS 2 200",
+	  "response-repeated", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
 	  "@3020 > OPTIONS 2\n"
 	  "@3030 < OPTIONS 2 200",
 	  "", FAILED },
@@ -878,6 +933,22 @@ static const struct flow flows[] = {
 	  "@99000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
 	  "@99010 << BYE 1 200",
 	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@70009 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@70019 << BYE 1 200",
+	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@70010 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@70020 << BYE 1 200",
+	  "ack-lost", ENDED },
 	/* where the ACK ends */
 	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
 	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
@@ -2100,6 +2171,13 @@ static const struct flow flows[] = {
 	  "< AVERYLONGMETHODNAMETHATISLONGER 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
 	/* what decides */
+	{ "> INVITE 1 branch=x\n"
+	  "< INVITE 1 486 branch=x\n"
+	  "> ACK 1 in branch=x\n"
+	  "> INVITE 2 branch=y\n"
+	  "< INVITE 2 486 branch=y\n"
+	  "> ACK 2 in branch=y",
+	  "", FAILED },
 	{ "> INVITE 1 branch=x\n"
 	  "< INVITE 1 486 branch=x\n"
 	  "> ACK 1 in branch=x\n"
