@@ -357,8 +357,10 @@ bits(double n)
 {
 	double tells = 0;
 
-	for (; n >= 2; n /= 2)
+	while (n >= 2) {
+		n /= 2;
 		tells++;
+	}
 	return tells + (n - 1);
 }
 

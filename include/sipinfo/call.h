@@ -203,7 +203,8 @@ sipinfo_message_call_id(const char *message, size_t len, size_t *id_len);
 
 /**
  * Get the URI of From or To in the first request: bytes of the message as they
- * are, at most 127, good until the next message is added.
+ * are, at most 253, an ellipsis at the end of a longer one. Good until the next
+ * message is added.
  *
  * \param len  to be set to their number; NULL is fine
  *
@@ -214,7 +215,7 @@ sipinfo_call_from(const struct sipinfo_call *call, size_t *len);
 SIPINFO_EXPORT const char *
 sipinfo_call_to(const struct sipinfo_call *call, size_t *len);
 
-/** The same for the Call-ID, at most 127 bytes. Since 0.1. */
+/** The same for the Call-ID. Since 0.1. */
 SIPINFO_EXPORT const char *
 sipinfo_call_id(const struct sipinfo_call *call, size_t *len);
 

@@ -302,13 +302,28 @@ slice_from_letter(struct slice s)
 	return slice_make(p, end);
 }
 
+/* The first bytes, at most so many, up to the end of a character. */
+static inline struct slice
+slice_first(struct slice s, size_t most)
+{
+	const char *end = s.p + most;
+
+	if (s.n <= most)
+		return s;
+	for (int i = 0; i < 3 && end > s.p && ((unsigned char)*end & 0xc0) == 0x80; i++)
+		end--;
+	return slice_make(s.p, end);
+}
+
 /* Without the white space and folded line ends at both sides. */
 static inline struct slice
 slice_trim(struct slice s)
 {
-	const char *end = slice_end(s);
-	const char *p = skip_lws(s.p, end);
+	const char *p = s.p, *end = slice_end(s);
 
+	if (p >= end)
+		return s;
+	p = skip_lws(p, end);
 	while (end > p && is_lws(end[-1]))
 		end--;
 	return slice_make(p, end);

@@ -20,7 +20,7 @@ sipinfo_advice_add(struct diagnosis *d, struct slice value)
 	a->n_values++;
 }
 
-/* A q from 0 to 1, in thousandths; without one, or with nonsense, it is 1. */
+/* A q from 0 to 1, in thousandths; without one, or with one that does not begin with 0, it is 1. */
 static int
 q_of(const struct address *address)
 {
@@ -31,11 +31,9 @@ q_of(const struct address *address)
 	if (!sipinfo_value_find_param(address->params, "q", &param) || param.value.n == 0 ||
 	    param.value.p[0] != '0')
 		return 1000;
-	p = param.value.p + 1;
 	end = slice_end(param.value);
-	if (p < end && *p == '.')
-		p++;
-	for (; p < end && is_digit(*p) && unit > 0; p++, unit /= 10)
+	p = match(param.value.p, end, "0.");
+	for (; p != NULL && p < end && is_digit(*p) && unit > 0; p++, unit /= 10)
 		q += (*p - '0') * unit;
 	return q;
 }
@@ -85,6 +83,12 @@ done_already(struct diagnosis *d)
 	return SIPINFO_ACTION_NEVER;
 }
 
+static size_t
+values_told(const struct diagnosis *d)
+{
+	return least(d->advice.n_values, VALUES_TOLD);
+}
+
 /* Leaves the values that the test keeps; they are few. */
 static void
 keep_values(struct diagnosis *d, bool (*keep)(const struct diagnosis *, struct slice))
@@ -92,7 +96,7 @@ keep_values(struct diagnosis *d, bool (*keep)(const struct diagnosis *, struct s
 	struct sipinfo_advice *a = &d->advice;
 	size_t n = 0;
 
-	for (size_t i = 0; i < a->n_values && i < VALUES_TOLD; i++) {
+	for (size_t i = 0; i < values_told(d); i++) {
 		if (keep(d, slice_given(a->values[i].p, a->values[i].len)))
 			a->values[n++] = a->values[i];
 	}
@@ -121,7 +125,7 @@ is_not_offered(const struct diagnosis *d, struct slice tag)
 static bool
 any_value(const struct diagnosis *d, bool (*is)(const struct diagnosis *, struct slice))
 {
-	for (size_t i = 0; i < d->advice.n_values && i < VALUES_TOLD; i++) {
+	for (size_t i = 0; i < values_told(d); i++) {
 		if (is(d, slice_given(d->advice.values[i].p, d->advice.values[i].len)))
 			return true;
 	}

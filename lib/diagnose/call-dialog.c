@@ -168,7 +168,7 @@ check_way(struct sipinfo_call *call, struct taken *t, const struct dialog *d)
 
 	if (t->vias != 1 || !d->confirmed || t->method == SIPINFO_METHOD_CANCEL)
 		return;
-	if (contact.n > 0 && contact.n < sizeof target->p && !sipinfo_call_same_target(t->start.uri, contact))
+	if (contact.n > 0 && !target->cut && !sipinfo_call_same_target(t->start.uri, contact))
 		tell_target(call, t, t->start.uri, contact);
 	check_route(call, t, d);
 }
@@ -200,7 +200,6 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	call->has_bye = true;
 	call->bye_reverse = t->reverse;
 	call->bye_time = t->time;
-	call->bye_number = t->number;
 	d = find_dialog(call, &callee);
 	if (d == NULL || d->session_expires == 0 || d->refreshed < 0 || t->time < 0)
 		return;
@@ -215,6 +214,16 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	sipinfo_call_note(call, &f, t->number, true);
 }
 
+static void
+keep_caller_contact(struct sipinfo_call *call, const struct taken *t)
+{
+	const struct kept before = call->caller_contact;
+
+	sipinfo_call_keep(&call->caller_contact, t->contact);
+	if (!slice_same(sipinfo_call_kept(&before), sipinfo_call_kept(&call->caller_contact)))
+		call->caller_contact_number = t->number;
+}
+
 void
 sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 {
@@ -224,7 +233,7 @@ sipinfo_call_dialog_request(struct sipinfo_call *call, struct taken *t)
 
 	if ((t->method == SIPINFO_METHOD_INVITE || t->method == SIPINFO_METHOD_REGISTER) &&
 	    t->to_tag.n == 0 && !t->reverse)
-		sipinfo_call_keep(&call->caller_contact, t->contact);
+		keep_caller_contact(call, t);
 	/* the last hop shows what the callee's side gets, after the servers on the way */
 	if (t->method == SIPINFO_METHOD_INVITE && !t->reverse && t->contact.n > 0 &&
 	    t->vias >= call->far_vias) {

@@ -392,13 +392,13 @@ host_of(struct slice uri)
 	return slice_make(from, q);
 }
 
-/* Of a URI of which only the first part is kept, the end may be missing: then there is none. */
+/* None where the cut is in it. */
 static struct slice
 host_of_kept(const struct kept *uri)
 {
 	struct slice host = host_of(sipinfo_call_kept(uri));
 
-	return slice_end(host) < uri->p + sizeof uri->p ? host : slice_of("");
+	return uri->cut && slice_end(host) == uri->p + uri->n ? slice_of("") : host;
 }
 
 static bool
@@ -458,15 +458,15 @@ check_addresses(struct sipinfo_call *call)
 			check_private(call, callee,
 				      host_of_address(sipinfo_call_kept(&call->callee_source)),
 				      "Contact", call->first_success);
-		if (!check_private(call, caller, callee, "Contact", 1))
+		if (!check_private(call, caller, callee, "Contact", call->caller_contact_number))
 			check_private(call, caller,
 				      host_of_address(sipinfo_call_kept(&call->caller_source)),
-				      "Contact", 1);
+				      "Contact", call->caller_contact_number);
 		break;
 	}
 	if (call->registered && call->has_addresses && call->n_parties > 1)
 		check_private(call, caller, host_of_address(sipinfo_call_kept(&call->parties[1])),
-			      "Contact", 1);
+			      "Contact", call->caller_contact_number);
 	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
 	    call->answer.n == 0)
 		return;
@@ -527,7 +527,7 @@ check_refused_request(struct sipinfo_call *call)
 	struct slice value;
 	struct auth auth = {.begins = false};
 
-	if (call->failure == 0 || call->decisive_request.use == 0)
+	if (call->decisive_request.use == 0)
 		return;
 	request = sipinfo_source_of_bytes(call->decisive_request.p, call->decisive_request.n);
 	check_realm(call, &request);

@@ -7,10 +7,10 @@
 static uint8_t
 keep_small(char *to, size_t room, struct slice s)
 {
-	size_t n = s.n < room ? s.n : room;
+	size_t n = sipinfo_call_keep_text(to, room, s);
 
 	for (size_t i = 0; i < n; i++)
-		to[i] = to_lower(s.p[i]);
+		to[i] = to_lower(to[i]);
 	return (uint8_t)n;
 }
 
@@ -42,10 +42,7 @@ read_stream(struct call_stream *s, struct sdp_media *media)
 	memset(s, 0, sizeof *s);
 	s->n_type = keep_small(s->type, sizeof s->type, media->type);
 	s->protocol = protocol_of(media->protocol);
-	s->n_protocol = (uint8_t)(media->protocol.n < sizeof s->protocol_text
-					  ? media->protocol.n
-					  : sizeof s->protocol_text);
-	memcpy(s->protocol_text, media->protocol.p, s->n_protocol);
+	s->n_protocol = (uint8_t)sipinfo_call_keep_text(s->protocol_text, sizeof s->protocol_text, media->protocol);
 	s->port = media->port;
 	s->direction = media->direction;
 	sipinfo_call_keep(&s->address, media->connection);
@@ -113,15 +110,15 @@ shares_codec(const struct call_stream *a, const struct call_stream *b)
 	return a->more_codecs || b->more_codecs;
 }
 
-/* The names of codecs with commas between, as far as there is room. */
+#define CODEC_LIST (CALL_CODECS * (sizeof ((struct call_stream *)NULL)->codecs[0].name + 2))
+
+/* The names of codecs with commas between. */
 static struct slice
-list_codecs(const struct call_stream *s, char *buf, size_t size)
+list_codecs(const struct call_stream *s, char buf[CODEC_LIST])
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n_codecs; i++) {
-		if (n + 2 + s->codecs[i].n > size)
-			break;
 		if (i > 0) {
 			buf[n++] = ',';
 			buf[n++] = ' ';
@@ -136,14 +133,14 @@ static void
 tell_codecs(struct sipinfo_call *call, const struct call_stream *offer,
 	    const struct call_stream *answer)
 {
-	char offered[128], answered[128];
+	char offered[CODEC_LIST], answered[CODEC_LIST];
 	struct sipinfo_finding f;
 	struct call_finding *noted;
 
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NO_CODEC);
 	sipinfo_finding_add_wire(&f, "media", type_of(offer));
-	sipinfo_finding_add_wire(&f, "offered", list_codecs(offer, offered, sizeof offered));
-	sipinfo_finding_add_wire(&f, "answered", list_codecs(answer, answered, sizeof answered));
+	sipinfo_finding_add_wire(&f, "offered", list_codecs(offer, offered));
+	sipinfo_finding_add_wire(&f, "answered", list_codecs(answer, answered));
 	noted = sipinfo_call_note(call, &f, call->offer.number, true);
 	if (noted != NULL)
 		sipinfo_call_note(call, &f, call->answer.number, true);

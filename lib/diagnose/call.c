@@ -38,12 +38,26 @@ sipinfo_call_same(const struct key *a, const struct key *b)
 	return a->n == b->n && a->hash == b->hash && memcmp(a->p, b->p, sizeof a->p) == 0;
 }
 
+#define ELLIPSIS "\xe2\x80\xa6"
+
+size_t
+sipinfo_call_keep_text(char *p, size_t room, struct slice s)
+{
+	struct slice first = s.n > room ? slice_first(s, room - strlen(ELLIPSIS)) : s;
+
+	if (first.n > 0)
+		memcpy(p, first.p, first.n);
+	if (first.n == s.n)
+		return s.n;
+	memcpy(p + first.n, ELLIPSIS, strlen(ELLIPSIS));
+	return first.n + strlen(ELLIPSIS);
+}
+
 void
 sipinfo_call_keep(struct kept *k, struct slice s)
 {
-	k->n = (uint16_t)least(s.n, sizeof k->p);
-	if (k->n > 0)
-		memcpy(k->p, s.p, k->n);
+	k->n = (uint16_t)sipinfo_call_keep_text(k->p, sizeof k->p, s);
+	k->cut = s.n > sizeof k->p;
 }
 
 struct slice
@@ -54,19 +68,18 @@ sipinfo_call_kept(const struct kept *k)
 
 /* Findings */
 
-/* So many bytes of a text are shown, and a few more tell that it was cut. */
+/* More than is shown of one. */
 #define TEXT_MAX 208
 
 static struct slice
 keep_text(struct sipinfo_call *call, struct slice s)
 {
-	size_t n = least(s.n, TEXT_MAX);
 	char *p = call->texts + call->n_texts;
+	size_t n;
 
-	if (n > CALL_TEXTS - call->n_texts)
-		n = 0;
-	if (n > 0)
-		memcpy(p, s.p, n);
+	if (least(s.n, TEXT_MAX) > CALL_TEXTS - call->n_texts)
+		return slice_of(ELLIPSIS);
+	n = sipinfo_call_keep_text(p, TEXT_MAX, s);
 	call->n_texts += n;
 	return slice_make(p, p + n);
 }
@@ -78,10 +91,10 @@ sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sip
 		return false;
 	for (size_t i = 0; i < f->n_arguments; i++) {
 		const struct argument *x = &noted->arguments[i], *y = &f->arguments[i];
-		size_t n = least(y->text.n, TEXT_MAX);
+		char text[TEXT_MAX];
+		size_t n = sipinfo_call_keep_text(text, sizeof text, y->text);
 
-		if (x->number != y->number || x->text.n != n ||
-		    (n > 0 && memcmp(x->text.p, y->text.p, n) != 0))
+		if (x->number != y->number || !slice_same(x->text, slice_make(text, text + n)))
 			return false;
 	}
 	return true;
@@ -107,6 +120,7 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole)
 {
+	const size_t room = f->id == SIPINFO_FINDING_MORE_FINDINGS ? CALL_NOTED + 1 : CALL_NOTED;
 	struct call_finding *noted;
 
 	for (size_t i = 0; i < call->n_noted; i++) {
@@ -116,7 +130,7 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 			return &call->noted[i];
 		}
 	}
-	if (call->n_noted == CALL_NOTED) {
+	if (call->n_noted >= room) {
 		call->n_left_out++;
 		return NULL;
 	}
@@ -218,8 +232,7 @@ set_label(struct call_row *row, const struct taken *t)
 							slice_end(t->start.line));
 
 	label = slice_trim(label);
-	row->n_label = (uint8_t)least(label.n, sizeof row->label);
-	memcpy(row->label, label.p, row->n_label);
+	row->n_label = (uint8_t)sipinfo_call_keep_text(row->label, sizeof row->label, label);
 }
 
 /* Each proxy makes its own of these. */
@@ -464,8 +477,7 @@ put_start(struct writing *w, const struct sipinfo_message *m, const struct sourc
 }
 
 static bool
-write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct source *source,
-	      unsigned *flags)
+write_message(struct sipinfo_call *call, struct sipinfo_message *m, struct taken *t)
 {
 	const struct source fields =
 		sipinfo_source_of_fields(m->fields, m->n_fields, m->field, m->user);
@@ -491,12 +503,16 @@ write_message(struct sipinfo_call *call, const struct sipinfo_message *m, struct
 		if (w.full)
 			w.n = before;
 	}
+	t->cut = w.full;
 	if (w.full)
-		*flags |= SIPINFO_CONTEXT_PARTIAL;
+		m->flags |= SIPINFO_CONTEXT_PARTIAL;
 	w.full = false;
 	put_text(&w, "\r\n");
 	put(&w, slice_given(m->body, m->body_len));
-	*source = sipinfo_source_of_bytes(call->message, w.n);
+	t->cut |= w.full;
+	if (w.full)
+		m->flags |= SIPINFO_CONTEXT_PASTED;
+	t->source = sipinfo_source_of_bytes(call->message, w.n);
 	return true;
 }
 
@@ -551,13 +567,13 @@ is_copy(const struct sipinfo_call *call, const struct transaction *new)
 }
 
 static void
-keep_request(struct sipinfo_call *call, struct transaction *t, const struct taken *m)
+keep_request(struct sipinfo_call *call, struct transaction *t, struct taken *m)
 {
 	struct call_slot *slot = &call->requests[call->n_requests % CALL_REQUESTS];
 	struct slice bytes = m->source.bytes;
 
 	if (bytes.n > CALL_ROOM) {
-		call->n_not_kept++;
+		m->cut = true;
 		return;
 	}
 	slot->use = ++call->n_requests;
@@ -585,7 +601,6 @@ open_transaction(struct sipinfo_call *call, struct taken *m)
 {
 	struct key top = sipinfo_call_key(m->top), branch = sipinfo_call_key(m->branch);
 	struct transaction *t = find_transaction(call, m, &top, &branch);
-	size_t n;
 
 	if (t != NULL)
 		return t;
@@ -594,9 +609,7 @@ open_transaction(struct sipinfo_call *call, struct taken *m)
 	t->branch = branch;
 	t->cseq = m->cseq.number;
 	t->method = m->method;
-	n = least(m->cseq.method.n, sizeof t->method_text);
-	memcpy(t->method_text, m->cseq.method.p, n);
-	t->n_method = (uint8_t)n;
+	t->n_method = (uint8_t)sipinfo_call_keep_text(t->method_text, sizeof t->method_text, m->cseq.method);
 	t->reverse = m->reverse;
 	t->in_dialog = m->is_request && m->to_tag.n > 0;
 	t->from_tag = sipinfo_call_key(m->from_tag);
@@ -708,7 +721,7 @@ check_from(struct sipinfo_call *call, const struct taken *m)
 	struct slice sent = sipinfo_call_kept(&t->from), received = uri_of(m->from);
 	struct sipinfo_finding f;
 
-	if (!t->has_request || t->top.n == 0 || sent.n == 0 || sent.n == sizeof t->from.p ||
+	if (!t->has_request || t->top.n == 0 || sent.n == 0 || t->from.cut ||
 	    received.n == 0 || sipinfo_call_same_target(sent, received))
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_FROM_CHANGED);
@@ -780,6 +793,11 @@ keep_failure(struct sipinfo_call *call, struct taken *m)
 	call->failure_branch = m->transaction->branch;
 	call->failure_flags = m->given->flags;
 	copy_slot(&call->decisive, m->source.bytes, m->number);
+	if (call->decisive.n < m->source.bytes.n) {
+		/* what is behind its room is not missing */
+		call->failure_flags |= SIPINFO_CONTEXT_PASTED;
+		m->cut = true;
+	}
 	call->decisive_request.use = 0;
 	call->failure_request = m->transaction->request;
 	if (request != NULL)
@@ -994,7 +1012,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 	memset(&m, 0, sizeof m);
 	m.given = &given;
 	if (given.bytes == NULL || given.len == 0) {
-		if (!write_message(call, &given, &m.source, &given.flags))
+		if (!write_message(call, &given, &m))
 			return false;
 	} else {
 		m.source = sipinfo_source_of_bytes(given.bytes, given.len);
@@ -1019,6 +1037,7 @@ sipinfo_call_add(struct sipinfo_call *call, const struct sipinfo_message *messag
 		call->single_flags = given.flags;
 	}
 	take_message(call, &m);
+	call->n_not_kept += m.cut;
 	return true;
 }
 

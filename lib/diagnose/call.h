@@ -29,10 +29,11 @@ struct key {
 	char p[42];
 };
 
-/* A string of which as much is kept as fits. */
+/* A string of which as much is kept as fits: an ellipsis stands for the rest. */
 struct kept {
 	uint16_t n;
-	char p[126];
+	bool cut;
+	char p[253];
 };
 
 /* One arrow of the ladder; several messages may have become one. */
@@ -56,7 +57,7 @@ struct call_row {
 enum call_protocol { PROTOCOL_NONE, PROTOCOL_AVP, PROTOCOL_SAVP, PROTOCOL_WEBRTC, PROTOCOL_OTHER };
 
 struct call_stream {
-	char type[8];
+	char type[16];
 	uint8_t n_type;
 	enum call_protocol protocol;
 	char protocol_text[24];
@@ -65,7 +66,7 @@ struct call_stream {
 	enum sdp_direction direction;
 	size_t n_codecs;
 	struct {
-		char name[14];
+		char name[23];
 		uint8_t n;
 	} codecs[CALL_CODECS];
 	bool more_codecs;
@@ -145,10 +146,10 @@ struct sipinfo_call {
 	struct key caller_tag;
 	struct key caller_uri;
 	enum sipinfo_method method; /* of the first request */
-	char method_text[16];
 	bool begins_inside;      /* the first request belongs to a dialog */
 	int64_t start, end;      /* -1: no time is known */
 	struct kept caller_contact; /* as it leaves the caller */
+	uint32_t caller_contact_number; /* of the first message that has it */
 	struct kept far_contact;    /* as the callee's side sees it */
 	size_t far_vias;
 	struct kept caller_source, callee_source; /* from where INVITE and 2xx were sent */
@@ -191,7 +192,7 @@ struct sipinfo_call {
 	struct key answer_tags[CALL_DIALOGS]; /* of the forks whose answer was compared */
 	size_t n_answer_tags;
 
-	bool answered, has_bye, bye_reverse, has_cancel, registered, succeeded, lost;
+	bool answered, has_bye, bye_reverse, registered, succeeded, lost;
 	bool broken;             /* the ACK got lost, and the callee's side gave up */
 	bool no_prack;
 	bool elsewhere;          /* another phone has taken the call */
@@ -200,13 +201,12 @@ struct sipinfo_call {
 	uint32_t success_cseq;   /* of the INVITE that was answered */
 	uint32_t first_success;  /* number of the first 2xx to INVITE */
 	int64_t bye_time;
-	uint32_t bye_number;
 	bool no_ack;
 	uint32_t bare_success; /* a 2xx to INVITE that has no body for certain */
 
 	char texts[CALL_TEXTS];
 	size_t n_texts;
-	struct call_finding noted[CALL_NOTED];
+	struct call_finding noted[CALL_NOTED + 1]; /* and how many are left out */
 	size_t n_noted, n_left_out;
 	size_t n_noted_open, n_texts_open, n_left_out_open; /* before the end was concluded */
 
@@ -214,7 +214,7 @@ struct sipinfo_call {
 	bool concluded;
 	enum sipinfo_result result;
 	struct sipinfo_advice advice;
-	const struct sipinfo_finding *told[CALL_NOTED + FINDINGS_KEPT];
+	const struct sipinfo_finding *told[CALL_NOTED + 1 + FINDINGS_KEPT];
 	size_t n_told;
 	bool has_decisive;
 
@@ -230,6 +230,9 @@ struct key
 sipinfo_call_key(struct slice s);
 bool
 sipinfo_call_same(const struct key *a, const struct key *b);
+/* Writes as much of it as there is room for, 3 bytes at least, an ellipsis for the rest, and returns how many bytes. */
+size_t
+sipinfo_call_keep_text(char *p, size_t room, struct slice s);
 void
 sipinfo_call_keep(struct kept *k, struct slice s);
 struct slice
@@ -240,7 +243,7 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole);
 
-/* Whether a finding says what was noted already, of whose texts as much is kept as is shown. */
+/* Whether a finding says what was noted already. */
 bool
 sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sipinfo_finding *f);
 
@@ -256,6 +259,7 @@ sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_sever
 struct taken {
 	const struct sipinfo_message *given;
 	struct source source;
+	bool cut; /* not all of it was kept */
 	struct start start;
 	uint32_t number;
 	int64_t time;
@@ -270,8 +274,6 @@ struct taken {
 	bool has_rseq;
 	uint32_t rseq;
 	bool reverse;
-	struct slice record_route, route;
-	size_t n_fields;
 	struct transaction *transaction;
 	bool repeat;
 };

@@ -226,18 +226,13 @@ diagnose(struct diagnosis *d)
 void
 sipinfo_diagnosis_run(struct diagnosis *d)
 {
-	struct sipinfo_finding *f;
-
 	sipinfo_source_index(&d->message, &d->message_index);
 	if (d->has_request)
 		sipinfo_source_index(&d->request, &d->request_index);
 	diagnose(d);
 	sipinfo_advice_decide(d);
-	if (d->n_left_out == 0)
-		return;
-	f = &d->kept[FINDINGS_KEPT - 1];
-	sipinfo_finding_begin(f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
-	sipinfo_finding_add_number(f, "count", to_int(d->n_left_out));
+	if (d->n_left_out > 0)
+		sipinfo_diagnosis_tell_left_out(d);
 }
 
 /* What a caller gives */

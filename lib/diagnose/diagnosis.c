@@ -24,15 +24,16 @@ sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct 
 }
 
 /* Where there is no room: the last of those that weigh less goes. */
-static void
+static bool
 make_room(struct diagnosis *d, enum sipinfo_severity severity)
 {
 	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
 		if (d->kept[i - 1].severity >= severity)
 			continue;
 		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT + 1 - i) * sizeof d->kept[0]);
-		return;
+		return true;
 	}
+	return false;
 }
 
 void
@@ -50,6 +51,17 @@ sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f)
 	}
 	d->n_left_out++;
 	make_room(d, f->severity);
+}
+
+void
+sipinfo_diagnosis_tell_left_out(struct diagnosis *d)
+{
+	struct sipinfo_finding *f = &d->kept[FINDINGS_KEPT - 1];
+
+	if (!make_room(d, SIPINFO_SEVERITY_WARNING))
+		make_room(d, SIPINFO_SEVERITY_ERROR);
+	sipinfo_finding_begin(f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
+	sipinfo_finding_add_number(f, "count", to_int(d->n_left_out + 1));
 }
 
 void

@@ -122,6 +122,10 @@ void
 sipinfo_diagnosis_tell_wire(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value,
 		  const char *name);
 
+/* Tells how many findings are left out; one more of the lightest makes room for it. */
+void
+sipinfo_diagnosis_tell_left_out(struct diagnosis *d);
+
 /* Counts a value of the header field that is being read; false if it is one too many to be told. */
 bool
 sipinfo_diagnosis_counts(struct diagnosis *d);

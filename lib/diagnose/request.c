@@ -315,14 +315,14 @@ check_star(struct request *r)
 
 /* Credentials */
 
+static const char credential_names[][9] = {"username", "realm", "nonce", "uri", "response"};
+
 struct credentials {
 	bool begun;
 	struct slice scheme, realm, username, qop;
-	bool has[5];
+	bool has[ARRAY_LENGTH(credential_names)];
 	bool has_nc, odd;
 };
-
-static const char credential_names[5][9] = {"username", "realm", "nonce", "uri", "response"};
 
 static void
 tell_credentials(struct request *r, const char *field, const struct credentials *c)

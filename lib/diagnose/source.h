@@ -29,7 +29,6 @@ struct source {
 	sipinfo_field_fn field; /* NULL: the array */
 	void *user;
 	struct slice uri, body; /* of what was read already */
-	bool has_body;
 	const struct index *index; /* NULL: none, every reader reads it from its start */
 };
 

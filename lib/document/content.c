@@ -158,15 +158,8 @@ add_unfolded(struct content *v, struct slice text)
 void
 sipinfo_content_add_wire(struct content *v, struct slice text)
 {
-	size_t n = text.n;
-	struct slice rest;
+	struct slice shown = slice_first(text, WIRE_MAX), rest = shown;
 
-	if (n > WIRE_MAX) {
-		n = WIRE_MAX;
-		for (int i = 0; i < 3 && ((unsigned char)text.p[n] & 0xc0) == 0x80; i++)
-			n--;
-	}
-	rest = n > 0 ? slice_make(text.p, text.p + n) : slice_of("");
 	for (int lines = 1; rest.n > 0; lines++) {
 		if (lines > 1)
 			sipinfo_content_add_text(v, slice_of(" "));
@@ -176,7 +169,7 @@ sipinfo_content_add_wire(struct content *v, struct slice text)
 	}
 	if (rest.n > 0)
 		sipinfo_content_add_foreign(v, DOC_WIRE, rest);
-	if (n < text.n)
+	if (shown.n < text.n)
 		sipinfo_content_add_text(v, slice_of("\xe2\x80\xa6"));
 }
 

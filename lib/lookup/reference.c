@@ -29,12 +29,29 @@ sipinfo_code_reference(int code, size_t i)
 		record ? record->references : sipinfo_class_record(code)->references, i);
 }
 
+/* What an unknown code may lack although the code has it that it counts as. */
+static bool
+has_fact(int code, enum sipinfo_aspect aspect)
+{
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
+
+	if (aspect == SIPINFO_ASPECT_REGISTRATION)
+		return sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE;
+	if (aspect != SIPINFO_ASPECT_Q850)
+		return true;
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		if (sipinfo_mapping_of_code(code, profile, 0) != NULL)
+			return true;
+	}
+	return false;
+}
+
 const struct sipinfo_reference *
 sipinfo_fact_reference(int code, enum sipinfo_aspect aspect, size_t i)
 {
 	const struct code_record *record = sipinfo_code_fact_record(code);
 
-	if (record == NULL || (size_t)aspect >= ARRAY_LENGTH(record->citations))
+	if (record == NULL || (size_t)aspect >= ARRAY_LENGTH(record->citations) || !has_fact(code, aspect))
 		return NULL;
 	return sipinfo_reference_listed(record->citations[aspect], i);
 }

@@ -497,7 +497,8 @@ read_address(const char *p, const char *end, struct address_at *a)
 	bool bracket = p < end && *p == '[';
 	const char *host, *q;
 
-	a->host = a->port = slice_make(p, p);
+	a->host = slice_make(p, p);
+	a->port = a->host;
 	a->v6 = false;
 	if (bracket)
 		p++;
@@ -574,7 +575,8 @@ copy_address(char *text, size_t size, const struct address_at *a)
 static const char *
 find_address(const char *start, const char *p, const char *end, struct address_at *a)
 {
-	a->host = a->port = slice_make(p, p);
+	a->host = slice_make(p, p);
+	a->port = a->host;
 	a->v6 = false;
 	for (; p < end; p++) {
 		const char *q;

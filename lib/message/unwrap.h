@@ -48,7 +48,6 @@ struct ending {
 	const char *p;         /* behind the message in the text */
 	struct slice closing;  /* the line that stands there and ended it, or nothing */
 	unsigned flags;        /* of enum sipinfo_context_flag */
-	bool exact;            /* as long as it says, and nothing had to be undone */
 };
 
 /* False at the end of the text, and where the line may go on behind it: then it has starved. */

@@ -19,20 +19,14 @@ compose_class(struct doc *d, int cause)
 	sipinfo_document_field(d, DOC_DATA, "itu", slice_of(""), &v);
 }
 
-static void
-compose_cause_standing(struct doc *d, int cause)
+/* What is to be said of a cause that ITU-T does not define. */
+static enum word
+cause_standing(int cause)
 {
-	if (sipinfo_cause_is_itu(cause))
-		return;
-	if (sipinfo_cause_name(cause) == NULL)
-		sipinfo_page_sentence(d,
-				 sipinfo_cause_class(cause) != SIPINFO_CAUSE_CLASS_NONE
-					 ? WORD_PAGE_UNKNOWN_CAUSE_IN_RANGE
-					 : WORD_PAGE_UNKNOWN_CAUSE,
-				 cause);
-	else
-		sipinfo_page_sentence(d, cause > 127 ? WORD_PAGE_PRIVATE_CAUSE : WORD_PAGE_NOT_ITU,
-				      0);
+	if (sipinfo_cause_name(cause) != NULL)
+		return cause > 127 ? WORD_PAGE_PRIVATE_CAUSE : WORD_PAGE_NOT_ITU;
+	return sipinfo_cause_class(cause) != SIPINFO_CAUSE_CLASS_NONE ? WORD_PAGE_UNKNOWN_CAUSE_IN_RANGE
+								      : WORD_PAGE_UNKNOWN_CAUSE;
 }
 
 static void
@@ -80,7 +74,8 @@ compose_cause(struct doc *d, const void *subject)
 	sipinfo_page_data_number(d, "cause", cause);
 	sipinfo_page_name(d, sipinfo_cause_name(cause), title);
 	compose_class(d, cause);
-	compose_cause_standing(d, cause);
+	if (!sipinfo_cause_is_itu(cause))
+		sipinfo_page_sentence(d, cause_standing(cause), cause);
 	compose_cause_texts(d, cause);
 	sipinfo_describe_mapping_rows(d, &way);
 	sipinfo_page_references_of(d, DOC_BOTH, sipinfo_describe_mapping_reference, &way);

@@ -169,10 +169,10 @@ compose_profiles(struct doc *d, const struct way *way)
 		word(way->to_cause ? WORD_HEADING_CAUSES : WORD_HEADING_RESPONSES, d->lang));
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (different > 0)
-		sipinfo_page_sentence(d, WORD_PAGE_PROFILES_DIFFER, 0);
+		sipinfo_page_sentence(d, WORD_PAGE_PROFILES_DIFFER, way->from);
 	else if (told != 1)
 		sipinfo_page_sentence(d, told > 0 ? WORD_PAGE_PROFILES_AGREE : WORD_PAGE_NO_PROFILE,
-				      0);
+				      way->from);
 	if (told > 0)
 		compose_rows(d, way);
 	sipinfo_document_end(d);
@@ -248,8 +248,8 @@ next_back(const struct way *way, int number)
 {
 	if (way->to_cause)
 		return sipinfo_cause_next(number);
-	/* unregistered codes have rows, too */
-	return number < 100 ? 100 : number < 699 ? number + 1 : 0;
+	/* unregistered codes have rows, too; what is no code has none */
+	return number < 699 ? number + 1 : 0;
 }
 
 /* What becomes this number, in one profile. */

@@ -269,7 +269,8 @@ add_references(struct references *references, int code)
 		bool known = references->n == REFERENCES;
 
 		for (size_t j = 0; j < before && !known; j++)
-			known = references->all[j] == reference;
+			known = strcmp(sipinfo_reference_name(references->all[j]),
+				       sipinfo_reference_name(reference)) == 0;
 		if (!known)
 			references->all[references->n++] = reference;
 	}

@@ -653,10 +653,11 @@ static void
 write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int column = indent_of(d), at = column;
+	size_t n = d->n_columns;
 
 	begin_row(d);
 	spaces(d, column);
-	for (size_t i = 0; i < d->n_columns; i++) {
+	for (size_t i = 0; i < n; i++) {
 		struct reader *cell = &cells[i];
 
 		if (!doc_column_is_shown(d->columns, i))
@@ -664,7 +665,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
 			begin_cell(d, strong);
-			at = column + write_cell(d, cell, i + 1 == d->n_columns);
+			at = column + write_cell(d, cell, i + 1 == n);
 			end_cell(d, strong);
 		}
 		column += block_widths(d)[i] + GAP;

@@ -196,6 +196,9 @@ name_host(char *name, size_t size, const struct line_of_flow *l, char host)
 		snprintf(name, size, "192.0.2.%c:5060", host);
 }
 
+/* Of the first line; 0: the messages have no numbers. */
+static uint32_t first_number;
+
 static void
 add_line(struct sipinfo_call *call, const char *line)
 {
@@ -209,6 +212,8 @@ add_line(struct sipinfo_call *call, const char *line)
 	message.bytes = text.p;
 	message.len = text.n;
 	message.time = l.time;
+	if (first_number != 0)
+		message.number = first_number + (uint32_t)sipinfo_call_messages(call);
 	if (l.at[0] != '\0') {
 		name_host(source, sizeof source, &l, l.at[0]);
 		name_host(destination, sizeof destination, &l, l.at[1]);
@@ -220,19 +225,24 @@ add_line(struct sipinfo_call *call, const char *line)
 	ck_assert_msg(sipinfo_call_add(call, &message), "%s", text.p);
 }
 
+/* Adds one of several lines, and gives those behind it. */
+static const char *
+add_first_line(struct sipinfo_call *call, const char *lines)
+{
+	size_t n = strcspn(lines, "\n");
+	char line[4096];
+
+	ck_assert_uint_lt(n, sizeof line);
+	snprintf(line, sizeof line, "%.*s", (int)n, lines);
+	add_line(call, line);
+	return lines + n + (lines[n] == '\n');
+}
+
 static void
 add_lines(struct sipinfo_call *call, const char *lines)
 {
-	char line[4096];
-
-	while (*lines != '\0') {
-		size_t n = strcspn(lines, "\n");
-
-		ck_assert_uint_lt(n, sizeof line);
-		snprintf(line, sizeof line, "%.*s", (int)n, lines);
-		add_line(call, line);
-		lines += n + (lines[n] == '\n');
-	}
+	while (*lines != '\0')
+		lines = add_first_line(call, lines);
 }
 
 struct names {
@@ -270,6 +280,7 @@ names_of(struct sipinfo_call *call)
 #define OPEN SIPINFO_RESULT_UNFINISHED
 #define LONG50 "01234567890123456789012345678901234567890123456789"
 #define LONG150 LONG50 LONG50 LONG50
+#define LONG250 LONG150 LONG50 LONG50
 
 static const struct flow flows[] = {
 	/* where requests inside a dialog have to go */
@@ -300,7 +311,7 @@ static const struct flow flows[] = {
 	  "< BYE 2 200",
 	  "", ENDED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
-	  "< INVITE 1 200 | Contact: <sip:b@" LONG150 ">\n"
+	  "< INVITE 1 200 | Contact: <sip:b@" LONG250 ">\n"
 	  "> ACK 1 in uri=sip:x@y\n"
 	  "> BYE 2 in uri=sip:c@192.0.2.3\n"
 	  "< BYE 2 200",
@@ -484,6 +495,13 @@ static const struct flow flows[] = {
 	  "< BYE 3 200",
 	  "", ENDED },
 	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 2 200\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  "> BYE 3 in uri=sip:c@192.0.2.2\n"
+	  "< BYE 3 200",
+	  "target", ENDED },
+	{ ANSWERED
 	  ">> INVITE 1 in uri=sip:a@192.0.2.1 | Contact: <sip:b@192.0.2.2>\n"
 	  "<< INVITE 1 200 | Contact: <sip:a@192.0.2.1>\n"
 	  ">> ACK 1 in uri=sip:a@192.0.2.1",
@@ -508,6 +526,77 @@ static const struct flow flows[] = {
 	  ">> NOTIFY 1 in | Event: presence | Subscription-State: active\n"
 	  "<< NOTIFY 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	/* which responses make a dialog */
+	{ "> SUBSCRIBE 1\n"
+	  "< SUBSCRIBE 1 200\n"
+	  ">> NOTIFY 1 in tag=z | Event: presence | Subscription-State: active\n"
+	  "<< NOTIFY 1 200 tag=z",
+	  "tags", SIPINFO_RESULT_SUCCEEDED },
+	{ "> SUBSCRIBE 1\n"
+	  "< SUBSCRIBE 1 403\n"
+	  "> INFO 2 in tag=z\n"
+	  "< INFO 2 200 tag=z",
+	  "", FAILED },
+	{ "> MESSAGE 1\n"
+	  "< MESSAGE 1 200\n"
+	  "> MESSAGE 2 in tag=z\n"
+	  "< MESSAGE 2 200 tag=z",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 100 tag=b -To | To: <sip:b@example.com>;tag=q\n"
+	  "> INFO 2 in tag=z\n"
+	  "< INFO 2 200 tag=z",
+	  "", OPEN },
+	/* how transfers and changes go on */
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 180 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 299 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 300 X~\n"
+	  "<< NOTIFY 1 200",
+	  "transfer-failed", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 699 X~\n"
+	  "<< NOTIFY 1 200",
+	  "transfer-failed", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 700 X~\n"
+	  "<< NOTIFY 1 200",
+	  "", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 299",
+	  "", UP },
+	{ ANSWERED
+	  "> UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 300",
+	  "change-refused", UP },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 299",
+	  "", ENDED },
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 300",
+	  "bye-refused", FAILED },
+	/* what is found about the call is told in its order */
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "transfer-failed target", UP },
+	{ ANSWERED
+	  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: presence | Subscription-State: terminated;reason=rejected\n"
+	  "<< NOTIFY 1 200\n"
+	  "> INFO 2 in uri=sip:c@192.0.2.2\n"
+	  "< INFO 2 200",
+	  "subscription-ended target", UP },
 	/* timers of sessions */
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
@@ -545,6 +634,51 @@ static const struct flow flows[] = {
 	  "@1700000 > BYE 2 in uri=sip:b@192.0.2.2",
 	  "", ENDED },
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@58009 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@58010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@93009 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@93010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 1800\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1766009 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 1800\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1766010 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	/* from the last refresh */
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@40000 > UPDATE 2 in uri=sip:b@192.0.2.2\n"
+	  "@40010 < UPDATE 2 200 | Session-Expires: 90\n"
+	  "@100010 > BYE 3 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@40000 >> UPDATE 1 in uri=sip:a@192.0.2.1\n"
+	  "@40010 << UPDATE 1 200 | Session-Expires: 90\n"
+	  "@60010 > BYE 3 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: x\n"
 	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
 	  "@60010 > BYE 2 in uri=sip:b@192.0.2.2",
@@ -580,6 +714,16 @@ static const struct flow flows[] = {
 	{ "@0 > OPTIONS 1\n"
 	  "@50 > OPTIONS 1",
 	  "", OPEN },
+	{ "@0 > OPTIONS 1\n"
+	  "@99 > OPTIONS 1",
+	  "", OPEN },
+	{ "@0 > OPTIONS 1\n"
+	  "@100 > OPTIONS 1",
+	  "unanswered", FAILED },
+	{ "@0 > OPTIONS 1\n"
+	  "@500 > OPTIONS 1\n"
+	  "@1500 > OPTIONS 1",
+	  "unanswered", FAILED },
 	{ "> OPTIONS 1\n"
 	  "> OPTIONS 1",
 	  "unanswered", FAILED },
@@ -594,6 +738,14 @@ static const struct flow flows[] = {
 	  "@1000 > OPTIONS 2\n"
 	  "@1010 < OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@1000 > OPTIONS 2\n"
+	  "@1999 < OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@1000 > OPTIONS 2\n"
+	  "@2000 < OPTIONS 2 200",
+	  "unanswered", FAILED },
 	{ "> OPTIONS 1\n"
 	  "> OPTIONS 2\n"
 	  "< OPTIONS 2 200",
@@ -660,6 +812,14 @@ static const struct flow flows[] = {
 	  "@10 < OPTIONS 1 200\n"
 	  "@60 < OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@109 < OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
+	  "@10 < OPTIONS 1 200\n"
+	  "@110 < OPTIONS 1 200",
+	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1\n"
 	  "< OPTIONS 1 200\n"
 	  "@60 < OPTIONS 1 200",
@@ -689,6 +849,16 @@ static const struct flow flows[] = {
 	  "@10 < INVITE 1 486\n"
 	  "@4020 > OPTIONS 2\n"
 	  "@4030 < OPTIONS 2 200",
+	  "response-repeated", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 486\n"
+	  "@4000 > OPTIONS 2\n"
+	  "@4010 < OPTIONS 2 200",
+	  "", FAILED },
+	{ "@0 > INVITE 1\n"
+	  "@10 < INVITE 1 300\n"
+	  "@4000 > OPTIONS 2\n"
+	  "@4011 < OPTIONS 2 200",
 	  "response-repeated", FAILED },
 	{ "@0 > INVITE 1\n"
 	  "@10 < INVITE 1 486\n"
@@ -763,6 +933,22 @@ static const struct flow flows[] = {
 	  "@99000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
 	  "@99010 << BYE 1 200",
 	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@70009 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@70019 << BYE 1 200",
+	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@70010 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@70020 << BYE 1 200",
+	  "ack-lost", ENDED },
 	/* where the ACK ends */
 	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
 	  "@1 > INVITE 1 at=23 vias=2 | Contact: <sip:a@192.0.2.1>\n"
@@ -1221,6 +1407,12 @@ static const struct flow flows[] = {
 	  "> ACK 3 in uri=sip:b@192.0.2.2",
 	  "target", UP },
 	{ ANSWERED
+	  "> UPDATE 2 in branch=x uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 488 branch=x\n"
+	  "> UPDATE 2 in branch=y uri=sip:b@192.0.2.2\n"
+	  "< UPDATE 2 200 branch=y",
+	  "change-refused", UP },
+	{ ANSWERED
 	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
 	  "< INVITE 2 488\n"
 	  "> ACK 2 in branch=INVITE2\n"
@@ -1308,6 +1500,9 @@ static const struct flow flows[] = {
 	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
 	  "< REGISTER 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
 	  "realm", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"s\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
+	  "", FAILED },
 	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
 	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
 	  "> REGISTER 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
@@ -1527,8 +1722,8 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 8 101 13 97 98 99~a=rtpmap:101 telephone-event/8000~a=rtpmap:97 red/8000~a=rtpmap:98 ulpfec/8000~a=rtpmap:99 rtx/8000~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "no-codec", UP },
-	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96~a=rtpmap:96 a-codec-with-a-long-name/8000~\n"
-	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 97~a=rtpmap:97 a-codec-with-a-longer-name/8000~\n"
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96~a=rtpmap:96 a-codec-with-a-very-very-long-name/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 97~a=rtpmap:97 a-codec-with-a-very-very-longer-name/8000~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVPF 0~\n"
@@ -1853,11 +2048,11 @@ static const struct flow flows[] = {
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
 	/* of a URI that is kept in part, the last part is no address */
-	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "01234567890b@192.0.2.99\n"
+	{ "> INVITE 1 uri=sip:" LONG150 LONG50 "01234567890123456789012345678901234b@192.0.2.99999\n"
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "", FAILED },
-	{ "> INVITE 1 uri=sip:" LONG50 LONG50 "b@192.0.2.99;" LONG50 "\n"
+	{ "> INVITE 1 uri=sip:" LONG150 LONG50 "b@192.0.2.99;" LONG50 "\n"
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
@@ -1872,8 +2067,8 @@ static const struct flow flows[] = {
 	  "> ACK 1 in branch=INVITE1",
 	  "failed-after-ringing other-software?", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
-	  "< INVITE 1 180 | User-Agent: " LONG150 "\n"
-	  "< INVITE 1 503 | Server: " LONG150 "\n"
+	  "< INVITE 1 180 | User-Agent: " LONG250 "\n"
+	  "< INVITE 1 503 | Server: " LONG250 "\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "failed-after-ringing", FAILED },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
@@ -1952,7 +2147,7 @@ static const struct flow flows[] = {
 	{ "> OPTIONS 1\n"
 	  "< OPTIONS 1 200 -From | From: <>;tag=a",
 	  "", SIPINFO_RESULT_SUCCEEDED },
-	{ "> OPTIONS 1 -From | From: <sip:" LONG150 "@x>;tag=a\n"
+	{ "> OPTIONS 1 -From | From: <sip:" LONG250 "@x>;tag=a\n"
 	  "< OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
 	/* arrows that fold */
@@ -1976,6 +2171,13 @@ static const struct flow flows[] = {
 	  "< AVERYLONGMETHODNAMETHATISLONGER 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
 	/* what decides */
+	{ "> INVITE 1 branch=x\n"
+	  "< INVITE 1 486 branch=x\n"
+	  "> ACK 1 in branch=x\n"
+	  "> INVITE 2 branch=y\n"
+	  "< INVITE 2 486 branch=y\n"
+	  "> ACK 2 in branch=y",
+	  "", FAILED },
 	{ "> INVITE 1 branch=x\n"
 	  "< INVITE 1 486 branch=x\n"
 	  "> ACK 1 in branch=x\n"
@@ -2110,6 +2312,11 @@ static const struct flow flows[] = {
 	  "@600 < INVITE 1 480 | Retry-After: 5\n"
 	  "@610 > ACK 1 in branch=INVITE1",
 	  "no-prack", FAILED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 483\n"
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 416",
+	  "", FAILED },
 	/* messages that lack what they need */
 	{ "> OPTIONS 1 -CSeq\n"
 	  "< OPTIONS 1 200 -CSeq",
@@ -2125,6 +2332,20 @@ static const struct flow flows[] = {
 	  "> OPTIONS 1 tag=b\n"
 	  "< OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > INVITE 1 -From | From: <sip:a@example.com> | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in -From uri=sip:b@192.0.2.2 | From: <sip:a@example.com>\n"
+	  "@520 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@32000 >> BYE 1 -From | From: <sip:b@example.com>",
+	  "ack-lost", FAILED },
+	{ "@0 > INVITE 1 -From | From: <sip:a@example.com> | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@20 > ACK 1 in -From uri=sip:b@192.0.2.2 | From: <sip:a@example.com>\n"
+	  "@520 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@1520 < INVITE 1 200 -From | From: <sip:a@example.com> | Contact: <sip:b@192.0.2.2>\n"
+	  "@32000 > BYE 2 -From | From: <sip:a@example.com>",
+	  "ack-lost", ENDED },
 	{ "> CANCEL 1 branch=x\n"
 	  "> CANCEL 1 branch=y -From | From: <sip:a@example.com>;tag=q\n"
 	  "> CANCEL 1 branch=z\n"
@@ -2312,6 +2533,7 @@ static const struct flow flows[] = {
 
 START_TEST(flow)
 {
+	struct sipinfo_advice advice = { .size = sizeof advice };
 	struct sipinfo_call *call = begin();
 	const char *names;
 
@@ -2320,6 +2542,30 @@ START_TEST(flow)
 	ck_assert_msg(strcmp(names, flows[_i].findings) == 0, "%d: %s: %s", _i, names, flows[_i].lines);
 	ck_assert_msg(sipinfo_call_result(call) == flows[_i].result, "%d: result %d: %s", _i,
 		      sipinfo_call_result(call), flows[_i].lines);
+	ck_assert(sipinfo_call_diagnose(call, &advice, NULL, NULL));
+	ck_assert_msg(advice.seconds >= -1, "%d: %d seconds: %s", _i, (int)advice.seconds, flows[_i].lines);
+	free(call);
+}
+END_TEST
+
+/* What is asked before the end changes no answer at the end. */
+START_TEST(flow_asked)
+{
+	struct sipinfo_advice advice = { .size = sizeof advice }, other = { .size = sizeof other };
+	struct sipinfo_call *call = begin();
+
+	for (const char *lines = flows[_i].lines; *lines != '\0';) {
+		lines = add_first_line(call, lines);
+		ck_assert(sipinfo_call_diagnose(call, &advice, NULL, NULL));
+	}
+	ck_assert_str_eq(names_of(call), flows[_i].findings);
+	ck_assert_int_eq(sipinfo_call_result(call), flows[_i].result);
+	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	add_lines(call, flows[_i].lines);
+	ck_assert(sipinfo_call_diagnose(call, &other, NULL, NULL));
+	ck_assert_msg(advice.action == other.action && advice.finding == other.finding && advice.seconds == other.seconds &&
+		      advice.n_errors == other.n_errors && advice.n_warnings == other.n_warnings,
+		      "%d: %d, not %d: %s", _i, advice.action, other.action, flows[_i].lines);
 	free(call);
 }
 END_TEST
@@ -2367,9 +2613,15 @@ START_TEST(many_findings)
 		stopped += count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED) > count_of(call, SIPINFO_FINDING_CALL_ACK_LOST);
 		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
 			ck_assert_int_eq((int)count_of(call, SIPINFO_FINDING_CALL_NO_CODEC), n < CALL_NOTED);
-		ck_assert_uint_le(call->n_told, CALL_NOTED);
+		ck_assert_uint_le(call->n_told, CALL_NOTED + 1);
 		if (n < CALL_NOTED - 8 || n >= CALL_NOTED)
 			ck_assert_int_eq(call->n_left_out > 0, n >= CALL_NOTED);
+		/* and how many are left out is told */
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_MORE_FINDINGS), call->n_left_out > 0);
+		for (size_t i = 0; i < call->n_told; i++) {
+			if (call->told[i]->id == SIPINFO_FINDING_MORE_FINDINGS)
+				ck_assert_int_eq(sipinfo_finding_number(call->told[i], "count"), (int64_t)call->n_left_out);
+		}
 		free(call);
 	}
 	/* where there was room for one of the two */
@@ -2377,7 +2629,7 @@ START_TEST(many_findings)
 }
 END_TEST
 
-/* Long texts: those for which there is no room are left out, the findings stay. */
+/* Long texts: an ellipsis stands for those for which there is no room, and the findings stay. */
 START_TEST(many_texts)
 {
 	struct sipinfo_call *call = begin();
@@ -2406,9 +2658,43 @@ START_TEST(many_texts)
 		size_t n;
 
 		sipinfo_finding_string(call->told[i], "uri", &n);
-		ck_assert(i < 89 ? n == 207 || n == 0 : n == 0);
+		ck_assert(i < 89 ? n == 207 || n == 3 : n == 3);
 	}
 	free(call);
+}
+END_TEST
+
+/* What is sent again is one arrow, and so is what was seen at two places, unless it is known which. */
+START_TEST(folded)
+{
+	static const struct {
+		const char *lines, *arrows; /* of each: times sent, times seen elsewhere */
+	} cases[] = {
+		{ "> OPTIONS 1\n> OPTIONS 1\n> OPTIONS 1\n< OPTIONS 1 200", "3+0 1+0" },
+		{ "> OPTIONS 1\n> OPTIONS 1 vias=2\n< OPTIONS 1 200 vias=2\n< OPTIONS 1 200", "1+1 1+1" },
+		{ "> OPTIONS 1\n> OPTIONS 1 vias=2\n> OPTIONS 1\n> OPTIONS 1 vias=2\n> OPTIONS 1 vias=3", "2+3" },
+		{ "> OPTIONS 1 at=12\n> OPTIONS 1 at=23 vias=2\n> OPTIONS 1 at=12\n< OPTIONS 1 200 at=32 vias=2\n< OPTIONS 1 200 at=21",
+		  "2+0 1+0 1+0 1+0" },
+		{ "> OPTIONS 1 at=12\n> OPTIONS 1 at=13", "1+0 1+0" },
+		{ "> OPTIONS 1\n> OPTIONS 2", "1+0 1+0" },
+		{ "> OPTIONS 1\n> MESSAGE 1 branch=OPTIONS1", "1+0 1+0" },
+		{ "> OPTIONS 1 branch=x\n> OPTIONS 1 branch=y", "1+0 1+0" },
+		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 180\n< INVITE 1 183\n< INVITE 1 180 tag=c", "1+0 2+0 1+0 1+0" },
+		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 180 phrase=Y", "1+0 1+0 1+0" },
+		{ "> INVITE 1\n< INVITE 1 100\n< INVITE 1 100 branch=y", "1+0 1+1" },
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_call *call = begin();
+		char arrows[128] = "";
+
+		add_lines(call, cases[i].lines);
+		for (uint32_t j = 0; j < call->n_rows; j++)
+			snprintf(arrows + strlen(arrows), sizeof arrows - strlen(arrows), "%s%u+%u", j > 0 ? " " : "",
+				 call->head[j].count, call->head[j].copies);
+		ck_assert_msg(strcmp(arrows, cases[i].arrows) == 0, "%zu: %s", i, arrows);
+		free(call);
+	}
 }
 END_TEST
 
@@ -2461,6 +2747,87 @@ START_TEST(long_id)
 	ck_assert(add_bytes(call, text, 0));
 	ck_assert_uint_eq(sipinfo_call_messages(call), 2);
 	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_OTHER_MESSAGES), 1);
+	free(call);
+}
+END_TEST
+
+static void
+assert_cut(const char *p, size_t n, const char *start, size_t most)
+{
+	ck_assert_uint_ge(n, most - 3);
+	ck_assert_uint_le(n, most);
+	ck_assert_mem_eq(p, start, strlen(start));
+	ck_assert_mem_eq(p + n - 3, "\xe2\x80\xa6", 3);
+}
+
+/* An ellipsis stands for what is not kept; what is cut is compared with nothing. */
+START_TEST(long_texts)
+{
+	static char text[4000];
+	struct sipinfo_call *call = begin();
+	const struct call_row *row;
+	const char *p;
+	size_t n;
+
+	/* the cut is in a character of three bytes */
+	snprintf(text, sizeof text, "%s sip:b@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
+		 "From: <sip:" LONG250 "\xe0\xb8\x81>;tag=a\r\nTo: <sip:" LONG150 LONG50 "012345678901234567890123456789012345678901234\xe0\xb8\x81\xe0\xb8\x81>\r\n"
+		 "Call-ID: " LONG150 LONG150 "\r\nCSeq: 1 %s\r\n\r\n", LONG50, LONG50);
+	ck_assert(add_bytes(call, text, 0));
+	snprintf(text, sizeof text, "SIP/2.0 480 " LONG50 "\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
+		 "From: <sip:" LONG250 "x>;tag=a\r\nTo: <sip:b@example.com>;tag=b\r\n"
+		 "Call-ID: " LONG150 LONG150 "\r\nCSeq: 1 %s\r\n\r\n", LONG50);
+	ck_assert(add_bytes(call, text, 0));
+	ck_assert_str_eq(names_of(call), "");
+	p = sipinfo_call_from(call, &n);
+	assert_cut(p, n, "sip:" LONG150 LONG50, 253);
+	p = sipinfo_call_to(call, &n);
+	assert_cut(p, n, "sip:" LONG150 LONG50, 253);
+	ck_assert_uint_eq(n, 252);
+	p = sipinfo_call_id(call, &n);
+	assert_cut(p, n, LONG250, 253);
+	row = &call->head[0];
+	assert_cut(call->transactions[0].method_text, call->transactions[0].n_method, "0123456789", 16);
+	ck_assert_uint_eq(row->n_label, 50);
+	row = &call->head[1];
+	ck_assert_uint_eq(row->n_label, 54);
+	free(call);
+}
+END_TEST
+
+/* What is not kept is not called missing, and that it is not kept is told once a message. */
+START_TEST(not_kept)
+{
+	static char text[20000], body[20000];
+	static const char *const formats[] = {
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nContent-Length: 9000\r\n\r\n%09000d",
+		"SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"INVITE sip:b SIP/2.0\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+		"SIP/2.0 180 Ringing\r\n" BEHIND("1 INVITE") "Call-ID: x\r\nX: %09000d\r\n\r\n",
+	};
+	static const struct sipinfo_name_value fields[] = {
+		{ "Via", SIZE_MAX, "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1", SIZE_MAX }, { "From", SIZE_MAX, "<sip:a@example.com>;tag=a", SIZE_MAX },
+		{ "To", SIZE_MAX, "<sip:b@example.com>;tag=b", SIZE_MAX }, { "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+		{ "Call-ID", SIZE_MAX, "x", SIZE_MAX }, { "Content-Length", SIZE_MAX, "20000", SIZE_MAX },
+	};
+	struct sipinfo_message message = { .size = sizeof message, .time = -1, .code = 486, .fields = fields, .n_fields = LENGTH(fields), .body = body, .body_len = sizeof body };
+	struct sipinfo_call *call;
+
+	for (size_t i = 0; i < LENGTH(formats); i++) {
+		call = begin();
+		snprintf(text, sizeof text, formats[i], 1);
+		ck_assert(add_bytes(call, text, 0));
+		ck_assert_int_eq(strstr(names_of(call), "not-kept?") != NULL, i < 3);
+		ck_assert_uint_eq(call->n_not_kept, i < 3);
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT) + count_of(call, SIPINFO_FINDING_CUT_OFF), 0);
+		free(call);
+	}
+	call = begin();
+	memset(body, 'x', sizeof body);
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_ptr_nonnull(strstr(names_of(call), "not-kept?"));
+	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT), 0);
+	ck_assert_uint_eq(call->n_not_kept, 1);
 	free(call);
 }
 END_TEST
@@ -2535,7 +2902,7 @@ START_TEST(parsed)
 	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_int_eq(sipinfo_call_result(call), SIPINFO_RESULT_FAILED);
 	ck_assert_int_eq((int)call->advice.seconds, -1);
-	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL);
+	ck_assert_uint_eq(call->failure_flags, SIPINFO_CONTEXT_PARTIAL | SIPINFO_CONTEXT_PASTED);
 	/* a request whose URI is not known, with a number */
 	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
 	message.code = 0;
@@ -2572,6 +2939,170 @@ count_unreadable(const struct sipinfo_finding *f, void *user)
 	*(int *)user += sipinfo_finding_kind(f) == SIPINFO_FINDING_RETRY_AFTER_UNREADABLE;
 	return true;
 }
+
+/* The number that the messages of a finding have, one after the other with commas between; "" if there is none. */
+static const char *
+messages_of(struct sipinfo_call *call, enum sipinfo_finding_id id)
+{
+	static char numbers[64];
+	uint32_t number;
+
+	numbers[0] = '\0';
+	sipinfo_call_result(call);
+	for (size_t i = 0; i < call->n_told; i++) {
+		for (size_t j = 0; call->told[i]->id == id && (number = sipinfo_finding_message(call->told[i], j)) != 0; j++)
+			snprintf(numbers + strlen(numbers), sizeof numbers - strlen(numbers), "%s%u",
+				 numbers[0] != '\0' ? "," : "", number);
+	}
+	return numbers;
+}
+
+/* A finding names its messages by the numbers that they were given. */
+START_TEST(numbers)
+{
+	static const struct {
+		const char *lines;
+		enum sipinfo_finding_id id;
+		const char *numbers; /* the first line has 101 */
+	} cases[] = {
+		{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n> ACK 1 in uri=sip:b@203.0.113.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "101" },
+		{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n< INVITE 1 200 | Contact: <sip:b@10.0.0.1>\n> ACK 1 in uri=sip:b@10.0.0.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "102" },
+		{ "> OPTIONS 7\n< OPTIONS 7 200\n> INVITE 1 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 407\n> ACK 1 in branch=INVITE1\n"
+		  "> INVITE 2 | Contact: <sip:a@10.0.0.1>\n< INVITE 2 200 | Contact: <sip:b@203.0.113.1>\n> ACK 2 in uri=sip:b@203.0.113.1",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "103" },
+		{ "> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>\n> ACK 1 in at=12 uri=sip:b@host",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "101" },
+		{ "> OPTIONS 7 at=12\n> REGISTER 1 at=12 | Contact: <sip:a@10.0.0.1>\n< REGISTER 1 200 at=21",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "102" },
+		{ ANSWERED
+		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
+		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n<< NOTIFY 1 200",
+		  SIPINFO_FINDING_CALL_TRANSFER_FAILED, "104" },
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_call *call = begin();
+
+		first_number = 101;
+		add_lines(call, cases[i].lines);
+		first_number = 0;
+		ck_assert_msg(strcmp(messages_of(call, cases[i].id), cases[i].numbers) == 0, "%zu: %s", i,
+			      messages_of(call, cases[i].id));
+		free(call);
+	}
+}
+END_TEST
+
+/* Of several failures one decides; what was tried again with success, and the other phones that rang, do not. */
+START_TEST(decides)
+{
+	static const struct {
+		const char *lines;
+		int code; /* 0: nothing failed */
+	} cases[] = {
+		{ "> INVITE 1\n< INVITE 1 486\n> ACK 1 in branch=INVITE1\n> INFO 2 in\n< INFO 2 481", 486 },
+		{ "> OPTIONS 1\n< OPTIONS 1 404\n> OPTIONS 2 in\n< OPTIONS 2 500", 404 },
+		{ "> OPTIONS 1\n< OPTIONS 1 404\n> OPTIONS 2 in\n< OPTIONS 2 200", 404 },
+		{ "> OPTIONS 1\n< OPTIONS 1 404\n> OPTIONS 2\n< OPTIONS 2 200", 0 },
+		{ "> OPTIONS 1\n< OPTIONS 1 404\n> OPTIONS 2\n< OPTIONS 2 500", 500 },
+		{ "> INVITE 1 branch=x\n> INVITE 1 branch=y\n< INVITE 1 200 branch=x\n< INVITE 1 486 branch=y", 0 },
+		{ "> INVITE 1 branch=x\n> INVITE 1 branch=y\n< INVITE 1 486 branch=y\n< INVITE 1 200 branch=x", 0 },
+		{ ANSWERED "> INVITE 3 branch=y\n< INVITE 3 486 branch=y\n> ACK 3 in branch=y", 486 },
+		{ ANSWERED "> INVITE 1 in branch=y\n< INVITE 1 488 branch=y\n> ACK 1 in branch=y", 488 },
+		{ ANSWERED "> OPTIONS 1\n< OPTIONS 1 404", 404 },
+		{ ANSWERED "> INFO 2 in\n< INFO 2 500\n> INFO 3 in\n< INFO 3 200", 0 },
+		{ ANSWERED "> INFO 2 in\n< INFO 2 500\n> OPTIONS 3 in\n< OPTIONS 3 200", 500 },
+		{ ANSWERED "> INFO 2 in\n< INFO 2 500\n> OPTIONS 3\n< OPTIONS 3 404", 404 },
+		{ ANSWERED "> OPTIONS 2\n< OPTIONS 2 404\n> INFO 3 in\n< INFO 3 500", 500 },
+		{ "> INVITE 1\n> CANCEL 1\n< CANCEL 1 481", 0 },
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_advice advice = { .size = sizeof advice };
+		struct sipinfo_call *call = begin();
+
+		add_lines(call, cases[i].lines);
+		ck_assert(sipinfo_call_diagnose(call, &advice, NULL, NULL));
+		ck_assert_msg(advice.code == cases[i].code, "%zu: %d", i, advice.code);
+		free(call);
+	}
+}
+END_TEST
+
+/* What the text of a finding names. */
+START_TEST(arguments)
+{
+	static const struct {
+		const char *lines;
+		enum sipinfo_finding_id id;
+		const char *name, *value; /* of the first such finding */
+	} cases[] = {
+		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1\n@1500 > OPTIONS 1", SIPINFO_FINDING_CALL_UNANSWERED, "count", "3" },
+		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1\n@1500 > OPTIONS 1\n@1600 < OPTIONS 1 200",
+		  SIPINFO_FINDING_CALL_REQUEST_REPEATED, "count", "3" },
+		{ "@0 > OPTIONS 1\n@10 < OPTIONS 1 200\n@500 < OPTIONS 1 200\n@1500 < OPTIONS 1 200",
+		  SIPINFO_FINDING_CALL_RESPONSE_REPEATED, "count", "3" },
+		{ "@0 > OPTIONS 1\n@10 < OPTIONS 1 200\n@500 < OPTIONS 1 200", SIPINFO_FINDING_CALL_RESPONSE_REPEATED, "code", "200" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 486\n@4020 > OPTIONS 2", SIPINFO_FINDING_CALL_RESPONSE_REPEATED, "count", "1" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 200\n@520 < INVITE 1 200", SIPINFO_FINDING_CALL_NO_ACK, "count", "2" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 200\n@20 > ACK 1 in\n@520 < INVITE 1 200\n@1520 < INVITE 1 200",
+		  SIPINFO_FINDING_CALL_ACK_LOST, "count", "3" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n@520 < INVITE 1 183 | Require: 100rel | RSeq: 1",
+		  SIPINFO_FINDING_CALL_NO_PRACK, "count", "2" },
+		{ "> REGISTER 1\n< REGISTER 1 401", SIPINFO_FINDING_CALL_CHALLENGE_UNANSWERED, "count", "1" },
+		{ "> REGISTER 1\n< REGISTER 1 401", SIPINFO_FINDING_CALL_CHALLENGE_UNANSWERED, "method", "REGISTER" },
+		{ "> INVITE 1 branch=x\n> INVITE 1 branch=y\n< INVITE 1 200 branch=x\n< INVITE 1 482 branch=y",
+		  SIPINFO_FINDING_CALL_MERGED, "count", "2" },
+		{ "> INVITE 1 branch=x\n< INVITE 1 486 branch=x\n> INVITE 2 branch=y\n< INVITE 2 486 branch=y\n"
+		  "> INVITE 3 branch=z\n< INVITE 3 486 branch=z",
+		  SIPINFO_FINDING_CALL_ATTEMPTS, "count", "3" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 180\n@12009 < INVITE 1 480", SIPINFO_FINDING_CALL_NOT_ANSWERED, "seconds", "11" },
+		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 183\n< INVITE 1 180\n< INVITE 1 503",
+		  SIPINFO_FINDING_CALL_FAILED_AFTER_RINGING, "before", "183" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 200 | Session-Expires: 90\n@60010 > BYE 2 in", SIPINFO_FINDING_CALL_TIMER, "seconds", "60" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 200 | Session-Expires: 90\n@60010 > BYE 2 in", SIPINFO_FINDING_CALL_TIMER, "interval", "90" },
+		{ "> INVITE 1 at=12\n> INVITE 1 at=23 vias=2 | Contact: <sip:a@host>\n"
+		  "< INVITE 1 200 at=32 vias=2 | Contact: <sip:b@10.0.0.2>\n< INVITE 1 200 at=21 | Contact: <sip:b@10.0.0.2>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.3" },
+		{ "> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n> INVITE 1 at=23 vias=2 | Contact: <sip:a@10.0.0.1>\n"
+		  "< INVITE 1 200 at=32 vias=2 | Contact: <sip:b@host>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.1" },
+		{ "> REGISTER 1 at=12 | Contact: <sip:a@10.0.0.1>\n< REGISTER 1 200 at=21",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.2" },
+		{ "> REGISTER 1 at=12 | Contact: <sip:a@10.0.0.1>\n< REGISTER 1 200 at=21",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "address", "10.0.0.1" },
+		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "offered", "pcmu, pcma" },
+		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "answered", "gsm" },
+		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "media", "audio" },
+		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "code", "200" },
+	};
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_call *call = begin();
+		const char *text = NULL;
+		char value[64] = "";
+		size_t n = 0;
+
+		add_lines(call, cases[i].lines);
+		sipinfo_call_result(call);
+		for (size_t j = call->n_told; j > 0; j--) {
+			const struct sipinfo_finding *f = call->told[j - 1];
+
+			if (f->id != cases[i].id)
+				continue;
+			text = sipinfo_finding_string(f, cases[i].name, &n);
+			if (text != NULL)
+				snprintf(value, sizeof value, "%.*s", (int)n, text);
+			else
+				snprintf(value, sizeof value, "%d", (int)sipinfo_finding_number(f, cases[i].name));
+		}
+		ck_assert_msg(strcmp(value, cases[i].value) == 0, "%zu: %s: %s", i, cases[i].name, value);
+		free(call);
+	}
+}
+END_TEST
 
 /* What a response before the last one says is told once, however long it is. */
 START_TEST(told_once)
@@ -2622,13 +3153,20 @@ main(void)
 
 	TCase *tcase = add_rows(suite, "flows", flow, LENGTH(flows));
 
+	tcase_add_loop_test(tcase, flow_asked, 0, LENGTH(flows));
 	tcase_add_test(tcase, many_findings);
 	tcase_add_test(tcase, many_texts);
+	tcase_add_test(tcase, folded);
 	tcase_add_test(tcase, many_arrows);
 	tcase_add_test(tcase, long_id);
+	tcase_add_test(tcase, long_texts);
+	tcase_add_test(tcase, not_kept);
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);
+	tcase_add_test(tcase, numbers);
+	tcase_add_test(tcase, decides);
+	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, told_once);
 	tcase_add_test(tcase, asked);
 	return run_suite(suite);

@@ -500,7 +500,7 @@ START_TEST(one_response)
 }
 END_TEST
 
-START_TEST(interface)
+START_TEST(arguments)
 {
 	static _Alignas(16) char memory[SIPINFO_CALL_SIZE];
 	const char *request = "OPTIONS sip:b@example.com SIP/2.0\r\nTo: <sip:b@example.com>\r\n"
@@ -619,7 +619,7 @@ main(void)
 	tcase = add_rows(suite, "named", named, LENGTH(calls));
 	tcase_add_test(tcase, each_finding);
 	tcase_add_loop_test(tcase, rfc_flows, 0, LENGTH(flows));
-	tcase = add_rows(suite, "interface", interface, 1);
+	tcase = add_rows(suite, "interface", arguments, 1);
 	tcase_add_test(tcase, parsed);
 	tcase_add_test(tcase, asking);
 	tcase_add_loop_test(tcase, heading, 0, sizeof faults / sizeof faults[0]);

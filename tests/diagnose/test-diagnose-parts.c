@@ -98,6 +98,9 @@ static const struct {
 	{ OTHER("REGISTER", "423 X", "Min-Expires: 60\r\n"),
 	  REQUEST("REGISTER", "Contact: <sip:c@d>;expires=5\r\n"), 0, BYTES,
 	  "phrase-own? min-expires expires-requested?", SIPINFO_ACTION_LONGER_TIMER },
+	{ INVITE("483 Too Many Hops", ""),
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "max-forwards-ample", SIPINFO_ACTION_NEVER },
 	/* challenges and credentials */
 	{ INVITE("401 X", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256-sess\r\n"),
 	  NULL, 0, BYTES,
@@ -188,6 +191,9 @@ static const struct {
 	  NULL, 0, BYTES,
 	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
 	{ INVITE("478 X (478/SL) y", ""),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("478 X (478xSL)", ""),
 	  NULL, 0, BYTES,
 	  "phrase-own? code-unregistered", SIPINFO_ACTION_AFTER_CHANGE },
 	{ INVITE("478 X (478x", ""),
@@ -409,6 +415,25 @@ static const struct {
 	{ INVITE("486 X", ""),
 	  "INVITE sip:b@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK2\r\n" FROM "To: <sip:b@example.com>\r\nCall-ID: x@example.com\r\nCSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, FIELDS,
 	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
+	/* what is cut off may have been the same */
+	{ "SIP/2.0 486 X\r\n" FROM TO ID "CSeq: 1 INVITE\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nCall-ID: x@exa",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nCall-ID: x@exa\r\n",
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "other-request phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM TO "CSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM TO ID "Max-Forwards: 70\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "other-request phrase-own?", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\nVia: SIP/2.0/UDP 192.0.2.1:5060\r\n" FROM TO ID "CSeq: 1 INVITE\r\n" END,
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_LATER },
 	{ "SIP/2.0 486 X\r\nCall-ID: x@example.com\r\nCSeq: x\r\n" VIA FROM TO END,
 	  REQUEST("INVITE", ""), 0, BYTES,
 	  "other-request phrase-own? cseq-unreadable", SIPINFO_ACTION_LATER },
@@ -441,6 +466,16 @@ static const struct {
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
 	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
+	/* words are the same if five letters at their start are, or all letters of one */
+	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"it expired\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"all users\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=102;text=\"a record\"\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
 	{ INVITE("480 X", "Reason: SIP;cause=607;Q.850;cause=42\r\n"),
@@ -563,6 +598,77 @@ static const struct {
 	{ INVITE("480 Destination Unreachable", ""),
 	  NULL, 0, BYTES,
 	  "phrase-own?", SIPINFO_ACTION_LATER },
+	/* on both sides of each limit */
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a bus\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a taxi\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", "X-error-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-field", SIPINFO_ACTION_LATER },
+	{ INVITE("486 X", "X-error-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_LATER },
+	{ INVITE("483 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID "CSeq: 1 INVITE\r\nMax-Forwards: 9\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("483 X", ""),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID "CSeq: 1 INVITE\r\nMax-Forwards: 10\r\nContact: <sip:a@192.0.2.1>\r\n" END, 0, BYTES,
+	  "phrase-own? max-forwards-ample", SIPINFO_ACTION_NEVER },
+	{ INVITE("503 X", "Retry-After: 86400\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? retry-after-server", SIPINFO_ACTION_ELSEWHERE },
+	{ INVITE("503 X", "Retry-After: 86401\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? retry-after-server retry-after-long", SIPINFO_ACTION_ELSEWHERE },
+	{ INVITE("422 X", "Min-SE: 90\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? min-se", SIPINFO_ACTION_LONGER_TIMER },
+	{ INVITE("422 X", "Min-SE: 90\r\n"),
+	  REQUEST("INVITE", "Session-Expires: 90\r\n"), 0, BYTES,
+	  "phrase-own? min-se session-expires-sufficient", SIPINFO_ACTION_NEVER },
+	{ INVITE("422 X", "Min-SE: 90\r\n"),
+	  REQUEST("INVITE", "Session-Expires: 89\r\n"), 0, BYTES,
+	  "phrase-own? min-se session-expires-requested? session-expires-too-low", SIPINFO_ACTION_LONGER_TIMER },
+	/* up to which code a response is no failure */
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "User-Agent: x\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered server?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Allow: BYE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "X-Error: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-q850?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17, SIP;cause=486\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-q850? reason-sip?", SIPINFO_ACTION_ACK },
+	{ INVITE("299 X", "Contact: <sip:c@d>\r\n" "Reason: SIP;cause=200\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? code-unregistered reason-sip?", SIPINFO_ACTION_ACK },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "User-Agent: x\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? server? from-endpoint?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Allow: BYE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? from-endpoint?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "X-Error: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? vendor-field", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? reason-q850", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: Q.850;cause=17, SIP;cause=486\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? reason-q850 reason-sip? reason-choice?", SIPINFO_ACTION_REDIRECTED },
+	{ INVITE("300 X", "Contact: <sip:c@d>\r\n" "Reason: SIP;cause=200\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? completed-elsewhere?", SIPINFO_ACTION_REDIRECTED },
 	/* what is offered */
 	{ INVITE("488 X", ""),
 	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 TCP/TLS/RTP/SAVPF 0\r\na=fingerprint:x\r\n"), 0, BYTES,
@@ -914,7 +1020,10 @@ START_TEST(findings)
 	ck_assert_ptr_null(sipinfo_finding_value(&f, NULL));
 	ck_assert_ptr_null(sipinfo_finding_string(&f, NULL, NULL));
 	ck_assert_str_eq(sipinfo_finding_string(&f, "host", NULL), "h");
+	ck_assert_int_eq(sipinfo_finding_number(&f, "host"), -1);
 	ck_assert_int_eq(sipinfo_finding_number(&f, "received"), -1);
+	sipinfo_finding_add_protocol(&f, "field", "Via");
+	ck_assert_int_eq(sipinfo_finding_number(&f, "field"), -1);
 	ck_assert_uint_eq(sipinfo_finding_message(&f, 0), 7);
 	ck_assert_uint_eq(sipinfo_finding_message(&f, FINDING_MESSAGES), 0);
 	ck_assert_int_eq(sipinfo_finding_from_name("via-nat", SIZE_MAX), SIPINFO_FINDING_VIA_NAT);
@@ -954,6 +1063,278 @@ START_TEST(refused)
 	context.request_fields = &field;
 	ck_assert(sipinfo_diagnose_response(&response, &context, &advice, NULL, NULL));
 	ck_assert_int_eq(advice.code, 404);
+	/* what is no code is advice about none */
+	response.code = 99;
+	ck_assert(sipinfo_diagnose_response(&response, &context, &advice, NULL, NULL));
+	ck_assert_int_eq(advice.code, 0);
+	ck_assert_int_eq(advice.told_as, 0);
+	ck_assert_int_eq(advice.action, SIPINFO_ACTION_NONE);
+}
+END_TEST
+
+/* What a finding names: of the rows of findings.h, one after the other, the first such finding; a number where there is no text. */
+static const char *const named[] = {
+	"empty-input:",
+	"not-a-response: line=HTTP/1.1 200 OK",
+	"request: method=INVITE uri=sip:b@example.com",
+	"code-missing:",
+	"code-unreadable: text=4x4",
+	"code-out-of-range: text=700",
+	"version: version=SIP/3.0",
+	"status-line-space:",
+	"phrase-space-missing:",
+	"phrase-empty:",
+	"phrase-of-another-code: phrase=Bad Extension other=420 code=417",
+	"phrase-own: phrase=No such user",
+	"code-unregistered: code=499 as=400",
+	"accepted-deprecated: method=SUBSCRIBE",
+	"accepted-deprecated: method=REFER",
+	"method-unfit: method=BYE code=180",
+	"method-unfit: method=NOTIFY code=202",
+	"timeout-to-non-invite: method=OPTIONS",
+	"response-to-ack: method=ACK",
+	"method-unknown: method=invite",
+	"cseq-unreadable: value=1",
+	"other-request: field=CSeq",
+	"missing-header: code=420 field=Unsupported",
+	"missing-header-choice: code=415 fields=Accept, Accept-Encoding, Accept-Language",
+	"missing-header-recommended: code=302 field=Contact",
+	"missing-copied-header: fields=CSeq",
+	"to-tag-missing:",
+	"cut-off:",
+	"body-cut: length=5 missing=3",
+	"body-extra: extra=3",
+	"another-message:",
+	"content-length-unreadable: value=x",
+	"content-length-conflict:",
+	"line-unreadable: line=7 text=no colon count=1",
+	"control-character: line=7 count=1",
+	"line-ends-lf:",
+	"line-ends-cr:",
+	"repeated-header: field=To count=2",
+	"empty-header: field=Reason",
+	"more-values: field=Unsupported count=17 told=16",
+	"number-unreadable: field=Min-SE value=1x",
+	"unsupported-tag: tag=100REL",
+	"unsupported-tag-unknown: tag=100re",
+	"refused-tag-requested: tag=path field=Proxy-Require",
+	"refused-tag-not-requested: tag=path",
+	"required-tag: tag=timer",
+	"required-tag-unknown: tag=timers",
+	"required-tag-offered: tag=timer field=Supported",
+	"required-tag-not-offered: tag=100rel",
+	"extension-in-use: tag=timer",
+	"extension-not-offered: tag=100rel",
+	"reliable-provisional:",
+	"retry-after: seconds=5",
+	"retry-after-server: seconds=5",
+	"retry-after-long:",
+	"retry-after-comment: comment=lunch",
+	"retry-after-duration: duration=9",
+	"retry-after-unreadable: value=-5",
+	"min-se: seconds=1800",
+	"min-se-too-low: seconds=89",
+	"session-expires-requested: seconds=120 field=Session-Expires",
+	"session-expires-sufficient: seconds=120 field=Session-Expires",
+	"min-expires: seconds=60",
+	"expires-requested: seconds=30 field=Contact",
+	"expires-sufficient: seconds=60 field=Expires",
+	"challenge: realm=r scheme=Digest algorithm=MD5",
+	"challenge-stale:",
+	"challenge-incomplete: parameter=nonce",
+	"challenge-without-qop:",
+	"challenge-auth-int:",
+	"challenge-scheme: scheme=Basic",
+	"challenge-algorithm-unknown: algorithm=ROT13",
+	"challenge-without-md5: algorithm=SHA-256",
+	"challenge-aka: algorithm=AKAv1-MD5",
+	"challenges: count=2",
+	"credentials-refused: realm=r",
+	"allow: value=BYE",
+	"allow-lists-method: method=INVITE",
+	"accept: value=application/sdp",
+	"accept-encoding: value=gzip",
+	"accept-language: value=en",
+	"content-type-sent: value=text/plain",
+	"allow-events: value=presence",
+	"event-requested: value=presence",
+	"recv-info: value=dtmf",
+	"recv-info-none:",
+	"not-declined:",
+	"not-declined:",
+	"security-server: mechanism=tls",
+	"location-error: error=100",
+	"alert-error: error=100",
+	"permission-missing: uri=sip:c@d",
+	"contact-card: uri=https://x/",
+	"warning: agent=h code=304 text=t",
+	"warning-unregistered: agent=h code=396 text=t",
+	"warning-unreadable: value=30 h \"t\"",
+	"reason-q850: cause=17 name=User busy",
+	"reason-q850-unknown: cause=128",
+	"cause-location: location=LN",
+	"cause-location-unknown: location=XX",
+	"cause-mapping: cause=1 expected=404 code=480",
+	"reason-sip: cause=486 phrase=Busy Here",
+	"completed-elsewhere:",
+	"reason-registered: protocol=preemption cause=1 name=UA Preemption",
+	"reason-other: protocol=preemption cause=99",
+	"reason-without-cause: protocol=SIP",
+	"reason-protocol-unknown: protocol=X.25",
+	"reason-unreadable: value=;cause=1",
+	"reason-cause-unreadable: value=x",
+	"reason-choice: value=Q.850;cause=1",
+	"redirect-contact: uri=sip:c@d",
+	"redirect-to-itself: uri=sip:b@example.com",
+	"choice-contact: uri=sip:c@d",
+	"contact-unreadable: value=*",
+	"error-info: uri=sip:c@d",
+	"server: product=x/1",
+	"from-proxy: field=Server",
+	"from-endpoint: field=Allow",
+	"via-hops: count=2 host=192.0.2.1",
+	"via-nat: received=192.0.2.9 host=10.0.0.1",
+	"via-unreadable: value=SIP/2.0",
+	"reason-same-code: cause=487 phrase=Request Terminated",
+	"network-blocked:",
+	"reason-freeswitch: cause=606 name=USER_NOT_REGISTERED",
+	"made-here: code=408",
+	"repeated-response: code=200 count=2",
+	"refused-tag-offered: tag=path field=Supported",
+	"more-findings: count=29",
+	"method-refused: method=MESSAGE",
+	"method-not-known: method=MESSAGE",
+	"accept-none: value=",
+	"accept-encoding-none: value=",
+	"allow-none: value=",
+	"contact-expires: uri=sip:a@b seconds=60",
+	"redirect-expires: uri=sip:a@b seconds=60",
+	"contact-q: uri=sip:a@b q=0.125",
+	"contact-q-unreadable: uri=sip:a@b q=2",
+	"missing-header-conditional: code=200 field=Contact",
+	"missing-header-conditional: code=380 field=Content-Type",
+	"missing-header-conditional: code=380 field=Content-Type",
+	"phrase-kamailio: suffix=(477/SL) number=477 module=SL",
+	"reason-text: text=0d8b;MediaOfferError cause=22 name=Number changed",
+	"reason-semicolon: value=SIP;cause=607;text=\"x\";Q.850;cause=42",
+	"reason-escaped: value=SIP;cause=607\\",
+	"vendor-field: field=X-Twilio-Error value=32011 x",
+	"request-version: line=INVITE sip:b@c SIP/3.0",
+	"request-line-space:",
+	"request-uri-brackets: uri=<sip:b@c>",
+	"request-uri-unreadable: uri=12345",
+	"request-method-unknown: method=invite",
+	"request-header-missing: method=OPTIONS field=Call-ID",
+	"request-contact-missing: method=INVITE field=Contact",
+	"max-forwards-missing: method=INVITE field=Max-Forwards",
+	"max-forwards-unreadable: value=256",
+	"max-forwards-spent:",
+	"max-forwards-ample: hops=70",
+	"from-tag-missing:",
+	"dialog-tag-missing: method=BYE field=To",
+	"request-cseq-unreadable: value=2147483648 BYE",
+	"cseq-method: cseq=INVITE method=BYE",
+	"branch-old:",
+	"content-length-missing: transport=TCP",
+	"request-large: size=1496",
+	"session-expires-too-low: seconds=89",
+	"session-expires-below-min: seconds=90 least=91",
+	"contact-star:",
+	"credentials: realm=r username=a",
+	"credentials-incomplete: parameter=username",
+	"credentials-without-nc:",
+	"sdp-unreadable: line=nonsense",
+	"sdp-payload-twice: payload=0 name=GSM other=PCMU",
+	"sdp-address-missing: media=audio",
+	"sdp-address-zero: address=0.0.0.0 media=audio",
+	"sdp-key-missing: protocol=RTP/SAVP",
+	"sdp-precondition-failure: media=audio",
+	"sdp-webrtc-refused: protocol=UDP/TLS/RTP/SAVPF media=audio",
+	"sdp-secure-refused: protocol=RTP/SAVP",
+	"vendor-words: product=Microsoft Teams Survivable Branch Appliance text=MediaOfferError",
+	"credentials-algorithm: algorithm=SHA-256 sent=MD5",
+};
+
+struct wanted {
+	enum sipinfo_finding_id id;
+	char p[1024];
+};
+
+static bool
+write_named(const struct sipinfo_finding *f, void *user)
+{
+	struct wanted *w = user;
+	const char *name;
+
+	if (sipinfo_finding_kind(f) != w->id)
+		return true;
+	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
+		size_t len, n = strlen(w->p);
+		const char *text = sipinfo_finding_string(f, name, &len);
+
+		n += (size_t)snprintf(w->p + n, sizeof w->p - n, " %s=", name);
+		if (text != NULL)
+			snprintf(w->p + n, sizeof w->p - n, "%.*s", (int)len, text);
+		else
+			snprintf(w->p + n, sizeof w->p - n, "%lld", (long long)sipinfo_finding_number(f, name));
+	}
+	return false;
+}
+
+START_TEST(names_all)
+{
+	const struct sipinfo_context context = context_of((size_t)_i, true);
+	struct wanted wanted = { .id = finding_rows[_i].id };
+
+	snprintf(wanted.p, sizeof wanted.p, "%s:", sipinfo_finding_name(wanted.id));
+	ck_assert(sipinfo_diagnose(finding_rows[_i].hit, strlen(finding_rows[_i].hit), &context, NULL, write_named, &wanted));
+	ck_assert_uint_eq(LENGTH(named), LENGTH(finding_rows));
+	ck_assert_str_eq(wanted.p, named[_i]);
+}
+END_TEST
+
+struct tally {
+	int told, errors, left_out;
+};
+
+static bool
+tally_one(const struct sipinfo_finding *f, void *user)
+{
+	struct tally *t = user;
+
+	t->errors += sipinfo_finding_severity(f) == SIPINFO_SEVERITY_ERROR;
+	if (sipinfo_finding_kind(f) == SIPINFO_FINDING_MORE_FINDINGS)
+		t->left_out = (int)sipinfo_finding_number(f, "count");
+	else
+		t->told++;
+	return true;
+}
+
+/* What is not told is counted, and it is never what weighs most. */
+START_TEST(left_out)
+{
+	static const char *const lines[] = {
+		"Error-Info: <a:1>\r\n",   "Reason: SIP;cause=486\r\n", "Warning: 399 h \"t\"\r\n",    "X-Error: 1\r\n",
+		"Contact: a:1;q=3\r\n",    "AlertMsg-Error: 1\r\n",     "Geolocation-Error: 1\r\n", "WWW-Authenticate: A x=1\r\n",
+		"Via: x\r\n",
+	};
+	int total = -1;
+
+	for (int n = 0; n <= (int)LENGTH(lines) * 16; n++) {
+		struct sipinfo_advice advice = { .size = sizeof advice };
+		struct tally tally = { .told = 0 };
+		char message[8192] = "SIP/2.0 404 Not Found\r\n" VIA FROM TO ID;
+
+		for (int i = 0; i < n; i++)
+			snprintf(message + strlen(message), sizeof message - strlen(message), "%s", lines[i / 16]);
+		snprintf(message + strlen(message), sizeof message - strlen(message), "%s", "CSeq: 1 OPTIONS\r\n" END);
+		ck_assert(sipinfo_diagnose(message, strlen(message), NULL, &advice, tally_one, &tally));
+		ck_assert_int_gt(tally.told + tally.left_out, total);
+		total = tally.told + tally.left_out;
+		ck_assert_int_eq(tally.left_out > 0, total > FINDINGS_KEPT);
+		ck_assert_int_eq(tally.errors, (int)advice.n_errors);
+	}
+	ck_assert_int_gt(total, FINDINGS_KEPT + 9);
 }
 END_TEST
 
@@ -982,7 +1363,9 @@ main(void)
 
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, choices_fit);
+	tcase_add_test(tcase, left_out);
 	tcase_add_test(tcase, refused);
+	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
 	tcase_add_test(tcase, repeats);
 	return run_suite(suite);
 }

@@ -173,7 +173,7 @@ look(const struct sipinfo_finding *f, void *user)
 	return true;
 }
 
-START_TEST(interface)
+START_TEST(arguments)
 {
 	static char message[] = INVITE("486 X", "RETRY-AFTER : 30;x=y\r\n");
 	struct sipinfo_context context = { .size = sizeof context };
@@ -279,6 +279,9 @@ static const struct {
 	{ INVITE("422 X", "Min-SE: 1800\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 1800, "" },
 	{ OTHER("REGISTER", "423 X", "Min-Expires: 99999999999\r\n"), NULL,
 	  SIPINFO_ACTION_LONGER_TIMER, 4294967295, "" },
+	{ INVITE("302 X", "m: <sip:a@x>;q=0, <sip:b@x>;q=0.001, <sip:c@x>;q=0.01, <sip:d@x>;q=0.0999999\r\n"
+	                  "m: <sip:e@x>;q=0.1, <sip:f@x>;q=0., <sip:g@x>;q=x, <sip:h@x>;q=1.0, <sip:i@x>;q=\r\n"),
+	  NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:g@x sip:h@x sip:i@x sip:e@x sip:d@x sip:c@x sip:b@x sip:a@x sip:f@x" },
 	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\n"
 	                  "m: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
 	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
@@ -871,7 +874,7 @@ main(void)
 	tcase_add_test(tcase, finding_pages);
 	tcase_add_test(tcase, clean);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
-	tcase = add_rows(suite, "interface", interface, 1);
+	tcase = add_rows(suite, "interface", arguments, 1);
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));

@@ -7,14 +7,20 @@
 #include "expect.h"
 
 static const char *
-read_content(const struct content *v)
+read_content_in(const struct content *v, bool rtl)
 {
 	static char shown[2048];
 	struct reader reader;
 
-	reader_begin(&reader, v, sipinfo_lang_next(0), false);
+	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
 	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
 	return shown;
+}
+
+static const char *
+read_content(const struct content *v)
+{
+	return read_content_in(v, false);
 }
 
 START_TEST(numbers)
@@ -76,6 +82,9 @@ START_TEST(texts)
 }
 END_TEST
 
+#define LRI "\xe2\x81\xa6"
+#define PDI "\xe2\x81\xa9"
+
 START_TEST(sentences)
 {
 	const struct argument arguments[] = {
@@ -114,6 +123,10 @@ START_TEST(sentences)
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_sentence(&v, slice_of("a {code}"), NULL, 0);
 	ck_assert_str_eq(read_content(&v), "a {code}");
+	/* nothing of ours stands between two that are side by side: they are one run from left to right */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_sentence(&v, slice_of("{tag}{value} a"), arguments, LENGTH(arguments));
+	ck_assert_str_eq(read_content_in(&v, true), LRI "100rela\\x01" PDI " a");
 }
 END_TEST
 
@@ -143,6 +156,12 @@ START_TEST(wire)
 		sipinfo_content_add_wire(&v, slice_of(rows[i].bytes));
 		ck_assert_str_eq(read_content(&v), rows[i].shown);
 	}
+	/* where nothing is, nothing is kept apart from right to left */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_wire(&v, slice_of(""));
+	ck_assert_str_eq(read_content_in(&v, true), "");
+	sipinfo_content_add_wire(&v, slice_of("\r\n a\r\n "));
+	ck_assert_str_eq(read_content_in(&v, true), " " LRI "a" PDI);
 	/* an ellipsis behind so many bytes, and never in a character */
 	for (size_t n = WIRE_MAX - 5; n <= WIRE_MAX + 3; n++) {
 		memset(text, 'x', n);

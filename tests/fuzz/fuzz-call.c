@@ -66,9 +66,9 @@ ask(struct sipinfo_call *call, int lang)
 		DEMAND(sipinfo_call_text(call, kinds[i], lang, small, sizeof small) == n);
 		check_beginning(small, sizeof small, text);
 	}
-	DEMAND(sipinfo_call_from(call, &n) == NULL || n <= 127);
-	DEMAND(sipinfo_call_to(call, &n) == NULL || n <= 127);
-	DEMAND(sipinfo_call_id(call, &n) == NULL || n <= 127);
+	DEMAND(sipinfo_call_from(call, &n) == NULL || n <= 253);
+	DEMAND(sipinfo_call_to(call, &n) == NULL || n <= 253);
+	DEMAND(sipinfo_call_id(call, &n) == NULL || n <= 253);
 }
 
 /* The message that the input says: what is at its start decides what else is known of it. */

@@ -106,13 +106,26 @@ START_TEST(known_ones)
 }
 END_TEST
 
+/* Whether a profile says what becomes of the code, be it that it becomes no cause. */
+static bool
+becomes_cause(int code)
+{
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
+
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		if (sipinfo_mapping_of_code(code, profile, 0) != NULL)
+			return true;
+	}
+	return false;
+}
+
 START_TEST(citations)
 {
 	/* The aspects about which every code of the registry has a fact. */
 	static const enum sipinfo_aspect facts[] = {
 		SIPINFO_ASPECT_CLASS,  SIPINFO_ASPECT_FINAL,      SIPINFO_ASPECT_SENDERS,
 		SIPINFO_ASPECT_SCOPE,  SIPINFO_ASPECT_METHODS,    SIPINFO_ASPECT_RETRY,
-		SIPINFO_ASPECT_DIALOG, SIPINFO_ASPECT_FORWARDING, SIPINFO_ASPECT_REGISTRATION,
+		SIPINFO_ASPECT_DIALOG, SIPINFO_ASPECT_FORWARDING,
 	};
 
 	for (int code = 100; code <= 699; code++) {
@@ -121,6 +134,12 @@ START_TEST(citations)
 				      (int)facts[i]);
 		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_RANK, 0) != NULL) ==
 				      (code >= 300),
+			      "%d", code);
+		/* what an unknown code does not have from the code that it counts as */
+		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_REGISTRATION, 0) != NULL) ==
+				      (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE),
+			      "%d", code);
+		ck_assert_msg((sipinfo_fact_reference(code, SIPINFO_ASPECT_Q850, 0) != NULL) == becomes_cause(code),
 			      "%d", code);
 		for (int aspect = -1; aspect < 40; aspect++) {
 			size_t i = 0;

@@ -1116,7 +1116,7 @@ START_TEST(no_record)
 }
 END_TEST
 
-START_TEST(small)
+START_TEST(small_text)
 {
 	size_t n = strlen(texts[_i].text);
 	struct found found;
@@ -1680,7 +1680,7 @@ END_TEST
 
 /* The interface */
 
-START_TEST(interface)
+START_TEST(arguments)
 {
 	struct sipinfo_trace trace = { .size = sizeof trace };
 	struct sipinfo_trace_message m = { .size = sizeof m };
@@ -1937,12 +1937,12 @@ main(void)
 	tcase_add_loop_test(tcase, encodings, 0, LENGTH(bytes_first));
 	tcase_add_test(tcase, utf16_longest);
 	tcase_add_test(tcase, utf16_prefix);
-	tcase = add_rows(suite, "texts", small, LENGTH(texts));
+	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
-	tcase_add_test(tcase, interface);
+	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, bytes_before);
 	tcase_add_loop_test(tcase, nul_in_string, 0, 4);
 	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));

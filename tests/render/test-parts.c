@@ -298,13 +298,15 @@ tell_steps(struct doc *d, const void *given)
 START_TEST(numbered)
 {
 	static const struct steps none = {0, "H"}, one = {1, ""}, headed = {1, "H"}, two = {2, ""}, nine = {9, "H"},
-				  eleven = {11, ""};
+				  ten = {10, ""}, eleven = {11, ""};
 
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &one), "x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &headed), "H\n  x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &two), "1. x\n2. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &nine),
 			 "H\n  1. x\n  2. x\n  3. x\n  4. x\n  5. x\n  6. x\n  7. x\n  8. x\n  9. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &ten),
+			 " 1. x\n 2. x\n 3. x\n 4. x\n 5. x\n 6. x\n 7. x\n 8. x\n 9. x\n10. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &eleven),
 			 " 1. x\n 2. x\n 3. x\n 4. x\n 5. x\n 6. x\n 7. x\n 8. x\n 9. x\n10. x\n11. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_steps, &two), "1. x\n2. x\n");
@@ -400,6 +402,31 @@ START_TEST(markup)
 }
 END_TEST
 
+/* What would be markup is that, too, where it stands in two texts. */
+static void
+tell_number_and(struct doc *d, const void *text)
+{
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_number(&v, 1);
+	sipinfo_content_add_text(&v, slice_of(text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(markup_in_two_texts)
+{
+	static const struct {
+		const char *text, *source;
+	} rows[] = {
+		{". a", "1\\. a\n"}, {") a", "1\\) a\n"}, {".", "1\\.\n"}, {".5", "1.5\n"}, {" . a", "1 . a\n"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_number_and, rows[i].text), rows[i].source);
+}
+END_TEST
+
 static void
 tell_wire(struct doc *d, const void *bytes)
 {
@@ -449,6 +476,30 @@ START_TEST(code)
 	}
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_wire_cell, "a|b||"),
 			 "| W |\n| --- |\n| `a\\|b\\|\\|` |\n");
+}
+END_TEST
+
+/* Behind code a block has begun: what would be markup at its start stands for itself. */
+static void
+tell_wire_and(struct doc *d, const void *text)
+{
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("x"));
+	sipinfo_content_add_text(&v, slice_of(text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(behind_code)
+{
+	static const char *const texts[] = {". a", ") a", "# a", "- a", " a", "1. a"};
+	char expected[64];
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		snprintf(expected, sizeof expected, "`x`%s\n", texts[i]);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_wire_and, texts[i]), expected);
+	}
 }
 END_TEST
 
@@ -534,6 +585,182 @@ START_TEST(lists)
 }
 END_TEST
 
+/* Columns */
+
+struct cells {
+	const char *texts[3];
+};
+
+static void
+tell_table(struct doc *d, const void *given)
+{
+	const struct cells *texts = given;
+	const struct doc_column columns[] = {{"a", slice_of("A")}, {"b", slice_of("B")}, {"c", slice_of("C")}};
+	CONTENT(a, 1);
+	CONTENT(b, 1);
+	CONTENT(c, 1);
+	const struct content *const cells[] = {&a, &b, &c};
+
+	sipinfo_content_set_text(&a, texts->texts[0]);
+	sipinfo_content_set_text(&b, texts->texts[1]);
+	sipinfo_content_set_text(&c, texts->texts[2]);
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+}
+
+/* Of 40 columns 36 are for cells: the first one gives way to a quarter, then the widest of the others. */
+START_TEST(table_columns)
+{
+	static const struct {
+		struct cells cells;
+		const char *shown;
+	} rows[] = {
+		/* just fits */
+		{{{"aaaa aaaaa", "bbbbbb bbbbbb", "cccccc cccccc"}},
+		 "A           B              C\n"
+		 "aaaa aaaaa  bbbbbb bbbbbb  cccccc cccccc\n"},
+		{{{"aaaa aaaaa", "bbbbbb bbbbbb", "cccccc ccccccc"}},
+		 "A          B              C\n"
+		 "aaaa       bbbbbb bbbbbb  cccccc ccccccc\n"
+		 "aaaaa\n"},
+		/* a narrow one keeps what it needs, before or behind a wide one */
+		{{{"aaaa", "bbbbbbbbbbb bbbbbbbbbb bbbbbbbb", "cccc ccccc"}},
+		 "A     B                       C\n"
+		 "aaaa  bbbbbbbbbbb bbbbbbbbbb  cccc ccccc\n"
+		 "      bbbbbbbb\n"},
+		{{{"aaaa", "bbbb bbbbb", "ccccccccccc cccccccccc cccccccc"}},
+		 "A     B           C\n"
+		 "aaaa  bbbb bbbbb  ccccccccccc cccccccccc\n"
+		 "                  cccccccc\n"},
+		/* two wide ones share it */
+		{{{"aaaa", "bbbbbbb bbbbbbbb bbbb", "ccccccc cccccccc cccc"}},
+		 "A     B                 C\n"
+		 "aaaa  bbbbbbb bbbbbbbb  ccccccc cccccccc\n"
+		 "      bbbb              cccc\n"},
+		{{{"aaaaa", "bbbbbbb bbbbbbbb bbbb", "ccccccc cccccccc cccc"}},
+		 "A      B                C\n"
+		 "aaaaa  bbbbbbb          ccccccc\n"
+		 "       bbbbbbbb bbbb    cccccccc cccc\n"},
+		/* the first one is as wide as it may be, and wider */
+		{{{"aaaa aaaa", "bbbbbb bbbbbbb", "cccccc ccccccc"}},
+		 "A          B              C\n"
+		 "aaaa aaaa  bbbbbb         cccccc\n"
+		 "           bbbbbbb        ccccccc\n"},
+		{{{"aaaa aaaa a", "b", "cccccc cccccccccccccccccc"}},
+		 "A          B  C\n"
+		 "aaaa aaaa  b  cccccc cccccccccccccccccc\n"
+		 "a\n"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		ck_assert_str_eq(render_wrapped(40, tell_table, &rows[i].cells), rows[i].shown);
+}
+END_TEST
+
+/* The values of fields that follow each other stand below each other; behind so many blocks of them all are one. */
+static void
+tell_blocks(struct doc *d, const void *given)
+{
+	CONTENT(v, 1);
+
+	(void)given;
+	for (int i = 0; i < 36; i++) {
+		sipinfo_document_begin(d, DOC_BOTH, "s", NULL);
+		sipinfo_document_field(d, DOC_BOTH, "f", slice_of(i % 2 == 0 ? "a" : "bbb"),
+				       sipinfo_content_set_text(&v, "x"));
+		sipinfo_document_end(d);
+	}
+}
+
+START_TEST(blocks)
+{
+	const char *shown = render(SIPINFO_FORMAT_TEXT, tell_blocks, NULL);
+
+	/* a section is a block, and so is what follows it */
+	for (int i = 0; i < 36; i++) {
+		const char *line = i % 2 == 1 ? "  bbb  x\n" : i < 16 ? "  a  x\n" : "  a    x\n";
+
+		ck_assert_msg(strncmp(shown, line, strlen(line)) == 0, "%d: %s", i, shown);
+		shown = strchr(shown, '\n') + 1;
+		shown += *shown == '\n';
+	}
+}
+END_TEST
+
+/* A label takes half of a line at most; the value of a longer one stands below it. */
+static void
+tell_labels(struct doc *d, const void *given)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_field(d, DOC_BOTH, "a", slice_of(given), sipinfo_content_set_text(&v, "x"));
+	sipinfo_document_field(d, DOC_BOTH, "b", slice_of("b"), sipinfo_content_set_text(&v, "y"));
+}
+
+START_TEST(labels)
+{
+	static const char *const rows[][2] = {
+		{"aaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaa  x\nb                  y\n"},
+		{"aaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaa  x\nb                   y\n"},
+		{"aaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaa\n                    x\nb                   y\n"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		ck_assert_str_eq(render_wrapped(40, tell_labels, rows[i][0]), rows[i][1]);
+	/* without a width any label stands beside its value */
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, rows[2][0]),
+			 "aaaaaaaaaaaaaaaaaaa  x\nb                    y\n");
+}
+END_TEST
+
+/* A function that is lent measures labels, too, up to their last byte. */
+static size_t
+fit_bytes(const char *s, size_t len, int columns, int *used, void *user)
+{
+	size_t n = len < (size_t)columns ? len : (size_t)columns;
+
+	(void)s;
+	++*(int *)user;
+	*used = (int)n;
+	return n;
+}
+
+START_TEST(lent_labels)
+{
+	int calls = 0;
+	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT,
+						.fit = fit_bytes, .user = &calls};
+
+	ck_assert_str_eq(render_in(&options, tell_labels, "aaa"), "aaa  x\nb    y\n");
+	ck_assert_str_eq(render_in(&options, tell_labels, ""), "   x\nb  y\n");
+	ck_assert_int_gt(calls, 0);
+}
+END_TEST
+
+static void
+tell_heading(struct doc *d, const void *text)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+	sipinfo_document_end(d);
+}
+
+/* A heading that is bold over more than one line is bold up to its last byte. */
+START_TEST(bold_heading)
+{
+	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT, .width = 40,
+						.flags = SIPINFO_FLAG_BOLD};
+	const struct subject subject = {tell_heading, "a123456789 b123456789 c123456789 d12345 e"};
+
+	sipinfo_render(&options, page, sizeof page, compose, &subject);
+	ck_assert_str_eq(page, "\033[1mT\033[0m\n\n\033[1ma123456789 b123456789 c123456789 d12345\ne\033[0m\n"
+			       "  a123456789 b123456789 c123456789\n  d12345 e\n");
+}
+END_TEST
+
 /* A number that is larger than any int is shown as the largest. */
 static void
 tell_large_ladder(struct doc *d, const void *given)
@@ -599,6 +826,50 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
+/* What begins with a digit is a response, and its arrow is a broken one; one that failed has a head of its own. */
+struct shown_arrow {
+	const char *label;
+	enum sipinfo_severity mark;
+	const char *markdown;
+	bool dashed, error;
+};
+
+static void
+tell_arrow(struct doc *d, const void *given)
+{
+	const struct shown_arrow *shown = given;
+	const struct ladder_arrow arrow = {.number = 1, .from = 1, .to = 0, .label = slice_of(shown->label),
+					   .count = 1, .time = -1, .mark = shown->mark};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(arrows)
+{
+	static const struct shown_arrow rows[] = {
+		{"486 X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_WARNING, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_ERROR, "\n    B--xA: 1 486 X\n", true, true},
+		{"4", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 4\n", true, false},
+		{"X", SIPINFO_SEVERITY_NOTE, "\n    B->>A: 1 X\n", false, false},
+		{"X4", SIPINFO_SEVERITY_WARNING, "\n    B->>A: 1 X4\n", false, false},
+		{"X4", SIPINFO_SEVERITY_ERROR, "\n    B-xA: 1 X4\n", false, true},
+		{"", SIPINFO_SEVERITY_NONE, "\n    B->>A: 1 \n", false, false},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_arrow, &rows[i]);
+
+		ck_assert_msg(strstr(shown, rows[i].markdown) != NULL, "%zu: %s", i, shown);
+		shown = render(SIPINFO_FORMAT_HTML, tell_arrow, &rows[i]);
+		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].dashed);
+		ck_assert_int_eq(strstr(shown, "<g class=\"error\"") != NULL, rows[i].error);
+	}
+}
+END_TEST
+
 #define LRI "\xe2\x81\xa6"
 #define FSI "\xe2\x81\xa8"
 #define PDI "\xe2\x81\xa9"
@@ -636,7 +907,10 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
-		{"wide ladder", wide_ladder},
+		{"wide ladder", wide_ladder},     {"arrows", arrows},
+		{"markup in two texts", markup_in_two_texts},
+		{"columns", table_columns}, {"blocks", blocks},     {"labels", labels},
+		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
 	};
 
 	return run_units("parts", units, LENGTH(units));
