@@ -194,6 +194,25 @@ START_TEST(words)
 	put(&q, "\xef\xbd\xb1", 7);
 	put(&q, "\n", 1);
 	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* the first character beside which a line may end without a blank */
+	p = text;
+	q = expected;
+	put(&p, "xx ", 1);
+	put(&p, "a", 36);
+	put(&p, "\xe2\xba\x80", 1);
+	put(&q, "xx ", 1);
+	put(&q, "a", 36);
+	put(&q, "\n\xe2\xba\x80\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	p = text;
+	q = expected;
+	put(&p, "xx ", 1);
+	put(&p, "a", 35);
+	put(&p, "\xe2\xba\x80" "b", 1);
+	put(&q, "xx ", 1);
+	put(&q, "a", 35);
+	put(&q, "\xe2\xba\x80\nb\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
 	/* a combining mark behind the last column */
 	p = text;
 	q = expected;
@@ -766,7 +785,7 @@ static void
 tell_large_ladder(struct doc *d, const void *given)
 {
 	const struct ladder_arrow arrow = {.number = SIZE_MAX, .from = 0, .to = 1, .label = slice_of("A"),
-					   .count = SIZE_MAX, .time = -1};
+					   .note = slice_of("n"), .count = SIZE_MAX, .time = -1};
 	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
 				      .n_arrows = 1, .arrows = &arrow};
 
@@ -777,22 +796,23 @@ tell_large_ladder(struct doc *d, const void *given)
 START_TEST(large_ladder)
 {
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_large_ladder, NULL),
-			 "A  x\nB  y\n\n                             A         B\n"
-			 "  2147483647  A x2147483647  |-------->|\n");
+			 "A  x\nB  y\n\n                               A         B\n"
+			 "  2147483647  A n x2147483647  |-------->|\n");
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_MARKDOWN, tell_large_ladder, NULL),
-				     "\n    A->>B: 2147483647 A x2147483647\n"));
+				     "\n    A->>B: 2147483647 A n x2147483647\n"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_large_ladder, NULL), "2147483647"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_JSON, tell_large_ladder, NULL),
 				     "\"number\":2147483647,"));
-	ck_assert_ptr_nonnull(strstr(page, "\"count\":2147483647,"));
+	ck_assert_ptr_nonnull(strstr(page, "\"note\":\"n\",\"count\":2147483647,"));
 }
 END_TEST
 
 /* Labels have the room that the lanes leave, and not less than so much. */
 static void
-tell_wide_ladder(struct doc *d, const void *label)
+tell_ladder_of_six(struct doc *d, const char *label, int64_t time)
 {
-	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1};
+	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1,
+					   .time = time};
 	const struct ladder ladder = {.n_parties = 6,
 				      .parties = {slice_of("a"), slice_of("b"), slice_of("c"), slice_of("d"),
 						  slice_of("e"), slice_of("f")},
@@ -800,6 +820,18 @@ tell_wide_ladder(struct doc *d, const void *label)
 				      .arrows = &arrow};
 
 	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+static void
+tell_wide_ladder(struct doc *d, const void *label)
+{
+	tell_ladder_of_six(d, label, 0);
+}
+
+static void
+tell_timeless_ladder(struct doc *d, const void *label)
+{
+	tell_ladder_of_six(d, label, -1);
 }
 
 START_TEST(wide_ladder)
@@ -818,6 +850,11 @@ START_TEST(wide_ladder)
 		snprintf(expected, sizeof expected, "\n  1  0.000  %s%s", rows[i][1], arrow);
 		ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, rows[i][0]), expected));
 	}
+	/* without times there are seven more */
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_timeless_ladder, "1234567890 12345678901"),
+				     "\n  1  1234567890 12345678901  |<----"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_timeless_ladder, "1234567890 123456789012"),
+				     "\n  1  1234567890              |<----"));
 	/* what is longer goes on on the next line, where there is no arrow */
 	ck_assert_ptr_nonnull(
 		strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, "1234567890 1234567890 1"),
