@@ -315,6 +315,9 @@ START_TEST(blanks_and_punctuation)
 		{"o k", 200},
 		{"gateway timeout", 504},
 		{"busy_here", 486},
+		/* two codes have this one, however it is written */
+		{"not-acceptable", 406},
+		{"NOT_ACCEPTABLE", 406},
 		{"Busy Here......................................................................"
 		 "..................................................",
 		 486},
