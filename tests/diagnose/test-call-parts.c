@@ -395,6 +395,15 @@ static const struct flow flows[] = {
 	  ">> BYE 1 in uri=sip:c@192.0.2.1\n"
 	  "<< BYE 1 200",
 	  "way-of-callee", ENDED },
+	/* a way that is too long to be kept is not compared */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@" LONG150 LONG150 LONG150 LONG50 "0123>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "route", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@" LONG150 LONG150 LONG150 LONG50 "01234>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
 	/* tags that no dialog has */
 	{ ANSWERED
 	  "> BYE 2 in tag=z uri=sip:b@192.0.2.2\n"
@@ -2318,6 +2327,11 @@ static const struct flow flows[] = {
 	  "< OPTIONS 2 416",
 	  "", FAILED },
 	/* messages that lack what they need */
+	/* what a request is its first line says */
+	{ "> INVITE 1 -CSeq | CSeq: 1 BYE\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
 	{ "> OPTIONS 1 -CSeq\n"
 	  "< OPTIONS 1 200 -CSeq",
 	  "", OPEN },
@@ -3077,6 +3091,12 @@ START_TEST(arguments)
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "answered", "gsm" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "media", "audio" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "code", "200" },
+		{ "> INVITE 1\n< INVITE 1 183 tag=t0\n< INVITE 1 183 tag=t1\n< INVITE 1 183 tag=t2\n< INVITE 1 183 tag=t3\n< INVITE 1 183 tag=t4\n< INVITE 1 183 tag=t5\n< INVITE 1 183 tag=t6\n< INVITE 1 183 tag=t7\n< INVITE 1 183 tag=t8\n< INVITE 1 183 tag=t9",
+		  SIPINFO_FINDING_CALL_LET_GO, "count", "2" },
+		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=]1 v6 | Contact: <sip:b@10.0.0.2>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::9" },
+		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=31 v6 | Contact: <sip:b@10.0.0.2>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::3" },
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
