@@ -3125,6 +3125,10 @@ START_TEST(arguments)
 		{ ANSWERED "> BYE 2 in\n< BYE 2 500", SIPINFO_FINDING_CALL_BYE_REFUSED, "before", "-1" },
 		{ "> INVITE 1\n< INVITE 1 183 tag=t0\n< INVITE 1 183 tag=t1\n< INVITE 1 183 tag=t2\n< INVITE 1 183 tag=t3\n< INVITE 1 183 tag=t4\n< INVITE 1 183 tag=t5\n< INVITE 1 183 tag=t6\n< INVITE 1 183 tag=t7\n< INVITE 1 183 tag=t8\n< INVITE 1 183 tag=t9",
 		  SIPINFO_FINDING_CALL_LET_GO, "count", "2" },
+		{ "> INVITE 1 | Contact: <sip:a@[fd00::1>\n< INVITE 1 200 | Contact: <sip:b@[2001:db8::1>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "address", "fd00::1" },
+		{ "> INVITE 1 | Contact: <sip:a@[fd00::1>\n< INVITE 1 200 | Contact: <sip:b@[2001:db8::1>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::1" },
 		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=]1 v6 | Contact: <sip:b@10.0.0.2>",
 		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::9" },
 		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=31 v6 | Contact: <sip:b@10.0.0.2>",
@@ -3151,6 +3155,7 @@ START_TEST(arguments)
 				snprintf(value, sizeof value, "%d", (int)sipinfo_finding_number(f, cases[i].name));
 		}
 		ck_assert_msg(strcmp(value, cases[i].value) == 0, "%zu: %s: %s", i, cases[i].name, value);
+		ck_assert_msg(text == NULL || n == strlen(value), "%zu: %s: %zu bytes", i, cases[i].name, n);
 		free(call);
 	}
 }

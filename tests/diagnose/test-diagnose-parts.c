@@ -604,6 +604,46 @@ static const struct {
 	{ INVITE("480 Destination Unreachable", ""),
 	  NULL, 0, BYTES,
 	  "phrase-own?", SIPINFO_ACTION_LATER },
+	/* what is due under a condition */
+	{ INVITE("183 X", "RSeq: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? missing-header-conditional", SIPINFO_ACTION_WAIT },
+	{ INVITE("183 X", "RSeq: 1\r\n" "Require: 100rel\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reliable-provisional?", SIPINFO_ACTION_PRACK },
+	{ OTHER("SUBSCRIBE", "200 X", "Contact: <sip:c@d>\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? missing-header-conditional", SIPINFO_ACTION_UNNECESSARY },
+	{ OTHER("SUBSCRIBE", "200 X", "Expires: 1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? missing-header-conditional", SIPINFO_ACTION_UNNECESSARY },
+	{ OTHER("PUBLISH", "489 X", ""),
+	  NULL, 0, BYTES,
+	  "phrase-own? missing-header-conditional", SIPINFO_ACTION_AFTER_CHANGE },
+	{ OTHER("SUBSCRIBE", "489 X", ""),
+	  NULL, 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("421 X", "Require: sec-agree\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? required-tag missing-header-conditional", SIPINFO_ACTION_WITH_TAGS },
+	{ INVITE("494 X", "Require: sec-agree\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? required-tag missing-header", SIPINFO_ACTION_WITH_TAGS },
+	{ INVITE("200 X", "Contact: <sip:c@d>\r\n"),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID "CSeq: 1 INVITE\r\nRecord-Route: <sip:p>\r\n" END, 0, BYTES,
+	  "phrase-own? missing-header-conditional", SIPINFO_ACTION_ACK },
+	{ INVITE("200 X", "Contact: <sip:c@d>\r\n" "Record-Route: <sip:p>\r\n"),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM "To: <sip:b@example.com>\r\n" ID "CSeq: 1 INVITE\r\nRecord-Route: <sip:p>\r\n" END, 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_ACK },
+	{ INVITE("200 X", "Contact: <sip:c@d>\r\n"),
+	  "INVITE sip:b@example.com SIP/2.0\r\n" VIA FROM TO ID "CSeq: 1 INVITE\r\nRecord-Route: <sip:p>\r\n" END, 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_ACK },
+	{ INVITE("200 X", "Contact: <sip:c@d>\r\n"),
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own?", SIPINFO_ACTION_ACK },
+	{ INVITE("401 X", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256\r\n"),
+	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\", algorithm=X\r\n"), 0, BYTES,
+	  "phrase-own? challenge? challenge-without-qop? credentials-algorithm challenge-without-md5 credentials-incomplete", SIPINFO_ACTION_CREDENTIALS },
 	/* on both sides of each limit */
 	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a bus\"\r\n"),
 	  NULL, 0, BYTES,
@@ -1272,6 +1312,8 @@ write_named(const struct sipinfo_finding *f, void *user)
 	struct wanted *w = user;
 	const char *name;
 
+	/* what stands in the message has a value */
+	ck_assert(sipinfo_finding_offset(f) == SIZE_MAX || sipinfo_finding_value(f, NULL) != NULL);
 	if (sipinfo_finding_kind(f) != w->id)
 		return true;
 	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
