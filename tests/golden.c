@@ -9,6 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#ifdef _WIN32
+#include <direct.h>
+#define mkdir(path, mode) _mkdir(path)
+#endif
 
 #include "call-samples.h"
 
@@ -76,18 +80,47 @@ one_page(const char *of, const char *golden, size_t n)
 	wrong++;
 }
 
-static void
-one_sample(const char *path, const char *golden)
+static size_t
+write_sample(const char *path, const struct sipinfo_options *options)
 {
 	static char sample[65536];
-	const struct sipinfo_options options = { .size = sizeof options, .width = 100 };
 	size_t n = read_file(path, sample, sizeof sample);
 
 	if (strstr(path, "/calls/") != NULL)
-		n = write_calls(sample, n, &options, page, sizeof page);
-	else
-		n = sipinfo_explain(sample, n, NULL, &options, page, sizeof page);
-	one_page(path, golden, n);
+		return write_calls(sample, n, options, page, sizeof page);
+	return sipinfo_explain(sample, n, NULL, options, page, sizeof page);
+}
+
+/* These are told as data, too. */
+static bool
+is_told_as_data(const char *path)
+{
+	static const char *const samples[] = {
+		"calls/cancelled-with-reason.sip", "calls/forked.sip", "calls/let-go.sip", "calls/no-ack.sip",
+		"calls/registered-behind-nat.sip", "calls/unanswered.sip", "constructed/302-canonical.sip",
+		"constructed/401-canonical.sip", "constructed/420-canonical.sip", "constructed/503-canonical.sip",
+		"constructed/non-iana-499.sip", "constructed/odd-code-700.sip",
+	};
+
+	for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+		if (strstr(path, samples[i]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+one_sample(const char *path, char *golden)
+{
+	struct sipinfo_options options = { .size = sizeof options, .width = 100 };
+
+	strcpy(strrchr(golden, '.'), ".txt");
+	one_page(path, golden, write_sample(path, &options));
+	if (!is_told_as_data(path))
+		return;
+	options.format = SIPINFO_FORMAT_JSON;
+	strcpy(strrchr(golden, '.'), ".json");
+	one_page(path, golden, write_sample(path, &options));
 }
 
 /* The golden file of constructed/486-canonical.sip is constructed/486-canonical.txt. */
@@ -119,7 +152,6 @@ each_sample(const char *samples, const char *golden)
 		if (S_ISDIR(is.st_mode)) {
 			each_sample(sample, expected);
 		} else if (dot != NULL && (strcmp(dot, ".sip") == 0 || strcmp(dot, ".dat") == 0)) {
-			strcpy(strrchr(expected, '.'), ".txt");
 			one_sample(sample, expected);
 		}
 	}
@@ -147,12 +179,23 @@ static const struct asked {
 	{ PAIR, 486, 486, NULL, "pair-486-486" },
 	{ PAIR, 499, 503, NULL, "pair-499-503" },
 	{ PAIR, 700, 200, NULL, "pair-700-200" },
+	{ BRIEF_PAIR, 180, 183, NULL, "brief-pair-180-183" },
+	{ BRIEF_PAIR, 200, 202, NULL, "brief-pair-200-202" },
+	{ BRIEF_PAIR, 302, 301, NULL, "brief-pair-302-301" },
+	{ BRIEF_PAIR, 400, 500, NULL, "brief-pair-400-500" },
+	{ BRIEF_PAIR, 403, 404, NULL, "brief-pair-403-404" },
+	{ BRIEF_PAIR, 408, 504, NULL, "brief-pair-408-504" },
+	{ BRIEF_PAIR, 412, 487, NULL, "brief-pair-412-487" },
 	{ BRIEF_PAIR, 480, 603, NULL, "brief-pair-480-603" },
+	{ BRIEF_PAIR, 500, 503, NULL, "brief-pair-500-503" },
+	{ BRIEF_PAIR, 603, 607, NULL, "brief-pair-603-607" },
 	{ MAPPING, 180, 0, NULL, "mapping-180-none" },
+	{ MAPPING, 404, 0, NULL, "mapping-404" },
 	{ MAPPING, 480, 0, NULL, "mapping-480" },
 	{ MAPPING, 503, 0, NULL, "mapping-503" },
 	{ MAPPING, 699, 0, NULL, "mapping-699" },
 	{ MAPPING, 700, 0, NULL, "mapping-700" },
+	{ CAUSE, 0, 0, NULL, "cause-0-none" },
 	{ CAUSE, 17, 0, NULL, "cause-17" },
 	{ CAUSE, 21, 0, NULL, "cause-21" },
 	{ CAUSE, 23, 0, NULL, "cause-23" },
@@ -172,8 +215,8 @@ static const struct asked {
 	{ FINDING, 9999, 0, NULL, "finding-unknown" },
 	{ PRODUCT, 0, 0, "Kamailio", "product-kamailio" },
 	{ PRODUCT, 0, 0, "x", "product-unknown" },
-	{ LINES, 0, 0, "SIP/2.0 486 Busy Here\nReason: Q.850;cause=34\nchan_sip.c: Peer 'a' is now UNREACHABLE!  Last qualify: 7\n"
-		       "SIP/2.0 486 Busy Here\n", "lines" },
+	{ LINES, 0, 0, "  SIP/2.0 486 Busy Here \r\nReason: Q.850;cause=34\nSIP/2.0 486 Busy Here\n"
+		       "[1] chan_sip.c: Peer 'a' is now UNREACHABLE!  Last qualify: 7 [2]", "lines" },
 	{ LINES, 0, 0, "nothing", "lines-none" },
 };
 
@@ -227,6 +270,9 @@ each_asked(const char *golden)
 
 		snprintf(file, sizeof file, "%s/asked/%s.txt", golden, asked[i].file);
 		one_page(asked[i].file, file, write_asked(&asked[i], options));
+		/* data is always whole */
+		if (asked[i].kind == BRIEF || asked[i].kind == BRIEF_PAIR)
+			continue;
 		options.format = SIPINFO_FORMAT_JSON;
 		snprintf(file, sizeof file, "%s/asked/%s.json", golden, asked[i].file);
 		one_page(asked[i].file, file, write_asked(&asked[i], options));

@@ -13,7 +13,7 @@ sipinfo_document_open(struct doc *d, char *buf, size_t size)
 {
 	bool somewhere = buf != NULL && size > 0;
 
-	d->start = d->at = somewhere ? buf : d->nowhere;
+	d->start = d->at = somewhere ? buf : &d->nowhere;
 	d->end = d->start + (somewhere ? size - 1 : 0);
 	d->lost = 0;
 	*d->at = '\0';

@@ -71,7 +71,7 @@ struct doc {
 
 	char *start, *at, *end; /* of the room, the NUL left out; at the end once something had none */
 	size_t lost;		/* so many bytes had none */
-	char nowhere[1];
+	char nowhere;
 };
 
 /* For those who compose. */

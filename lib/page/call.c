@@ -323,7 +323,8 @@ sipinfo_explain_call(struct sipinfo_call *call, const struct sipinfo_options *op
 
 		sipinfo_diagnosis_of_source(&call->work, &one, NULL, call->single_flags);
 		sipinfo_diagnosis_run(&call->work);
-		call->concluded = false;
+		/* what was found in the call may lie in what the page needs */
+		sipinfo_call_reopen(call);
 		return sipinfo_explain_diagnosis(&call->work, options, buf, size);
 	}
 	sipinfo_call_conclude(call);

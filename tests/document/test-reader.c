@@ -147,6 +147,7 @@ read_items(const struct content *v, bool rtl)
 #define LRI "\xe2\x81\xa6"
 #define FSI "\xe2\x81\xa8"
 #define PDI "\xe2\x81\xa9"
+#define ZWJ "\xe2\x80\x8d"
 
 /* What is not ours is a run from left to right: those that stand side by side in one text are one. */
 START_TEST(test_runs)
@@ -169,6 +170,17 @@ START_TEST(test_runs)
 	v.join = DOC_LIST;
 	ck_assert_str_eq(read_items(&v, false), "a , b, c,  d");
 	ck_assert_str_eq(read_items(&v, true), "a , " LRI "b" PDI ", " LRI "c" PDI ",  d");
+	/* a joiner is part of our spelling, beside a note, too, and never of what is not ours */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of("a" ZWJ "b"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("c" ZWJ "d"));
+	ck_assert_str_eq(read_items(&v, false), "a" ZWJ "bc\\u200Dd");
+	ck_assert_str_eq(read_items(&v, true), "a" ZWJ "b" LRI "c\\u200Dd" PDI);
+	v.items[0].note = slice_of("n" ZWJ);
+	v.items[1].note = slice_of("m");
+	ck_assert_str_eq(read_items(&v, false), "a" ZWJ "b (n" ZWJ ")c\\u200Dd (m)");
+	ck_assert_str_eq(read_items(&v, true),
+			 "a" ZWJ "b (" FSI "n" ZWJ PDI ")" LRI "c\\u200Dd" PDI " (" FSI "m" PDI ")");
 	/* of nothing there is nothing but its marks */
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(""));

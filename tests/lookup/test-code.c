@@ -467,6 +467,15 @@ START_TEST(long_input)
 	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 100000), 100000), 0);
 	memcpy(long_one, "Busy Here", 9);
 	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 64), 64), 0);
+	/* a word of other phrases is looked for in so many bytes; a word that has too few letters is none */
+	memset(long_one, '.', 100);
+	memcpy(long_one, "version", 7);
+	ck_assert_int_eq(sipinfo_code_candidate(long_one, 64, 0), 505);
+	ck_assert_int_eq(sipinfo_code_candidate(long_one, 65, 0), 0);
+	ck_assert_int_eq(sipinfo_code_candidate("v.e.r.s", 7, 0), 505);
+	ck_assert_int_eq(sipinfo_code_candidate("v.e.r.", 6, 0), 0);
+	memset(long_one, 'a', 100);
+	memcpy(long_one, "Busy Here", 9);
 	memset(long_one + 9, ' ', 90000);
 	ck_assert_int_eq(sipinfo_code_from_name(guard_place(&guard, long_one, 90000), 90000), 486);
 	guard_close(&guard);

@@ -154,6 +154,7 @@ END_TEST
 /* Any two languages: the order of the list counts, then q. */
 START_TEST(order)
 {
+	static const char *const no_weight[] = {"", "x=0", "q", "q 0", "q=", "q=2", "q=x", "q=1.5"};
 	char list[128];
 
 	for (int a = sipinfo_lang_next(0); a != 0; a = sipinfo_lang_next(a)) {
@@ -170,6 +171,11 @@ START_TEST(order)
 			ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
 			if (a == b)
 				continue;
+			/* what is no q, or can't be read, leaves the weight as it is */
+			for (size_t i = 0; i < LENGTH(no_weight); i++) {
+				snprintf(list, sizeof list, "%s;q=0.9, %s;%s", x, y, no_weight[i]);
+				ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
+			}
 			snprintf(list, sizeof list, "%s;q=0, %s;q=0.1", x, y);
 			ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
 		}

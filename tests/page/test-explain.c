@@ -768,6 +768,48 @@ START_TEST(many_messages)
 }
 END_TEST
 
+static bool
+count_finding(const struct sipinfo_finding *f, void *user)
+{
+	(void)f;
+	++*(size_t *)user;
+	return true;
+}
+
+/* A call of one message has the page of that message, whatever has been asked before; what is found in the call stays. */
+START_TEST(single)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_INVITE },
+		{ 0, OF_CALL("SIP/2.0 486 Busy Here", ";tag=2", "1", "1 INVITE") },
+		{ 0, OF_CALL("SIP/2.0 603 X", ";tag=2", "1", "1 BYE") },
+	};
+	static char again[1 << 16];
+
+	for (size_t i = 0; i < LENGTH(messages); i++) {
+		struct sipinfo_call *call = call_of(&messages[i], 1);
+		char text[256], later[256];
+		size_t n, before = 0;
+
+		sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, text, sizeof text);
+		sipinfo_call_diagnose(call, NULL, count_finding, &before);
+		free(call);
+		call = call_of(&messages[i], 1);
+		sipinfo_explain(messages[i].bytes, SIZE_MAX, NULL, NULL, page, sizeof page);
+		for (int round = 0; round < 2; round++) {
+			n = 0;
+			sipinfo_explain_call(call, NULL, again, sizeof again);
+			ck_assert_str_eq(again, page);
+			sipinfo_call_diagnose(call, NULL, count_finding, &n);
+			ck_assert_uint_eq(n, before);
+			sipinfo_call_text(call, SIPINFO_TEXT_SUMMARY, 0, later, sizeof later);
+			ck_assert_str_eq(later, text);
+		}
+		free(call);
+	}
+}
+END_TEST
+
 /* Every page of every finding in every language ends, and no placeholder is left. */
 START_TEST(languages)
 {
@@ -817,6 +859,7 @@ main(void)
 	tcase_add_test(tcase, answered_later);
 	tcase_add_test(tcase, lost_later);
 	tcase_add_test(tcase, many_messages);
+	tcase_add_test(tcase, single);
 	tcase_add_loop_test(tcase, caller_of_call, 0, (int)LENGTH(callers));
 	tcase_set_timeout(tcase, 120);
 	suite_add_tcase(suite, tcase);

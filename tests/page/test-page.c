@@ -121,6 +121,42 @@ START_TEST(usual_sender)
 }
 END_TEST
 
+static bool
+blames_request(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_REQUEST_FAILURE &&
+	       sipinfo_retry(code) == SIPINFO_RETRY_AFTER_CHANGE;
+}
+
+static bool
+blames_server(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_SERVER_FAILURE &&
+	       (sipinfo_retry(code) == SIPINFO_RETRY_LATER || sipinfo_retry(code) == SIPINFO_RETRY_ELSEWHERE);
+}
+
+/* That the one asks for another request and the other one may be tried again is told of such pairs only. */
+START_TEST(blame)
+{
+	struct sipinfo_options options = plain;
+	char expected[256];
+
+	options.flags = SIPINFO_FLAG_BRIEF;
+	for (int a = sipinfo_code_next(0); a != 0; a = sipinfo_code_next(a)) {
+		for (int b = sipinfo_code_next(0); b != 0; b = sipinfo_code_next(b)) {
+			bool told = (blames_request(a) && blames_server(b)) ||
+				    (blames_server(a) && blames_request(b));
+
+			snprintf(expected, sizeof expected, " %d means that the request cannot be served as it is. "
+				 "%d means that a server failed, although the request may be valid.",
+				 blames_request(a) ? a : b, blames_request(a) ? b : a);
+			sipinfo_compare(a, b, &options, page, sizeof page);
+			ck_assert_msg((strstr(page, expected) != NULL) == told, "%d, %d: %s", a, b, page);
+		}
+	}
+}
+END_TEST
+
 /* Of what is no code there is nothing to try again. */
 START_TEST(brief_without_code)
 {
@@ -621,7 +657,7 @@ main(void)
 	const struct unit units[] = {
 		{"brief", brief},
 		{"brief without code", brief_without_code},
-		{"usual sender", usual_sender},
+		{"usual sender", usual_sender}, {"blame", blame},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},

@@ -298,13 +298,15 @@ tell_steps(struct doc *d, const void *given)
 START_TEST(numbered)
 {
 	static const struct steps none = {0, "H"}, one = {1, ""}, headed = {1, "H"}, two = {2, ""}, nine = {9, "H"},
-				  eleven = {11, ""};
+				  ten = {10, ""}, eleven = {11, ""};
 
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &one), "x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &headed), "H\n  x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &two), "1. x\n2. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &nine),
 			 "H\n  1. x\n  2. x\n  3. x\n  4. x\n  5. x\n  6. x\n  7. x\n  8. x\n  9. x\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &ten),
+			 " 1. x\n 2. x\n 3. x\n 4. x\n 5. x\n 6. x\n 7. x\n 8. x\n 9. x\n10. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_steps, &eleven),
 			 " 1. x\n 2. x\n 3. x\n 4. x\n 5. x\n 6. x\n 7. x\n 8. x\n 9. x\n10. x\n11. x\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_steps, &two), "1. x\n2. x\n");
@@ -477,6 +479,30 @@ START_TEST(code)
 }
 END_TEST
 
+/* Behind code a block has begun: what would be markup at its start stands for itself. */
+static void
+tell_wire_and(struct doc *d, const void *text)
+{
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("x"));
+	sipinfo_content_add_text(&v, slice_of(text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(behind_code)
+{
+	static const char *const texts[] = {". a", ") a", "# a", "- a", " a", "1. a"};
+	char expected[64];
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		snprintf(expected, sizeof expected, "`x`%s\n", texts[i]);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_wire_and, texts[i]), expected);
+	}
+}
+END_TEST
+
 struct link {
 	const char *before, *text, *url;
 	enum doc_origin origin;
@@ -584,7 +610,7 @@ tell_table(struct doc *d, const void *given)
 }
 
 /* Of 40 columns 36 are for cells: the first one gives way to a quarter, then the widest of the others. */
-START_TEST(columns)
+START_TEST(table_columns)
 {
 	static const struct {
 		struct cells cells;
@@ -688,6 +714,53 @@ START_TEST(labels)
 }
 END_TEST
 
+/* A function that is lent measures labels, too, up to their last byte. */
+static size_t
+fit_bytes(const char *s, size_t len, int columns, int *used, void *user)
+{
+	size_t n = len < (size_t)columns ? len : (size_t)columns;
+
+	(void)s;
+	++*(int *)user;
+	*used = (int)n;
+	return n;
+}
+
+START_TEST(lent_labels)
+{
+	int calls = 0;
+	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT,
+						.fit = fit_bytes, .user = &calls};
+
+	ck_assert_str_eq(render_in(&options, tell_labels, "aaa"), "aaa  x\nb    y\n");
+	ck_assert_str_eq(render_in(&options, tell_labels, ""), "   x\nb  y\n");
+	ck_assert_int_gt(calls, 0);
+}
+END_TEST
+
+static void
+tell_heading(struct doc *d, const void *text)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, text));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+	sipinfo_document_end(d);
+}
+
+/* A heading that is bold over more than one line is bold up to its last byte. */
+START_TEST(bold_heading)
+{
+	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT, .width = 40,
+						.flags = SIPINFO_FLAG_BOLD};
+	const struct subject subject = {tell_heading, "a123456789 b123456789 c123456789 d12345 e"};
+
+	sipinfo_render(&options, page, sizeof page, compose, &subject);
+	ck_assert_str_eq(page, "\033[1mT\033[0m\n\n\033[1ma123456789 b123456789 c123456789 d12345\ne\033[0m\n"
+			       "  a123456789 b123456789 c123456789\n  d12345 e\n");
+}
+END_TEST
+
 /* A number that is larger than any int is shown as the largest. */
 static void
 tell_large_ladder(struct doc *d, const void *given)
@@ -753,20 +826,46 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
-/* What begins with a digit is a response, and its arrow is a broken one. */
-START_TEST(response_arrow)
+/* What begins with a digit is a response, and its arrow is a broken one; one that failed has a head of its own. */
+struct shown_arrow {
+	const char *label;
+	enum sipinfo_severity mark;
+	const char *markdown;
+	bool dashed, error;
+};
+
+static void
+tell_arrow(struct doc *d, const void *given)
 {
-	static const struct {
-		const char *label;
-		bool response;
-	} rows[] = {{"486 X", true}, {"4", true}, {"X", false}, {"X4", false}, {"", false}};
+	const struct shown_arrow *shown = given;
+	const struct ladder_arrow arrow = {.number = 1, .from = 1, .to = 0, .label = slice_of(shown->label),
+					   .count = 1, .time = -1, .mark = shown->mark};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(arrows)
+{
+	static const struct shown_arrow rows[] = {
+		{"486 X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_WARNING, "\n    B-->>A: 1 486 X\n", true, false},
+		{"486 X", SIPINFO_SEVERITY_ERROR, "\n    B--xA: 1 486 X\n", true, true},
+		{"4", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 4\n", true, false},
+		{"X", SIPINFO_SEVERITY_NOTE, "\n    B->>A: 1 X\n", false, false},
+		{"X4", SIPINFO_SEVERITY_WARNING, "\n    B->>A: 1 X4\n", false, false},
+		{"X4", SIPINFO_SEVERITY_ERROR, "\n    B-xA: 1 X4\n", false, true},
+		{"", SIPINFO_SEVERITY_NONE, "\n    B->>A: 1 \n", false, false},
+	};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_wide_ladder, rows[i].label);
+		const char *shown = render(SIPINFO_FORMAT_MARKDOWN, tell_arrow, &rows[i]);
 
-		ck_assert_ptr_nonnull(strstr(shown, rows[i].response ? "\n    F-->>A: 1 " : "\n    F->>A: 1 "));
-		shown = render(SIPINFO_FORMAT_HTML, tell_wide_ladder, rows[i].label);
-		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].response);
+		ck_assert_msg(strstr(shown, rows[i].markdown) != NULL, "%zu: %s", i, shown);
+		shown = render(SIPINFO_FORMAT_HTML, tell_arrow, &rows[i]);
+		ck_assert_int_eq(strstr(shown, "stroke-dasharray") != NULL, rows[i].dashed);
+		ck_assert_int_eq(strstr(shown, "<g class=\"error\"") != NULL, rows[i].error);
 	}
 }
 END_TEST
@@ -808,9 +907,10 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
-		{"wide ladder", wide_ladder},     {"response arrow", response_arrow},
+		{"wide ladder", wide_ladder},     {"arrows", arrows},
 		{"markup in two texts", markup_in_two_texts},
-		{"columns", columns},       {"blocks", blocks},     {"labels", labels},
+		{"columns", table_columns}, {"blocks", blocks},     {"labels", labels},
+		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
 	};
 
 	return run_units("parts", units, LENGTH(units));

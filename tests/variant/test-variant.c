@@ -99,6 +99,18 @@ START_TEST(codes)
 }
 END_TEST
 
+/* A code and its phrase are one run from left to right, and so is a code without a phrase. */
+START_TEST(code_and_phrase)
+{
+	struct sipinfo_options options = options_for(made_up(), SIPINFO_FORMAT_TEXT);
+
+	sipinfo_describe(486, &options, page, sizeof page);
+	ck_assert_int_eq(strncmp(page, "\xe2\x81\xa6" "486 Busy Here\xe2\x81\xa9", 19), 0);
+	sipinfo_describe(700, &options, page, sizeof page);
+	ck_assert_int_eq(strncmp(page, "\xe2\x81\xa6" "700\xe2\x81\xa9", 9), 0);
+}
+END_TEST
+
 /* The purposes of header fields are for engineers: their column is not shown, the others are. */
 START_TEST(columns)
 {
@@ -209,6 +221,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"languages", languages}, {"codes", codes}, {"columns", columns},
+		{"code and phrase", code_and_phrase},
 		{"findings", findings},   {"calls", calls}, {"lines", lines},
 	};
 
