@@ -38,6 +38,8 @@ START_TEST(row_is_found)
 	ck_assert_str_eq(sipinfo_line_kind_name(found.kind), row->kind);
 	ck_assert_uint_ge(found.length, 6);
 	ck_assert_uint_le(found.offset + found.length, strlen(row->line));
+	ck_assert_int_eq(found.code, row->code);
+	ck_assert_int_eq(found.cause, row->cause);
 	ck_assert(found.code == 0 || found.cause == 0);
 	ck_assert(found.code == 0 || (found.code >= 100 && found.code <= 699));
 	ck_assert(found.cause == 0 || sipinfo_cause_name(found.cause) != NULL);
@@ -70,6 +72,25 @@ START_TEST(cut)
 		EXPECT(!any || found.offset >= n, "%s: searched from %zu", line, n);
 	}
 	guard_close(&guard);
+}
+END_TEST
+
+/* How far the search goes on where nothing can begin: from any place before a line it comes upon it. */
+START_TEST(moved)
+{
+	const struct example *row = &examples[_i];
+	char line[1024];
+	size_t len = strlen(row->line);
+
+	ck_assert_uint_lt(len + 32, sizeof line);
+	for (size_t n = 1; row->found && n < 32; n++) {
+		struct sipinfo_line found;
+
+		memset(line, '\n', n);
+		memcpy(line + n, row->line, len);
+		EXPECT(find(line, n + len, 0, &found), "%zu before %s", n, row->line);
+		ck_assert_str_eq(sipinfo_line_kind_name(found.kind), row->kind);
+	}
 }
 END_TEST
 
@@ -503,6 +524,7 @@ main(void)
 
 	add_rows(suite, "examples", row_is_found, LENGTH(examples));
 	add_rows(suite, "cut", cut, LENGTH(examples));
+	add_rows(suite, "moved", moved, LENGTH(examples));
 	for (size_t i = 0; i < LENGTH(units); i++)
 		add_rows(suite, units[i].topic, units[i].test, 1);
 	return run_suite(suite);
