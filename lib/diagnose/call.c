@@ -398,8 +398,8 @@ read_message(struct taken *t)
 		read_field(t, field);
 	t->from_tag = tag_of(t->from);
 	t->to_tag = tag_of(t->to);
-	if (t->cseq.method.n == 0 || t->is_request)
-		t->cseq.method = t->is_request ? t->start.method : slice_of("");
+	if (t->is_request)
+		t->cseq.method = t->start.method;
 	t->method = sipinfo_method_from_name(t->cseq.method.p, t->cseq.method.n);
 	return true;
 }

@@ -269,7 +269,7 @@ is_due(const struct diagnosis *d, const char *name)
 	if (strcmp(name, "Security-Server") == 0)
 		return sipinfo_source_has_word(&d->message, "Require", slice_of("sec-agree"));
 	if (strcmp(name, "Reason") == 0)
-		return d->code == SIPINFO_CODE_DECLINE && d->told_as != d->code;
+		return d->told_as != d->code;
 	if (strcmp(name, "Content-Type") == 0)
 		return has_body(d);
 	return false;

@@ -218,7 +218,7 @@ sipinfo_content_step(struct content *step, const struct content *v, size_t i)
 			stop = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
 			if (stop == NULL)
 				stop = end;
-			if (at == i && stop > p) {
+			if (at == i) {
 				step->items[step->n] = *piece;
 				step->items[step->n++].text = slice_make(p, stop);
 			}

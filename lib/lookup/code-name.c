@@ -284,8 +284,6 @@ sipinfo_code_from_name(const char *name, size_t len)
 	struct candidates found;
 	int code;
 
-	if (given.n == 0)
-		return SIPINFO_CODE_NONE;
 	code = find_first(given, slice_same);
 	if (code == 0)
 		code = find_first(slice_from_letter(given), slice_same_letters);

@@ -243,7 +243,8 @@ sipinfo_vendor_text(const struct sipinfo_vendor *vendor, enum sipinfo_text_kind 
 			: kind == SIPINFO_TEXT_FIX	? vendor->fix
 							: 0;
 
-	return text != 0 ? sipinfo_text_string(text, lang) : "";
+	/* the text of 0 is empty */
+	return sipinfo_text_string(text, lang);
 }
 
 const struct sipinfo_reference *

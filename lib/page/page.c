@@ -291,10 +291,9 @@ sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 
 	if (!sipinfo_document_hears(d, audience))
 		return;
-	/* those of the first code, then those that only the second one has */
+	/* those of the first code, then those that only the second one has: 0 has none */
 	references.n = 0;
 	add_references(&references, a);
-	if (b != 0)
-		add_references(&references, b);
+	add_references(&references, b);
 	sipinfo_page_references_of(d, audience, listed_reference, &references);
 }

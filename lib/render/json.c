@@ -303,8 +303,7 @@ wire_member(struct doc *d, const char *key, struct slice text)
 	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
-	if (text.n > 0)
-		sipinfo_content_add_foreign(&v, DOC_WIRE, text);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, text);
 	member(d, key, &v);
 }
 
@@ -342,8 +341,7 @@ ladder(struct doc *d, const char *key, struct slice heading, const struct ladder
 		number_member(d, "to", arrow->to);
 		wire_member(d, "label", arrow->label);
 		sipinfo_content_clear(&v, DOC_ONE);
-		if (arrow->note.n > 0)
-			sipinfo_content_add_text(&v, arrow->note);
+		sipinfo_content_add_text(&v, arrow->note);
 		member(d, "note", &v);
 		number_member(d, "count", to_int(arrow->count));
 		number_member(d, "milliseconds", arrow->time);

@@ -233,11 +233,13 @@ part(struct pen *pen, struct reader *reader)
 		for (; p < end && (pen->start || pen->numbered || run.n == 1); p++) {
 			char behind = sipinfo_reader_peek(reader), behind2 = '\0';
 
-			/* where it matters, both are bytes of the text */
+			/*
+			 * Where it matters, both are bytes of the text; the second one matters behind a
+			 * colon and a slash, and such a colon is a run of its own.
+			 */
 			if (reader->rest.n > 1)
 				behind2 = reader->rest.p[1] != '\0' ? reader->rest.p[1] : '\\';
-			write_character(pen, *p, p + 1 < end ? p[1] : behind,
-					p + 2 < end ? p[2] : p + 2 == end ? behind : behind2);
+			write_character(pen, *p, p + 1 < end ? p[1] : behind, behind2);
 		}
 		write_plain(pen, p, end);
 	}

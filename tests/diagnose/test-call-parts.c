@@ -395,6 +395,15 @@ static const struct flow flows[] = {
 	  ">> BYE 1 in uri=sip:c@192.0.2.1\n"
 	  "<< BYE 1 200",
 	  "way-of-callee", ENDED },
+	/* a way that is too long to be kept is not compared */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@" LONG150 LONG150 LONG150 LONG50 "0123>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "route", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@" LONG150 LONG150 LONG150 LONG50 "01234>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
 	/* tags that no dialog has */
 	{ ANSWERED
 	  "> BYE 2 in tag=z uri=sip:b@192.0.2.2\n"
@@ -2318,6 +2327,11 @@ static const struct flow flows[] = {
 	  "< OPTIONS 2 416",
 	  "", FAILED },
 	/* messages that lack what they need */
+	/* what a request is its first line says */
+	{ "> INVITE 1 -CSeq | CSeq: 1 BYE\n"
+	  "< INVITE 1 486\n"
+	  "> ACK 1 in branch=INVITE1",
+	  "", FAILED },
 	{ "> OPTIONS 1 -CSeq\n"
 	  "< OPTIONS 1 200 -CSeq",
 	  "", OPEN },
@@ -2357,6 +2371,35 @@ static const struct flow flows[] = {
 	  "@1510 < OPTIONS 1 200\n"
 	  "@1700 < OPTIONS 1 200",
 	  "request-repeated", SIPINFO_RESULT_SUCCEEDED },
+	/* what is kept whole is compared, what is kept in part is not */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@" LONG150 LONG50 "01234567890123456789012345678901234567890123456>\n"
+	  "> ACK 1 in uri=sip:x@y",
+	  "target", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@" LONG150 LONG50 "012345678901234567890123456789012345678901234567>\n"
+	  "> ACK 1 in uri=sip:x@y",
+	  "", UP },
+	{ "> OPTIONS 1 -From | From: <sip:a@" LONG150 LONG50 "01234567890123456789012345678901234567890123456>;tag=a\n"
+	  "< OPTIONS 1 200",
+	  "from-changed", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -From | From: <sip:a@" LONG150 LONG50 "012345678901234567890123456789012345678901234567>;tag=a\n"
+	  "< OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 branch=x",
+	  "rewritten", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 branch=x",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96 97 98 99 100 101 102 103 104 105 106 107~a=rtpmap:96 c0/8000~a=rtpmap:97 c1/8000~a=rtpmap:98 c2/8000~a=rtpmap:99 c3/8000~a=rtpmap:100 c4/8000~a=rtpmap:101 c5/8000~a=rtpmap:102 c6/8000~a=rtpmap:103 c7/8000~a=rtpmap:104 c8/8000~a=rtpmap:105 c9/8000~a=rtpmap:106 c10/8000~a=rtpmap:107 c11/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 96 97 98 99 100 101 102 103 104 105 106 107 108~a=rtpmap:96 c0/8000~a=rtpmap:97 c1/8000~a=rtpmap:98 c2/8000~a=rtpmap:99 c3/8000~a=rtpmap:100 c4/8000~a=rtpmap:101 c5/8000~a=rtpmap:102 c6/8000~a=rtpmap:103 c7/8000~a=rtpmap:104 c8/8000~a=rtpmap:105 c9/8000~a=rtpmap:106 c10/8000~a=rtpmap:107 c11/8000~a=rtpmap:108 c12/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
 	/* at the limits */
 	{ ANSWERED
 	  "> INFO 2 in uri=sip:c@" LONG150 LONG150 "\n"
@@ -3077,6 +3120,19 @@ START_TEST(arguments)
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "answered", "gsm" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "media", "audio" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "code", "200" },
+		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "before", "-1" },
+		{ "> INVITE 1\n< INVITE 1 487", SIPINFO_FINDING_CALL_TERMINATED, "before", "-1" },
+		{ ANSWERED "> BYE 2 in\n< BYE 2 500", SIPINFO_FINDING_CALL_BYE_REFUSED, "before", "-1" },
+		{ "> INVITE 1\n< INVITE 1 183 tag=t0\n< INVITE 1 183 tag=t1\n< INVITE 1 183 tag=t2\n< INVITE 1 183 tag=t3\n< INVITE 1 183 tag=t4\n< INVITE 1 183 tag=t5\n< INVITE 1 183 tag=t6\n< INVITE 1 183 tag=t7\n< INVITE 1 183 tag=t8\n< INVITE 1 183 tag=t9",
+		  SIPINFO_FINDING_CALL_LET_GO, "count", "2" },
+		{ "> INVITE 1 | Contact: <sip:a@[fd00::1>\n< INVITE 1 200 | Contact: <sip:b@[2001:db8::1>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "address", "fd00::1" },
+		{ "> INVITE 1 | Contact: <sip:a@[fd00::1>\n< INVITE 1 200 | Contact: <sip:b@[2001:db8::1>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::1" },
+		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=]1 v6 | Contact: <sip:b@10.0.0.2>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::9" },
+		{ "> INVITE 1 at=12 v6 | Contact: <sip:a@host>\n< INVITE 1 200 at=31 v6 | Contact: <sip:b@10.0.0.2>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "2001:db8::3" },
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
@@ -3099,6 +3155,7 @@ START_TEST(arguments)
 				snprintf(value, sizeof value, "%d", (int)sipinfo_finding_number(f, cases[i].name));
 		}
 		ck_assert_msg(strcmp(value, cases[i].value) == 0, "%zu: %s: %s", i, cases[i].name, value);
+		ck_assert_msg(text == NULL || n == strlen(value), "%zu: %s: %zu bytes", i, cases[i].name, n);
 		free(call);
 	}
 }

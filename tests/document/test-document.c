@@ -59,6 +59,7 @@ END_TEST
 
 START_TEST(lines)
 {
+	static const char *const behind[] = {"a\nb", "a\rb", "a\r\nb", "ab"};
 	static const struct {
 		const char *text;
 		size_t n;
@@ -83,6 +84,13 @@ START_TEST(lines)
 
 			expect(line, rows[i].lines[k], strlen(rows[i].lines[k]), (int)i);
 		}
+		ck_assert_uint_eq(rest.n, 0);
+	}
+	/* a line feed that stands behind the lines is none of theirs */
+	for (size_t i = 0; i < LENGTH(behind); i++) {
+		struct slice rest = slice_given(behind[i], 1);
+
+		EQ(sipinfo_document_take_line(&rest), "a");
 		ck_assert_uint_eq(rest.n, 0);
 	}
 }

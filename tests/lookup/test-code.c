@@ -177,6 +177,39 @@ START_TEST(phrases)
 }
 END_TEST
 
+/* All codes of a class that nobody has described are told in the same way. */
+START_TEST(unknown_codes)
+{
+	static const char *const names[] = {"Provisional", "Successful", "Redirection", "Request Failure",
+					    "Server Failure", "Global Failure"};
+
+	for (int hundred = 100; hundred < 700; hundred += 100) {
+		int first = 0;
+
+		for (int code = hundred; code < hundred + 100; code++) {
+			if (is_known(code))
+				continue;
+			first = first == 0 ? code : first;
+			EXPECT(strcmp(sipinfo_phrase(code), names[hundred / 100 - 1]) == 0, "%d: %s", code,
+			       sipinfo_phrase(code));
+			for (int kind = 0; kind < 12; kind++)
+				EXPECT(sipinfo_text(code, (enum sipinfo_text_kind)kind, 0) ==
+					       sipinfo_text(first, (enum sipinfo_text_kind)kind, 0),
+				       "%d: text %d", code, kind);
+			for (size_t i = 0; i < 40; i++)
+				EXPECT(sipinfo_code_reference(code, i) == sipinfo_code_reference(first, i), "%d", code);
+			EXPECT(sipinfo_differences(code, first) == 0, "%d: %x", code, sipinfo_differences(code, first));
+			EXPECT(sipinfo_effective(code) == sipinfo_effective(first), "%d", code);
+			EXPECT(sipinfo_retry(code) == sipinfo_retry(first) && sipinfo_scope(code) == sipinfo_scope(first) &&
+				       sipinfo_methods(code) == sipinfo_methods(first) &&
+				       sipinfo_dialog_effect(code) == sipinfo_dialog_effect(first),
+			       "%d", code);
+		}
+		EXPECT(first != 0, "%d", hundred);
+	}
+}
+END_TEST
+
 START_TEST(no_phrase_outside)
 {
 	for (size_t i = 0; i < LENGTH(odd_numbers); i++) {
@@ -282,6 +315,9 @@ START_TEST(blanks_and_punctuation)
 		{"o k", 200},
 		{"gateway timeout", 504},
 		{"busy_here", 486},
+		/* two codes have this one, however it is written */
+		{"not-acceptable", 406},
+		{"NOT_ACCEPTABLE", 406},
 		{"Busy Here......................................................................"
 		 "..................................................",
 		 486},
@@ -440,6 +476,9 @@ START_TEST(slips)
 		{"Decliene", 603},   /* 8 */
 		{"Unatuhorized", 401},
 		{"Temporarly Unavailable", 480},
+		{"Temporrily Unavailble", 480},  /* two removed */
+		{"Tempoarily Unavailble", 480},
+		{"Tempoarily Unvailble", 0}, /* three */
 		{"Internal Servre Error", 500},
 		{"Not Acceptible", 0}, /* 406 and 606 */
 		{"Session Intervall To Small", 422},
@@ -546,6 +585,7 @@ main(void)
 		{"iteration", iteration},
 		{"effective", effective},
 		{"phrases", phrases},
+		{"unknown codes", unknown_codes},
 		{"no phrase outside of 100 to 699", no_phrase_outside},
 		{"own phrase", own_phrase},
 		{"other phrases", other_phrases},

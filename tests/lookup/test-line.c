@@ -38,6 +38,8 @@ START_TEST(row_is_found)
 	ck_assert_str_eq(sipinfo_line_kind_name(found.kind), row->kind);
 	ck_assert_uint_ge(found.length, 6);
 	ck_assert_uint_le(found.offset + found.length, strlen(row->line));
+	ck_assert_int_eq(found.code, row->code);
+	ck_assert_int_eq(found.cause, row->cause);
 	ck_assert(found.code == 0 || found.cause == 0);
 	ck_assert(found.code == 0 || (found.code >= 100 && found.code <= 699));
 	ck_assert(found.cause == 0 || sipinfo_cause_name(found.cause) != NULL);
@@ -70,6 +72,25 @@ START_TEST(cut)
 		EXPECT(!any || found.offset >= n, "%s: searched from %zu", line, n);
 	}
 	guard_close(&guard);
+}
+END_TEST
+
+/* How far the search goes on where nothing can begin: from any place before a line it comes upon it. */
+START_TEST(moved)
+{
+	const struct example *row = &examples[_i];
+	char line[1024];
+	size_t len = strlen(row->line);
+
+	ck_assert_uint_lt(len + 32, sizeof line);
+	for (size_t n = 1; row->found && n < 32; n++) {
+		struct sipinfo_line found;
+
+		memset(line, '\n', n);
+		memcpy(line + n, row->line, len);
+		EXPECT(find(line, n + len, 0, &found), "%zu before %s", n, row->line);
+		ck_assert_str_eq(sipinfo_line_kind_name(found.kind), row->kind);
+	}
 }
 END_TEST
 
@@ -475,6 +496,18 @@ START_TEST(things)
 }
 END_TEST
 
+/* A list begins and ends where there is something to list. */
+START_TEST(list)
+{
+	page_of("SIP/2.0 486 X", SIPINFO_FORMAT_HTML);
+	ck_assert_uint_eq(count(page_buf, "<ul>"), 1);
+	ck_assert_uint_eq(count(page_buf, "<li>\n<p>"), 1);
+	ck_assert_uint_eq(count(page_buf, "</ul>"), 1);
+	page_of("x", SIPINFO_FORMAT_HTML);
+	ck_assert_ptr_null(strstr(page_buf, "ul>"));
+}
+END_TEST
+
 /* More different things than a page tells: the others are counted. */
 START_TEST(many)
 {
@@ -497,12 +530,13 @@ main(void)
 		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
 		{"linear", linear},   {"page", page},     {"many", many},
-		{"things", things},
+		{"things", things},   {"list", list},
 	};
 	Suite *suite = suite_create("line");
 
 	add_rows(suite, "examples", row_is_found, LENGTH(examples));
 	add_rows(suite, "cut", cut, LENGTH(examples));
+	add_rows(suite, "moved", moved, LENGTH(examples));
 	for (size_t i = 0; i < LENGTH(units); i++)
 		add_rows(suite, units[i].topic, units[i].test, 1);
 	return run_suite(suite);

@@ -188,10 +188,61 @@ START_TEST(as_a_fact)
 }
 END_TEST
 
+static char whole[16384];
+
+/* Past the next "covers" of a page, if it is this one or if it is not; otherwise NULL. */
+static const char *
+past_covers(const char *p, const char *one, bool is)
+{
+	static const char key[] = "\"covers\":\"";
+	bool found;
+
+	p = strstr(p, key);
+	if (p == NULL)
+		return NULL;
+	p += sizeof key - 1;
+	found = strncmp(p, one, strlen(one)) == 0 && p[strlen(one)] == '"';
+	return found == is ? p : NULL;
+}
+
+/* A row that holds for one number is its own; one that holds for more is that of the rest. */
+static void
+check_reach(int number, int first, int end, const char *one,
+	    const struct sipinfo_mapping *(*row_of)(int, enum sipinfo_profile, size_t))
+{
+	const char *p = whole;
+
+	for (int i = 1; i <= LAST; i++) {
+		enum sipinfo_profile profile = (enum sipinfo_profile)i;
+		const struct sipinfo_mapping *row = row_of(number, profile, 0);
+		bool own = true;
+
+		for (int other = first; other < end && own; other++)
+			own = other == number || row_of(other, profile, 0) != row;
+		for (size_t k = 0; row_of(number, profile, k) != NULL; k++) {
+			p = past_covers(p, one, own);
+			EXPECT(p != NULL, "%d, profile %d: %s", number, i, whole);
+		}
+	}
+}
+
+START_TEST(reach)
+{
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
+
+	for (int code = 100; code < 700; code++) {
+		sipinfo_describe_mapping(code, &data, whole, sizeof whole);
+		check_reach(code, 100, 700, "code", sipinfo_mapping_of_code);
+	}
+	for (int cause = 1; cause < 1000; cause++) {
+		sipinfo_describe_cause(cause, &data, whole, sizeof whole);
+		check_reach(cause, 1, 1000, "cause", sipinfo_mapping_of_cause);
+	}
+}
+END_TEST
+
 START_TEST(page)
 {
-	static char whole[16384];
-
 	for (int code = 98; code < 702; code++) {
 		size_t n = sipinfo_describe_mapping(code, NULL, whole, sizeof whole);
 
@@ -215,7 +266,7 @@ main(void)
 	const struct unit units[] = {
 		{"defaults", defaults},   {"conditions", conditions}, {"rows", rows}, {"nothing", nothing},
 		{"profiles", profiles},
-		{"as a fact", as_a_fact},   {"page", page},
+		{"as a fact", as_a_fact},   {"page", page}, {"reach", reach},
 	};
 
 	return run_units("mapping", units, LENGTH(units));

@@ -20,6 +20,11 @@ check_reference(const struct sipinfo_reference *reference, int code)
 	ck_assert_msg(document[0] != '\0' && title[0] != '\0', "%d", code);
 	ck_assert_msg(strncmp(sipinfo_reference_name(reference), document, strlen(document)) == 0,
 		      "%d: %s", code, document);
+	ck_assert_msg(strlen(sipinfo_reference_name(reference)) >= strlen(section) &&
+			      strcmp(sipinfo_reference_name(reference) +
+					     strlen(sipinfo_reference_name(reference)) - strlen(section),
+				     section) == 0,
+		      "%d: %s", code, section);
 	ck_assert_msg(strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0,
 		      "%d: %s has the address \"%s\"", code, document, url);
 	for (const char *p = title; *p != '\0'; p++)
@@ -189,6 +194,7 @@ START_TEST(every_reference)
 
 	while ((reference = sipinfo_reference_next(reference)) != NULL) {
 		ck_assert_str_ne(sipinfo_reference_name(reference), "");
+		check_reference(reference, 0);
 		found = found || reference == sipinfo_code_reference(421, 0);
 		n++;
 	}

@@ -480,6 +480,26 @@ START_TEST(more_values)
 }
 END_TEST
 
+/* Of more values data has as many as an advice has room for. */
+START_TEST(more_values_of_a_message)
+{
+	char message[512] = "SIP/2.0 420 Bad Extension\r\nUnsupported: a0";
+	const char *values, *end;
+	size_t n = 0;
+
+	for (int i = 1; i < 2 * SIPINFO_ADVICE_VALUES; i++)
+		snprintf(message + strlen(message), sizeof message - strlen(message), ", a%d", i);
+	strcat(message, "\r\n\r\n");
+	explain(message, strlen(message), NULL, SIPINFO_FORMAT_JSON);
+	values = strstr(part("\"next\":{"), "\"values\":[");
+	ck_assert_ptr_nonnull(values);
+	end = strchr(values, ']');
+	for (const char *p = values; (p = strstr(p, "\"a")) != NULL && p < end; p++)
+		n++;
+	ck_assert_uint_eq(n, SIPINFO_ADVICE_VALUES);
+}
+END_TEST
+
 /* Of a cause and a change the change is told; of a vendor's words these. */
 START_TEST(caller_by_hand)
 {
@@ -546,6 +566,16 @@ START_TEST(refused)
 	ck_assert_str_eq(small, "");
 	small[0] = 'x';
 	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, small, sizeof small), 0);
+	ck_assert_str_eq(small, "");
+	/* nor has room for nothing but the NUL */
+	small[0] = 'x';
+	ck_assert_uint_eq(sipinfo_explain_call(NULL, NULL, small, 1), 0);
+	ck_assert_str_eq(small, "");
+	small[0] = 'x';
+	ck_assert_uint_eq(sipinfo_advice_text(&wrong, 0, small, 1), 0);
+	ck_assert_str_eq(small, "");
+	small[0] = 'x';
+	ck_assert_uint_eq(sipinfo_explain("x", 1, &context, NULL, small, 1), 0);
 	ck_assert_str_eq(small, "");
 }
 END_TEST
@@ -759,6 +789,7 @@ START_TEST(many_messages)
 	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
 
 	sipinfo_explain_call(call, &options, page, sizeof page);
+	part("\"label\":\"INVITE\",\"note\":null,\"count\":1,\"milliseconds\":0,");
 	part("\"messages\":[2,3,4,5]");
 	ck_assert_ptr_null(strstr(page, "[2,3,4,5,"));
 	sipinfo_explain_call(call, NULL, page, sizeof page);
@@ -851,6 +882,7 @@ main(void)
 	tcase_add_test(tcase, languages);
 	tcase_add_test(tcase, by_hand);
 	tcase_add_test(tcase, more_values);
+	tcase_add_test(tcase, more_values_of_a_message);
 	tcase_add_test(tcase, caller_by_hand);
 	tcase_add_test(tcase, refused);
 	tcase_add_test(tcase, finding_texts);

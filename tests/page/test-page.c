@@ -121,6 +121,44 @@ START_TEST(usual_sender)
 }
 END_TEST
 
+/* What to do after a failure is one sentence, and there is one for every failure. */
+START_TEST(retry_sentences)
+{
+	static const struct {
+		int code;
+		const char *words;
+	} rows[] = {
+		{301, "tries the addresses in the response."},
+		{380, "may send the same request to another server or address, or to the addresses in the response."},
+		{401, "sends the request again with credentials."},
+		{404, "changes the request, or sends the same request again at the time that Retry-After names."},
+		{417, "changes the request, or sends the same request again later."},
+		{420, "has to change the request before it tries again."},
+		{430, "may send the same request to another server or address."},
+		{470, "may send the same request again later, or change it."},
+		{480, "may send the same request again later, or to another server or address."},
+		{487, "may send the same request again later."},
+		{488, "changes the request, or sends the same request to another server or address."},
+		{503, "may send the same request to another server or address, or again to this one later."},
+		{607, "should not send the same request again."},
+	};
+	struct sipinfo_options options = plain;
+	char expected[256];
+
+	options.flags = SIPINFO_FLAG_BRIEF;
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "After %d the client %s", rows[i].code, rows[i].words);
+		sipinfo_compare(rows[i].code, 180, &options, page, sizeof page);
+		ck_assert_msg(strstr(page, expected) != NULL, "%d: %s", rows[i].code, page);
+	}
+	for (int code = sipinfo_code_next(0); code != 0; code = sipinfo_code_next(code)) {
+		snprintf(expected, sizeof expected, " After %d the client ", code);
+		sipinfo_compare(code, 180, &options, page, sizeof page);
+		ck_assert_msg((strstr(page, expected) != NULL) == (code >= 300), "%d: %s", code, page);
+	}
+}
+END_TEST
+
 static bool
 blames_request(int code)
 {
@@ -658,6 +696,7 @@ main(void)
 		{"brief", brief},
 		{"brief without code", brief_without_code},
 		{"usual sender", usual_sender}, {"blame", blame},
+		{"retry sentences", retry_sentences},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
 		{"size of options", size_of_options},

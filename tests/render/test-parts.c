@@ -194,6 +194,25 @@ START_TEST(words)
 	put(&q, "\xef\xbd\xb1", 7);
 	put(&q, "\n", 1);
 	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* the first character beside which a line may end without a blank */
+	p = text;
+	q = expected;
+	put(&p, "xx ", 1);
+	put(&p, "a", 36);
+	put(&p, "\xe2\xba\x80", 1);
+	put(&q, "xx ", 1);
+	put(&q, "a", 36);
+	put(&q, "\n\xe2\xba\x80\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	p = text;
+	q = expected;
+	put(&p, "xx ", 1);
+	put(&p, "a", 35);
+	put(&p, "\xe2\xba\x80" "b", 1);
+	put(&q, "xx ", 1);
+	put(&q, "a", 35);
+	put(&q, "\xe2\xba\x80\nb\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
 	/* a combining mark behind the last column */
 	p = text;
 	q = expected;
@@ -212,6 +231,7 @@ START_TEST(held)
 		const char *end;
 		bool holds;
 	} rows[] = {
+		{"RFC 3", true},
 		{"RFC 3261", true},      {"(RFC 3261", true},   {"XRFC 3261", false}, {"1RFC 3261", false},
 		{"RFC x", false},        {"RFX 3261", false},   {"FC 3261", false},   {"RFC3 3261", false},
 		{"RFC \xc2\xa7", true},  {"a \xc2\xa7 1", true}, {"a \xc2\xb6 1", false}, {"a \xc3\xa7 1", false},
@@ -386,6 +406,8 @@ START_TEST(markup)
 		{"wwww.a ww.b w.c WWW.d", "wwww.a ww.b w.c WWW\\.d"},
 		{"a*ww*w.b", "a\\*ww\\*w.b"},
 		{"a*www.b", "a\\*www\\.b"},
+		{"a\\ww.b", "a\\\\\\\\ww.b"},
+		{"a\\www.b", "a\\\\\\\\www\\.b"},
 		{"a@b", "a`@`b"},
 		{".@. -@- _@_ +@+ 1@2", ".`@`. -`@`- \\_`@`\\_ +`@`+ 1`@`2"},
 		{"@a a@ (@b c@) a@ b", "@a a@ (@b c@) a@ b"},
@@ -638,6 +660,11 @@ START_TEST(table_columns)
 		 "A     B                 C\n"
 		 "aaaa  bbbbbbb bbbbbbbb  ccccccc cccccccc\n"
 		 "      bbbb              cccc\n"},
+		/* however many blanks it is broken at */
+		{{{"aaaa", "bbbbbbb bbbbbbbb  bbbb", "ccccccc cccccccc cccc"}},
+		 "A     B                 C\n"
+		 "aaaa  bbbbbbb bbbbbbbb  ccccccc cccccccc\n"
+		 "      bbbb              cccc\n"},
 		{{{"aaaaa", "bbbbbbb bbbbbbbb bbbb", "ccccccc cccccccc cccc"}},
 		 "A      B                C\n"
 		 "aaaaa  bbbbbbb          ccccccc\n"
@@ -655,6 +682,38 @@ START_TEST(table_columns)
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_table, &rows[i].cells), rows[i].shown);
+}
+END_TEST
+
+/* A column without a heading is not shown, but for the first one; data has it. */
+static void
+tell_hidden(struct doc *d, const void *given)
+{
+	const struct doc_column columns[] = {{"a", slice_of("")}, {"b", slice_of("")}, {"c", slice_of("C")}};
+	CONTENT(a, 1);
+	CONTENT(b, 1);
+	CONTENT(c, 1);
+	const struct content *const cells[] = {&a, &b, &c};
+
+	(void)given;
+	sipinfo_content_set_text(&a, "aa");
+	sipinfo_content_set_text(&b, "bb");
+	sipinfo_content_set_text(&c, "cc");
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+}
+
+START_TEST(hidden_column)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_hidden, NULL), "    C\naa  cc\n");
+	ck_assert_str_eq(render_wrapped(40, tell_hidden, NULL), "    C\naa  cc\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_hidden, NULL), "| | C |\n| --- | --- |\n| aa | cc |\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_HTML, tell_hidden, NULL),
+			 "<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">C</th>\n</tr>\n</thead>\n<tbody>\n"
+			 "<tr>\n<th scope=\"row\">aa</th>\n<td>cc</td>\n</tr>\n</tbody>\n</table>\n</article>\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_hidden, NULL),
+			 "\"t\":[{\"a\":\"aa\",\"b\":\"bb\",\"c\":\"cc\"}]}\n");
 }
 END_TEST
 
@@ -766,7 +825,7 @@ static void
 tell_large_ladder(struct doc *d, const void *given)
 {
 	const struct ladder_arrow arrow = {.number = SIZE_MAX, .from = 0, .to = 1, .label = slice_of("A"),
-					   .count = SIZE_MAX, .time = -1};
+					   .note = slice_of("n"), .count = SIZE_MAX, .time = -1};
 	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
 				      .n_arrows = 1, .arrows = &arrow};
 
@@ -777,22 +836,23 @@ tell_large_ladder(struct doc *d, const void *given)
 START_TEST(large_ladder)
 {
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_large_ladder, NULL),
-			 "A  x\nB  y\n\n                             A         B\n"
-			 "  2147483647  A x2147483647  |-------->|\n");
+			 "A  x\nB  y\n\n                               A         B\n"
+			 "  2147483647  A n x2147483647  |-------->|\n");
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_MARKDOWN, tell_large_ladder, NULL),
-				     "\n    A->>B: 2147483647 A x2147483647\n"));
+				     "\n    A->>B: 2147483647 A n x2147483647\n"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_large_ladder, NULL), "2147483647"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_JSON, tell_large_ladder, NULL),
 				     "\"number\":2147483647,"));
-	ck_assert_ptr_nonnull(strstr(page, "\"count\":2147483647,"));
+	ck_assert_ptr_nonnull(strstr(page, "\"note\":\"n\",\"count\":2147483647,"));
 }
 END_TEST
 
 /* Labels have the room that the lanes leave, and not less than so much. */
 static void
-tell_wide_ladder(struct doc *d, const void *label)
+tell_ladder_of_six(struct doc *d, const char *label, int64_t time)
 {
-	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1};
+	const struct ladder_arrow arrow = {.number = 1, .from = 5, .to = 0, .label = slice_of(label), .count = 1,
+					   .time = time};
 	const struct ladder ladder = {.n_parties = 6,
 				      .parties = {slice_of("a"), slice_of("b"), slice_of("c"), slice_of("d"),
 						  slice_of("e"), slice_of("f")},
@@ -800,6 +860,18 @@ tell_wide_ladder(struct doc *d, const void *label)
 				      .arrows = &arrow};
 
 	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+static void
+tell_wide_ladder(struct doc *d, const void *label)
+{
+	tell_ladder_of_six(d, label, 0);
+}
+
+static void
+tell_timeless_ladder(struct doc *d, const void *label)
+{
+	tell_ladder_of_six(d, label, -1);
 }
 
 START_TEST(wide_ladder)
@@ -818,6 +890,11 @@ START_TEST(wide_ladder)
 		snprintf(expected, sizeof expected, "\n  1  0.000  %s%s", rows[i][1], arrow);
 		ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, rows[i][0]), expected));
 	}
+	/* without times there are seven more */
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_timeless_ladder, "1234567890 12345678901"),
+				     "\n  1  1234567890 12345678901  |<----"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_timeless_ladder, "1234567890 123456789012"),
+				     "\n  1  1234567890              |<----"));
 	/* what is longer goes on on the next line, where there is no arrow */
 	ck_assert_ptr_nonnull(
 		strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, "1234567890 1234567890 1"),
@@ -899,6 +976,26 @@ START_TEST(right_to_left)
 }
 END_TEST
 
+/* So is one that begins the text. */
+static void
+tell_foreign(struct doc *d, const void *bytes)
+{
+	CONTENT(v, 1);
+
+	d->rtl = true;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(bytes));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(right_to_left_at_once)
+{
+	ck_assert_str_eq(render_wrapped(40, tell_foreign, "b"), LRI "b" PDI "\n");
+	ck_assert_str_eq(render_wrapped(40, tell_foreign, "01234567890123456789012345678901234567 z 01234"),
+			 LRI "01234567890123456789012345678901234567 z" PDI "\n" FSI "01234" PDI "\n");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -907,9 +1004,10 @@ main(void)
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
+		{"right to left at once", right_to_left_at_once},
 		{"wide ladder", wide_ladder},     {"arrows", arrows},
 		{"markup in two texts", markup_in_two_texts},
-		{"columns", table_columns}, {"blocks", blocks},     {"labels", labels},
+		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
 	};
 
