@@ -158,7 +158,7 @@ each_sample(const char *samples, const char *golden)
 	closedir(dir);
 }
 
-/* What is asked by number or name: known and unknown, with and without each part of a page. */
+/* What is asked by number or name: known and unknown, the last of a kind, with and without each part of a page. */
 static const struct asked {
 	enum { CODE, BRIEF, PAIR, BRIEF_PAIR, MAPPING, CAUSE, WARNING, TAG, TIMER, VENDOR, FINDING, PRODUCT, LINES } kind;
 	int a, b;
@@ -200,20 +200,25 @@ static const struct asked {
 	{ CAUSE, 21, 0, NULL, "cause-21" },
 	{ CAUSE, 23, 0, NULL, "cause-23" },
 	{ CAUSE, 126, 0, NULL, "cause-126-unknown" },
-	{ CAUSE, 809, 0, NULL, "cause-809-private" },
+	{ CAUSE, 825, 0, NULL, "cause-825-private" },
 	{ CAUSE, 1000, 0, NULL, "cause-1000-unknown" },
 	{ WARNING, 304, 0, NULL, "warning-304" },
+	{ WARNING, 399, 0, NULL, "warning-399" },
 	{ WARNING, 398, 0, NULL, "warning-398-unknown" },
 	{ TAG, 0, 0, "100rel", "tag-100rel" },
+	{ TAG, 0, 0, "uui", "tag-uui" },
 	{ TAG, 0, 0, "x", "tag-unknown" },
 	{ TIMER, 0, 0, "B", "timer-b" },
+	{ TIMER, 0, 0, "session timer", "timer-session" },
 	{ TIMER, 0, 0, "x", "timer-unknown" },
 	{ VENDOR, 0, 0, "teams-no-trunk", "vendor-teams" },
 	{ VENDOR, 0, 0, "twilio-phrase-cps", "vendor-twilio" },
+	{ VENDOR, 0, 0, "oracle-licensed-capacity", "vendor-oracle" },
 	{ VENDOR, 0, 0, "x", "vendor-unknown" },
 	{ FINDING, SIPINFO_FINDING_UNSUPPORTED_TAG, 0, NULL, "finding" },
 	{ FINDING, 9999, 0, NULL, "finding-unknown" },
 	{ PRODUCT, 0, 0, "Kamailio", "product-kamailio" },
+	{ PRODUCT, 0, 0, "OpenSIPS", "product-opensips" },
 	{ PRODUCT, 0, 0, "x", "product-unknown" },
 	{ LINES, 0, 0, "  SIP/2.0 486 Busy Here \r\nReason: Q.850;cause=34\nSIP/2.0 486 Busy Here\n"
 		       "[1] chan_sip.c: Peer 'a' is now UNREACHABLE!  Last qualify: 7 [2]", "lines" },

@@ -496,6 +496,18 @@ START_TEST(things)
 }
 END_TEST
 
+/* A list begins and ends where there is something to list. */
+START_TEST(list)
+{
+	page_of("SIP/2.0 486 X", SIPINFO_FORMAT_HTML);
+	ck_assert_uint_eq(count(page_buf, "<ul>"), 1);
+	ck_assert_uint_eq(count(page_buf, "<li>\n<p>"), 1);
+	ck_assert_uint_eq(count(page_buf, "</ul>"), 1);
+	page_of("x", SIPINFO_FORMAT_HTML);
+	ck_assert_ptr_null(strstr(page_buf, "ul>"));
+}
+END_TEST
+
 /* More different things than a page tells: the others are counted. */
 START_TEST(many)
 {
@@ -518,7 +530,7 @@ main(void)
 		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
 		{"linear", linear},   {"page", page},     {"many", many},
-		{"things", things},
+		{"things", things},   {"list", list},
 	};
 	Suite *suite = suite_create("line");
 

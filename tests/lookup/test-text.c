@@ -244,10 +244,60 @@ START_TEST(examples)
 }
 END_TEST
 
+/* Texts of one thing after the other: no text is that of its neighbour. */
+static void
+check_own(const char *const texts[], size_t n, const char *name)
+{
+	static const char *before = "";
+
+	for (size_t i = 0; i < n; i++) {
+		if (texts[i][0] == '\0')
+			continue;
+		EXPECT(texts[i] != before, "%s: text %u is that before it: %s", name, (unsigned)i, before);
+		for (size_t k = 0; k < i; k++)
+			EXPECT(texts[i] != texts[k], "%s: text %u is text %u: %s", name, (unsigned)i, (unsigned)k, texts[k]);
+		before = texts[i];
+	}
+}
+
+/* In the order in which their texts are kept. */
+#define CHECK_OWN(get, thing, name)                                                                                     \
+	do {                                                                                                           \
+		const char *const own[] = {                                                                            \
+			get((thing), SIPINFO_TEXT_TITLE, 0),   get((thing), SIPINFO_TEXT_SUMMARY, 0),                  \
+			get((thing), SIPINFO_TEXT_MEANING, 0), get((thing), SIPINFO_TEXT_CALLER, 0),                   \
+			get((thing), SIPINFO_TEXT_FIX, 0),                                                             \
+		};                                                                                                     \
+		check_own(own, LENGTH(own), (name));                                                                   \
+	} while (0)
+
+START_TEST(own_texts)
+{
+	const struct sipinfo_tag *tag = NULL;
+	const struct sipinfo_timer *timer = NULL;
+	const struct sipinfo_vendor *vendor = NULL;
+	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
+
+	for (int cause = 0; (cause = sipinfo_cause_next(cause)) != 0;)
+		CHECK_OWN(sipinfo_cause_text, cause, sipinfo_cause_name(cause));
+	for (int warning = 0; (warning = sipinfo_warning_next(warning)) != 0;)
+		CHECK_OWN(sipinfo_warning_text, warning, sipinfo_warning_name(warning));
+	while ((tag = sipinfo_tag_next(tag)) != NULL)
+		CHECK_OWN(sipinfo_tag_text, tag, sipinfo_tag_name(tag));
+	while ((timer = sipinfo_timer_next(timer)) != NULL)
+		CHECK_OWN(sipinfo_timer_text, timer, sipinfo_timer_name(timer));
+	while ((vendor = sipinfo_vendor_next(vendor)) != NULL)
+		CHECK_OWN(sipinfo_vendor_text, vendor, sipinfo_vendor_name(vendor));
+	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE)
+		CHECK_OWN(sipinfo_finding_id_text, id, sipinfo_finding_name(id));
+}
+END_TEST
+
 int
 main(void)
 {
 	const struct unit units[] = {
+		{"own texts", own_texts},
 		{"every text", every_text},       {"every language", every_language},
 		{"no such kind", no_such_kind},   {"no such language", no_such_language},
 		{"unknown codes", unknown_codes}, {"notes", notes},

@@ -432,6 +432,53 @@ START_TEST(test_escaping_depends_on_no_place)
 }
 END_TEST
 
+static void
+compose_cell(struct doc *d, const void *text)
+{
+	const struct doc_column columns[] = {{"text", slice_of("")}};
+	CONTENT(title, 1);
+	CONTENT(v, 1);
+	const struct content *const cells[] = {&v};
+
+	sipinfo_document_begin_page(d, sipinfo_content_set_text(&title, "T"));
+	sipinfo_content_set_text(&v, text);
+	sipinfo_document_begin_table(d, DOC_BOTH, "table", slice_of(""), columns, 1);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+	sipinfo_document_end_page(d);
+}
+
+/* Nor does that of one character among letters, in a cell of a table, too. */
+START_TEST(test_each_character_at_each_place)
+{
+	static const int all[] = {SIPINFO_FORMAT_MARKDOWN, SIPINFO_FORMAT_HTML, SIPINFO_FORMAT_JSON};
+	static char behind[4096];
+	char text[128];
+
+	for (size_t i = 0; i < LENGTH(all); i++) {
+		const struct sipinfo_options options = {.size = sizeof options, .format = all[i]};
+
+		for (char c = ' '; c < 0x7f; c++) {
+			for (size_t before = 1; before < 40; before++) {
+				const char *found;
+
+				memset(text, 'y', sizeof text);
+				text[0] = 'Q';
+				text[before + 1] = c;
+				strcpy(text + before + 40, "z");
+				sipinfo_render(&options, page, sizeof page, compose_cell, text);
+				found = strstr(page, "Qy");
+				EXPECT(found != NULL && strspn(found + 1, "y") >= before, "%d, %c: %s", all[i], c, page);
+				if (before == 1)
+					snprintf(behind, sizeof behind, "%s", found + 2);
+				EXPECT(strcmp(found + 1 + before, behind) == 0, "%d, %c behind %zu: not %s in %s", all[i],
+				       c, before, behind, page);
+			}
+		}
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -444,6 +491,7 @@ main(void)
 		{"unknown format", test_unknown_format_is_refused},
 		{"links", test_links},
 		{"escaping", test_escaping_depends_on_no_place},
+		{"each character", test_each_character_at_each_place},
 	};
 
 	return run_units("format", units, LENGTH(units));

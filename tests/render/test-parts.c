@@ -406,6 +406,8 @@ START_TEST(markup)
 		{"wwww.a ww.b w.c WWW.d", "wwww.a ww.b w.c WWW\\.d"},
 		{"a*ww*w.b", "a\\*ww\\*w.b"},
 		{"a*www.b", "a\\*www\\.b"},
+		{"a\\ww.b", "a\\\\\\\\ww.b"},
+		{"a\\www.b", "a\\\\\\\\www\\.b"},
 		{"a@b", "a`@`b"},
 		{".@. -@- _@_ +@+ 1@2", ".`@`. -`@`- \\_`@`\\_ +`@`+ 1`@`2"},
 		{"@a a@ (@b c@) a@ b", "@a a@ (@b c@) a@ b"},
