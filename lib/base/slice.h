@@ -48,7 +48,12 @@ slice_given(const char *p, size_t n)
 static inline struct slice
 slice_of(const char *s)
 {
+#ifdef __FRAMAC__
+	/* the same place, but one that Eva sees in the string */
+	return slice_make(s, strchr(s, '\0'));
+#else
 	return slice_make(s, s + strlen(s));
+#endif
 }
 
 static inline const char *
@@ -239,6 +244,23 @@ skip_back(const char *start, const char *p, size_t n)
 	return p;
 }
 
+/* Copies as many bytes as there is room for, which may overlap, and goes behind them. */
+static inline void
+copy_bytes(char **to, const char *room, const char *p, const char *end)
+{
+#ifdef __FRAMAC__
+	for (; p < end && *to < room; p++)
+		*(*to)++ = *p;
+#else
+	size_t n = (size_t)(end - p);
+
+	if (n > (size_t)(room - *to))
+		n = (size_t)(room - *to);
+	memmove(*to, p, n);
+	*to += n;
+#endif
+}
+
 /* The place after literal if the bytes at p begin with it in any case, otherwise NULL. */
 static inline const char *
 match(const char *p, const char *end, const char *literal)
@@ -306,14 +328,11 @@ slice_from_letter(struct slice s)
 static inline struct slice
 slice_first(struct slice s, size_t most)
 {
-	const char *end;
+	const char *end = slice_end(s), *stop = skip_bytes(s.p, end, most);
 
-	if (s.n <= most)
-		return s;
-	end = s.p + most;
-	for (int i = 0; i < 3 && end > s.p && ((unsigned char)*end & 0xc0) == 0x80; i++)
-		end--;
-	return slice_make(s.p, end);
+	for (int i = 0; i < 3 && stop > s.p && stop < end && ((unsigned char)*stop & 0xc0) == 0x80; i++)
+		stop--;
+	return slice_make(s.p, stop);
 }
 
 /* Without the white space and folded line ends at both sides. */

@@ -16,14 +16,14 @@ place_of(const struct range *ranges, size_t n, unsigned long c)
 	size_t low = 0, high = n;
 
 	while (low < high) {
-		size_t middle = low + (high - low) / 2;
+		size_t middle = (low + high) / 2;
 
 		if (c > ranges[middle].last)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low;
+	return high;
 }
 
 /* Whether one of them has it, looked for near the place of the character before: a text stays among few ranges. */
@@ -46,20 +46,21 @@ size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c)
 {
 	static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
-	const unsigned char *p = (const unsigned char *)s.p;
+	const char *p = s.p, *end = slice_end(s);
+	unsigned first;
 	size_t length;
 
-	if (s.n == 0)
+	if (p >= end)
 		return 0;
-	length = p[0] < 0x80 ? 1 : p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-
-	if (p[0] >= 0xf8 || (p[0] & 0xc0) == 0x80 || length > s.n)
+	first = (unsigned char)*p++;
+	length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+	if (first >= 0xf8 || (first & 0xc0) == 0x80)
 		return 0;
-	*c = length == 1 ? p[0] : p[0] & (0x7fu >> length);
-	for (size_t i = 1; i < length; i++) {
-		if ((p[i] & 0xc0) != 0x80)
+	*c = length == 1 ? first : first & (0x7fu >> length);
+	for (size_t i = 1; i < length; i++, p++) {
+		if (p >= end || !utf8_continues(*p))
 			return 0;
-		*c = *c << 6 | (p[i] & 0x3f);
+		*c = *c << 6 | ((unsigned char)*p & 0x3f);
 	}
 	if (*c < least[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
 		return 0;
@@ -105,52 +106,54 @@ sipinfo_utf8_columns(struct slice s)
 {
 	const char *p = s.p, *end = slice_end(s);
 	struct places places = {0};
-	int columns = 0;
+	size_t columns = 0;
 
 	while (p < end) {
 		const char *start = p;
-		unsigned long c;
+		unsigned long c = 0;
 		size_t length;
 
 		while (p < end && (unsigned char)*p < 0x80)
 			p++;
-		columns += (int)(p - start);
-		for (; p < end && (unsigned char)*p >= 0x80; p += length) {
+		columns += (size_t)(p - start);
+		for (; p < end && (unsigned char)*p >= 0x80; p = skip_bytes(p, end, length)) {
 			length = utf8_decode_short(p, end, &c);
 			if (length == 0)
 				length = sipinfo_utf8_decode(slice_make(p, end), &c);
 			if (length == 0)
 				length = 1;
 			else
-				columns += width(c, &places);
+				columns += (size_t)width(c, &places);
 		}
 	}
-	return columns;
+	return to_int(columns);
 }
 
 bool
 sipinfo_utf8_is_hidden(unsigned long c)
 {
-	/* the last of them ends with the last character */
-	return (c < 0x20 || c >= 0x7f) &&
-	       c >= hidden[place_of(hidden, sizeof hidden / sizeof hidden[0], c)].first;
+	const size_t n = sizeof hidden / sizeof hidden[0];
+	size_t i;
+
+	if (c >= 0x20 && c < 0x7f)
+		return false;
+	i = place_of(hidden, n, c);
+	return i < n && c >= hidden[i].first;
 }
 
 const char *
 sipinfo_utf8_skip_seen(const char *p, const char *end)
 {
 	for (;;) {
-		const unsigned char *b = (const unsigned char *)p;
-
-		if (end - p >= 3 && (b[0] & 0xf0) == 0xe0 && (b[1] & 0xc0) == 0x80 && (b[2] & 0xc0) == 0x80) {
-			unsigned row = (b[0] & 0xfu) << 6 | (b[1] & 0x3fu);
+		if (end - p >= 3 && (p[0] & 0xf0) == 0xe0 && utf8_continues(p[1]) && utf8_continues(p[2])) {
+			unsigned row = ((unsigned char)p[0] & 0xfu) << 6 | ((unsigned char)p[1] & 0x3fu);
 
 			/* what would fit into two bytes is broken */
 			if (row < 0x20 || !is_seen_row(row))
 				return p;
 			p += 3;
-		} else if (end - p >= 2 && (b[0] & 0xe0) == 0xc0 && (b[1] & 0xc0) == 0x80) {
-			if (!is_seen_row(b[0] & 0x1fu))
+		} else if (end - p >= 2 && (p[0] & 0xe0) == 0xc0 && utf8_continues(p[1])) {
+			if (!is_seen_row((unsigned char)p[0] & 0x1fu))
 				return p;
 			p += 2;
 		} else {

@@ -7,21 +7,30 @@
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
+/* Whether a byte of a character of more than one is not the first. */
+static inline bool
+utf8_continues(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 /* The same for a character of two or three bytes, as most are that are not ASCII, without a call; 0 if it is another one. */
 static inline size_t
 utf8_decode_short(const char *p, const char *end, unsigned long *c)
 {
-	const unsigned char *b = (const unsigned char *)p;
+	unsigned first, second;
 
-	if (end - p < 2 || (b[1] & 0xc0) != 0x80)
+	if (end - p < 2 || !utf8_continues(p[1]))
 		return 0;
-	if ((b[0] & 0xe0) == 0xc0) {
-		*c = (b[0] & 0x1fu) << 6 | (b[1] & 0x3fu);
+	first = (unsigned char)p[0];
+	second = (unsigned char)p[1] & 0x3fu;
+	if ((first & 0xe0) == 0xc0) {
+		*c = (first & 0x1f) << 6 | second;
 		return *c >= 0x80 ? 2 : 0;
 	}
-	if ((b[0] & 0xf0) != 0xe0 || end - p < 3 || (b[2] & 0xc0) != 0x80)
+	if ((first & 0xf0) != 0xe0 || end - p < 3 || !utf8_continues(p[2]))
 		return 0;
-	*c = (b[0] & 0xfu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu);
+	*c = (first & 0xf) << 12 | second << 6 | ((unsigned char)p[2] & 0x3fu);
 	return *c >= 0x800 && (*c < 0xd800 || *c > 0xdfff) ? 3 : 0;
 }
 

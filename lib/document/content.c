@@ -13,14 +13,12 @@ sipinfo_content_clear(struct content *v, enum doc_join join)
 struct content_item *
 sipinfo_content_add(struct content *v, enum doc_type type)
 {
-	bool full = v->n == v->room;
+	bool full = v->n >= v->room;
 	struct content_item *item;
 
 	/* No list of the registry is longer than what is meant for it; if one were, the page would
 	 * show that something is missing. */
-	if (full)
-		v->n--;
-	item = &v->items[v->n++];
+	item = &v->items[v->n < v->room ? v->n++ : v->room - 1];
 	memset(item, 0, sizeof *item);
 	item->type = type;
 	if (full)
@@ -116,10 +114,9 @@ sipinfo_content_add_sentence(struct content *v, struct slice text, const struct 
 	const char *p = text.p, *end = slice_end(text);
 
 	while (p < end) {
-		const char *open = memchr(p, '{', (size_t)(end - p));
-		const char *close = open ? memchr(open, '}', (size_t)(end - open)) : NULL;
+		const char *open = find_byte(p, end, '{'), *close = find_byte(open, end, '}');
 		const struct argument *found =
-			close ? argument(slice_make(open + 1, close), arguments, n) : NULL;
+			close < end ? argument(slice_make(open + 1, close), arguments, n) : NULL;
 
 		if (found == NULL) {
 			sipinfo_content_add_text(v, slice_make(p, end));
@@ -191,10 +188,8 @@ sipinfo_content_steps(const struct content *v)
 		empty = empty && v->items[k].text.n == 0;
 		if (!may_have_steps(&v->items[k]))
 			continue;
-		while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		for (; p < end && (p = find_byte(p, end, '\n')) < end; p++)
 			steps++;
-			p++;
-		}
 	}
 	return empty ? 0 : steps + 1;
 }
@@ -211,16 +206,16 @@ sipinfo_content_step(struct content *step, const struct content *v, size_t i)
 
 		if (!may_have_steps(piece)) {
 			if (at == i)
-				step->items[step->n++] = *piece;
+				*sipinfo_content_add(step, piece->type) = *piece;
 			continue;
 		}
 		for (; at <= i; p = stop + 1, at++) {
-			stop = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
-			if (stop == NULL)
-				stop = end;
+			stop = p < end ? find_byte(p, end, '\n') : end;
 			if (at == i) {
-				step->items[step->n] = *piece;
-				step->items[step->n++].text = slice_make(p, stop);
+				struct content_item *item = sipinfo_content_add(step, piece->type);
+
+				*item = *piece;
+				item->text = slice_make(p, stop);
 			}
 			if (stop >= end)
 				break;

@@ -2,12 +2,6 @@
 
 /* Output */
 
-static bool
-continues(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 void
 sipinfo_document_open(struct doc *d, char *buf, size_t size)
 {
@@ -28,41 +22,40 @@ sipinfo_document_close(struct doc *d)
 
 /* Writes what there is room for, up to the end of a character, and counts the rest. */
 static void
-write_cut(struct doc *d, const char *p, size_t n, size_t room)
+write_cut(struct doc *d, const char *p, const char *end)
 {
+	const char *stop = p;
+
 	if (d->lost == 0) {
-		while (room > 0 && continues(p[room]))
-			room--;
-		memcpy(d->at, p, room);
-		d->at += room;
-		n -= room;
+		stop = skip_bytes(p, end, (size_t)(d->end - d->at));
+		while (stop > p && stop < end && utf8_continues(*stop))
+			stop--;
+		copy_bytes(&d->at, d->end, p, stop);
 		/* the character may have begun in an earlier piece */
-		if (room == 0 && continues(p[0])) {
-			while (d->at > d->start && continues(d->at[-1])) {
+		if (stop == p && utf8_continues(byte_at(p, end, 0))) {
+			while (d->at > d->start && utf8_continues(d->at[-1])) {
 				d->at--;
-				n++;
+				d->lost++;
 			}
 			if (d->at > d->start) {
 				d->at--;
-				n++;
+				d->lost++;
 			}
 		}
 		d->end = d->at;
 	}
-	d->lost += n;
+	d->lost += (size_t)(end - stop);
 }
 
 void
-sipinfo_document_write(struct doc *d, const char *p, size_t n)
+sipinfo_document_write(struct doc *d, struct slice s)
 {
-	size_t room = (size_t)(d->end - d->at);
-
-	if (n > room) {
-		write_cut(d, p, n, room);
-	} else if (n > 0) {
-		memcpy(d->at, p, n);
-		d->at += n;
-	}
+	if (s.n == 0)
+		return;
+	if (s.n > (size_t)(d->end - d->at))
+		write_cut(d, s.p, slice_end(s));
+	else
+		copy_bytes(&d->at, d->end, s.p, slice_end(s));
 }
 
 /* Parts */
@@ -185,12 +178,14 @@ void
 sipinfo_document_verbatim(struct doc *d, enum doc_audience audience, const char *key,
 			  struct slice heading, struct slice lines)
 {
+	const char *end = slice_end(lines);
+
 	if (!sipinfo_document_hears_text(d, audience))
 		return;
 	/* a page has its own idea of what stands below */
-	while (!d->renderer.data && lines.n > 0 && is_eol(lines.p[lines.n - 1]))
-		lines.n--;
-	d->renderer.verbatim(d, key, heading, lines);
+	while (!d->renderer.data && end > lines.p && is_eol(end[-1]))
+		end--;
+	d->renderer.verbatim(d, key, heading, slice_make(lines.p, end));
 }
 
 void
@@ -275,16 +270,13 @@ sipinfo_document_end_table(struct doc *d)
 struct slice
 sipinfo_document_take_line(struct slice *lines)
 {
-	const char *p = lines->p, *end = slice_end(*lines), *stop = end, *found;
+	const char *p = lines->p, *end = slice_end(*lines);
+	const char *stop = find_byte(p, find_byte(p, end, '\n'), '\r'), *next = stop;
 
-	if (p < stop && (found = memchr(p, '\n', (size_t)(stop - p))) != NULL)
-		stop = found;
-	if (p < stop && (found = memchr(p, '\r', (size_t)(stop - p))) != NULL)
-		stop = found;
-	*lines = slice_make(stop, end);
-	if (lines->n > 0 && *lines->p == '\r')
-		*lines = slice_make(lines->p + 1, end);
-	if (lines->n > 0 && *lines->p == '\n')
-		*lines = slice_make(lines->p + 1, end);
+	if (next < end && *next == '\r')
+		next++;
+	if (next < end && *next == '\n')
+		next++;
+	*lines = slice_make(next, end);
 	return slice_make(p, stop);
 }

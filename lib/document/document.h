@@ -20,6 +20,7 @@ struct doc_column {
 };
 
 #define DOC_COLUMNS 5
+#define DOC_DEPTH 16 /* so many sections, lists and items stand in each other, at most */
 
 struct doc;
 struct ladder;
@@ -163,30 +164,34 @@ sipinfo_document_close(struct doc *d);
 
 /* What does not fit is cut at the end of a character, and counted. */
 void
-sipinfo_document_write(struct doc *d, const char *p, size_t n);
+sipinfo_document_write(struct doc *d, struct slice s);
 
 static inline void
 doc_puts(struct doc *d, const char *s)
 {
-	sipinfo_document_write(d, s, strlen(s));
+	sipinfo_document_write(d, slice_of(s));
 }
 
 /* The same two without a call where there is room: for what is written over and over. */
 static inline void
-doc_write(struct doc *d, const char *p, size_t n)
+doc_write(struct doc *d, struct slice s)
 {
-	if (n == 0 || n > (size_t)(d->end - d->at)) {
-		sipinfo_document_write(d, p, n);
-		return;
-	}
-	memcpy(d->at, p, n);
-	d->at += n;
+	if (s.n == 0 || s.n > (size_t)(d->end - d->at))
+		sipinfo_document_write(d, s);
+	else
+		copy_bytes(&d->at, d->end, s.p, slice_end(s));
 }
 
 static inline void
 doc_put(struct doc *d, const char *s)
 {
-	doc_write(d, s, strlen(s));
+	doc_write(d, slice_of(s));
+}
+
+static inline void
+doc_put_character(struct doc *d, char c)
+{
+	doc_write(d, slice_make(&c, &c + 1));
 }
 
 /* Whether a page shows this column of a table. */

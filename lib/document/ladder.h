@@ -8,6 +8,7 @@
 
 /* Those behind the last one can't be drawn; who tells the ladder folds them into one. */
 #define LADDER_PARTIES 6
+#define LADDER_ARROWS 128 /* at most */
 
 struct ladder_arrow {
 	size_t number;              /* of the message, from 1 */
@@ -42,6 +43,13 @@ static inline char
 ladder_letter(int party)
 {
 	return (char)('A' + party);
+}
+
+/* Whether it is a response: its label begins with the code. */
+static inline bool
+ladder_is_response(const struct ladder_arrow *arrow)
+{
+	return is_digit(byte_at(arrow->label.p, slice_end(arrow->label), 0));
 }
 
 /* The label of an arrow, what we say about it, and how often it was sent, if more than once. */

@@ -118,10 +118,9 @@ is_shown(const struct reader *r, unsigned long c)
 static const char *
 skip_seen(const struct reader *r, const char *p, const char *end)
 {
-	size_t length;
-
-	for (;; p += length) {
-		unsigned long c;
+	for (;;) {
+		unsigned long c = 0;
+		size_t length;
 
 		p = sipinfo_utf8_skip_seen(p, end);
 		if (p >= end || (unsigned char)*p < 0x80)
@@ -129,6 +128,7 @@ skip_seen(const struct reader *r, const char *p, const char *end)
 		length = sipinfo_utf8_decode(slice_make(p, end), &c);
 		if (length == 0 || !is_shown(r, c))
 			return p;
+		p = skip_bytes(p, end, length);
 	}
 }
 
@@ -153,13 +153,13 @@ take_escaped(struct reader *r)
 
 	if (length == 0) {
 		length = 1;
-		n = escape(r->escaped, 'x', (unsigned char)*p);
+		n = escape(r->escaped, 'x', (unsigned char)byte_at(p, end, 0));
 	} else if (c == '\\') {
 		n = escape(r->escaped, '\\', 0);
 	} else {
 		n = escape(r->escaped, c < 0x80 ? 'x' : 'u', c);
 	}
-	r->rest = slice_make(p + length, end);
+	r->rest = slice_make(skip_bytes(p, end, length), end);
 	return slice_make(r->escaped, r->escaped + n);
 }
 
@@ -175,7 +175,7 @@ sipinfo_reader_next_odd_run(struct reader *r, const char *stop)
 			break;
 		p = skip_ascii(r, p, end);
 	}
-	if (p == start) {
+	if (p == start && p < end) {
 		if (!is_plain(*p))
 			return take_escaped(r);
 		p++;
@@ -199,41 +199,36 @@ sipinfo_reader_peek(const struct reader *r)
 		       : '\\';
 }
 
-size_t
-sipinfo_reader_read(struct reader *r, char *buf, size_t size)
+char *
+sipinfo_reader_read(struct reader *r, char *p, const char *room)
 {
-	size_t n = 0;
-
-	while (size - n >= sizeof r->escaped) {
+	while (room - p >= (ptrdiff_t)sizeof r->escaped) {
 		struct slice run = reader_next(r);
-		size_t taken = run.n;
+		const char *end = slice_end(run), *stop = skip_bytes(run.p, end, (size_t)(room - p));
 
-		if (taken == 0)
+		if (run.n == 0)
 			break;
-		if (taken > size - n) {
+		if (stop < end) {
 			/* of what stands for itself the rest waits, from a whole character on */
-			taken = size - n;
-			while (((unsigned char)run.p[taken] & 0xc0) == 0x80)
-				taken--;
-			r->rest = slice_make(run.p + taken, slice_end(r->rest));
+			while (stop > run.p && utf8_continues(*stop))
+				stop--;
+			r->rest = slice_make(stop, slice_end(r->rest));
 		}
-		memcpy(buf + n, run.p, taken);
-		n += taken;
+		copy_bytes(&p, room, run.p, stop);
 	}
-	return n;
+	return p;
 }
 
 bool
 sipinfo_reader_is_link(const char *url)
 {
-	static const char http[] = "http://", https[] = "https://";
-	size_t n = url != NULL ? strlen(url) : 0;
+	struct slice s = slice_of(url != NULL ? url : "");
+	const char *p = s.p, *end = slice_end(s);
 
-	if (!(n > sizeof http && memcmp(url, http, sizeof http - 1) == 0) &&
-	    !(n > sizeof https && memcmp(url, https, sizeof https - 1) == 0))
+	if (!(end - p > 7 && memcmp(p, "http://", 7) == 0) && !(end - p > 8 && memcmp(p, "https://", 8) == 0))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!byte_may(url[i], BYTE_URI))
+	for (; p < end; p++) {
+		if (!byte_may(*p, BYTE_URI))
 			return false;
 	}
 	return true;

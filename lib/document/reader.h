@@ -56,9 +56,9 @@ reader_begin_text(struct reader *r, struct slice text, enum doc_origin origin)
 			     .rest = text};
 }
 
-/* Fills buf with whole characters and returns how many bytes, 0 at the end. */
-size_t
-sipinfo_reader_read(struct reader *r, char *buf, size_t size);
+/* Writes whole characters to p, as many as there is room for, and returns the place behind them: p at the end. */
+char *
+sipinfo_reader_read(struct reader *r, char *p, const char *room);
 
 /*
  * The same part by part, for those who write more than the text: goes on to the next part that is

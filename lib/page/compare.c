@@ -234,7 +234,7 @@ code_heading(const struct doc *d, int code, char *buf)
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_aspect_add_code(&v, code);
 	doc_read(d, &reader, &v);
-	return slice_make(buf, buf + sipinfo_reader_read(&reader, buf, HEADING_SIZE));
+	return slice_make(buf, sipinfo_reader_read(&reader, buf, buf + HEADING_SIZE));
 }
 
 static void

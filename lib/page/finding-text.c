@@ -73,7 +73,7 @@ sipinfo_finding_text_write(const struct content *v, int lang, char *buf, size_t 
 		doc_read(&d, &reader, &step);
 		doc_puts(&d, i > 0 ? "\n" : "");
 		while ((run = reader_next(&reader)).n > 0)
-			sipinfo_document_write(&d, run.p, run.n);
+			sipinfo_document_write(&d, run);
 	}
 	return sipinfo_document_close(&d);
 }

@@ -51,12 +51,12 @@ part(struct doc *d, struct reader *reader)
 
 	reader->skip = skip;
 	while ((run = reader_next_run(reader)).n > 0) {
-		const char *instead = run.n == 1 ? instead_of(*run.p) : NULL;
+		const char *instead = run.n == 1 ? instead_of(byte_at(run.p, slice_end(run), 0)) : NULL;
 
 		if (instead != NULL)
 			doc_puts(d, instead);
 		else
-			doc_write(d, run.p, run.n);
+			doc_write(d, run);
 	}
 }
 
@@ -130,10 +130,8 @@ end_fields(struct doc *d)
 static void
 heading_tag(struct doc *d, const char *open, int level)
 {
-	const char digit = (char)('0' + (level < 6 ? level : 6));
-
 	doc_puts(d, open);
-	sipinfo_document_write(d, &digit, 1);
+	doc_put_character(d, (char)('0' + (level < 6 ? level : 6)));
 	doc_puts(d, ">");
 }
 
@@ -345,6 +343,7 @@ end_table(struct doc *d)
 #define LADDER_LEFT 136
 #define LADDER_TIME 68 /* so much of it is for the time */
 #define LANE_MIN 150
+#define GLYPHS_MAX 10000 /* nothing is wider */
 
 static void
 number(struct doc *d, int n)
@@ -382,12 +381,12 @@ glyphs(const struct doc *d, const struct content *v)
 {
 	struct reader reader;
 	struct slice run;
-	int count = 0;
+	size_t count = 0;
 
 	doc_read(d, &reader, v);
 	while ((run = reader_next(&reader)).n > 0)
-		count += sipinfo_utf8_columns(run);
-	return count;
+		count += (size_t)reader_columns(&reader, run);
+	return count < GLYPHS_MAX ? (int)count : GLYPHS_MAX;
 }
 
 static void
@@ -462,7 +461,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	int from = LADDER_LEFT + lane / 2 + arrow->from * lane;
 	int to = LADDER_LEFT + lane / 2 + arrow->to * lane;
 	int back = to > from ? -8 : 8;
-	bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
+	bool response = ladder_is_response(arrow);
 	char buf[24];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
@@ -475,7 +474,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	doc_puts(d, "</text>\n");
 	if (time.n > 0) {
 		svg_text(d, LADDER_LEFT - 12, y, " text-anchor=\"end\" stroke=\"none\" opacity=\"0.7\"");
-		sipinfo_document_write(d, time.p, time.n);
+		sipinfo_document_write(d, time);
 		doc_puts(d, "</text>\n");
 	}
 	/* beside the sender, so that no lifeline goes through it */

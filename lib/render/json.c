@@ -36,12 +36,14 @@ string(struct doc *d, struct reader *reader)
 	reader->skip = skip;
 	doc_put(d, "\"");
 	while ((run = reader_next(reader)).n > 0) {
+		char first = byte_at(run.p, slice_end(run), 0);
+
 		/* a backslash is the first byte of what stands for a character, and nowhere else */
-		if (*run.p == '\\')
-			doc_write(d, "\\\\", run.n == 2 ? 2 : 1);
-		else if (*run.p == '"')
+		if (first == '\\')
+			doc_put(d, run.n == 2 ? "\\\\" : "\\");
+		else if (first == '"')
 			doc_put(d, "\\");
-		doc_write(d, run.p, run.n);
+		doc_write(d, run);
 	}
 	doc_put(d, "\"");
 }
@@ -64,7 +66,7 @@ text(struct doc *d, struct slice s, enum doc_origin origin)
 		return;
 	}
 	doc_put(d, "\"");
-	doc_write(d, s.p, s.n);
+	doc_write(d, s);
 	doc_put(d, "\"");
 }
 
@@ -347,10 +349,8 @@ ladder(struct doc *d, const char *key, struct slice heading, const struct ladder
 		number_member(d, "milliseconds", arrow->time);
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_SEVERITY, (int)arrow->mark, d->lang);
-		v.worded = false;
-		for (size_t j = 0; j < v.n; j++)
-			v.items[j].text = slice_of("");
-		member(d, "severity", &v);
+		name(d, "severity");
+		value(d, &v, item);
 		end(d, "}");
 	}
 	end(d, "]");

@@ -181,10 +181,10 @@ write_character(struct pen *pen, char c, char next, char next2)
 	if (instead != NULL)
 		doc_puts(pen->d, instead);
 	else
-		doc_write(pen->d, &c, 1);
+		doc_put_character(pen->d, c);
 	pen->numbered = (pen->start || pen->numbered) && is_digit(c);
 	pen->start = false;
-	pen->w = (c | 0x20) == 'w' ? pen->w + 1 : 0;
+	pen->w = (c | 0x20) == 'w' ? to_int((size_t)pen->w + 1) : 0;
 	pen->last = instead != NULL && instead[0] == '`' ? '`' : c;
 }
 
@@ -194,13 +194,13 @@ write_plain(struct pen *pen, const char *p, const char *end)
 {
 	const char *w = end;
 
-	if (p == end)
+	if (p >= end)
 		return;
-	doc_write(pen->d, p, (size_t)(end - p));
+	doc_write(pen->d, slice_make(p, end));
 	while (w > p && (w[-1] | 0x20) == 'w')
 		w--;
-	pen->w = (w > p ? 0 : pen->w) + (int)(end - w);
-	pen->last = end[-1];
+	pen->w = to_int((w > p ? 0 : (size_t)pen->w) + (size_t)(end - w));
+	pen->last = byte_before(p, end);
 }
 
 /* Writes what stands for a character that can't stand for itself: a backslash, and not a second one. */
@@ -226,20 +226,23 @@ part(struct pen *pen, struct reader *reader)
 	while ((run = reader_next_run(reader)).n > 0) {
 		const char *p = run.p, *end = slice_end(run);
 
-		if (*p == '\\') {
+		if (byte_at(p, end, 0) == '\\') {
 			write_visible(pen, run);
 			continue;
 		}
 		for (; p < end && (pen->start || pen->numbered || run.n == 1); p++) {
 			char behind = sipinfo_reader_peek(reader), behind2 = '\0';
+			const char *next = p + 1;
 
 			/*
 			 * Where it matters, both are bytes of the text; the second one matters behind a
 			 * colon and a slash, and such a colon is a run of its own.
 			 */
-			if (reader->rest.n > 1)
-				behind2 = reader->rest.p[1] != '\0' ? reader->rest.p[1] : '\\';
-			write_character(pen, *p, p + 1 < end ? p[1] : behind, behind2);
+			if (reader->rest.n > 1) {
+				behind2 = byte_at(reader->rest.p, slice_end(reader->rest), 1);
+				behind2 = behind2 != '\0' ? behind2 : '\\';
+			}
+			write_character(pen, *p, next < end ? *next : behind, behind2);
 		}
 		write_plain(pen, p, end);
 	}
@@ -251,51 +254,51 @@ code(struct pen *pen, struct reader *reader)
 {
 	struct reader ahead = *reader;
 	char first = '\0', last = '\0';
-	int run = 0, longest = 0;
+	size_t run = 0, longest = 0;
 	struct slice s;
 	bool padded;
 
 	while ((s = reader_next_run(&ahead)).n > 0) {
-		for (size_t i = 0; i < s.n; i++) {
-			run = s.p[i] == '`' ? run + 1 : 0;
+		const char *p = s.p, *end = slice_end(s);
+
+		first = first == '\0' ? byte_at(p, end, 0) : first;
+		last = byte_before(p, end);
+		for (; p < end; p++) {
+			run = *p == '`' ? run + 1 : 0;
 			longest = run > longest ? run : longest;
 		}
-		first = first == '\0' ? s.p[0] : first;
-		last = s.p[s.n - 1];
 	}
 	padded = first == '`' || last == '`' || (first == ' ' && last == ' ');
-	for (int i = 0; i <= longest; i++)
+	for (size_t i = 0; i <= longest; i++)
 		doc_puts(pen->d, "`");
 	doc_puts(pen->d, padded ? " " : "");
 	while ((s = reader_next_run(reader)).n > 0) {
 		const char *p = s.p, *end = slice_end(s), *bar;
 
-		while (pen->cell && (bar = memchr(p, '|', (size_t)(end - p))) != NULL) {
-			sipinfo_document_write(pen->d, p, (size_t)(bar - p));
+		for (; pen->cell && (bar = find_byte(p, end, '|')) < end; p = bar + 1) {
+			sipinfo_document_write(pen->d, slice_make(p, bar));
 			doc_puts(pen->d, "\\|");
-			p = bar + 1;
 		}
-		sipinfo_document_write(pen->d, p, (size_t)(end - p));
+		sipinfo_document_write(pen->d, slice_make(p, end));
 	}
 	doc_puts(pen->d, padded ? " " : "");
-	for (int i = 0; i <= longest; i++)
+	for (size_t i = 0; i <= longest; i++)
 		doc_puts(pen->d, "`");
 	pen->start = pen->numbered = false;
 	pen->last = '`';
 }
 
 static void
-write_url(struct doc *d, const char *url)
+write_url(struct doc *d, struct slice url)
 {
-	for (;;) {
-		size_t n = strcspn(url, "&()");
+	const char *p = url.p, *end = slice_end(url), *stop;
 
-		doc_write(d, url, n);
-		url += n;
-		if (*url == '\0')
+	for (;; p = stop + 1) {
+		stop = find_byte(p, find_byte(p, find_byte(p, end, '&'), '('), ')');
+		doc_write(d, slice_make(p, stop));
+		if (stop >= end)
 			return;
-		doc_puts(d, *url == '&' ? "&amp;" : *url == '(' ? "\\(" : "\\)");
-		url++;
+		doc_puts(d, *stop == '&' ? "&amp;" : *stop == '(' ? "\\(" : "\\)");
 	}
 }
 
@@ -305,9 +308,10 @@ item(struct pen *pen, struct reader *reader)
 {
 	/* an exclamation mark before it would make it an image */
 	const char *url = reader->current->url;
-	bool link = url != NULL && pen->last != '!' && sipinfo_reader_is_link(url);
 
-	if (link) {
+	if (url != NULL && (pen->last == '!' || !sipinfo_reader_is_link(url)))
+		url = NULL;
+	if (url != NULL) {
 		doc_put(pen->d, "[");
 		pen->start = pen->numbered = false;
 		pen->last = '[';
@@ -316,13 +320,13 @@ item(struct pen *pen, struct reader *reader)
 	 * Behind other code, or a backtick, the backticks would not count as they should; and
 	 * "[`a]: b`](c)" at the start of a block would define a link named "`a".
 	 */
-	if (reader->current->origin == DOC_WIRE && pen->last != '`' && !link)
+	if (reader->current->origin == DOC_WIRE && pen->last != '`' && url == NULL)
 		code(pen, reader);
 	else
 		part(pen, reader);
-	if (link) {
+	if (url != NULL) {
 		doc_put(pen->d, "](");
-		write_url(pen->d, url);
+		write_url(pen->d, slice_of(url));
 		doc_put(pen->d, ")");
 		pen->last = ')';
 	}
@@ -453,15 +457,11 @@ begin_steps(struct doc *d, const char *key, struct slice s, size_t n)
 static void
 write_number(struct doc *d, size_t number)
 {
-	char digits[24], *p = digits + sizeof digits;
-	size_t n;
+	CONTENT(v, 1);
 
-	do {
-		*--p = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	n = (size_t)(digits + sizeof digits - p);
-	sipinfo_document_write(d, p, n);
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_number(&v, to_int(number));
+	doc_puts(d, v.items[0].digits);
 }
 
 static void
@@ -486,16 +486,17 @@ end_steps(struct doc *d)
 }
 
 /* The longest run of backticks at the beginning of a line, which could end a block of code. */
-static int
+static size_t
 longest_fence(struct slice lines)
 {
-	int longest = 0;
+	size_t longest = 0;
 
 	while (lines.n > 0) {
 		struct slice line = sipinfo_document_take_line(&lines);
-		int run = 0;
+		const char *p = line.p, *end = slice_end(line);
+		size_t run = 0;
 
-		while ((size_t)run < line.n && line.p[run] == '`')
+		for (; p < end && *p == '`'; p++)
 			run++;
 		longest = run > longest ? run : longest;
 	}
@@ -503,9 +504,9 @@ longest_fence(struct slice lines)
 }
 
 static void
-write_fence(struct doc *d, int n)
+write_fence(struct doc *d, size_t n)
 {
-	for (int i = 0; i < 3 || i <= n; i++)
+	for (size_t i = 0; i < 3 || i <= n; i++)
 		doc_puts(d, "`");
 	doc_puts(d, "\n");
 }
@@ -513,7 +514,7 @@ write_fence(struct doc *d, int n)
 static void
 verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 {
-	int fence = longest_fence(lines);
+	size_t fence = longest_fence(lines);
 
 	(void)key;
 	label(d, d->level + 1, s);
@@ -522,7 +523,7 @@ verbatim(struct doc *d, const char *key, struct slice s, struct slice lines)
 	while (lines.n > 0) {
 		struct slice line = sipinfo_document_take_line(&lines);
 
-		sipinfo_document_write(d, line.p, line.n);
+		sipinfo_document_write(d, line);
 		doc_puts(d, "\n");
 	}
 	write_fence(d, fence);
@@ -617,17 +618,17 @@ mermaid_text(struct doc *d, const struct content *label)
 
 	doc_read(d, &reader, label);
 	while ((run = reader_next(&reader)).n > 0) {
-		for (size_t i = 0; i < run.n; i++) {
+		for (const char *p = run.p, *end = slice_end(run); p < end; p++) {
 			CONTENT(v, 1);
 
 			/* its keywords, such as end, are harmless behind a colon or as */
-			if (is_alphanumeric(run.p[i]) || (run.p[i] & 0x80) != 0 ||
-			    memchr(" .-+/@()=", run.p[i], 9) != NULL) {
-				sipinfo_document_write(d, run.p + i, 1);
+			if (is_alphanumeric(*p) || (*p & 0x80) != 0 ||
+			    memchr(" .-+/@()=", *p, 9) != NULL) {
+				doc_put_character(d, *p);
 				continue;
 			}
 			sipinfo_content_clear(&v, DOC_ONE);
-			sipinfo_content_add_number(&v, run.p[i]);
+			sipinfo_content_add_number(&v, *p);
 			doc_puts(d, "#");
 			doc_puts(d, v.items[0].digits);
 			doc_puts(d, ";");
@@ -638,9 +639,7 @@ mermaid_text(struct doc *d, const struct content *label)
 static void
 mermaid_party(struct doc *d, int party)
 {
-	const char letter = ladder_letter(party);
-
-	sipinfo_document_write(d, &letter, 1);
+	doc_put_character(d, ladder_letter(party));
 }
 
 static void
@@ -664,7 +663,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-		bool response = arrow->label.n > 0 && is_digit(arrow->label.p[0]);
+		bool response = ladder_is_response(arrow);
 		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
 
 		doc_puts(d, "\n    ");
@@ -677,7 +676,7 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 		doc_puts(d, v.items[0].digits);
 		doc_puts(d, " ");
 		if (time.n > 0) {
-			sipinfo_document_write(d, time.p, time.n);
+			sipinfo_document_write(d, time);
 			doc_puts(d, " ");
 		}
 		sipinfo_ladder_label(&v, arrow);

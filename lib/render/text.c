@@ -77,71 +77,74 @@ parts(unsigned long before, unsigned long c)
 
 /* Whether the blank at p stays on its line: in "RFC 3261", and before a section. */
 static bool
-holds(const char *s, const char *p, const char *end)
+holds(const char *start, const char *p, const char *end)
 {
-	if (end - p > 2 && p[1] == '\xc2' && p[2] == '\xa7')
+	if (byte_at(p, end, 1) == '\xc2' && byte_at(p, end, 2) == '\xa7')
 		return true;
-	return p - s >= 3 && memcmp(p - 3, "RFC", 3) == 0 && end - p > 1 && is_digit(p[1]) &&
-	       (p - s == 3 || !is_alphanumeric(p[-4]));
+	return byte_before(start, p) == 'C' && byte_before(start, p - 1) == 'F' &&
+	       byte_before(start, p - 2) == 'R' && is_digit(byte_at(p, end, 1)) &&
+	       !is_alphanumeric(byte_before(start, p - 3));
 }
 
-static size_t
-fit_plain(const char *s, size_t len, int columns, int *used)
+/* Where the line ends that begins at start, and the columns that it takes. */
+static const char *
+fit_plain(const char *start, const char *end, int columns, int *used)
 {
-	size_t at_break = 0, n = 0, length;
-	int count = 0, count_at_break = 0;
+	const char *p = start, *at_break = start;
+	size_t most = columns > 0 ? (size_t)columns : 0, count = 0, count_at_break = 0;
 	unsigned long c, before = ' ';
 
-	for (; n < len; n += length, before = c) {
-		int width;
+	for (const char *next; p < end; p = next, before = c) {
+		size_t width;
 
-		c = (unsigned char)s[n];
-		length = c < 0x80 ? 1 : sipinfo_utf8_decode(slice_make(s + n, s + len), &c);
+		c = (unsigned char)*p;
+		next = c < 0x80 ? p + 1 : skip_bytes(p, end, sipinfo_utf8_decode(slice_make(p, end), &c));
 		if (c == ' ') {
+			if (!holds(start, p, end)) {
+				at_break = p + 1;
+				if (byte_before(start, p) != ' ')
+					count_at_break = count;
+			}
 			count++;
-			if (holds(s, s + n, s + len))
-				continue;
-			at_break = n + 1;
-			if (n == 0 || s[n - 1] != ' ')
-				count_at_break = count - 1;
 			continue;
 		}
-		width = c < 0x300 ? 1 : sipinfo_utf8_width(c);
+		width = c < 0x300 ? 1 : (size_t)sipinfo_utf8_width(c);
 		if (c >= 0x2e80 || before >= 0x2e80) {
-			if (n > 0 && parts(before, c)) {
-				at_break = n;
+			if (p > start && parts(before, c)) {
+				at_break = p;
 				count_at_break = count;
 			}
 		}
-		if (width > 0 && count + width > columns && n > 0)
+		if (width > 0 && count + width > most && p > start)
 			break;
 		count += width;
 	}
-	if (n < len && at_break > 0) {
-		*used = count_at_break;
-		return at_break;
+	if (p < end && at_break > start) {
+		p = at_break;
+		count = count_at_break;
 	}
-	*used = count;
-	return n;
+	*used = to_int(count);
+	return p;
 }
 
-static size_t
-fit(const struct doc *d, const char *s, size_t len, int columns, int *used)
+static const char *
+fit(const struct doc *d, const char *start, const char *end, int columns, int *used)
 {
-	size_t n;
+	const char *p;
 
 	*used = 0;
 	if (d->options->fit == NULL)
-		return fit_plain(s, len, columns, used);
-	n = d->options->fit(s, len, columns, used, d->options->user);
-	if (n == 0 || n > len)
-		n = len;
+		return fit_plain(start, end, columns, used);
+	p = skip_bytes(start, end,
+		       d->options->fit(start, (size_t)(end - start), columns, used, d->options->user));
+	if (p == start)
+		p = end;
 	/* a function that lies makes the page ugly, not wrong: no cut character, no overflow */
-	while (n < len && ((unsigned char)s[n] & 0xc0) == 0x80)
-		n++;
+	while (p < end && utf8_continues(*p))
+		p++;
 	if (*used < 0 || *used > 2 * WINDOW)
 		*used = 0;
-	return n;
+	return p;
 }
 
 static int
@@ -160,8 +163,7 @@ spaces(struct doc *d, int n)
 	static const char blank[] = "                                ";
 
 	for (; n > 0; n -= (int)sizeof blank - 1)
-		sipinfo_document_write(d, blank,
-				       n < (int)sizeof blank - 1 ? (size_t)n : sizeof blank - 1);
+		sipinfo_document_write(d, slice_make(blank, skip_bytes(blank, blank + sizeof blank - 1, (size_t)n)));
 }
 
 static void
@@ -211,26 +213,33 @@ end_cell(struct doc *d, bool strong)
 /* A value that is written a line at a time. */
 struct flow {
 	struct reader reader;
-	char window[WINDOW];
-	size_t n;
 	int isolates; /* how many are open where its line ends */
+	char *end;    /* of what waits in the window */
+	char window[WINDOW];
 };
 
-/* How many isolates more begin in a text than end there. */
-static int
-count_isolates(const char *s, size_t n)
-{
-	int count = 0;
+/* Deeper ones mean nothing (UAX #9, BD2). */
+#define ISOLATES_MAX 125
 
-	for (size_t i = 0; i + 2 < n; i++) {
-		if (s[i] != '\xe2' || s[i + 1] != '\x81')
-			continue;
-		if (s[i + 2] >= '\xa6' && s[i + 2] <= '\xa8')
+/* How many isolates are open behind a text, if so many are before it. */
+static int
+count_isolates(int count, const char *p, const char *end)
+{
+	for (; p < end; p++) {
+		char mark = *p == '\xe2' && byte_at(p, end, 1) == '\x81' ? byte_at(p, end, 2) : '\0';
+
+		if (mark >= '\xa6' && mark <= '\xa8' && count < ISOLATES_MAX)
 			count++;
-		else if (s[i + 2] == '\xa9')
+		else if (mark == '\xa9' && count > 0)
 			count--;
 	}
 	return count;
+}
+
+static bool
+flow_is_over(const struct flow *f)
+{
+	return f->end == f->window;
 }
 
 static void
@@ -238,56 +247,60 @@ flow_begin(struct flow *f, const struct reader *reader)
 {
 	f->reader = *reader;
 	f->isolates = 0;
-	f->n = sipinfo_reader_read(&f->reader, f->window, sizeof f->window);
+	f->end = sipinfo_reader_read(&f->reader, f->window, f->window + sizeof f->window);
 }
 
 /* Writes what fits of it and returns the columns that took; the rest waits in the window. */
 static int
 flow_line(struct flow *f, struct doc *d, int columns)
 {
+	const char *room = f->window + sizeof f->window, *next, *shown;
+	char *rest = f->window;
 	int used = 0;
-	size_t n, shown;
 
-	if (f->n == 0)
+	if (flow_is_over(f))
 		return 0;
-	n = shown = fit(d, f->window, f->n, columns, &used);
-	while (shown > 0 && f->window[shown - 1] == ' ')
+	next = shown = fit(d, f->window, f->end, columns, &used);
+	while (shown > f->window && shown[-1] == ' ')
 		shown--;
 	for (int i = 0; i < f->isolates; i++)
 		isolate(d, true);
-	sipinfo_document_write(d, f->window, shown);
+	sipinfo_document_write(d, slice_make(f->window, shown));
 	if (d->rtl)
-		f->isolates += count_isolates(f->window, shown);
+		f->isolates = count_isolates(f->isolates, f->window, shown);
 	for (int i = 0; i < f->isolates; i++)
 		isolate(d, false);
-	memmove(f->window, f->window + n, f->n - n);
-	f->n -= n;
-	f->n += sipinfo_reader_read(&f->reader, f->window + f->n, sizeof f->window - f->n);
+	copy_bytes(&rest, room, next, f->end);
+	f->end = sipinfo_reader_read(&f->reader, rest, room);
 	return used;
+}
+
+/* So many of them can be added up. */
+static int
+to_columns(size_t n)
+{
+	return n < NO_LIMIT ? (int)n : NO_LIMIT;
 }
 
 static int
 measure(const struct doc *d, struct reader *reader)
 {
 	char window[WINDOW];
-	int total = 0, used;
+	const char *p, *end;
+	size_t total = 0;
 	struct slice run;
-	size_t n;
+	int used;
 
 	if (d->options->fit == NULL) {
 		while ((run = reader_next(reader)).n > 0)
-			total += reader_columns(reader, run);
-		return total;
+			total += (size_t)reader_columns(reader, run);
+		return to_columns(total);
 	}
-	while ((n = sipinfo_reader_read(reader, window, sizeof window)) > 0) {
-		size_t at = 0;
-
-		while (at < n) {
-			at += fit(d, window + at, n - at, NO_LIMIT, &used);
-			total += used;
-		}
+	while ((end = sipinfo_reader_read(reader, window, window + sizeof window)) > window) {
+		for (p = window; p < end; total += (size_t)used)
+			p = fit(d, p, end, NO_LIMIT, &used);
 	}
-	return total;
+	return to_columns(total);
 }
 
 /* Writes all of a value on the line where it stands. */
@@ -297,7 +310,7 @@ write_all(struct doc *d, struct reader *reader)
 	struct slice run;
 
 	while ((run = reader_next(reader)).n > 0)
-		doc_write(d, run.p, run.n);
+		doc_write(d, run);
 }
 
 /*
@@ -324,7 +337,7 @@ flow_all(struct doc *d, struct reader *reader, int column, int indent, bool besi
 	for (;;) {
 		flow_line(&f, d, width - column);
 		doc_puts(d, "\n");
-		if (f.n == 0)
+		if (flow_is_over(&f))
 			return;
 		spaces(d, indent);
 		column = indent;
@@ -394,9 +407,9 @@ write_heading(struct doc *d, struct reader *reader, int indent)
 		struct flow f;
 
 		flow_begin(&f, reader);
-		while (f.n > 0) {
+		while (!flow_is_over(&f)) {
 			flow_line(&f, d, width - indent);
-			if (f.n > 0) {
+			if (!flow_is_over(&f)) {
 				doc_puts(d, "\n");
 				spaces(d, indent);
 			}
@@ -428,9 +441,15 @@ label_heading(struct doc *d, struct slice label)
 static int *
 block_widths(struct doc *d)
 {
-	int block = state(d)->block < TEXT_BLOCKS ? state(d)->block : TEXT_BLOCKS - 1;
+	return state(d)->widths[state(d)->block];
+}
 
-	return state(d)->widths[block];
+/* The last of them is all that come behind it, too. */
+static void
+next_block(struct doc *d)
+{
+	if (state(d)->block < TEXT_BLOCKS - 1)
+		state(d)->block++;
 }
 
 static void
@@ -450,7 +469,7 @@ static void
 begin_section(struct doc *d, const char *key, const struct content *value)
 {
 	(void)key;
-	state(d)->block++;
+	next_block(d);
 	if (value != NULL && value->n > 0) {
 		heading(d, value, GAP * (d->depth - 2));
 		state(d)->gap = false;
@@ -460,7 +479,7 @@ begin_section(struct doc *d, const char *key, const struct content *value)
 static void
 end_section(struct doc *d)
 {
-	state(d)->block++;
+	next_block(d);
 	state(d)->gap = true;
 }
 
@@ -503,10 +522,11 @@ static void
 step(struct doc *d, size_t number, const struct content *value)
 {
 	int width = state(d)->step_width, column = state(d)->step_indent + width;
-	const char digits[] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
 
 	spaces(d, state(d)->step_indent + (number < 10 ? width - 3 : 0));
-	sipinfo_document_write(d, number < 10 ? digits + 1 : digits, number < 10 ? 1 : 2);
+	if (number >= 10)
+		doc_put_character(d, (char)('0' + number / 10 % 10));
+	doc_put_character(d, (char)('0' + number % 10));
 	doc_puts(d, ". ");
 	flow_value(d, value, column, column);
 }
@@ -606,7 +626,7 @@ narrow(const struct doc *d, int *widths)
 			}
 		}
 	}
-	for (size_t i = 1; i < d->n_columns; i++) {
+	for (size_t i = 1; i < d->n_columns && open > 0; i++) {
 		if (!fixed[i])
 			widths[i] = rest / open;
 	}
@@ -628,24 +648,24 @@ measure_row(struct doc *d, struct reader *cells)
 static int
 write_cell(struct doc *d, struct reader *reader, bool last)
 {
-	int used = 0, blanks = 0;
+	size_t used = 0, blanks = 0;
 	struct slice run;
 
 	while ((run = reader_next(reader)).n > 0) {
-		size_t n = run.n;
+		const char *end = slice_end(run), *stop = end;
 
 		if (!last)
-			used += reader_columns(reader, run);
-		while (n > 0 && run.p[n - 1] == ' ')
-			n--;
-		if (n > 0) {
-			spaces(d, blanks);
+			used += (size_t)reader_columns(reader, run);
+		while (stop > run.p && stop[-1] == ' ')
+			stop--;
+		if (stop > run.p) {
+			spaces(d, to_columns(blanks));
 			blanks = 0;
-			doc_write(d, run.p, n);
+			doc_write(d, slice_make(run.p, stop));
 		}
-		blanks += (int)(run.n - n);
+		blanks += (size_t)(end - stop);
 	}
-	return used;
+	return to_columns(used);
 }
 
 /* A row that need not fit. */
@@ -703,13 +723,13 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 			if (!doc_column_is_shown(d->columns, i))
 				continue;
 			/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
-			if (flows[i].n > 0) {
+			if (!flow_is_over(&flows[i])) {
 				spaces(d, column - at);
 				begin_cell(d, strong);
 				at = column +
 				     flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
 				end_cell(d, strong);
-				more = more || flows[i].n > 0;
+				more = more || !flow_is_over(&flows[i]);
 			}
 			column += widths[i] + GAP;
 		}
@@ -721,7 +741,7 @@ static void
 begin_list(struct doc *d, const char *key, struct slice label)
 {
 	(void)key;
-	state(d)->block++;
+	next_block(d);
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
 		label_heading(d, label);
@@ -755,7 +775,7 @@ begin_table(struct doc *d, const char *key, struct slice label, const struct doc
 	/* nothing comes behind the last column */
 	if (d->measuring && line_width(d) == NO_LIMIT && d->options->fit == NULL)
 		d->n_heard = n - 1;
-	state(d)->block++;
+	next_block(d);
 	state(d)->indented = label.n > 0;
 	if (label.n > 0) {
 		label_heading(d, label);
@@ -787,7 +807,7 @@ end_list(struct doc *d)
 {
 	if (state(d)->indented)
 		d->depth--;
-	state(d)->block++;
+	next_block(d);
 	state(d)->gap = true;
 }
 
@@ -852,7 +872,7 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 		low = arrow->from < arrow->to ? arrow->from : arrow->to;
 		high = arrow->from < arrow->to ? arrow->to : arrow->from;
 	}
-	for (int i = 0;; i++) {
+	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		bool inside = low <= i && i < high;
 
 		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
@@ -873,8 +893,9 @@ static void
 ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	   const struct ladder_arrow *arrow)
 {
-	static const char marks[] = {[SIPINFO_SEVERITY_WARNING] = '?', [SIPINFO_SEVERITY_ERROR] = '!'};
-	bool marked = arrow->mark == SIPINFO_SEVERITY_WARNING || arrow->mark == SIPINFO_SEVERITY_ERROR;
+	const char mark = arrow->mark == SIPINFO_SEVERITY_ERROR	    ? '!'
+			  : arrow->mark == SIPINFO_SEVERITY_WARNING ? '?'
+								    : ' ';
 	char number[12], buf[TIME_SIZE];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
@@ -893,14 +914,14 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		int used;
 
 		spaces(d, indent_of(d));
-		sipinfo_document_write(d, first && marked ? &marks[arrow->mark] : " ", 1);
+		doc_put_character(d, first ? mark : ' ');
 		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
 		if (first)
 			doc_puts(d, number);
 		if (c->time > 0) {
 			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
 			if (first)
-				sipinfo_document_write(d, time.p, time.n);
+				sipinfo_document_write(d, time);
 		}
 		spaces(d, GAP);
 		used = flow_line(&f, d, c->label);
@@ -908,7 +929,7 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		ladder_lanes(d, ladder, first ? arrow : NULL);
 		doc_puts(d, "\n");
 		first = false;
-	} while (f.n > 0);
+	} while (!flow_is_over(&f));
 }
 
 static void
@@ -918,7 +939,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	int column;
 
 	(void)key;
-	state(d)->block++;
+	next_block(d);
 	if (d->measuring)
 		return;
 	if (label.n > 0) {
@@ -929,13 +950,12 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	}
 	c = ladder_columns(d, ladder);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		const char letter[] = {ladder_letter(i), '\0'};
 		CONTENT(v, DOC_ANY);
 
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_wire(&v, ladder->parties[i]);
 		spaces(d, indent_of(d));
-		doc_puts(d, letter);
+		doc_put_character(d, ladder_letter(i));
 		spaces(d, GAP);
 		flow_value(d, &v, indent_of(d) + 1 + GAP,
 			 indent_of(d) + 1 + GAP);
@@ -944,11 +964,9 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
 	spaces(d, column);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		const char letter = ladder_letter(i);
-
 		if (i > 0)
 			spaces(d, LANE - 1);
-		sipinfo_document_write(d, &letter, 1);
+		doc_put_character(d, ladder_letter(i));
 	}
 	doc_puts(d, "\n");
 	for (size_t i = 0; i < ladder->n_arrows; i++)

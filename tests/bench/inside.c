@@ -13,20 +13,20 @@ static uint16_t *counted;
 static size_t n_counted, most;
 
 void
-__real_sipinfo_document_write(struct doc *d, const char *p, size_t n);
+__real_sipinfo_document_write(struct doc *d, struct slice s);
 void
-__wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n);
+__wrap_sipinfo_document_write(struct doc *d, struct slice s);
 void
 __real_sipinfo_document_puts(struct doc *d, const char *s);
 void
 __wrap_sipinfo_document_puts(struct doc *d, const char *s);
 
 void
-__wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n)
+__wrap_sipinfo_document_write(struct doc *d, struct slice s)
 {
 	size_t before = d->lost;
 
-	__real_sipinfo_document_write(d, p, n);
+	__real_sipinfo_document_write(d, s);
 	if (n_counted < most && d->lost > before)
 		counted[n_counted++] = (uint16_t)(d->lost - before);
 }
@@ -34,7 +34,7 @@ __wrap_sipinfo_document_write(struct doc *d, const char *p, size_t n)
 void
 __wrap_sipinfo_document_puts(struct doc *d, const char *s)
 {
-	__wrap_sipinfo_document_write(d, s, strlen(s));
+	__wrap_sipinfo_document_write(d, slice_of(s));
 }
 
 __attribute__((visibility("default"))) size_t

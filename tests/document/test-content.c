@@ -13,7 +13,7 @@ read_content_in(const struct content *v, bool rtl)
 	struct reader reader;
 
 	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
-	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
+	*sipinfo_reader_read(&reader, shown, shown + sizeof shown - 1) = '\0';
 	return shown;
 }
 

@@ -14,8 +14,7 @@ read_as(enum doc_origin origin, const char *p, size_t n)
 	struct reader reader;
 
 	reader_begin_text(&reader, slice_given(p, n), origin);
-	n = sipinfo_reader_read(&reader, shown, sizeof shown - 1);
-	shown[n] = '\0';
+	*sipinfo_reader_read(&reader, shown, shown + sizeof shown - 1) = '\0';
 	return shown;
 }
 
@@ -140,7 +139,7 @@ read_items(const struct content *v, bool rtl)
 	struct reader reader;
 
 	reader_begin(&reader, v, sipinfo_lang_next(0), rtl);
-	shown[sipinfo_reader_read(&reader, shown, sizeof shown - 1)] = '\0';
+	*sipinfo_reader_read(&reader, shown, shown + sizeof shown - 1) = '\0';
 	return shown;
 }
 
