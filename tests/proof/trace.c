@@ -1,9 +1,7 @@
 /*
  * Proves that the reading of traces reads no byte too many, and writes none, for every text of SIZE
  * bytes and every place in it: see message.c. Each part is proved for all that the others may hand it;
- * what the others may answer stands below, as what their headers promise:
- *
- *	frama-c -eva … -cpp-extra-args="-Ilib … -DPART=1" tests/proof/trace.c lib/message/form.c
+ * what the others may answer stands below, as what their headers promise. run says which part it is.
  *
  * The text is all of its object, so that a read before it or behind it leaves the object.
  */
@@ -13,14 +11,8 @@
 #define SIZE 65535
 #endif
 
-#define PART_FORM 1
-#define PART_UNWRAP 2
-#define PART_SPELT 3
-#define PART_SCREEN 4
-#define PART_TRACE 5
-
-#if PART == PART_TRACE
-#include "../../lib/message/trace.c"
+#ifdef PART_TRACE
+#include "message/trace.c"
 #else
 #include "message/screen.h"
 #include "message/spelt.h"
@@ -82,7 +74,7 @@ any_message(void)
 
 /* What the other parts may answer */
 
-#if PART != PART_FORM
+#ifndef PART_FORM
 bool
 sipinfo_form_is_end(struct slice line)
 {
@@ -150,7 +142,7 @@ sipinfo_form_is_blank(const char *p, const char *end)
 }
 #endif
 
-#if PART != PART_UNWRAP
+#ifndef PART_UNWRAP
 const char *
 sipinfo_unwrap_trim_spelt(const char *p, const char *end)
 {
@@ -229,7 +221,7 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 }
 #endif
 
-#if PART == PART_TRACE
+#ifdef PART_TRACE
 enum spelling
 sipinfo_spelt_find(const char *floor, const char *p, const char *behind, const char *end, bool ngrep)
 {
@@ -317,7 +309,7 @@ main(void)
 
 	Frama_C_make_unknown(memory, SIZE);
 	Frama_C_make_unknown(room, SIZE);
-#if PART == PART_FORM
+#ifdef PART_FORM
 	sipinfo_form_is_end(any_slice());
 	sipinfo_form_is_begin(any_slice());
 	sipinfo_form_read(memory, any_place(), any_slice(), any_bool(), &message);
@@ -326,7 +318,7 @@ main(void)
 	sipinfo_form_skip_colour(any_place(), any_place());
 	sipinfo_form_trim_colour(any_place(), any_place());
 	sipinfo_form_is_blank(any_place(), any_place());
-#elif PART == PART_UNWRAP
+#elif defined PART_UNWRAP
 	struct view view;
 	struct line line;
 	struct slice content;
@@ -344,7 +336,7 @@ main(void)
 	sipinfo_unwrap_is_first_field(any_place(), any_place());
 	sipinfo_out_write(&out, any_place(), any_place());
 	sipinfo_unwrap_lines(&w, any_place(), any_place(), &view, &out, &ending);
-#elif PART == PART_SPELT
+#elif defined PART_SPELT
 	sipinfo_spelt_find(memory, any_place(), any_place(), any_place(), any_bool());
 	sipinfo_spelt_is_quoted(any_place(), any_place());
 	for (int spelling = SPELLING_STRING; spelling <= SPELLING_QUOTED; spelling++) {
@@ -352,7 +344,7 @@ main(void)
 		sipinfo_spelt_read((enum spelling)spelling, &w, memory, any_place(),
 				   Frama_C_unsigned_int_interval(0, SIZE), &out);
 	}
-#elif PART == PART_SCREEN
+#elif defined PART_SCREEN
 	sipinfo_screen_is_tree(memory, any_place());
 	sipinfo_screen_is_flow(memory, any_place());
 	sipinfo_screen_read_tree(&w, memory, any_place(), any_place(), &out, &ending, &message);
