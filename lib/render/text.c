@@ -117,7 +117,8 @@ fit_plain(const char *s, size_t len, int columns, int *used)
 			break;
 		count += width;
 	}
-	if (n < len && at_break > 0) {
+	/* the blanks at its end are not written, there either */
+	if (at_break > 0 && (n < len || at_break == n)) {
 		*used = count_at_break;
 		return at_break;
 	}
@@ -624,7 +625,7 @@ measure_row(struct doc *d, struct reader *cells)
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
+/* Writes a cell but for the blanks at its end, and returns the columns that took; nobody asks for those of the last one. */
 static int
 write_cell(struct doc *d, struct reader *reader, bool last)
 {
@@ -645,7 +646,7 @@ write_cell(struct doc *d, struct reader *reader, bool last)
 		}
 		blanks += (int)(run.n - n);
 	}
-	return used;
+	return used - blanks;
 }
 
 /* A row that need not fit. */
