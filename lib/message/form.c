@@ -518,7 +518,8 @@ read_address(const char *p, const char *end, struct address_at *a)
 	}
 	a->port = slice_make(q, q);
 	if (q < end && (*q == ':' || *q == '.') && is_digit(byte_at(q, end, 1))) {
-		a->port = slice_make(q + 1, skip_digits(q + 1, end));
+		q++;
+		a->port = slice_make(q, skip_digits(q, end));
 		q = slice_end(a->port);
 	} else {
 		const char *on = match(q, end, " on port ");

@@ -439,7 +439,7 @@ void
 sipinfo_message_body(const struct cursor *c, struct body *body)
 {
 	const char *p = c->p, *end = c->end, *stop = end, *converted;
-	uint32_t missing = c->has_length ? c->length : 0, none_missing = missing;
+	uint32_t missing = c->length, none_missing = missing;
 
 	body->converted = false;
 	if ((c->odd & ODD_NO_BLANK) != 0) {

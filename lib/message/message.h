@@ -23,9 +23,9 @@
  */
 
 enum start_kind {
-	START_NONE = 0,     /* neither of the two */
-	START_RESPONSE = 1, /* the line begins with SIP/ */
-	START_REQUEST = 2   /* the line is a method, something, and a word that begins with SIP/ */
+	START_NONE,     /* neither of the two */
+	START_RESPONSE, /* the line begins with SIP/ */
+	START_REQUEST   /* the line is a method, something, and a word that begins with SIP/ */
 };
 
 /* The first line that is not blank. Slices that the kind does not have are empty. */
@@ -51,9 +51,9 @@ struct field {
 
 /* What ends a line. With LINES_LF it may be CR LF as well; LINES_CR needs an input without any LF. */
 enum line_ends {
-	LINES_CRLF = 1,
-	LINES_LF = 2,
-	LINES_CR = 3
+	LINES_CRLF,
+	LINES_LF,
+	LINES_CR
 };
 
 /* Where the reading is. Read odd when no field is left: it has all that was odd in any line. */
@@ -65,7 +65,7 @@ struct cursor {
 	bool done;
 	bool has_type;   /* a Content-Type was seen */
 	bool has_length; /* a readable Content-Length was seen */
-	uint32_t length;
+	uint32_t length; /* what it says; 0 without one */
 };
 
 struct body {

@@ -268,14 +268,10 @@ static struct slice
 read_rtpmap(struct slice map, uint32_t *rate)
 {
 	struct slice encoding = take_word(&map);
-	const char *p = encoding.p, *end = slice_end(encoding), *q;
+	const char *end = slice_end(encoding), *p = find_byte(encoding.p, end, '/');
+	const char *clock = skip_bytes(p, end, 1);
 
-	while (p < end && *p != '/')
-		p++;
-	q = p < end ? skip_digits(p + 1, end) : p;
-	*rate = 0;
-	if (p < end)
-		sipinfo_value_number(slice_make(p + 1, q), rate);
+	sipinfo_value_number(slice_make(clock, skip_digits(clock, end)), rate);
 	return slice_make(encoding.p, p);
 }
 

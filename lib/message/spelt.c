@@ -253,14 +253,14 @@ read_digits(struct reader *r, int c)
 
 	if (c == 'x') {
 		value = 0;
-		for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_hex((char)next); i++) {
+		for (int i = 0; i < 2 && is_hex((char)(next = peek_raw(r))); i++) {
 			value = (value << 4 | hex_value((char)next)) & 0xff;
 			r->p++;
 		}
 		return (int)value;
 	}
 	value = (uint32_t)(c - '0');
-	for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_octal((char)next); i++) {
+	for (int i = 0; i < 2 && is_octal((char)(next = peek_raw(r))); i++) {
 		value = (value << 3 | (uint32_t)(next - '0')) & 0xff;
 		r->p++;
 	}
@@ -327,7 +327,8 @@ next_inner(struct reader *r)
 		return c < 0 ? -1 : letter_value(c);
 	for (int i = 0; i < 4; i++) {
 		c = next_byte(r);
-		if (c < 0 || !is_hex((char)c))
+		/* nor is -1, the end */
+		if (!is_hex((char)c))
 			return -1;
 		value = (value << 4 | hex_value((char)c)) & 0xffff;
 	}
@@ -536,10 +537,7 @@ skip_record(const char *p, const char *end)
 
 		if (q == NULL)
 			continue;
-		while (q < end && *q != ']')
-			q++;
-		if (q < end)
-			q++;
+		q = skip_bytes(find_byte(q, end, ']'), end, 1);
 		for (int i = 0; i < 2 && q < end && *q == ' '; i++)
 			q++;
 		return q;

@@ -9,16 +9,16 @@
  */
 
 enum spelling {
-	SPELLING_NONE = 0,
-	SPELLING_STRING = 1,       /* \r\n of JSON and C */
-	SPELLING_STRING_TWICE = 2, /* \\r\\n: a string in a string */
-	SPELLING_OCTAL = 3,        /* #015#012 of syslog */
-	SPELLING_RECORDS = 4,      /* the same over several records of AudioCodes */
-	SPELLING_DOTS = 5,         /* ngrep -W single: each byte of the line end is a dot */
-	SPELLING_WRAPPED = 6,      /* ngrep's own width: the same, and the line goes on below */
-	SPELLING_BLANKS = 7,       /* each line end is a blank */
-	SPELLING_LINES = 8,        /* each line of the text has a string with a line of the message */
-	SPELLING_QUOTED = 9        /* quoted-printable, the source of a mail: =3D, a = at the end of a line */
+	SPELLING_NONE,
+	SPELLING_STRING,       /* \r\n of JSON and C */
+	SPELLING_STRING_TWICE, /* \\r\\n: a string in a string */
+	SPELLING_OCTAL,        /* #015#012 of syslog */
+	SPELLING_RECORDS,      /* the same over several records of AudioCodes */
+	SPELLING_DOTS,         /* ngrep -W single: each byte of the line end is a dot */
+	SPELLING_WRAPPED,      /* ngrep's own width: the same, and the line goes on below */
+	SPELLING_BLANKS,       /* each line end is a blank */
+	SPELLING_LINES,        /* each line of the text has a string with a line of the message */
+	SPELLING_QUOTED        /* quoted-printable, the source of a mail: =3D, a = at the end of a line */
 };
 
 /*

@@ -38,7 +38,7 @@ struct search {
 	const char *begin, *end;
 };
 
-enum { SEARCH_END = 0, SEARCH_FOUND = 1, SEARCH_MORE = 2 };
+enum { SEARCH_END, SEARCH_FOUND, SEARCH_MORE };
 
 /* HEP version 3 */
 
@@ -366,10 +366,7 @@ line_behind(struct search *s, const char *p, const char **next)
 	const char *end = s->w.end, *q;
 	char eol = s->w.cr ? '\r' : '\n';
 
-	while (p < end && *p != eol)
-		p++;
-	if (p < end)
-		p++;
+	p = skip_bytes(find_byte(p, end, eol), end, 1);
 	for (q = p; q < end && *q != eol && q - p < BEFORE; q++)
 		continue;
 	if (q >= end && s->w.more)

@@ -250,7 +250,7 @@ write_content(struct out *out, const struct view *view, struct slice content)
 
 /* The message */
 
-enum part { PART_FIELDS = 1, PART_BODY = 2 };
+enum part { PART_FIELDS, PART_BODY };
 
 /* A place where the message may end: so much of it is written then. */
 struct stop {
@@ -428,7 +428,7 @@ may_end(struct taking *t, struct slice content, bool of_view)
 		t->boundary = slice_make(p, slice_end(slice_trim(content)));
 		return false;
 	}
-	if (t->multipart && t->boundary.n > 0 && is_last_boundary(t, content)) {
+	if (t->multipart && is_last_boundary(t, content)) {
 		t->closed = true;
 		return false;
 	}
@@ -737,7 +737,7 @@ fits_later(struct taking *t, const char *p)
 		if (*q != '\n')
 			left--;
 		else
-			left -= left > 1 && q > p && q[-1] != '\r' ? 2 : 1;
+			left -= left > 1 && byte_before(t->w->start, q) != '\r' ? 2 : 1;
 	}
 	if (q >= end && t->w->more)
 		t->w->starved = true;

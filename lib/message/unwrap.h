@@ -39,9 +39,9 @@ struct out {
 };
 
 enum unwrapped {
-	UNWRAPPED_NONE = 0, /* no message */
-	UNWRAPPED = 1,
-	UNWRAPPED_MORE = 2  /* the end of the text does not let it be decided */
+	UNWRAPPED_NONE, /* no message */
+	UNWRAPPED,
+	UNWRAPPED_MORE  /* the end of the text does not let it be decided */
 };
 
 struct ending {

@@ -14,7 +14,7 @@ closing(const char *p, const char *end)
 		return find_byte(p, end, '>');
 	if (open == '"') {
 		quote = find_byte(p, end, '"');
-		if (find_byte(p, quote, '\\') >= quote)
+		if (find_byte(p, quote, '\\') == quote)
 			return quote;
 		for (; p < end; p++) {
 			if (!byte_may(*p, BYTE_ENDS_QUOTE))
@@ -71,7 +71,7 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 		const char *from = p;
 
 		/* most fields have one value, and no comma at all */
-		if (find_byte(p, end, ',') >= end)
+		if (find_byte(p, end, ',') == end)
 			p = end;
 		while (p < end) {
 			while (p < end && !byte_may(*p, BYTE_COMMA | BYTE_OPENS))
@@ -81,8 +81,7 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 			p = step(p, end);
 		}
 		*value = slice_trim(slice_make(from, p));
-		if (p < end)
-			p++;
+		p = skip_bytes(p, end, 1);
 		if (value->n > 0) {
 			*rest = slice_make(p, end);
 			return true;

@@ -99,6 +99,12 @@ START_TEST(columns)
 		{"\xff", 0},
 		{"a\xff\xfez", 2},
 		{"a\xe5\xbf", 1},
+		{"\xc1\xbf", 0},
+		{"\xe0\x9f\xbf", 0},
+		{"\xed\x9f\xbf", 1},
+		{"\xed\xa0\x80", 0},
+		{"\xed\xbf\xbf", 0},
+		{"\xee\x80\x80", 1},
 		{"\xe5\xbf\xe5\xbf\x99", 2},
 	};
 

@@ -340,6 +340,27 @@ START_TEST(names)
 	ck_assert(sipinfo_names_is(text("CONTACT"), "Contact"));
 	ck_assert(!sipinfo_names_is(text("Contacts"), "Contact"));
 	ck_assert(!sipinfo_names_is(text("mm"), "Contact"));
+	for (int name = NAME_NONE + 1; name < NAME_COUNT; name++) {
+		const char *known = sipinfo_names_text((enum name)name);
+		char changed[32];
+		size_t n = strlen(known);
+
+		ck_assert_msg(sipinfo_names_find(text(known)) == (enum name)name, "%s", known);
+		/* T is To */
+		ck_assert_msg(n == 2 || sipinfo_names_find(slice_given(known, n - 1)) != (enum name)name, "%s", known);
+		snprintf(changed, sizeof changed, "%s%c", known, known[n - 1]);
+		ck_assert_msg(sipinfo_names_find(text(changed)) == NAME_NONE, "%s", known);
+		for (size_t i = 0; i < n; i++)
+			changed[i] ^= (known[i] | 32) >= 'a' && (known[i] | 32) <= 'z' ? 32 : 0;
+		changed[n] = '\0';
+		ck_assert_msg(sipinfo_names_find(text(changed)) == (enum name)name, "%s", changed);
+		changed[1] ^= 1;
+		ck_assert_msg(sipinfo_names_find(text(changed)) != (enum name)name, "%s", changed);
+	}
+	ck_assert_int_eq(sipinfo_names_find(text("v")), NAME_VIA);
+	ck_assert_int_eq(sipinfo_names_find(text("z")), NAME_NONE);
+	ck_assert_int_eq(sipinfo_names_find(text("")), NAME_NONE);
+	ck_assert_ptr_null(sipinfo_names_text(NAME_NONE));
 }
 END_TEST
 
@@ -367,6 +388,14 @@ START_TEST(bodies)
 	ck_assert(r.body.next);
 	r = reading_of(HEAD "\r\nabcd" HEAD);
 	EQ(r.body.bytes, "abcd" HEAD);
+	ck_assert_uint_eq(r.body.missing, 0);
+	/* without a length, a message may follow at once only where no body is announced */
+	r = reading_of(HEAD "\r\n" HEAD);
+	ck_assert_uint_eq(r.body.bytes.n, 0);
+	ck_assert(r.body.next);
+	r = reading_of(HEAD "c: message/sipfrag\r\n\r\n" HEAD);
+	EQ(r.body.bytes, HEAD);
+	ck_assert(!r.body.next);
 	r = reading_of(HEAD "l: 99999999999999999999\r\n\r\nabcd");
 	ck_assert_uint_eq(r.body.missing, UINT32_MAX - 4);
 	r = reading_of(HEAD "l: -1\r\n\r\nabcd");
@@ -551,6 +580,7 @@ static const struct {
 	{ HEAD "a: ", "9" },
 	{ HEAD, "no colon\r\n" },
 	{ HEAD, "INVITE x\n" },
+	{ "SIP/2.0 200 OK\r", "a: b\r" },
 	{ HEAD, " " },
 	{ HEAD "\r\n", "\r\n" },
 	{ "", "\r\n" },

@@ -138,9 +138,24 @@ START_TEST(codecs)
 	for (size_t i = 0; i < SDP_CODECS; i++)
 		ck_assert(sipinfo_sdp_codec(&m, &c));
 	ck_assert(!sipinfo_sdp_codec(&m, &c));
-	EQ(sipinfo_sdp_static_name(0), "PCMU");
-	EQ(sipinfo_sdp_static_name(34), "H263");
-	EQ(sipinfo_sdp_static_name(1), "");
+}
+END_TEST
+
+/* RFC 3551, tables 4 and 5 */
+START_TEST(static_names)
+{
+	static const char names[][6] = {
+		"PCMU", "", "", "GSM", "G723", "DVI4", "DVI4", "LPC", "PCMA", "G722", "L16", "L16", "QCELP", "CN", "MPA",
+		"G728", "DVI4", "DVI4", "G729", "", "", "", "", "", "", "CelB", "JPEG", "", "nv", "", "", "H261", "MPV",
+		"MP2T", "H263",
+	};
+
+	for (uint32_t payload = 0; payload < 130; payload++) {
+		const char *name = payload < LENGTH(names) ? names[payload] : "";
+
+		expect(sipinfo_sdp_static_name(payload), name, strlen(name), (int)payload);
+	}
+	EQ(sipinfo_sdp_static_name(256), "");
 }
 END_TEST
 
@@ -193,6 +208,7 @@ main(void)
 	tcase_add_test(tcase, lines);
 	tcase_add_test(tcase, media);
 	tcase_add_test(tcase, codecs);
+	tcase_add_test(tcase, static_names);
 	tcase_add_test(tcase, addresses);
 	return run_suite(suite);
 }

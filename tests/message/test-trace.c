@@ -492,11 +492,16 @@ static const struct {
 
 START_TEST(time_is_a_number)
 {
-	const char *text = times[_i].text;
+	size_t n = strlen(times[_i].text);
+	struct guard guard;
+	const char *text;
+	int64_t milliseconds;
 
-	ck_assert_msg(sipinfo_clock_milliseconds(slice_make(text, text + strlen(text))) == times[_i].milliseconds,
-	              "%s: %lld", text,
-	              (long long)sipinfo_clock_milliseconds(slice_make(text, text + strlen(text))));
+	guard_open(&guard, n);
+	text = guard_place(&guard, times[_i].text, n);
+	milliseconds = sipinfo_clock_milliseconds(slice_make(text, text + n));
+	ck_assert_msg(milliseconds == times[_i].milliseconds, "%s: %lld", times[_i].text, (long long)milliseconds);
+	guard_close(&guard);
 }
 END_TEST
 
@@ -658,6 +663,7 @@ static const struct {
 	/* times */
 	{ "sipio-recv 10:03:31\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "sipio-recv 10:03:31.\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "sipio-recv 10:03:31x5\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "sipio-recv 10:03:31.x\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "sipio-recv 10:03:31,9Z\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31,9Z", "", "" },
 	{ "sipio-recv 10:03:31-0530\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31-0530", "", "" },
@@ -674,6 +680,7 @@ static const struct {
 	{ "1 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "  1 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "abc 7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "Aug 123 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "Aug  7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Aug  7 10:03:31", "", "" },
 	{ "20260817100331 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331", "", "" },
 	{ "20260817100331.12 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331.12", "", "" },
@@ -694,6 +701,7 @@ static const struct {
 	/* what announces nothing */
 	{ "sipio-recv 10:03:31\n\x1b[1!\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------x\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
+	{ "sipio-recv 10:03:31\n<x----->\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<--->\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "sipio-recv 10:03:31\n<------->\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
@@ -809,6 +817,7 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: \xe2\x82\xac\b\f\v\a\x1bq\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\x4g\\18\\u12zz\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \x04g\x01" "8u12zz\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\107\\70/\\7:\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: G8/\a:\r\n\r\n", 0, 0 },
 	/* half a pair of UTF-16 */
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud83dx\\ud83d\\t\\ud83d\\u0041\\ud83d\\ue000\\udc00\\uffff\\ud83d\\u\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: " BAD "x" BAD "\t" BAD "A" BAD "\xee\x80\x80" BAD "\xef\xbf\xbf" BAD "u\r\n\r\n", 0, 0 },
@@ -825,6 +834,8 @@ static const struct {
 	{ "\"SIP/2.0 486 X\\r\\nVia: a\rTo: b\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: a\rTo: b\r\n\r\n", 0, 0 },
 	/* which quote ends it */
 	{ "log('SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n');", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
+	{ "log('SIP/2.0 486 X\\r\\nVia: a');\n", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "log(\"SIP/2.0 486 X\\r\\nVia: it's\");\n", 1, "SIP/2.0 486 X\r\nVia: it's", 0, 0 },
 	{ "\"log\" SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
 	{ "x \"at 9: SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
 	{ "\"m\": \"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
@@ -836,6 +847,7 @@ static const struct {
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue000\\\\", 1, "SIP/2.0 486 X\r\nVia: a\xee\x80\x80", 0, 0 },
 	/* escapes that are none of a line end, or not of the same depth */
 	{ "SIP/2.0 486 X\\\\\\r\\\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\\\\\r\\\\\\nVia: a\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\\\\\\\\r\\\\\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\\\\\\\r\\\\\\\\nVia: a\r\n\r\n", 0, 0 },
 	{ "SIP/2.0 486 X\\\\\\\\r\\\\n\r\n\r\n", 1, "SIP/2.0 486 X\\\\\\\\r\\\\n\r\n\r\n", 0, 0 },
 	{ "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 0, 0 },
 	{ "SIP/2.0 486 X\\tVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\tVia: a\r\n\r\n", 0, 0 },
@@ -903,6 +915,7 @@ static const struct {
 	{ "SIP/2.0 486 X Via: a To:  b Subject:  c", 1, NULL, 0, 0 },
 	/* what looks like a method, a URI, a version or a code */
 	{ "INVITE a%b:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE 1a:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ " sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE\tsip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
@@ -913,12 +926,19 @@ static const struct {
 	{ "log: FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", 1, "FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "it'sINVITE sip:b@c SIP/2.0\nVia: a\n\n", 1, "INVITE sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "AB sip:b@c SIP/2.0\nVia: a\n\n", 1, "AB sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	/* U+00A0 is blank */
+	{ "SIP/2.0 486 X\nVia: a\n\t\xc2\xa0 \nbye\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\n\xc2\xa1\nTo: b\n\xc2\n\n", 1, "SIP/2.0 486 X\nVia: a\n\xc2\xa1\nTo: b\n\xc2\n\n", PASTED, 0 },
 	/* fields with names that programs make up, and lines that are none */
 	{ HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 1, HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 0, 0 },
+	{ HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 1, HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 0, 0 },
 	{ HEAD "Sent:\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "Hello HEP3 x\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "Hello\r\n\r\n", 1, HEAD "Hello\r\n\r\n", 0, 0 },
 	{ HEAD "Warning: 399 h \"a\r\nSIP/2.0 200 OK\r\nVia: x\r\n\r\n", 2, HEAD "Warning: 399 h \"a\r\n", CUT, 0 },
+	/* the empty line before SDP is put in where something was taken off, and has made room for it */
+	{ "> SIP/2.0 486 X\n> Via: a\n> v=0\n> s=-\n", 1, "SIP/2.0 486 X\nVia: a\n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nVia: a\r\nv=0\r\ns=-\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\nv=0\r\ns=-\r\n", CUT, 0 },
 	/* entities that are written in other ways, or are none */
 	{ "SIP/2.0 486 X\r\nTo: &#x3c;a&#X4a;&#x4k;&#12345678;&#65&#;&#200;&#x7F;&nbsp;&#xaG\r\n\r\n", 1,
 	  "SIP/2.0 486 X\r\nTo: <aJ&#x4k;&#12345678;&#65&#;&#200;&#x7F; &#xaG\r\n\r\n", PASTED, 0 },
@@ -957,6 +977,8 @@ static const struct {
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncd\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 12\n\nab\n-----\nc\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 12\n\nab\n-----\nc", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 14\n\nab\n-----\nc\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 14\n\nab\n-----\nc\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 13\n\nab\n-----\nc\n", 1,
@@ -972,14 +994,18 @@ static const struct {
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
 	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nABCINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncdeINVITE sip:a@b SIP/2.0\nVia: x\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncde", PASTED, 0 },
 	/* lines of a body that are no dates, and one that is */
 	{ HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 1,
 	  HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\n\r\nat 10:03:31\r\n", 1, HEAD "c: text/plain\r\n\r\nat 10:03:31\r\n", 0, 0 },
 	{ HEAD "c: text/plain\r\n\r\nJan 1\r\nJan 1 10:03:31\r\n", 1, HEAD "c: text/plain\r\n\r\nJan 1\r\n", PASTED, 0 },
 	/* read in vain as strings, then as lines */
 	{ "10:03:31 U 192.0.2.7:5060 -> 198.51.100.9:5060\n{\"log\":\"SIP/2.0 486 X\\r\\n\"}\nVia: a\n\n", 1,
 	  "SIP/2.0 486 X\\r\\n\"}\nVia: a\n\n", PASTED, 0 },
 	/* trees of Wireshark */
+	{ TREE("        Via: a\n    "), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n        [Generated]\n"), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n") "    Message Body\n        Owner (o):-\n        Session ({): x\n        Session (A): x\n"
 	  "        Name (s) x: y\n        Time (t): 0 0\n        no colon\n    Other\n", 1,
@@ -995,6 +1021,8 @@ static const struct {
 	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n\r\n" OTHER, 2,
 	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n--x\r\nc: text/plain\r\n\r\nhello\r\n--xy\r\n--x--\r\nepilogue\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: multipart/mixed\nl: 33\n\n--x\n\nhello\n--x--\n\nepilogue\nSIP/2.0 200 OK\nVia: b\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: multipart/mixed\nl: 33\n\n--x\n\nhello\n--x--\n\nepilogue\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n" OTHER, 2,
 	  HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 1, HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 0, 0 },
@@ -1002,6 +1030,7 @@ static const struct {
 	/* others write between */
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "SIP/2.0 200 OK\n" LOG "Via: b\n" LOG "\n", 2,
 	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "-----\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "Sent:\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n" LOG "To: b\n" LOG "\n", 1,
@@ -1017,6 +1046,7 @@ static const struct {
 	/* an empty line behind each line */
 	{ "SIP/2.0 486 X\n\nVia: a\n\nTo: b\n\n\n\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\n\r\nVia: a\r\n\r\nTo: b\r\n\r\n\r\n\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\rVia: a\r\rTo: b\r\r\r\r", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\nTo: b\n\nFrom: c\n\n\nCSeq: 1 A\n\n\n\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nTo: b\nFrom: c\nCSeq: 1 A\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\n\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
@@ -1680,6 +1710,46 @@ START_TEST(arguments)
 }
 END_TEST
 
+/* The bytes that stand before the input are none of it. */
+START_TEST(bytes_before)
+{
+	static const char text[] = "SIP/2.0 486 X\nVia: a\n\n", dated[] = "117/8/2026 10:03:31 sipio-recv\nSIP/2.0 486 X\n\n";
+	struct sipinfo_trace of_dated = { .size = sizeof of_dated };
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	char buf[64];
+
+	for (size_t at = 1; at < 4; at++) {
+		struct sipinfo_trace trace = { .size = sizeof trace };
+
+		ck_assert_int_eq(sipinfo_trace_read(&trace, text + at, sizeof text - 1 - at, false, buf, sizeof buf, &m),
+		                 SIPINFO_TRACE_RESULT_END);
+	}
+	ck_assert_int_eq(sipinfo_trace_read(&of_dated, dated + 1, sizeof dated - 2, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_MESSAGE);
+	ck_assert_str_eq(m.time, "17/8/2026 10:03:31");
+}
+END_TEST
+
+/* A NUL that a string spells is a byte of the message. */
+START_TEST(nul_in_string)
+{
+	static const char wanted[] = "SIP/2.0 486 X\r\nVia: a\0b\r\n\r\n";
+	static const char *const strings[] = {
+		"host prog: SIP/2.0 486 X#015#012Via: a#000b#015#012#015#012\n",
+		"\"SIP/2.0 486 X\\r\\nVia: a\\u0000b\\r\\n\\r\\n\"\n",
+		"\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\u0000b\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
+		"{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\\0b\\r\\n\"}\n{\"log\":\"\\r\\n\"}\nend\n",
+	};
+	struct found found;
+
+	read_text(&found, strings[_i], strlen(strings[_i]), 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_uint_eq(found.about[0].len, sizeof wanted - 1);
+	ck_assert_int_eq(memcmp(found.bytes[0], wanted, sizeof wanted - 1), 0);
+	forget(&found);
+}
+END_TEST
+
 /* Long texts */
 
 static char *
@@ -1873,6 +1943,8 @@ main(void)
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
 	tcase_add_test(tcase, arguments);
+	tcase_add_test(tcase, bytes_before);
+	tcase_add_loop_test(tcase, nul_in_string, 0, 4);
 	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));
 	tcase_add_test(tcase, many);
 	tcase_add_test(tcase, none);
