@@ -453,6 +453,18 @@ static const struct flow flows[] = {
 	  "< INFO 2 200 tag=t0",
 	  "let-go?", OPEN },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 183 tag=t0\n"
+	  "< INVITE 1 183 tag=t1\n"
+	  "< INVITE 1 183 tag=t2\n"
+	  "< INVITE 1 183 tag=t3\n"
+	  "< INVITE 1 183 tag=t4\n"
+	  "< INVITE 1 183 tag=t5\n"
+	  "< INVITE 1 183 tag=t6\n"
+	  "< INVITE 1 183 tag=t7\n"
+	  "> INFO 2 in tag=z\n"
+	  "< INFO 2 200 tag=z",
+	  "tags", OPEN },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 200 tag=43d3ca9e | Contact: <sip:b@192.0.2.2>\n"
 	  "> ACK 1 in tag=43d3ca9e uri=sip:b@192.0.2.2\n"
 	  "> BYE 2 in tag=522770e4 uri=sip:b@192.0.2.2\n"
