@@ -306,10 +306,11 @@ slice_from_letter(struct slice s)
 static inline struct slice
 slice_first(struct slice s, size_t most)
 {
-	const char *end = s.p + most;
+	const char *end;
 
 	if (s.n <= most)
 		return s;
+	end = s.p + most;
 	for (int i = 0; i < 3 && end > s.p && ((unsigned char)*end & 0xc0) == 0x80; i++)
 		end--;
 	return slice_make(s.p, end);

@@ -45,6 +45,16 @@ struct request {
 	size_t size; /* of all of it; 0 if it is not known */
 };
 
+static int
+part_of(struct slice name)
+{
+	int i = 0;
+
+	while (i < PART_COUNT && !sipinfo_names_is(name, part_names[i]))
+		i++;
+	return i;
+}
+
 static void
 read_request(struct request *r, struct diagnosis *d, const struct source *source)
 {
@@ -68,11 +78,11 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 		r->odd = p.start.odd;
 	}
 	while ((field = sipinfo_source_next(&p)) != NULL) {
-		for (int i = 0; i < PART_COUNT; i++) {
-			if (!r->has[i] && sipinfo_names_is(field->name, part_names[i])) {
-				r->has[i] = true;
-				r->values[i] = field->value;
-			}
+		int part = part_of(field->name);
+
+		if (part < PART_COUNT && !r->has[part]) {
+			r->has[part] = true;
+			r->values[part] = field->value;
 		}
 	}
 	if (!source->parsed) {

@@ -49,7 +49,6 @@ static const struct {
 	/* JsSIP src/Transport.js; SIP.js src/platform/web/transport/transport.ts */
 	{"Transport sending message", "", SIPINFO_TRACE_FORM_BROWSER, SENT},
 	{"Transport received ", "message", SIPINFO_TRACE_FORM_BROWSER, RECEIVED},
-	{"Sending WebSocket message", "", SIPINFO_TRACE_FORM_BROWSER, SENT},
 	{"ending WebSocket message", "", SIPINFO_TRACE_FORM_BROWSER, SENT},
 	{"eceived WebSocket ", "message", SIPINFO_TRACE_FORM_BROWSER, RECEIVED},
 	{"eceived text message", "", SIPINFO_TRACE_FORM_BROWSER, RECEIVED},

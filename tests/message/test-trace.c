@@ -634,6 +634,28 @@ static const struct {
 	int form, direction;
 	const char *time, *source, *destination;
 } announced[] = {
+	/* what programs write above their messages, the other way than in the samples */
+	{ "<--- Transmitting SIP response (355 bytes) to UDP:192.0.2.7:5060 --->\n", SIPINFO_TRACE_FORM_ASTERISK_PJSIP,
+	  OUT, "", "", "192.0.2.7:5060" },
+	{ "Retransmitting #2 (no NAT) to 192.0.2.7:5060:\n", SIPINFO_TRACE_FORM_ASTERISK_SIP, OUT, "", "", "192.0.2.7:5060" },
+	{ "10:03:31.123 channel [0x1]: received [355] new bytes from [UDP://192.0.2.7:5060]:\n", SIPINFO_TRACE_FORM_BELLE_SIP,
+	  IN, "10:03:31.123", "192.0.2.7:5060", "" },
+	{ "---- Incoming SIP Message from 192.0.2.7:5060 to SIPInterface #0 ----\n", SIPINFO_TRACE_FORM_AUDIOCODES,
+	  IN, "", "192.0.2.7:5060", "" },
+	{ "Outgoing SIP TCP message to 192.0.2.7 on port 5060 index 12\n", SIPINFO_TRACE_FORM_CISCO_CUCM,
+	  OUT, "", "", "192.0.2.7:5060" },
+	{ "10:03:31 |SIP_MSG_RECV|\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
+	{ "10:03:31 |SIP_MSG_SENT|\n", SIPINFO_TRACE_FORM_CISCO_PHONE, OUT, "10:03:31", "", "" },
+	{ "UDP message sent [355] bytes:\n", SIPINFO_TRACE_FORM_SIPP, OUT, "", "", "" },
+	{ "<sip:INFO> 'udp:0.0.0.0:5060' sending 'INVITE' 0x1 to 192.0.2.7:5060\n", SIPINFO_TRACE_FORM_YATE,
+	  OUT, "", "0.0.0.0:5060", "192.0.2.7:5060" },
+	{ "Received from udp:192.0.2.7:5060 at 17/8/2026 10:03:31:123 (355 bytes):\n", SIPINFO_TRACE_FORM_SNOM,
+	  IN, "17/8/2026 10:03:31:123", "192.0.2.7:5060", "" },
+	{ "JsSIP:Transport sending message:\n", SIPINFO_TRACE_FORM_BROWSER, OUT, "", "", "" },
+	{ "JsSIP:Transport received binary message:\n", SIPINFO_TRACE_FORM_BROWSER, IN, "", "", "" },
+	{ "10:03:31 sip.Transport | sending WebSocket message:\n", SIPINFO_TRACE_FORM_BROWSER, OUT, "10:03:31", "", "" },
+	{ "sip.Transport | Received WebSocket binary message:\n", SIPINFO_TRACE_FORM_BROWSER, IN, "", "", "" },
+	{ "sip.WebSocket | received text message:\n", SIPINFO_TRACE_FORM_BROWSER, IN, "", "", "" },
 	/* h:p -> h:p, and what stands before it */
 	{ "U 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_NGREP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
 	{ "T [2001:db8::7]:5060 -> [2001:db8::9]:5060\n", SIPINFO_TRACE_FORM_NGREP, 0, "", "[2001:db8::7]:5060",

@@ -5,6 +5,10 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 
 #include "hostile.h"
 #include "render/render.h"
@@ -47,6 +51,10 @@ main(int argc, char **argv)
 
 	if (argc != 3)
 		return EXIT_FAILURE;
+#ifdef _WIN32
+	/* the lengths are those of the bytes */
+	_setmode(_fileno(stdout), _O_BINARY);
+#endif
 	options.format = atoi(argv[1]);
 	step = atoi(argv[2]);
 	for (int code = next(0); code != 0; code = next(code))
