@@ -119,7 +119,8 @@ fit_plain(const char *start, const char *end, int columns, int *used)
 			break;
 		count += width;
 	}
-	if (p < end && at_break > start) {
+	/* the blanks at its end are not written, there either */
+	if (at_break > start && (p < end || at_break == p)) {
 		p = at_break;
 		count = count_at_break;
 	}
@@ -644,7 +645,7 @@ measure_row(struct doc *d, struct reader *cells)
 	}
 }
 
-/* Writes a cell but for the blanks at its end, which count, and returns its columns; 0 for the last one. */
+/* Writes a cell but for the blanks at its end, and returns the columns that took; nobody asks for those of the last one. */
 static int
 write_cell(struct doc *d, struct reader *reader, bool last)
 {
@@ -665,7 +666,7 @@ write_cell(struct doc *d, struct reader *reader, bool last)
 		}
 		blanks += (size_t)(end - stop);
 	}
-	return to_columns(used);
+	return used > blanks ? to_columns(used - blanks) : 0;
 }
 
 /* A row that need not fit. */

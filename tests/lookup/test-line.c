@@ -119,6 +119,8 @@ START_TEST(numbers)
 		{"<sips:a@b>: session closed: 486", 486, 0},
 		{"Nobody picked up in -1 ms", 0, 19},
 		{"SIP/2.0 603 Network Blocked", 603, 0},
+		{"a\nSIP Status: 486", 486, 0},
+		{"a\rSIP/SDP Status: 200", 200, 0},
 		{"Auto fallthrough, channel 'SIP/a-0000001f' status is 'CONGESTION'", 0, 0},
 	};
 	static const char *const none[] = {

@@ -497,6 +497,7 @@ START_TEST(more_values_of_a_message)
 	for (const char *p = values; (p = strstr(p, "\"a")) != NULL && p < end; p++)
 		n++;
 	ck_assert_uint_eq(n, SIPINFO_ADVICE_VALUES);
+	ck_assert_int_eq(strncmp(end - 5, "\"a15\"", 5), 0);
 }
 END_TEST
 

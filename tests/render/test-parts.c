@@ -682,6 +682,13 @@ START_TEST(table_columns)
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_table, &rows[i].cells), rows[i].shown);
+	/* blanks at the end of a cell take room, and are not written where a line ends */
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_table, &(struct cells){{"a ", "b  ", "c "}}),
+			 "A   B    C\na   b    c\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_table, &(struct cells){{"a  a", " b", "c"}}),
+			 "A     B   C\na  a   b  c\n");
+	ck_assert_str_eq(render_wrapped(40, tell_table, &(struct cells){{"a ", "b  ", "c "}}),
+			 "A   B    C\na   b    c\n");
 }
 END_TEST
 
@@ -923,6 +930,28 @@ tell_arrow(struct doc *d, const void *given)
 	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
 }
 
+/* What stands at the end of a label does not move the lanes. */
+START_TEST(blank_label)
+{
+	static const struct shown_arrow rows[] = {
+		{.label = "A B "}, {.label = "A B"}, {.label = "A B  "}, {.label = "A B \t"}, {.label = ""}, {.label = " "},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const char *shown = strstr(render(SIPINFO_FORMAT_TEXT, tell_arrow, &rows[i]), "\n  1  ");
+		const char *head = strstr(page, "A         B\n"), *lane;
+
+		ck_assert_ptr_nonnull(shown);
+		ck_assert_ptr_nonnull(head);
+		lane = strchr(shown, '|');
+		ck_assert_ptr_nonnull(lane);
+		while (head > page && head[-1] == ' ')
+			head--;
+		ck_assert_msg(lane - shown - 1 == strstr(head, "A") - head, "%zu: %s", i, page);
+	}
+}
+END_TEST
+
 START_TEST(arrows)
 {
 	static const struct shown_arrow rows[] = {
@@ -1006,6 +1035,7 @@ main(void)
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
 		{"right to left at once", right_to_left_at_once},
 		{"wide ladder", wide_ladder},     {"arrows", arrows},
+		{"blank label", blank_label},
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
