@@ -432,6 +432,8 @@ catalog(int argc, char **argv, int profile, const struct sipinfo_options *option
 	bool maps = from_code || strcmp(argv[0], "cause") == 0;
 	int number;
 
+	if (subject == NULL)
+		return fail(NOT_FOUND, MESSAGE_NOT_KNOWN, argv[0]);
 	if (profile != 0 && (!maps || argc == 1))
 		return fail(FAILED, MESSAGE_PROFILE_ALONE, NULL);
 	if (argc == 1 && options->format != SIPINFO_FORMAT_TEXT)

@@ -190,13 +190,12 @@ enum sipinfo_finding_id
 sipinfo_finding_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
-	enum sipinfo_finding_id id = SIPINFO_FINDING_NONE;
 
-	while ((id = sipinfo_finding_next(id)) != SIPINFO_FINDING_NONE) {
-		if (slice_is(given, sipinfo_finding_name(id)))
-			break;
+	for (size_t id = 1; id < ARRAY_LENGTH(finding_records); id++) {
+		if (slice_is(given, sipinfo_table_string(finding_records[id].name)))
+			return (enum sipinfo_finding_id)id;
 	}
-	return id;
+	return SIPINFO_FINDING_NONE;
 }
 
 enum sipinfo_finding_id

@@ -34,11 +34,12 @@ int
 sipinfo_vocabulary_from_name(enum sipinfo_vocabulary vocabulary, const char *name, size_t len)
 {
 	const struct slice given = slice_from_letter(slice_given(name, len));
-	int value = SIPINFO_NO_VALUE;
 
-	while ((value = sipinfo_vocabulary_next(vocabulary, value)) != SIPINFO_NO_VALUE) {
-		if (slice_same_letters(slice_of(sipinfo_vocabulary_name(vocabulary, value)), given))
-			return value;
+	for (size_t i = 0; i < ARRAY_LENGTH(entries[0]); i++) {
+		const struct vocabulary_entry *entry = find(vocabulary, (int)i);
+
+		if (entry != NULL && slice_same_letters(slice_of(sipinfo_table_string(entry->name)), given))
+			return (int)i;
 	}
 	return SIPINFO_NO_VALUE;
 }
