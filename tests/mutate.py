@@ -123,7 +123,7 @@ class Library:
         if self.link(self.path, self.objects.values()) != 0:
             sys.exit("not linked")
 
-    def changed(self, path, text, folder, option):
+    def changed(self, path, text, folder, *options):
         """{source: object} of what another text of this file touches; None: the compiler refuses it."""
         objects, copies = {}, os.path.join(folder, "include")
         base = os.path.join(TOP, "lib") if path.startswith(os.path.join(TOP, "lib")) else os.path.dirname(path)
@@ -136,13 +136,14 @@ class Library:
                 continue
             own = copy if path == os.path.join(TOP, source) else os.path.join(TOP, source)
             objects[source] = os.path.join(folder, os.path.basename(self.objects[source]))
-            if self.compile(own, objects[source], option, "-I" + copies) != 0:
+            if self.compile(own, objects[source], "-I" + copies, *options) != 0:
                 return None
         return objects
 
     def change(self, path, text, folder):
         """The same library with another text of this file; False: the compiler refuses it."""
-        objects = self.changed(path, text, folder, "-O0")
+        # what only a sanitizer sees (./dev check sanitize) ends the program here, too
+        objects = self.changed(path, text, folder, "-O0", "-fsanitize=undefined", "-fsanitize-undefined-trap-on-error")
         return objects is not None and self.link(folder, dict(self.objects, **objects).values()) == 0
 
     def is_same(self, path, text, folder):
