@@ -23,17 +23,19 @@ sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct 
 	return f;
 }
 
-/* Where there is no room: the last of those that weigh less goes. */
-static bool
+/* Where there is no room: the last of the lightest goes, if they weigh less. */
+static void
 make_room(struct diagnosis *d, enum sipinfo_severity severity)
 {
+	size_t lightest = FINDINGS_KEPT;
+
 	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
-		if (d->kept[i - 1].severity >= severity)
-			continue;
-		memmove(&d->kept[i - 1], &d->kept[i], (FINDINGS_KEPT + 1 - i) * sizeof d->kept[0]);
-		return true;
+		if (d->kept[i - 1].severity < severity) {
+			severity = d->kept[i - 1].severity;
+			lightest = i - 1;
+		}
 	}
-	return false;
+	memmove(&d->kept[lightest], &d->kept[lightest + 1], (FINDINGS_KEPT - lightest) * sizeof d->kept[0]);
 }
 
 void
@@ -58,8 +60,7 @@ sipinfo_diagnosis_tell_left_out(struct diagnosis *d)
 {
 	struct sipinfo_finding *f = &d->kept[FINDINGS_KEPT - 1];
 
-	if (!make_room(d, SIPINFO_SEVERITY_WARNING))
-		make_room(d, SIPINFO_SEVERITY_ERROR);
+	make_room(d, SIPINFO_SEVERITY_ERROR);
 	sipinfo_finding_begin(f, SIPINFO_FINDING_MORE_FINDINGS, NULL);
 	sipinfo_finding_add_number(f, "count", to_int(d->n_left_out + 1));
 }

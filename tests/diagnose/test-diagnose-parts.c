@@ -1399,6 +1399,38 @@ START_TEST(left_out)
 }
 END_TEST
 
+/* One of the lightest makes room for the number of those that are left out, errors only where all are. */
+START_TEST(lightest)
+{
+	static const int counts[][3] = { { 140, 0, 0 }, { 60, 80, 0 }, { 80, 30, 30 }, { 0, 0, 140 } };
+	static struct diagnosis d;
+
+	for (size_t i = 0; i < LENGTH(counts); i++) {
+		int left[3] = { 0, 0, 0 }, room = FINDINGS_KEPT - 1;
+
+		memset(&d, 0, sizeof d);
+		for (int s = 0; s < 3; s++) {
+			for (int n = 0; n < counts[i][2 - s]; n++) {
+				struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(&d, SIPINFO_FINDING_CUT_OFF, NULL);
+
+				f->severity = (enum sipinfo_severity)(SIPINFO_SEVERITY_NOTE + s);
+				sipinfo_diagnosis_tell(&d, f);
+			}
+		}
+		sipinfo_diagnosis_tell_left_out(&d);
+		ck_assert_uint_eq(d.n_kept, FINDINGS_KEPT);
+		ck_assert_int_eq(d.kept[room].id, SIPINFO_FINDING_MORE_FINDINGS);
+		ck_assert_int_eq((int)sipinfo_finding_number(&d.kept[room], "count"), 140 - room);
+		for (int k = 0; k < room; k++)
+			left[SIPINFO_SEVERITY_ERROR - d.kept[k].severity]++;
+		for (int s = 0; s < 3; s++) {
+			ck_assert_int_eq(left[s], counts[i][s] < room ? counts[i][s] : room);
+			room -= left[s];
+		}
+	}
+}
+END_TEST
+
 /* A repeat refuses nothing a second time. */
 START_TEST(repeats)
 {
@@ -1425,6 +1457,7 @@ main(void)
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, choices_fit);
 	tcase_add_test(tcase, left_out);
+	tcase_add_test(tcase, lightest);
 	tcase_add_test(tcase, refused);
 	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
 	tcase_add_test(tcase, repeats);
