@@ -349,6 +349,12 @@ slice_trim(struct slice s)
 	return slice_make(p, end);
 }
 
+static inline size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 /* What a number of seconds, or a count, is in an int: the largest stands for what is larger. */
 static inline int
 to_int(size_t n)

@@ -45,7 +45,7 @@ is_within_near(const struct range *ranges, size_t n, unsigned long c, size_t *pl
 size_t
 sipinfo_utf8_decode(struct slice s, unsigned long *c)
 {
-	static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
+	static const unsigned long smallest[] = {0, 0, 0x80, 0x800, 0x10000};
 	const char *p = s.p, *end = slice_end(s);
 	unsigned first;
 	size_t length;
@@ -62,7 +62,7 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 			return 0;
 		*c = *c << 6 | ((unsigned char)*p & 0x3f);
 	}
-	if (*c < least[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
+	if (*c < smallest[length] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff))
 		return 0;
 	return length;
 }

@@ -18,12 +18,6 @@
 /* The longest list of header fields that are missing, with its NUL. */
 #define NAMES_SIZE 96
 
-static inline size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 /* How much a Reason says about the failure, the most last. */
 enum weight { WEIGHT_NONE, WEIGHT_OTHER, WEIGHT_SIP, WEIGHT_Q850, WEIGHT_NETWORK };
 

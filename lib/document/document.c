@@ -28,7 +28,7 @@ write_cut(struct doc *d, const char *p, const char *end)
 
 	if (d->lost == 0) {
 		stop = skip_bytes(p, end, (size_t)(d->end - d->at));
-		while (stop > p && stop < end && utf8_continues(*stop))
+		while (stop > p && utf8_continues(byte_at(stop, end, 0)))
 			stop--;
 		copy_bytes(&d->at, d->end, p, stop);
 		/* the character may have begun in an earlier piece */

@@ -175,10 +175,10 @@ sipinfo_reader_next_odd_run(struct reader *r, const char *stop)
 			break;
 		p = skip_ascii(r, p, end);
 	}
-	if (p == start && p < end) {
-		if (!is_plain(*p))
+	if (p == start) {
+		if (!is_plain(byte_at(p, end, 0)))
 			return take_escaped(r);
-		p++;
+		p = skip_bytes(p, end, 1);
 	}
 	r->rest = slice_make(p, end);
 	return slice_make(start, p);
@@ -204,16 +204,13 @@ sipinfo_reader_read(struct reader *r, char *p, const char *room)
 {
 	while (room - p >= (ptrdiff_t)sizeof r->escaped) {
 		struct slice run = reader_next(r);
-		const char *end = slice_end(run), *stop = skip_bytes(run.p, end, (size_t)(room - p));
+		const char *stop = slice_end(slice_first(run, (size_t)(room - p)));
 
 		if (run.n == 0)
 			break;
-		if (stop < end) {
-			/* of what stands for itself the rest waits, from a whole character on */
-			while (stop > run.p && utf8_continues(*stop))
-				stop--;
+		/* of what stands for itself the rest waits */
+		if (stop < slice_end(run))
 			r->rest = slice_make(stop, slice_end(r->rest));
-		}
 		copy_bytes(&p, room, run.p, stop);
 	}
 	return p;

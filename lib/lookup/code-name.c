@@ -83,7 +83,7 @@ has_words(struct slice name, struct slice given)
 }
 
 static unsigned
-least(unsigned a, unsigned b, unsigned c)
+least_of(unsigned a, unsigned b, unsigned c)
 {
 	unsigned ab = a < b ? a : b;
 
@@ -109,7 +109,7 @@ is_near(struct slice name, struct slice given)
 			unsigned above = row[j];
 			bool same = to_lower(name.p[i - 1]) == to_lower(given.p[j - 1]);
 
-			row[j] = least(above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1));
+			row[j] = least_of(above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1));
 			diagonal = above;
 		}
 	}

@@ -280,7 +280,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 static int
 to_columns(size_t n)
 {
-	return n < NO_LIMIT ? (int)n : NO_LIMIT;
+	return (int)least(n, NO_LIMIT);
 }
 
 static int
@@ -874,19 +874,14 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 		high = arrow->from < arrow->to ? arrow->to : arrow->from;
 	}
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		bool inside = low <= i && i < high;
-
-		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
-		if (i + 1 == (int)ladder->n_parties)
-			return;
-		if (!inside) {
-			/* no blank stands at the end of a line */
+		if (low < i && i <= high) {
+			doc_puts(d, low + 1 == i && arrow->to == low ? "<" : "-");
+			doc_puts(d, "-------");
+			doc_puts(d, i == high && arrow->to == high ? ">" : "-");
+		} else if (i > 0) {
 			spaces(d, LANE - 1);
-			continue;
 		}
-		doc_puts(d, i == low && arrow->to == low ? "<" : "-");
-		doc_puts(d, "-------");
-		doc_puts(d, i + 1 == high && arrow->to == high ? ">" : "-");
+		doc_puts(d, low < i && i < high ? "-" : low == high && i == low ? "*" : "|");
 	}
 }
 

@@ -180,8 +180,27 @@ START_TEST(seen)
 	for (size_t i = 0; i < LENGTH(broken); i++)
 		ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[i], broken[i] + strlen(broken[i])), broken[i]);
 	ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[0], broken[0]), broken[0]);
+	/* no characters */
+	ck_assert(!sipinfo_utf8_is_hidden(0x110000) && !sipinfo_utf8_is_hidden(0xffffffff));
 	ck_assert(sipinfo_utf8_is_joiner(0x200c) && sipinfo_utf8_is_joiner(0x200d));
 	ck_assert(!sipinfo_utf8_is_joiner(0x200b) && !sipinfo_utf8_is_joiner(0x200e));
+}
+END_TEST
+
+/* What has no room is not copied; what is copied may move within its room. */
+START_TEST(copied)
+{
+	char room[] = "abcdef", *p = room + 1;
+
+	copy_bytes(&p, room + 3, "xyz", &"xyz"[3]);
+	ck_assert_str_eq(room, "axydef");
+	ck_assert_ptr_eq(p, room + 3);
+	copy_bytes(&p, room + 6, p, p);
+	ck_assert_ptr_eq(p, room + 3);
+	p = room;
+	copy_bytes(&p, room + 6, room + 2, room + 6);
+	ck_assert_str_eq(room, "ydefef");
+	ck_assert_ptr_eq(p, room + 4);
 }
 END_TEST
 
@@ -189,6 +208,7 @@ int
 main(void)
 {
 	const struct unit units[] = {
+		{"copied", copied},
 		{"characters", characters},
 		{"widths", widths},
 		{"columns", columns},

@@ -1025,10 +1025,50 @@ START_TEST(right_to_left_at_once)
 }
 END_TEST
 
+/* A text of ours that closes none too many, or opens more than means something. */
+static void
+tell_ours(struct doc *d, const void *bytes)
+{
+	CONTENT(v, 1);
+
+	d->rtl = true;
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of(bytes));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+static void
+append(char *text, const char *piece, int times)
+{
+	for (int i = 0; i < times; i++)
+		strcat(text, piece);
+}
+
+START_TEST(isolates)
+{
+	char text[1000] = "", wrapped[2000] = "";
+
+	ck_assert_str_eq(render_wrapped(40, tell_ours, "a" PDI "b"), "a" PDI "b\n");
+	append(text, LRI, 130);
+	append(text, "0123456789 ", 4);
+	append(text, "x", 1);
+	append(wrapped, LRI, 130);
+	append(wrapped, "0123456789 0123456789 0123456789", 1);
+	append(wrapped, PDI, 125);
+	append(wrapped, "\n", 1);
+	append(wrapped, FSI, 125);
+	append(wrapped, "0123456789 x", 1);
+	append(wrapped, PDI, 125);
+	append(wrapped, "\n", 1);
+	ck_assert_str_eq(render_wrapped(40, tell_ours, text), wrapped);
+}
+END_TEST
+
 int
 main(void)
 {
 	const struct unit units[] = {
+		{"isolates", isolates},
 		{"East Asian", east_asian}, {"words", words}, {"held", held},   {"deep", deep},
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
