@@ -2732,6 +2732,7 @@ START_TEST(folded)
 		  "2+0 1+0 1+0 1+0" },
 		{ "> OPTIONS 1 at=12\n> OPTIONS 1 at=13", "1+0 1+0" },
 		{ "> OPTIONS 1\n> OPTIONS 2", "1+0 1+0" },
+		{ "> OPTIONS 1 branch=x\n> OPTIONS 2 branch=x", "1+0 1+0" },
 		{ "> OPTIONS 1\n> MESSAGE 1 branch=OPTIONS1", "1+0 1+0" },
 		{ "> OPTIONS 1 branch=x\n> OPTIONS 1 branch=y", "1+0 1+0" },
 		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 180\n< INVITE 1 183\n< INVITE 1 180 tag=c", "1+0 2+0 1+0 1+0" },

@@ -151,6 +151,34 @@ stop(const struct sipinfo_finding *f, void *user)
 	return false;
 }
 
+/* A value of a header field is told with its place in the message, however short. */
+static bool
+find_place(const struct sipinfo_finding *f, void *user)
+{
+	const char *message = user, *body = strstr(message, "\r\n\r\n"), *p;
+	size_t n;
+
+	p = sipinfo_finding_value(f, &n);
+	if (body != NULL && p >= message && p < body && n > 0)
+		ck_assert_msg(sipinfo_finding_offset(f) == (size_t)(p - message), "%s", sipinfo_finding_name(sipinfo_finding_kind(f)));
+	return true;
+}
+
+START_TEST(places)
+{
+	static char message[] = REQUEST("INVITE", "Max-Forwards: x\r\n"), response[] = INVITE("503 X", "Retry-After: x\r\n");
+
+	ck_assert(sipinfo_diagnose(message, strlen(message), NULL, NULL, find_place, message));
+	ck_assert(sipinfo_diagnose(response, strlen(response), NULL, NULL, find_place, response));
+	for (size_t i = 0; i < LENGTH(finding_rows); i++) {
+		char hit[8192];
+
+		snprintf(hit, sizeof hit, "%s", finding_rows[i].hit);
+		ck_assert(sipinfo_diagnose(hit, strlen(hit), NULL, NULL, find_place, hit));
+	}
+}
+END_TEST
+
 static bool
 look(const struct sipinfo_finding *f, void *user)
 {
@@ -875,6 +903,7 @@ main(void)
 	tcase_add_test(tcase, clean);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
 	tcase = add_rows(suite, "interface", arguments, 1);
+	tcase_add_test(tcase, places);
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));

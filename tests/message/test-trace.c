@@ -818,6 +818,8 @@ static const struct {
 	/* strings */
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\u00e9\\ud83d\\ude00\\t\\\"\\/\\\\\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9\xf0\x9f\x98\x80\t\"/\\\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud8c0\\udc00\\udbff\\udfff\\r\\n\\r\\n\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \xf1\x80\x80\x80\xf4\x8f\xbf\xbf\r\n\r\n", 0, 0 },
 	{ "puts(\"SIP/2.0 486 X\\015\\012Via: \\x41\\101\\15\\12\\15\\12\");", 1,
 	  "SIP/2.0 486 X\r\nVia: AA\r\n\r\n", 0, 0 },
 	/* a lone \r in a string is one in the message */
