@@ -268,9 +268,9 @@ add_references(struct references *references, int code)
 	for (size_t i = 0; (reference = sipinfo_code_reference(code, i)) != NULL; i++) {
 		bool known = references->n == REFERENCES;
 
+		/* a string stands once in the tables */
 		for (size_t j = 0; j < before && !known; j++)
-			known = strcmp(sipinfo_reference_name(references->all[j]),
-				       sipinfo_reference_name(reference)) == 0;
+			known = sipinfo_reference_name(references->all[j]) == sipinfo_reference_name(reference);
 		if (!known)
 			references->all[references->n++] = reference;
 	}
