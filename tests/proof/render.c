@@ -12,29 +12,13 @@
  * the ladder: the windows of cells beside each other stand in one array, in which Eva sees no end of one, and
  * their widths are added up. What they call to fill a line is proved for one window.
  */
-#include "__fc_builtin.h"
+#include "any.h"
 
 #include "document/ladder.h"
 #include "render/render.h"
 
-#ifndef SIZE
-#define SIZE 65535
-#endif
-
 /* With NUL behind the last one, for names, addresses and texts of the tables */
-static char memory[SIZE], strings[SIZE + 1], room[SIZE];
-
-static bool
-any_bool(void)
-{
-	return Frama_C_interval(0, 1) != 0;
-}
-
-static const char *
-any_place(void)
-{
-	return memory + Frama_C_unsigned_int_interval(0, SIZE);
-}
+static char strings[SIZE + 1], room[SIZE];
 
 static struct slice
 any_slice(void)
@@ -46,17 +30,6 @@ static const char *
 any_string(void)
 {
 	return strings + Frama_C_unsigned_int_interval(0, SIZE);
-}
-
-static unsigned
-sum(struct slice s)
-{
-	const char *p = s.p, *end = slice_end(s);
-	unsigned n = 0;
-
-	for (; p < end; p++)
-		n ^= (unsigned char)*p;
-	return n;
 }
 
 /* What those who compose may say */

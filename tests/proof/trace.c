@@ -5,11 +5,7 @@
  *
  * The text is all of its object, so that a read before it or behind it leaves the object.
  */
-#include "__fc_builtin.h"
-
-#ifndef SIZE
-#define SIZE 65535
-#endif
+#include "any.h"
 
 #ifdef PART_TRACE
 #include "message/trace.c"
@@ -18,19 +14,7 @@
 #include "message/spelt.h"
 #endif
 
-static char memory[SIZE], room[SIZE];
-
-static const char *
-any_place(void)
-{
-	return memory + Frama_C_unsigned_int_interval(0, SIZE);
-}
-
-static bool
-any_bool(void)
-{
-	return Frama_C_interval(0, 1) != 0;
-}
+static char room[SIZE];
 
 static struct slice
 any_slice(void)
