@@ -110,7 +110,7 @@ shares_codec(const struct call_stream *a, const struct call_stream *b)
 	return a->more_codecs || b->more_codecs;
 }
 
-#define CODEC_LIST (CALL_CODECS * (sizeof ((struct call_stream *)NULL)->codecs[0].name + 2))
+#define CODEC_LIST (CALL_CODECS * (CALL_CODEC_NAME + 2))
 
 /* The names of codecs with commas between. */
 static struct slice

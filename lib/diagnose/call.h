@@ -19,6 +19,7 @@
 #define CALL_PARTIES 6 /* as many as a ladder has */
 #define CALL_STREAMS 3
 #define CALL_CODECS 12
+#define CALL_CODEC_NAME 23
 #define CALL_ROUTES 512
 #define CALL_NONCES 16
 
@@ -66,7 +67,7 @@ struct call_stream {
 	enum sdp_direction direction;
 	size_t n_codecs;
 	struct {
-		char name[23];
+		char name[CALL_CODEC_NAME];
 		uint8_t n;
 	} codecs[CALL_CODECS];
 	bool more_codecs;
