@@ -386,7 +386,7 @@ glyphs(const struct doc *d, const struct content *v)
 	doc_read(d, &reader, v);
 	while ((run = reader_next(&reader)).n > 0)
 		count += (size_t)reader_columns(&reader, run);
-	return count < GLYPHS_MAX ? (int)count : GLYPHS_MAX;
+	return (int)least(count, GLYPHS_MAX);
 }
 
 static void
