@@ -324,17 +324,6 @@ slice_from_letter(struct slice s)
 	return slice_make(p, end);
 }
 
-/* The first bytes, at most so many, up to the end of a character. */
-static inline struct slice
-slice_first(struct slice s, size_t most)
-{
-	const char *end = slice_end(s), *stop = skip_bytes(s.p, end, most);
-
-	for (int i = 0; i < 3 && stop > s.p && stop < end && ((unsigned char)*stop & 0xc0) == 0x80; i++)
-		stop--;
-	return slice_make(s.p, stop);
-}
-
 /* Without the white space and folded line ends at both sides. */
 static inline struct slice
 slice_trim(struct slice s)

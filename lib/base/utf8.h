@@ -3,9 +3,7 @@
 
 #include "base/slice.h"
 
-/* The length of the well-formed UTF-8 character that s begins with, 0 if there is none; *c is its number. */
-size_t
-sipinfo_utf8_decode(struct slice s, unsigned long *c);
+#define ELLIPSIS "\xe2\x80\xa6"
 
 /* Whether a byte of a character of more than one is not the first. */
 static inline bool
@@ -13,6 +11,21 @@ utf8_continues(char c)
 {
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
+
+/* The first bytes, at most so many, up to the end of a character. */
+static inline struct slice
+utf8_first(struct slice s, size_t most)
+{
+	const char *end = slice_end(s), *stop = skip_bytes(s.p, end, most);
+
+	for (int i = 0; i < 3 && stop > s.p && stop < end && utf8_continues(*stop); i++)
+		stop--;
+	return slice_make(s.p, stop);
+}
+
+/* The length of the well-formed UTF-8 character that s begins with, 0 if there is none; *c is its number. */
+size_t
+sipinfo_utf8_decode(struct slice s, unsigned long *c);
 
 /* The same for a character of two or three bytes, as most are that are not ASCII, without a call; 0 if it is another one. */
 static inline size_t

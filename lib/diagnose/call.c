@@ -1,6 +1,7 @@
 #include "diagnose/call.h"
 
 #include "base/options.h"
+#include "base/utf8.h"
 #include "diagnose/media.h"
 
 #include <stddef.h>
@@ -38,12 +39,10 @@ sipinfo_call_same(const struct key *a, const struct key *b)
 	return a->n == b->n && a->hash == b->hash && memcmp(a->p, b->p, sizeof a->p) == 0;
 }
 
-#define ELLIPSIS "\xe2\x80\xa6"
-
 size_t
 sipinfo_call_keep_text(char *p, size_t room, struct slice s)
 {
-	struct slice first = s.n > room ? slice_first(s, room - strlen(ELLIPSIS)) : s;
+	struct slice first = s.n > room ? utf8_first(s, room - strlen(ELLIPSIS)) : s;
 
 	if (first.n > 0)
 		memcpy(p, first.p, first.n);

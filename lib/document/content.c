@@ -1,5 +1,7 @@
 #include "document/content.h"
 
+#include "base/utf8.h"
+
 #include <limits.h>
 
 void
@@ -22,7 +24,7 @@ sipinfo_content_add(struct content *v, enum doc_type type)
 	memset(item, 0, sizeof *item);
 	item->type = type;
 	if (full)
-		item->note = slice_of("\xe2\x80\xa6");
+		item->note = slice_of(ELLIPSIS);
 	return item;
 }
 
@@ -155,7 +157,7 @@ add_unfolded(struct content *v, struct slice text)
 void
 sipinfo_content_add_wire(struct content *v, struct slice text)
 {
-	struct slice shown = slice_first(text, WIRE_MAX), rest = shown;
+	struct slice shown = utf8_first(text, WIRE_MAX), rest = shown;
 
 	for (int lines = 1; rest.n > 0; lines++) {
 		if (lines > 1)
@@ -167,7 +169,7 @@ sipinfo_content_add_wire(struct content *v, struct slice text)
 	if (rest.n > 0)
 		sipinfo_content_add_foreign(v, DOC_WIRE, rest);
 	if (shown.n < text.n)
-		sipinfo_content_add_text(v, slice_of("\xe2\x80\xa6"));
+		sipinfo_content_add_text(v, slice_of(ELLIPSIS));
 }
 
 static bool

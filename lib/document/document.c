@@ -22,14 +22,12 @@ sipinfo_document_close(struct doc *d)
 
 /* Writes what there is room for, up to the end of a character, and counts the rest. */
 static void
-write_cut(struct doc *d, const char *p, const char *end)
+write_cut(struct doc *d, struct slice s)
 {
-	const char *stop = p;
+	const char *p = s.p, *end = slice_end(s), *stop = p;
 
 	if (d->lost == 0) {
-		stop = skip_bytes(p, end, (size_t)(d->end - d->at));
-		while (stop > p && utf8_continues(byte_at(stop, end, 0)))
-			stop--;
+		stop = slice_end(utf8_first(s, (size_t)(d->end - d->at)));
 		copy_bytes(&d->at, d->end, p, stop);
 		/* the character may have begun in an earlier piece */
 		if (stop == p && utf8_continues(byte_at(p, end, 0))) {
@@ -53,7 +51,7 @@ sipinfo_document_write(struct doc *d, struct slice s)
 	if (s.n == 0)
 		return;
 	if (s.n > (size_t)(d->end - d->at))
-		write_cut(d, s.p, slice_end(s));
+		write_cut(d, s);
 	else
 		copy_bytes(&d->at, d->end, s.p, slice_end(s));
 }

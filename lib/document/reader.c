@@ -204,7 +204,7 @@ sipinfo_reader_read(struct reader *r, char *p, const char *room)
 {
 	while (room - p >= (ptrdiff_t)sizeof r->escaped) {
 		struct slice run = reader_next(r);
-		const char *stop = slice_end(slice_first(run, (size_t)(room - p)));
+		const char *stop = slice_end(utf8_first(run, (size_t)(room - p)));
 
 		if (run.n == 0)
 			break;

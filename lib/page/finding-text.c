@@ -193,7 +193,7 @@ add_values(struct content *v, const struct sipinfo_advice *a, int lang)
 					    slice_given(a->values[i].p, a->values[i].len));
 	}
 	if (a->n_values > VALUES_TOLD)
-		sipinfo_content_add_text(v, slice_of(" \xe2\x80\xa6"));
+		sipinfo_content_add_text(v, slice_of(" " ELLIPSIS));
 }
 
 void
