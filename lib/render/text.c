@@ -86,6 +86,13 @@ holds(const char *start, const char *p, const char *end)
 	       !is_alphanumeric(byte_before(start, p - 3));
 }
 
+/* So many of them can be added up. */
+static int
+to_columns(size_t n)
+{
+	return (int)least(n, NO_LIMIT);
+}
+
 /* Where the line ends that begins at start, and the columns that it takes. */
 static const char *
 fit_plain(const char *start, const char *end, int columns, int *used)
@@ -124,7 +131,7 @@ fit_plain(const char *start, const char *end, int columns, int *used)
 		p = at_break;
 		count = count_at_break;
 	}
-	*used = to_int(count);
+	*used = to_columns(count);
 	return p;
 }
 
@@ -274,13 +281,6 @@ flow_line(struct flow *f, struct doc *d, int columns)
 	copy_bytes(&rest, room, next, f->end);
 	f->end = sipinfo_reader_read(&f->reader, rest, room);
 	return used;
-}
-
-/* So many of them can be added up. */
-static int
-to_columns(size_t n)
-{
-	return (int)least(n, NO_LIMIT);
 }
 
 static int
@@ -601,9 +601,9 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 
 /* Narrows the columns until the row fits: the first one to a quarter, the widest others first. */
 static void
-narrow(const struct doc *d, int *widths)
+narrow(const struct doc *d, int *widths, int width)
 {
-	int room = line_width(d) - indent_of(d) - GAP * ((int)d->n_columns - 1);
+	int room = width - indent_of(d) - GAP * ((int)d->n_columns - 1);
 	int rest = room, open = 0;
 	bool fixed[DOC_COLUMNS] = {false};
 
@@ -616,11 +616,10 @@ narrow(const struct doc *d, int *widths)
 	rest = room - widths[0];
 	open = (int)d->n_columns - 1;
 	fixed[0] = true;
-	for (bool changed = true; changed && open > 0;) {
-		changed = false;
+	for (size_t round = 1; round < d->n_columns; round++) {
 		for (size_t i = 1; i < d->n_columns; i++) {
 			if (!fixed[i] && widths[i] <= rest / open) {
-				fixed[i] = changed = true;
+				fixed[i] = true;
 				rest -= widths[i];
 				open--;
 				break;
@@ -697,7 +696,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 static void
 write_row(struct doc *d, struct reader *cells, bool strong)
 {
-	int widths[DOC_COLUMNS];
+	int widths[DOC_COLUMNS], width = line_width(d);
 	struct flow flows[DOC_COLUMNS];
 	bool more = true;
 
@@ -705,13 +704,13 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 		measure_row(d, cells);
 		return;
 	}
-	if (line_width(d) == NO_LIMIT && d->options->fit == NULL) {
+	if (width == NO_LIMIT && d->options->fit == NULL) {
 		write_whole_row(d, cells, strong);
 		return;
 	}
 	memcpy(widths, block_widths(d), sizeof widths);
-	if (line_width(d) != NO_LIMIT)
-		narrow(d, widths);
+	if (width != NO_LIMIT)
+		narrow(d, widths, width);
 	for (size_t i = 0; i < d->n_columns; i++)
 		flow_begin(&flows[i], &cells[i]);
 	while (more) {
