@@ -8,10 +8,16 @@
  * leaves the object. Nothing in the code compares places of two texts, so that one object stands for all.
  * What is handed out must be readable to its end.
  *
- * Of render/text.c the lines of headings, paragraphs and fields are proved. Left out are the rows of tables and
- * the ladder: the windows of cells beside each other stand in one array, in which Eva sees no end of one, and
- * their widths are added up. What they call to fill a line is proved for one window.
+ * Of a count and the items that it counts Eva knows no relation: that content.c fills in each that it counts
+ * is taken for granted in what stands in for it.
  */
+#if defined PART_TEXT || defined PART_ROWS || defined PART_LADDER
+#define TEXT
+#endif
+#if defined TEXT || defined PART_MARKDOWN || defined PART_HTML || defined PART_JSON
+#define RENDERER
+#endif
+
 #include "any.h"
 
 #include "document/ladder.h"
@@ -66,7 +72,6 @@ any_content(void)
 	return v;
 }
 
-static struct content_item alone;
 static struct ladder_arrow arrows[LADDER_ARROWS];
 
 static struct ladder
@@ -139,7 +144,7 @@ any_doc(void)
 	return d;
 }
 
-#if defined PART_TEXT || defined PART_MARKDOWN || defined PART_HTML || defined PART_JSON || defined PART_COPY
+#if defined RENDERER || defined PART_COPY
 /* What the reader may answer */
 
 static struct slice
@@ -186,7 +191,7 @@ sipinfo_text_string(unsigned text, int lang)
 }
 #endif
 
-#if defined PART_TEXT || defined PART_MARKDOWN || defined PART_HTML || defined PART_JSON
+#ifdef RENDERER
 
 static bool
 stub_next_part(struct reader *r)
@@ -239,7 +244,7 @@ char *
 sipinfo_reader_read(struct reader *r, char *p, const char *room_end)
 {
 	(void)r;
-#ifdef PART_TEXT
+#ifdef TEXT
 	Frama_C_make_unknown((char *)room_end - 1024, 1024);
 #endif
 	while (p < room_end && any_bool())
@@ -378,7 +383,169 @@ sipinfo_lang_tag(int lang)
 
 #endif
 
-#ifdef PART_TEXT
+#ifdef PART_TELLING
+/* Those who render may read all that they are told. */
+
+static void
+hear(struct doc *d, const struct content *v)
+{
+	(void)d;
+	//@ assert v->n <= v->room;
+	for (size_t i = 0; i < v->n; i++)
+		sum(v->items[i].text);
+}
+
+static void
+hear_end(struct doc *d)
+{
+	(void)d;
+}
+
+static void
+hear_section(struct doc *d, const char *key, const struct content *heading)
+{
+	(void)strlen(key);
+	if (heading != NULL)
+		hear(d, heading);
+}
+
+static void
+hear_value(struct doc *d, const char *key, struct slice label, const struct content *v)
+{
+	(void)strlen(key);
+	sum(label);
+	hear(d, v);
+}
+
+static void
+hear_list(struct doc *d, const char *key, struct slice heading)
+{
+	(void)d;
+	(void)strlen(key);
+	sum(heading);
+}
+
+static void
+hear_table(struct doc *d, const char *key, struct slice heading, const struct doc_column *column, size_t n)
+{
+	hear_list(d, key, heading);
+	//@ loop unroll DOC_COLUMNS;
+	for (size_t i = 0; i < n; i++)
+		sum(column[i].heading);
+}
+
+static void
+hear_row(struct doc *d, const struct content *const *cells)
+{
+	//@ loop unroll DOC_COLUMNS;
+	for (size_t i = 0; i < d->n_columns; i++)
+		hear(d, cells[i]);
+}
+
+static void
+hear_steps(struct doc *d, const char *key, struct slice heading, size_t n)
+{
+	(void)n;
+	hear_list(d, key, heading);
+}
+
+static void
+hear_step(struct doc *d, size_t number, const struct content *v)
+{
+	(void)d;
+	(void)number;
+	/* whether those that are counted are filled in, Eva does not see */
+	//@ assert v->n <= v->room;
+}
+
+static void
+hear_lines(struct doc *d, const char *key, struct slice heading, struct slice lines)
+{
+	hear_list(d, key, heading);
+	sum(lines);
+}
+
+static void
+hear_ladder(struct doc *d, const char *key, struct slice heading, const struct ladder *ladder)
+{
+	hear_list(d, key, heading);
+	//@ loop unroll LADDER_PARTIES;
+	for (size_t i = 0; i < ladder->n_parties; i++)
+		sum(ladder->parties[i]);
+}
+
+static struct renderer
+any_renderer(void)
+{
+	return (struct renderer){any_bool(), hear, hear_end, hear_section, hear_end, hear_section, hear_value,
+				 hear_value, hear_list, hear_end, hear_end, hear_end, hear_table, hear_row,
+				 hear_end, hear_steps, hear_step, hear_end, hear_lines, hear_ladder};
+}
+#endif
+
+#ifdef PART_OPTIONS
+/* What the renderers do with a page: they write. */
+
+static void
+stub_render(struct doc *d, const struct composition *composition)
+{
+	composition->compose(d, composition->subject);
+}
+
+void
+sipinfo_render_text(struct doc *d, const struct composition *composition)
+{
+	stub_render(d, composition);
+}
+
+void
+sipinfo_render_markdown(struct doc *d, const struct composition *composition)
+{
+	stub_render(d, composition);
+}
+
+void
+sipinfo_render_html(struct doc *d, const struct composition *composition)
+{
+	stub_render(d, composition);
+}
+
+void
+sipinfo_render_json(struct doc *d, const struct composition *composition)
+{
+	stub_render(d, composition);
+}
+
+static void
+compose(struct doc *d, const void *subject)
+{
+	(void)subject;
+	sipinfo_document_write(d, any_slice());
+	sipinfo_document_write(d, any_slice());
+}
+
+const char *
+sipinfo_lang_tag(int lang)
+{
+	(void)lang;
+	return any_bool() ? any_string() : NULL;
+}
+
+int
+sipinfo_lang_next(int lang)
+{
+	return lang + 1;
+}
+
+bool
+sipinfo_lang_is_rtl(int lang)
+{
+	(void)lang;
+	return any_bool();
+}
+#endif
+
+#ifdef TEXT
 #include "render/text.c"
 #elif defined PART_MARKDOWN
 #include "render/markdown.c"
@@ -388,7 +555,28 @@ sipinfo_lang_tag(int lang)
 #include "render/json.c"
 #endif
 
-#ifdef PART_TEXT
+#ifdef TEXT
+/*
+ * What a window of a value holds lies in it. Proved for one as part text; of those of cells beside each other,
+ * which stand in one array, in which Eva sees no end of one, this is all that part rows knows.
+ */
+/*@ requires \valid(f) && \valid_read(reader);
+  @ assigns f->end \from f;
+  @ assigns f->isolates \from \nothing;
+  @ ensures \initialized(&f->end) && \initialized(&f->isolates);
+  @ ensures \subset(f->end, f->window + (0 .. WINDOW)) && 0 <= f->isolates <= ISOLATES_MAX;
+  @*/
+static void flow_begin(struct flow *f, const struct reader *reader);
+
+/*@ requires \subset(f->end, f->window + (0 .. WINDOW)) && 0 <= f->isolates <= ISOLATES_MAX;
+  @ assigns f->end \from f;
+  @ assigns f->isolates, \result \from \nothing;
+  @ ensures \initialized(&f->end) && \initialized(&f->isolates);
+  @ ensures \subset(f->end, f->window + (0 .. WINDOW)) && 0 <= f->isolates <= ISOLATES_MAX;
+  @ ensures 0 <= \result <= NO_LIMIT;
+  @*/
+static int flow_line(struct flow *f, struct doc *d, int columns);
+
 static struct state
 any_state(void)
 {
@@ -471,14 +659,10 @@ main(void)
 		arguments[i].wire = any_bool();
 	}
 	CONTENT(step, DOC_ANY);
-	struct content one = any_content();
 
 	/* items first, which the calls below change */
 	sipinfo_content_steps(&v);
-	one.items = &alone;
-	one.n = one.room = 1;
-	alone = any_item();
-	sipinfo_content_step(&step, &one, Frama_C_unsigned_int_interval(0, UINT32_MAX));
+	sipinfo_content_step(&step, &v, Frama_C_unsigned_int_interval(0, UINT32_MAX));
 	sipinfo_content_clear(&v, any_content().join);
 	v = any_content();
 	sipinfo_content_add_text(&v, any_slice());
@@ -524,6 +708,50 @@ main(void)
 
 	r.rest = any_slice();
 	sum(slice_make(room, sipinfo_reader_read(&r, room + Frama_C_unsigned_int_interval(0, SIZE), room + SIZE)));
+#elif defined PART_TELLING
+	enum doc_audience audience = (enum doc_audience)Frama_C_interval(DOC_BOTH, DOC_DATA);
+
+	//@ widen_hints global:"all", DOC_ANY;
+	d.renderer = any_renderer();
+	d.skipped = Frama_C_interval(0, DOC_DEPTH);
+	d.headed = Frama_C_unsigned_int_interval(0, UINT32_MAX);
+	sipinfo_document_is_data(&d);
+	sipinfo_document_hears(&d, audience);
+	doc_hears_column(&d, DOC_COLUMNS);
+	sipinfo_document_begin(&d, audience, any_string(), any_bool() ? &v : NULL);
+	sipinfo_document_end(&d);
+	sipinfo_document_paragraph(&d, audience, any_string(), &v);
+	sipinfo_document_entry(&d, audience, any_string(), any_slice(), &v);
+	sipinfo_document_steps(&d, audience, any_string(), any_slice(), &v);
+	sipinfo_document_verbatim(&d, audience, any_string(), any_slice(), any_slice());
+	sipinfo_document_field(&d, audience, any_string(), any_slice(), &v);
+	sipinfo_document_begin_list(&d, audience, any_string(), any_slice());
+	sipinfo_document_begin_item(&d);
+	sipinfo_document_end_item(&d);
+	sipinfo_document_end_list(&d);
+	sipinfo_document_begin_table(&d, audience, any_string(), any_slice(), columns,
+				     Frama_C_unsigned_int_interval(1, DOC_COLUMNS));
+	sipinfo_document_row(&d, cells);
+	sipinfo_document_end_table(&d);
+	sipinfo_document_ladder(&d, any_string(), any_slice(), &drawn);
+	sipinfo_document_begin_page(&d, &v);
+	sipinfo_document_end_page(&d);
+#elif defined PART_OPTIONS
+	static unsigned char given[sizeof options + 8];
+
+	/* a caller's struct is as long as it says at least, and may be longer than ours */
+	//@ loop unroll 9;
+	for (size_t length = sizeof options; length <= sizeof given; length++) {
+		unsigned char *own = given + sizeof given - length;
+		size_t size = Frama_C_unsigned_int_interval(0, (unsigned)length);
+
+		Frama_C_make_unknown((char *)given, sizeof given);
+		memcpy(own, &size, sizeof size);
+		sipinfo_render((const struct sipinfo_options *)own, room, Frama_C_unsigned_int_interval(1, SIZE), compose, NULL);
+		sipinfo_render((const struct sipinfo_options *)own, room, 0, compose, NULL);
+	}
+	sipinfo_render(NULL, room, Frama_C_unsigned_int_interval(1, SIZE), compose, NULL);
+	sipinfo_render(NULL, NULL, Frama_C_unsigned_int_interval(0, SIZE), compose, NULL);
 #elif defined PART_ARROWS
 	char buf[24];
 	struct ladder_arrow arrow = any_arrow();
@@ -536,11 +764,11 @@ main(void)
 	sum(sipinfo_ladder_time(&arrow, buf, sizeof buf));
 	ladder_is_response(&arrow);
 #endif
-#if defined PART_TEXT || defined PART_MARKDOWN || defined PART_HTML || defined PART_JSON
+#ifdef RENDERER
 	struct state own;
 
 	d.state = &own;
-#ifndef PART_TEXT
+#ifndef TEXT
 	/* how a text is read, and as which part of it */
 	sum(slice_make(any_place(), skip(any_place(), memory + SIZE)));
 #endif
@@ -564,21 +792,41 @@ main(void)
 	field(&d, any_string(), any_slice(), &v);
 	end_item(&d);
 	end_steps(&d);
-#elif defined PART_TEXT
-	int used;
-
+#elif defined TEXT
 	/* how far a loop through a window goes: to its end and its start */
 #define FLOW sizeof(struct flow)
 	//@ widen_hints global:"all", FLOW, FLOW - WINDOW;
 	own = any_state();
+#endif
+#ifdef PART_TEXT
+	int used;
+
 	fit(&d, any_place(), memory + SIZE, Frama_C_interval(INT32_MIN, INT32_MAX), &used);
 	count_isolates(Frama_C_interval(0, ISOLATES_MAX), any_place(), any_place());
 	flow_value(&d, &v, 3, 4);
 	heading(&d, &v, 4);
+	begin_page(&d, &v);
+	end_page(&d);
+	begin_section(&d, any_string(), any_bool() ? &v : NULL);
+	end_section(&d);
 	paragraph(&d, any_string(), &v);
+	entry(&d, any_string(), any_slice(), &v);
 	field(&d, any_string(), any_slice(), &v);
+	begin_list(&d, any_string(), any_slice());
+	begin_item(&d);
+	end_item(&d);
+	begin_steps(&d, any_string(), any_slice(), Frama_C_unsigned_int_interval(0, UINT32_MAX));
+	step(&d, Frama_C_unsigned_int_interval(0, UINT32_MAX), &v);
+	end_steps(&d);
+	verbatim(&d, any_string(), any_slice(), any_slice());
+	end_list(&d);
+#elif defined PART_ROWS
+	begin_table(&d, any_string(), any_slice(), columns, DOC_COLUMNS);
+	row(&d, cells);
+#elif defined PART_LADDER
+	ladder(&d, any_string(), any_slice(), &drawn);
 #endif
-#ifndef PART_TEXT
+#ifndef TEXT
 	begin_page(&d, &v);
 	begin_section(&d, any_string(), any_bool() ? &v : NULL);
 	entry(&d, any_string(), any_slice(), &v);
