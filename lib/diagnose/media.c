@@ -116,7 +116,8 @@ sipinfo_media_check(struct diagnosis *d, const struct source *source)
 static bool
 refuses_media(int code)
 {
-	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE || code == SIPINFO_CODE_NOT_ACCEPTABLE ||
+	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE ||
+	       code == SIPINFO_CODE_NOT_ACCEPTABLE_ANYWHERE ||
 	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE || code == SIPINFO_CODE_PRECONDITION_FAILURE;
 }
 
