@@ -118,7 +118,7 @@ refuses_media(int code)
 {
 	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE ||
 	       code == SIPINFO_CODE_NOT_ACCEPTABLE_ANYWHERE ||
-	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE || code == SIPINFO_CODE_PRECONDITION_FAILURE;
+	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE;
 }
 
 /* An offer that only encrypts is refused by those that cannot. */
