@@ -83,6 +83,29 @@ def rows(value):
     return [row.strip() for row in value.split("\n") if row.strip()]
 
 
+def fact(value):
+    """The values of a fact, and its citations."""
+    said, _, citations = words(value).partition(" @ ")
+    return said.split(), cited(citations)
+
+
+def cited(citations):
+    return [citation.strip() for citation in citations.split(";") if citation.strip()]
+
+
+def references(values):
+    """A row each: "defined RFC 3261 21.4.16"."""
+    return [words(row) for row in rows(values.get("references", ""))]
+
+
+def text(values, key):
+    """A text; the steps of a fix stand a line each below the key."""
+    value = values.get(key, "")
+    if key in ("fix", "support") and value.startswith("\n"):
+        return "\n".join(rows(value))
+    return words(value)
+
+
 def codes(folder, files=tuple(CODE_FILES)):
     """{code: {key: value}} of all files, without the sections that are about one method, "[403 REGISTER]"."""
     found = {}
