@@ -5,6 +5,7 @@ A declaration is regular: SIPINFO_EXPORT and the type on one line, name and para
 
 import ctypes
 import glob
+import json
 import os
 import re
 
@@ -48,6 +49,11 @@ def converter(declared):
     if "*" in kind or kind.endswith("_fn"):
         return ctypes.c_char_p if kind.replace(" ", "") == "constchar*" else ctypes.c_void_p
     return ctypes.c_int if kind.startswith("enum ") else SIMPLE[kind]
+
+
+class Options(ctypes.Structure):
+    _fields_ = [("size", ctypes.c_size_t), ("lang", ctypes.c_int), ("format", ctypes.c_int), ("width", ctypes.c_int),
+                ("flags", ctypes.c_uint), ("fit", ctypes.c_void_p), ("user", ctypes.c_void_p)]
 
 
 class Library:
@@ -108,6 +114,13 @@ class Library:
         """A text in English: kind_text("cause", 17, "meaning")."""
         *subject, kind = subject
         return getattr(self, name + "_text")(*subject, self.constants["SIPINFO_TEXT_" + symbol(kind)], 0)
+
+    def page(self, name, *subject):
+        """What a page in English says as data: page("describe_finding", 7)."""
+        options = Options(size=ctypes.sizeof(Options), format=self.constants["SIPINFO_FORMAT_JSON"])
+        buf = ctypes.create_string_buffer(self.constants["SIPINFO_PAGE_SIZE"])
+        getattr(self, name)(*subject, ctypes.addressof(options), ctypes.addressof(buf), len(buf))
+        return json.loads(buf.value.decode("utf-8"))
 
     def place(self, reference):
         """Document and section, as the registry cites them."""

@@ -3,6 +3,7 @@
 import atexit
 import configparser
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -104,6 +105,11 @@ def text(values, key):
     if key in ("fix", "support") and value.startswith("\n"):
         return "\n".join(rows(value))
     return words(value)
+
+
+def letters(name):
+    """What counts where case, blanks and punctuation make no difference."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def codes(folder, files=tuple(CODE_FILES)):

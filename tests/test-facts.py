@@ -11,7 +11,7 @@ import os
 import sys
 
 import ffi
-from report import CODE_FILES, KINDS, Report, codes, fact, references, rows, sections, skip, text, words
+from report import CODE_FILES, KINDS, Report, codes, fact, letters, references, rows, sections, skip, text, words
 
 SCALARS = {"scope": "scope", "dialog": "dialog_effect", "forwarding": "forwarding", "rank": "rank"}
 CITED = ("senders", "scope", "methods", "retry", "dialog", "rank", "forwarding", "registration", "redial")
@@ -226,22 +226,26 @@ def check_choice(report, library, registry):
             report.equal(which.value, int(orders[other] < orders[one]), "the better of %d and %d" % (one, other))
 
 
-def check_phrases(report, library, known):
-    """The phrases of a code are found, in any case; its own is that of the first registered one."""
-    def preferred(code):
-        return fact(known[code]["registration"])[0][0] not in REGISTERED, code
-
-    owners = {}
-    for code in sorted(known, key=preferred):
-        owners.setdefault(known[code]["phrase"].lower(), code)
-    for code, values in known.items():
-        phrase = values["phrase"]
-        report.equal(library.code_from_name(phrase.upper()), owners[phrase.lower()], "%r" % phrase)
+def check_phrases(report, library, registry):
+    """Every phrase of a code is found, in any case, and known in the response with another code."""
+    found, owners = [], {}
+    for code in sorted(registry.codes, key=lambda code: (registry.registration(code) not in REGISTERED, code)):
+        others = [words(row).partition(" @ ")[0] for row in rows(registry.codes[code].get("phrases", ""))]
+        for phrase in [registry.codes[code]["phrase"]] + others:
+            found.append((phrase, code))
+            owners.setdefault(letters(phrase), code)
+    sentence = text(sections(registry.folder, "findings.ini")["phrase-of-another-code"], "text")
+    for phrase, code in found:
+        for form in (phrase, phrase.upper(), phrase.lower()):
+            report.equal(library.code_from_name(form), owners[letters(phrase)], "%r" % form)
         report.check(code in library.all("code_candidate", phrase), "%r is one for %d" % (phrase, code))
-        for row in rows(values.get("phrases", "")):
-            phrase = words(row).partition(" @ ")[0]
-            for form in (phrase, phrase.upper(), phrase.lower()):
-                report.equal(library.code_from_name(form), code, "%r" % form)
+        # the words of a product say more
+        other = 404 if owners[letters(phrase)] != 404 else 400
+        if not library.vendor_find("", phrase, other):
+            response = "SIP/2.0 %d %s\r\n\r\n" % (other, phrase)
+            said = [one["text"] for one in library.page("explain", response, None)["findings"]]
+            expected = sentence.replace("{phrase}", phrase).replace("{code}", str(other))
+            report.check(expected.replace("{other}", str(owners[letters(phrase)])) in said, "%r: %r" % (response, said))
 
 
 def check_names(report, library, registry):
@@ -334,7 +338,7 @@ def main():
     test.variations()
     check_differences(report, library, registry)
     check_choice(report, library, registry)
-    check_phrases(report, library, registry.codes)
+    check_phrases(report, library, registry)
     check_names(report, library, folder)
     check_notes(report, library, sections(folder, "notes.ini"))
     check_documents(report, library, sections(folder, "documents.ini"))

@@ -8,32 +8,18 @@ its name. Codes are asked by test-facts.py, the lines of logs by test-lines.py.
 """
 
 import ctypes
-import json
 import os
 import re
 import sys
 
 import ffi
-from report import Report, fact, references, rows, sections, skip, text, words
+from report import Report, fact, letters, references, rows, sections, skip, text, words
 
 
 
-class Options(ctypes.Structure):
-    _fields_ = [("size", ctypes.c_size_t), ("lang", ctypes.c_int), ("format", ctypes.c_int), ("width", ctypes.c_int),
-                ("flags", ctypes.c_uint), ("fit", ctypes.c_void_p), ("user", ctypes.c_void_p)]
-
-
-def page(library, name, *subject):
-    """What a page says as data."""
-    options = Options(size=ctypes.sizeof(Options), format=library.constants["SIPINFO_FORMAT_JSON"])
-    buf = ctypes.create_string_buffer(library.constants["SIPINFO_PAGE_SIZE"])
-    getattr(library, name)(*subject, ctypes.addressof(options), ctypes.addressof(buf), len(buf))
-    return json.loads(buf.value.decode("utf-8"))
-
-
-def letters(name):
-    """What counts where case, blanks and punctuation make no difference."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+class Line(ctypes.Structure):
+    _fields_ = [("size", ctypes.c_size_t), ("offset", ctypes.c_size_t), ("length", ctypes.c_size_t),
+                ("kind", ctypes.c_void_p), ("code", ctypes.c_int), ("cause", ctypes.c_int)]
 
 
 class TableTest:
@@ -149,6 +135,22 @@ class TableTest:
                         lib.places("mapping", row)))
         self.equal(got, expected, name, direction, number)
         self.equal(first(number, profile), expected[0][1] if expected else 0, name, direction, number)
+
+    def tokens(self):
+        """What a line of a log calls a cause; a cause of a product's own has no other name."""
+        found = {}
+        for number, values in self.sections("causes").items():
+            for token in [values["name"]] if values["status"] == "private" else values.get("tokens", "").split():
+                found[token] = int(number)
+        patterns = [(name, row[:-len("{token}")]) for name, values in self.sections("lines").items()
+                    for row in rows(values["line"]) if re.match(r"[^{]*\{token\}\Z", row)]
+        self.report.check(patterns and found, "lines with tokens")
+        line = Line(size=ctypes.sizeof(Line))
+        for name, before in patterns:
+            for token, cause in found.items():
+                line.cause = 0
+                self.library.line_find(before + token, 0, ctypes.addressof(line))
+                self.equal((self.library.line_kind_name(line.kind), line.cause), (name, cause), before + token)
 
     # the protocol
 
@@ -282,7 +284,7 @@ class TableTest:
         for product in self.sections("products"):
             for said in (product, product.upper()):
                 response = "SIP/2.0 500 Failed\r\nVia: SIP/2.0/UDP 192.0.2.1\r\nCSeq: 1 INVITE\r\nServer: %s 1\r\n\r\n" % said
-                found = page(self.library, "explain", response, None)["findings"]
+                found = self.library.page("explain", response, None)["findings"]
                 self.report.check("from-proxy" in [one["id"] for one in found], "the proxy %s" % said)
 
     # what the library itself says
@@ -297,7 +299,7 @@ class TableTest:
             for kind, key in (("summary", "text"), ("fix", "fix")):
                 self.equal(lib.kind_text("finding_id", number, kind), text(values, key), name, kind)
             self.equal(lib.references("finding", number), references(values), name)
-            self.equal(page(lib, "describe_finding", number)["severity"], values["severity"], name)
+            self.equal(lib.page("describe_finding", number)["severity"], values["severity"], name)
 
     def line_kinds(self):
         lib, found = self.library, self.sections("lines")
@@ -325,6 +327,7 @@ class TableTest:
     def run(self):
         error = {"meaning": "meaning", "fix": "fix"}
         self.causes()
+        self.tokens()
         self.locations()
         self.profiles()
         self.numbered("warning", "warnings", dict(error, title="title"))
