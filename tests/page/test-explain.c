@@ -800,6 +800,29 @@ START_TEST(many_messages)
 }
 END_TEST
 
+/* A method is a token, and may begin with a digit; what a response is does not hang on its phrase. */
+START_TEST(digit_method)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_CALL("1INVITE sip:b@example.com SIP/2.0", "", "1", "1 1INVITE") },
+		{ 1, OF_CALL("SIP/2.0 486", ";tag=2", "1", "1 1INVITE") },
+	};
+	struct sipinfo_options options = { .size = sizeof options, .format = SIPINFO_FORMAT_MARKDOWN };
+	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+	const char *dash;
+
+	sipinfo_explain_call(call, &options, page, sizeof page);
+	part("\n    A->>B: 1 0.000 1INVITE\n    B-->>A: 2 0.001 486\n");
+	options.format = SIPINFO_FORMAT_HTML;
+	sipinfo_explain_call(call, &options, page, sizeof page);
+	dash = strstr(page, "stroke-dasharray");
+	ck_assert_ptr_nonnull(dash);
+	ck_assert(dash > strstr(page, "486</text>"));
+	ck_assert_ptr_null(strstr(dash + 1, "stroke-dasharray"));
+	free(call);
+}
+END_TEST
+
 static bool
 count_finding(const struct sipinfo_finding *f, void *user)
 {
@@ -892,6 +915,7 @@ main(void)
 	tcase_add_test(tcase, answered_later);
 	tcase_add_test(tcase, lost_later);
 	tcase_add_test(tcase, many_messages);
+	tcase_add_test(tcase, digit_method);
 	tcase_add_test(tcase, single);
 	tcase_add_loop_test(tcase, caller_of_call, 0, (int)LENGTH(callers));
 	tcase_set_timeout(tcase, 120);
