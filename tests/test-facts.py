@@ -249,13 +249,16 @@ def check_phrases(report, library, registry):
 
 
 def check_names(report, library, registry):
-    """Every name of a product leads to its code, with what stands before it in a constant, too."""
+    """Every name of a product leads to its code, with what stands before it in a constant, too.
+
+    With blanks in it is not found as a name that is nearly the same.
+    """
     groups = sections(registry, "names.ini")
     prefixes = [words(row).partition(" @ ")[0] for row in rows(groups.pop("prefixes")["names"])]
     for code, values in groups.items():
         for row in rows(values["names"]):
             name = words(row).partition(" @ ")[0]
-            for form in [name, name.lower()] + [prefix + name for prefix in prefixes if not name.isdigit()]:
+            for form in [name, name.lower(), " ".join(name)] + [prefix + name for prefix in prefixes if not name.isdigit()]:
                 report.check(int(code) in library.all("code_candidate", form), "%s for %s" % (form, code))
 
 
