@@ -28,7 +28,8 @@ WORK = os.path.join(TOP, "build-mutate")
 LIMIT = 8       # so many times as long as without a change, and some seconds more, is an endless loop
 QUICK = 0.5     # seconds of a program that runs before others are asked
 VARIANT = "test-variant"
-REGISTRY = ("test-facts.py",)
+REGISTRY = ("test-facts.py", "test-lines.py", "test-tables.py")
+ROOM = 4 << 30  # bytes of memory; more takes what finds the same place again and again
 
 # what is looked for, and what stands there instead
 CHANGES = [
@@ -204,7 +205,7 @@ def passes(program, library, limit):
     environment = dict(os.environ, SIPINFO_SAMPLES=os.path.join(TOP, "tests", "samples"), CK_VERBOSITY="silent",
                        CK_FORK="no", LANGUAGE="en", LD_LIBRARY_PATH=library)
     try:
-        return run(program, env=environment, timeout=limit) == 0
+        return run(["prlimit", "--as=%d" % ROOM] + program, env=environment, timeout=limit) == 0
     except subprocess.TimeoutExpired:
         return False
 
