@@ -89,8 +89,8 @@ hostile_compose(struct doc *d, const void *given)
 	const struct doc_column columns[] = {{"first", text}, {"second", text}};
 	const struct ladder_arrow arrows[] = {
 		{.number = 1, .from = 0, .to = 1, .label = text, .note = text, .count = 1, .time = -1},
-		{.number = 2, .from = 1, .to = 0, .label = text, .count = 3, .time = 500,
-		 .mark = SIPINFO_SEVERITY_ERROR},
+		{.number = 2, .from = 1, .to = 0, .is_response = true, .label = text, .count = 3,
+		 .time = 500, .mark = SIPINFO_SEVERITY_ERROR},
 		{.number = 9, .from = 1, .to = 1, .label = text, .count = 1, .time = 64000,
 		 .mark = SIPINFO_SEVERITY_WARNING},
 	};

@@ -5,12 +5,14 @@ mutate.py N [SEED] [FOLDER...]
 
 N changes are chosen at random in these folders of lib/ (none: in all of them), with the SEED or with one
 that is printed: an operator, a constant, a condition, a row of a table in C, a number in a generated table.
-Only what a change touches is compiled, without optimization, and linked into a library that has everything;
-then the programs of the tests run, those of the same name first, until one fails. Each change has a folder
-of its own, so that two runs do not disturb each other. What the compiler makes the same code of, with
-optimization, is no change. The list of survivors is the result: a test is missing, or the code there does nothing.
+Only what a change touches is compiled, with what a sanitizer sees, and linked into a library that has everything;
+then the programs of the tests run, those of the same name first, until one fails; the comparison with the registry
+is one of them. Each change has a folder of its own, so that as many are tried at a time as there are processors.
+What the compiler makes the same code of, with optimization, is no change.
+The list of survivors is the result: a test is missing, or the code there does nothing.
 """
 
+import concurrent.futures
 import filecmp
 import os
 import random
@@ -23,9 +25,11 @@ import time
 
 TOP = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 WORK = os.path.join(TOP, "build-mutate")
-LIMIT = 10      # so many times as long as without a change, and some seconds more, is an endless loop
+LIMIT = 8       # so many times as long as without a change, and some seconds more, is an endless loop
 QUICK = 0.5     # seconds of a program that runs before others are asked
 VARIANT = "test-variant"
+REGISTRY = ("test-facts.py", "test-lines.py", "test-tables.py")
+ROOM = 4 << 30  # bytes of memory; more takes what finds the same place again and again
 
 # what is looked for, and what stands there instead
 CHANGES = [
@@ -142,8 +146,7 @@ class Library:
 
     def change(self, path, text, folder):
         """The same library with another text of this file; False: the compiler refuses it."""
-        # what only a sanitizer sees (./dev check sanitize) ends the program here, too
-        objects = self.changed(path, text, folder, "-O0", "-fsanitize=undefined", "-fsanitize-undefined-trap-on-error")
+        objects = self.changed(path, text, folder, "-O1", "-fsanitize=undefined", "-fsanitize-undefined-trap-on-error")
         return objects is not None and self.link(folder, dict(self.objects, **objects).values()) == 0
 
     def is_same(self, path, text, folder):
@@ -182,10 +185,13 @@ def programs_of(usual, variant):
                            [os.path.join(library.path, "libsipinfo.so.0")] + check + ["-lpthread"], check=True)
             arguments = [os.path.join(tests, "samples"), os.path.join(tests, "golden")] if name == "golden.c" else []
             found.append([program] + arguments)
+    for name in sorted(os.listdir(tests)):
+        if name in REGISTRY:
+            found.append([os.path.join(tests, name), TOP])
     timed = []
     for program in found:
         began = time.time()
-        if passes(program, os.path.dirname(program[0]), 600):
+        if passes(program, usual.path if program[0].endswith(".py") else os.path.dirname(program[0]), 600):
             timed.append((time.time() - began, program))
         else:
             print("left out, for it fails without a change: %s" % os.path.basename(program[0]))
@@ -193,10 +199,13 @@ def programs_of(usual, variant):
 
 
 def passes(program, library, limit):
+    if program[0].endswith(".py"):
+        program = [sys.executable, "-B"] + program + [os.path.join(library, "libsipinfo.so.0"), os.path.join(TOP, "include"),
+                                                      os.path.join(WORK, "include")]
     environment = dict(os.environ, SIPINFO_SAMPLES=os.path.join(TOP, "tests", "samples"), CK_VERBOSITY="silent",
                        CK_FORK="no", LANGUAGE="en", LD_LIBRARY_PATH=library)
     try:
-        return run(program, env=environment, timeout=limit) == 0
+        return run(["prlimit", "--as=%d" % ROOM] + program, env=environment, timeout=limit) == 0
     except subprocess.TimeoutExpired:
         return False
 
@@ -271,18 +280,23 @@ def main():
     chosen = chance.sample(code, min(count - of_tables, len(code)))
     chosen += chance.sample(tables, min(of_tables, len(tables)))
     tried, survivors, began = 0, 0, time.time()
-    for path, (start, end, new) in chosen:
+
+    def attempt(place):
+        path, (start, end, new) = place
         with open(path, encoding="utf-8") as stream:
             text = stream.read()
-        lives = survives(path, text[:start] + new + text[end:], usual, variant, in_order(programs, path))
-        if lives is None:
-            continue    # that is no change
-        tried += 1
-        if lives:
-            survivors += 1
-            print("%s:%d: %s -> %s" % (os.path.relpath(path, TOP), text.count("\n", 0, start) + 1,
-                                       " ".join(text[start:end].split()), " ".join(new.split()) or "nothing"),
-                  flush=True)
+        what = "%s:%d: %s -> %s" % (os.path.relpath(path, TOP), text.count("\n", 0, start) + 1,
+                                    " ".join(text[start:end].split()), " ".join(new.split()) or "nothing")
+        return what, survives(path, text[:start] + new + text[end:], usual, variant, in_order(programs, path))
+
+    with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        for what, lives in pool.map(attempt, chosen):
+            if lives is None:
+                continue    # that is no change
+            tried += 1
+            if lives:
+                survivors += 1
+                print(what, flush=True)
     print("seed %d: %d changes, %d survivors (%.1f %%), %.1f seconds each"
           % (seed, tried, survivors, 100.0 * survivors / max(tried, 1), (time.time() - began) / max(tried, 1)))
     return 0

@@ -3,6 +3,7 @@
 import atexit
 import configparser
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -81,6 +82,34 @@ def words(value):
 def rows(value):
     """A value that has one entry a line."""
     return [row.strip() for row in value.split("\n") if row.strip()]
+
+
+def fact(value):
+    """The values of a fact, and its citations."""
+    said, _, citations = words(value).partition(" @ ")
+    return said.split(), cited(citations)
+
+
+def cited(citations):
+    return [citation.strip() for citation in citations.split(";") if citation.strip()]
+
+
+def references(values):
+    """A row each: "defined RFC 3261 21.4.16"."""
+    return [words(row) for row in rows(values.get("references", ""))]
+
+
+def text(values, key):
+    """A text; the steps of a fix stand a line each below the key."""
+    value = values.get(key, "")
+    if key in ("fix", "support") and value.startswith("\n"):
+        return "\n".join(rows(value))
+    return words(value)
+
+
+def letters(name):
+    """What counts where case, blanks and punctuation make no difference."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def codes(folder, files=tuple(CODE_FILES)):

@@ -9,15 +9,15 @@ import os
 import re
 import sys
 
+import ffi
 from report import CODE_FILES, Report, codes, sections
 
 
 def enumerators(path, prefix):
     """{name: value} of the enumerators in a header that begin so."""
     with open(path, encoding="utf-8") as stream:
-        text = re.sub(r"/\*.*?\*/", "", stream.read(), flags=re.S)
-    return {name: int(value) for name, value in
-            re.findall(r"^\s*%s(\w+)\s*=\s*(\d+)\s*,?\s*$" % prefix, text, flags=re.M)}
+        found = ffi.enumerators(ffi.without_comments(stream.read()))
+    return {name[len(prefix):]: value for name, value in found.items() if name.startswith(prefix)}
 
 
 def iana(path):

@@ -73,7 +73,13 @@ sipinfo_finding_field(const struct sipinfo_finding *finding);
 SIPINFO_EXPORT const char *
 sipinfo_finding_value(const struct sipinfo_finding *finding, size_t *len);
 
-/** Tell where these bytes begin, counted from the start of the response's bytes. SIZE_MAX if they are not among them. Since 0.1. */
+/**
+ * Tell where these bytes begin, counted from the start of the message that was
+ * given.
+ *
+ * \return SIZE_MAX if they are not among its bytes: if it rests on none, on the
+ *         request that the response answers, on an array, or on a call. Since 0.1.
+ */
 SIPINFO_EXPORT size_t
 sipinfo_finding_offset(const struct sipinfo_finding *finding);
 

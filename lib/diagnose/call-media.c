@@ -205,15 +205,30 @@ compare(struct sipinfo_call *call)
 		compare_streams(call, &call->offer.streams[i], &call->answer.streams[i]);
 }
 
-/* A request offers, unless it is the ACK or PRACK that answers what a response has offered. */
+static bool
+is_open(const struct sipinfo_call *call)
+{
+	return call->offer.number != 0 && !call->offer_answered;
+}
+
+/*
+ * RFC 3261 13.2.1, RFC 3262 5: requests offer. A PRACK does where nothing is open, an ACK never: they
+ * answer what a response has offered, and what no request has offered no response answers.
+ */
 static bool
 is_offer(const struct sipinfo_call *call, const struct taken *t)
 {
 	if (!t->is_request)
-		return call->offer.number == 0 || call->offer_answered;
-	if (t->method == SIPINFO_METHOD_ACK || t->method == SIPINFO_METHOD_PRACK)
-		return call->offer.number == 0 || call->offer_answered;
-	return true;
+		return !is_open(call) || !call->offer_requested;
+	if (t->method == SIPINFO_METHOD_PRACK)
+		return !is_open(call);
+	return t->method != SIPINFO_METHOD_ACK;
+}
+
+static bool
+is_answer(const struct sipinfo_call *call, const struct taken *t)
+{
+	return is_open(call) && call->offer_requested != t->is_request;
 }
 
 /* Whether this side, one of several when a call forks, has answered; so many are told apart. */
@@ -263,7 +278,7 @@ sipinfo_call_media(struct sipinfo_call *call, struct taken *t)
 		call->n_answer_tags = 0;
 		return;
 	}
-	if (read_media(&call->answer, body, t->number)) {
+	if (is_answer(call, t) && read_media(&call->answer, body, t->number)) {
 		call->offer_answered = true;
 		add_answer(call, t);
 		compare(call);

@@ -67,8 +67,7 @@ tell_asked(struct diagnosis *d, const char *field, struct slice value, uint32_t 
 		return;
 	f = sipinfo_diagnosis_begin_about(d, seconds < least ? asked : enough, field);
 	d->timer_suffices = seconds >= least;
-	f->has_value = true;
-	f->value = value;
+	sipinfo_diagnosis_rest_on(d, f, &d->request, value);
 	sipinfo_finding_add_wire(f, "seconds", value);
 	sipinfo_finding_add_protocol(f, "field", field);
 	sipinfo_diagnosis_tell(d, f);

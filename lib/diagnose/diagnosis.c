@@ -10,16 +10,23 @@ sipinfo_diagnosis_begin_about(struct diagnosis *d, enum sipinfo_finding_id id, c
 	return f;
 }
 
+void
+sipinfo_diagnosis_rest_on(const struct diagnosis *d, struct sipinfo_finding *f,
+			  const struct source *source, struct slice value)
+{
+	f->has_value = true;
+	f->value = value;
+	if (source == &d->message && !source->parsed && value.n > 0)
+		f->offset = (size_t)(value.p - source->bytes.p);
+}
+
 struct sipinfo_finding *
 sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value)
 {
 	struct sipinfo_finding *f =
 		sipinfo_diagnosis_begin_about(d, id, sipinfo_names_text(d->name));
 
-	f->has_value = true;
-	f->value = value;
-	if (!d->message.parsed && value.n > 0)
-		f->offset = (size_t)(value.p - d->message.bytes.p);
+	sipinfo_diagnosis_rest_on(d, f, &d->message, value);
 	return f;
 }
 

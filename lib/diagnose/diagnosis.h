@@ -109,6 +109,10 @@ sipinfo_diagnosis_begin(struct diagnosis *d, enum sipinfo_finding_id id, struct 
 /* About the response as a whole, or a header field that is not there. */
 struct sipinfo_finding *
 sipinfo_diagnosis_begin_about(struct diagnosis *d, enum sipinfo_finding_id id, const char *field);
+/* Then, if it rests on a value in this source, the message or the request: that, with its place in the message. */
+void
+sipinfo_diagnosis_rest_on(const struct diagnosis *d, struct sipinfo_finding *f,
+			  const struct source *source, struct slice value);
 void
 sipinfo_diagnosis_tell(struct diagnosis *d, const struct sipinfo_finding *f);
 /* All of that for a finding that names one thing of the message, or nothing (name is NULL). */

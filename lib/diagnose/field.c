@@ -26,8 +26,7 @@ tell_requested(struct diagnosis *d, enum sipinfo_finding_id id, const char *name
 	if (!d->has_request || !sipinfo_source_find(&d->request, name, &value) || value.n == 0)
 		return;
 	f = sipinfo_diagnosis_begin_about(d, id, name);
-	f->has_value = true;
-	f->value = value;
+	sipinfo_diagnosis_rest_on(d, f, &d->request, value);
 	sipinfo_finding_add_wire(f, "value", value);
 	sipinfo_diagnosis_tell(d, f);
 }

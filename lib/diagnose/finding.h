@@ -30,7 +30,7 @@ struct sipinfo_finding {
 	bool has_value;
 	bool without_fix; /* another finding says what to do */
 	struct slice value;
-	size_t offset;      /* of the value in the response, or NO_OFFSET */
+	size_t offset;      /* of the value in the message, or NO_OFFSET */
 	enum subject subject;
 	int number;         /* of the subject */
 	const void *handle; /* of a tag or a reason, which have no number */

@@ -20,13 +20,13 @@ sipinfo_media_find(const struct source *source, struct slice *body)
 }
 
 static void
-tell(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value, const char *name,
-     struct slice more, const char *more_name)
+tell(struct diagnosis *d, const struct source *source, enum sipinfo_finding_id id,
+     struct slice value, const char *name, struct slice more, const char *more_name)
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(d, id, NULL);
 
-	f->has_value = value.n > 0;
-	f->value = value;
+	if (value.n > 0)
+		sipinfo_diagnosis_rest_on(d, f, source, value);
 	sipinfo_finding_add_wire(f, name, value);
 	if (more_name != NULL)
 		sipinfo_finding_add_wire(f, more_name, more);
@@ -34,7 +34,7 @@ tell(struct diagnosis *d, enum sipinfo_finding_id id, struct slice value, const 
 }
 
 static void
-check_codecs(struct diagnosis *d, struct sdp_media media)
+check_codecs(struct diagnosis *d, const struct source *source, struct sdp_media media)
 {
 	struct sdp_codec codec;
 	struct sipinfo_finding *f;
@@ -43,8 +43,7 @@ check_codecs(struct diagnosis *d, struct sdp_media media)
 		if (!codec.twice)
 			continue;
 		f = sipinfo_diagnosis_begin_about(d, SIPINFO_FINDING_SDP_PAYLOAD_TWICE, NULL);
-		f->has_value = true;
-		f->value = codec.format;
+		sipinfo_diagnosis_rest_on(d, f, source, codec.format);
 		sipinfo_finding_add_wire(f, "payload", codec.format);
 		sipinfo_finding_add_wire(f, "name", codec.name);
 		sipinfo_finding_add_wire(f, "other", codec.other);
@@ -55,31 +54,32 @@ check_codecs(struct diagnosis *d, struct sdp_media media)
 
 /* Media under DTLS or SDES needs a key, and a key needs such a profile. */
 static void
-check_keys(struct diagnosis *d, const struct sdp_media *media)
+check_keys(struct diagnosis *d, const struct source *source, const struct sdp_media *media)
 {
 	struct slice none = slice_of("");
 
 	if ((slice_is(media->protocol, "RTP/SAVP") || sipinfo_media_is_webrtc(media->protocol)) &&
 	    !media->has_crypto && !media->has_fingerprint)
-		tell(d, SIPINFO_FINDING_SDP_KEY_MISSING, media->protocol, "protocol", none, NULL);
+		tell(d, source, SIPINFO_FINDING_SDP_KEY_MISSING, media->protocol, "protocol", none,
+		     NULL);
 }
 
 static void
-check_media(struct diagnosis *d, const struct sdp_media *media)
+check_media(struct diagnosis *d, const struct source *source, const struct sdp_media *media)
 {
-	check_codecs(d, *media);
+	check_codecs(d, source, *media);
 	if (media->port == 0)
 		return;
 	if (media->connection.n == 0)
-		tell(d, SIPINFO_FINDING_SDP_ADDRESS_MISSING, media->type, "media", media->type,
-		     NULL);
+		tell(d, source, SIPINFO_FINDING_SDP_ADDRESS_MISSING, media->type, "media",
+		     media->type, NULL);
 	/* a browser that gathers its candidates later writes it, too */
 	else if (sipinfo_sdp_is_unspecified(media->connection) && !media->has_ice)
-		tell(d, SIPINFO_FINDING_SDP_ADDRESS_ZERO, media->connection, "address",
+		tell(d, source, SIPINFO_FINDING_SDP_ADDRESS_ZERO, media->connection, "address",
 		     media->type, "media");
-	check_keys(d, media);
+	check_keys(d, source, media);
 	if (media->precondition_failure)
-		tell(d, SIPINFO_FINDING_SDP_PRECONDITION_FAILURE, media->type, "media",
+		tell(d, source, SIPINFO_FINDING_SDP_PRECONDITION_FAILURE, media->type, "media",
 		     media->type, NULL);
 }
 
@@ -94,15 +94,15 @@ check(struct diagnosis *d, const struct source *source)
 	if (!sipinfo_media_find(source, &body))
 		return;
 	if (!sipinfo_sdp_open(&sdp, body)) {
-		tell(d, SIPINFO_FINDING_SDP_UNREADABLE, body, "line", none, NULL);
+		tell(d, source, SIPINFO_FINDING_SDP_UNREADABLE, body, "line", none, NULL);
 		return;
 	}
 	while (sipinfo_sdp_next(&sdp, &media)) {
 		if (n++ < VALUES_TOLD)
-			check_media(d, &media);
+			check_media(d, source, &media);
 	}
 	if (sdp.unreadable)
-		tell(d, SIPINFO_FINDING_SDP_UNREADABLE, sdp.bad, "line", none, NULL);
+		tell(d, source, SIPINFO_FINDING_SDP_UNREADABLE, sdp.bad, "line", none, NULL);
 }
 
 void
@@ -116,8 +116,9 @@ sipinfo_media_check(struct diagnosis *d, const struct source *source)
 static bool
 refuses_media(int code)
 {
-	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE || code == SIPINFO_CODE_NOT_ACCEPTABLE ||
-	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE || code == SIPINFO_CODE_PRECONDITION_FAILURE;
+	return code == SIPINFO_CODE_NOT_ACCEPTABLE_HERE ||
+	       code == SIPINFO_CODE_NOT_ACCEPTABLE_ANYWHERE ||
+	       code == SIPINFO_CODE_UNSUPPORTED_MEDIA_TYPE;
 }
 
 /* An offer that only encrypts is refused by those that cannot. */
@@ -136,16 +137,16 @@ sipinfo_media_refused(struct diagnosis *d)
 			continue;
 		if (sipinfo_media_is_webrtc(media.protocol)) {
 			d->media_refused = true;
-			tell(d, SIPINFO_FINDING_SDP_WEBRTC_REFUSED, media.protocol, "protocol",
-			     media.type, "media");
+			tell(d, &d->request, SIPINFO_FINDING_SDP_WEBRTC_REFUSED, media.protocol,
+			     "protocol", media.type, "media");
 			return;
 		}
 		/* without a key it would be refused by everybody: that is told apart */
 		if (slice_is(media.protocol, "RTP/SAVP") &&
 		    (media.has_crypto || media.has_fingerprint)) {
 			d->media_refused = true;
-			tell(d, SIPINFO_FINDING_SDP_SECURE_REFUSED, media.protocol, "protocol",
-			     none, NULL);
+			tell(d, &d->request, SIPINFO_FINDING_SDP_SECURE_REFUSED, media.protocol,
+			     "protocol", none, NULL);
 			return;
 		}
 	}

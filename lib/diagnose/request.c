@@ -105,10 +105,8 @@ begin(struct request *r, enum sipinfo_finding_id id, const char *field, struct s
 {
 	struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(r->d, id, field);
 
-	f->has_value = value.n > 0;
-	f->value = value;
-	if (r->own && value.n > 0)
-		f->offset = (size_t)(value.p - r->source->bytes.p);
+	if (value.n > 0)
+		sipinfo_diagnosis_rest_on(r->d, f, r->source, value);
 	return f;
 }
 

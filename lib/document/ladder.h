@@ -13,6 +13,7 @@
 struct ladder_arrow {
 	size_t number;              /* of the message, from 1 */
 	int from, to;               /* parties; the same one twice: it goes nowhere */
+	bool is_response;           /* its line is a broken one */
 	struct slice label;         /* bytes of the message: its method, or code and phrase */
 	struct slice note;          /* our words about it; may be empty */
 	size_t count;               /* how often it was sent, 1 or more */
@@ -43,13 +44,6 @@ static inline char
 ladder_letter(int party)
 {
 	return (char)('A' + party);
-}
-
-/* Whether it is a response: its label begins with the code. */
-static inline bool
-ladder_is_response(const struct ladder_arrow *arrow)
-{
-	return is_digit(byte_at(arrow->label.p, slice_end(arrow->label), 0));
 }
 
 /* The label of an arrow, what we say about it, and how often it was sent, if more than once. */

@@ -132,7 +132,7 @@ def codes(tables):
     for number, code in enumerate(ordered):
         facts, cited = code.facts, code.citations
         rows[code.number] = tables.text_row(code.number, code.texts, columns(tables))
-        out.append("\t{\n\t\t.code = %d,\n" % code.number)
+        out.append("\t/* %d */\n\t{\n" % code.number)
         for fact in ("registration", "forwarding", "scope", "dialog", "rank"):
             out.append("\t\t.%s = SIPINFO_%s_%s,\n" % (fact, symbol(fact), symbol(facts[fact])))
         if code.number >= 200:

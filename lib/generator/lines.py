@@ -244,20 +244,20 @@ def block_hash(block):
 
 
 def search_tables(kinds):
-    """The skip of each hash, or SKIP and above: the bucket of patterns whose window ends in it."""
-    skips, buckets = [SKIP] * (1 << HASH_BITS), collections.OrderedDict()
+    """{hash: by how much less than SKIP it may be skipped, or from SKIP on: its bucket}, and the buckets."""
+    hits, buckets = {}, collections.OrderedDict()
     patterns = [pattern for kind in kinds for pattern in kind.patterns]
     for pattern in patterns:
-        for end in range(BLOCK, WINDOW + 1):
+        for end in range(BLOCK, WINDOW):
             place = block_hash(pattern.anchor[end - BLOCK:end])
-            skips[place] = min(skips[place], WINDOW - end)
+            hits[place] = max(hits.get(place, 0), SKIP - (WINDOW - end))
         buckets.setdefault(block_hash(pattern.anchor[WINDOW - BLOCK:WINDOW]), []).append(pattern)
-    if SKIP + len(buckets) > 0xff:
+    if SKIP + len(buckets) > 0x100:
         raise RegistryError(["lines.ini:1: %d beginnings of patterns; expected at most %d, for so "
-                             "much room the tables have" % (len(buckets), 0xff - SKIP)])
+                             "much room the tables have" % (len(buckets), 0x100 - SKIP)])
     for number, place in enumerate(buckets):
-        skips[place] = SKIP + 1 + number
-    return skips, list(buckets.values())
+        hits[place] = SKIP + number
+    return hits, list(buckets.values())
 
 
 def program(pattern):
@@ -294,15 +294,15 @@ def emit(tables):
             tables.text(context + ".fix", kind.fix),
             tables.reference_list(kind.references), kind.code, kind.cause))
     out.append("};\n\n")
-    skips, buckets = search_tables(kinds)
+    hits, buckets = search_tables(kinds)
     programs, rows, ends = [], [], [0]
     for bucket in buckets:
         for pattern in bucket:
             rows.append("\t{ %d, %d },\n" % (len(programs), places[pattern.kind.name]))
             programs.extend(program(pattern))
         ends.append(len(rows))
-    out.append("static const uint8_t line_skips[1 << LINE_HASH_BITS] = {\n%s};\n\n"
-               % numbers(skips, 32))
+    out.append("static const uint8_t line_hits[1 << LINE_HASH_BITS] = {\n%s};\n\n"
+               % "".join("\t[%d] = %d,\n" % hit for hit in sorted(hits.items())))
     out.append("/* where the patterns of each bucket begin */\nstatic const uint16_t line_buckets[] = {\n%s};\n\n"
                % numbers(ends))
     out.append("static const struct line_pattern line_patterns[] = {\n%s};\n\n" % "".join(rows))

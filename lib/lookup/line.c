@@ -332,14 +332,13 @@ sipinfo_line_find(const char *text, size_t len, size_t from, struct sipinfo_line
 	m.start = at = given.p + from;
 	m.end = slice_end(given);
 	while (m.end - at >= LINE_WINDOW) {
-		unsigned skip = line_skips[hash(at)];
+		unsigned hit = line_hits[hash(at)];
 
-		if (skip <= LINE_SKIP) {
-			at += skip;
+		if (hit < LINE_SKIP) {
+			at += LINE_SKIP - hit;
 			continue;
 		}
-		for (unsigned i = line_buckets[skip - LINE_SKIP - 1]; i < line_buckets[skip - LINE_SKIP];
-		     i++) {
+		for (unsigned i = line_buckets[hit - LINE_SKIP]; i < line_buckets[hit - LINE_SKIP + 1]; i++) {
 			if (fits(&m, &line_patterns[i], at, found)) {
 				found->offset += from;
 				return true;

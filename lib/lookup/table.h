@@ -21,7 +21,6 @@
  */
 
 struct code_record {
-	uint16_t code;
 	uint32_t methods, usual_methods; /* usual: 0 where all are alike */
 	uint32_t example;		 /* 0: none */
 	bool may_redial;

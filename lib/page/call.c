@@ -218,6 +218,7 @@ compose_ladder(struct doc *d, const struct sipinfo_call *call)
 		arrow->number = row->number;
 		arrow->from = row->from;
 		arrow->to = row->to;
+		arrow->is_response = row->code != 0;
 		arrow->label = label_of(row);
 		arrow->note = row->copies > 0 ? word(WORD_CALL_PLACES, d->lang) : slice_of("");
 		arrow->count = row->count;

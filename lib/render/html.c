@@ -461,7 +461,6 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 	int from = LADDER_LEFT + lane / 2 + arrow->from * lane;
 	int to = LADDER_LEFT + lane / 2 + arrow->to * lane;
 	int back = to > from ? -8 : 8;
-	bool response = ladder_is_response(arrow);
 	char buf[24];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
@@ -489,7 +488,7 @@ svg_arrow(struct doc *d, const struct ladder_arrow *arrow, int lane, int y)
 		place(d, "cy", y);
 		doc_puts(d, " r=\"4\"/>\n");
 	} else {
-		svg_line(d, from, y, to, y, response ? " stroke-dasharray=\"5 4\"" : "");
+		svg_line(d, from, y, to, y, arrow->is_response ? " stroke-dasharray=\"5 4\"" : "");
 		doc_puts(d, "<polygon points=\"");
 		number(d, to);
 		doc_puts(d, ",");

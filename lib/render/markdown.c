@@ -663,12 +663,11 @@ ladder(struct doc *d, const char *key, struct slice s, const struct ladder *ladd
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
-		bool response = ladder_is_response(arrow);
 		bool failed = arrow->mark == SIPINFO_SEVERITY_ERROR;
 
 		doc_puts(d, "\n    ");
 		mermaid_party(d, arrow->from);
-		doc_puts(d, response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
+		doc_puts(d, arrow->is_response ? (failed ? "--x" : "-->>") : failed ? "-x" : "->>");
 		mermaid_party(d, arrow->to);
 		doc_puts(d, ": ");
 		sipinfo_content_clear(&v, DOC_ONE);

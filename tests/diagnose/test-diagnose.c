@@ -151,15 +151,15 @@ stop(const struct sipinfo_finding *f, void *user)
 	return false;
 }
 
-/* A value of a header field is told with its place in the message, however short. */
+/* A value is told with its place in the message, however short. */
 static bool
 find_place(const struct sipinfo_finding *f, void *user)
 {
-	const char *message = user, *body = strstr(message, "\r\n\r\n"), *p;
+	const char *message = user, *p;
 	size_t n;
 
 	p = sipinfo_finding_value(f, &n);
-	if (body != NULL && p >= message && p < body && n > 0)
+	if (p >= message && p < message + strlen(message) && n > 0)
 		ck_assert_msg(sipinfo_finding_offset(f) == (size_t)(p - message), "%s", sipinfo_finding_name(sipinfo_finding_kind(f)));
 	return true;
 }
@@ -175,6 +175,94 @@ START_TEST(places)
 
 		snprintf(hit, sizeof hit, "%s", finding_rows[i].hit);
 		ck_assert(sipinfo_diagnose(hit, strlen(hit), NULL, NULL, find_place, hit));
+	}
+}
+END_TEST
+
+#define WITHOUT_VERSION "INVITE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\n"
+
+/* What a finding about a session description rests on, and what stands before it. */
+static const struct {
+	enum sipinfo_finding_id id;
+	const char *message, *before, *value;
+} media_places[] = {
+	{ SIPINFO_FINDING_SDP_UNREADABLE, SDP("nonsense\r\n" AUDIO), "s=-\r\n", "nonsense" },
+	{ SIPINFO_FINDING_SDP_UNREADABLE, SDP(AUDIO "m=video\r\n"), "RTP/AVP 0\r\n", "m=video" },
+	{ SIPINFO_FINDING_SDP_UNREADABLE, WITHOUT_VERSION "s=-\r\nt=0 0\r\n", "\r\n\r\n",
+	  "s=-\r\nt=0 0\r\n" },
+	{ SIPINFO_FINDING_SDP_PAYLOAD_TWICE,
+	  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/AVP 8 97 0\r\na=rtpmap:97 GSM/8000\r\na=rtpmap:97 PCMU/8000\r\n"),
+	  "m=audio 4000 RTP/AVP 8 ", "97" },
+	{ SIPINFO_FINDING_SDP_ADDRESS_MISSING, SDP("m=audio 4000 RTP/AVP 0\r\n"), "\r\nm=", "audio" },
+	{ SIPINFO_FINDING_SDP_ADDRESS_ZERO, SDP("m=audio 4000 RTP/AVP 0\r\nc=IN IP4 0.0.0.0\r\n"), "c=IN IP4 ", "0.0.0.0" },
+	{ SIPINFO_FINDING_SDP_KEY_MISSING, SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\n"), "m=audio 4000 ",
+	  "RTP/SAVP" },
+	{ SIPINFO_FINDING_SDP_PRECONDITION_FAILURE, SDP(AUDIO "a=des:qos failure e2e send\r\n"), "\r\nm=", "audio" },
+};
+
+struct place {
+	enum sipinfo_finding_id id;
+	size_t offset, length, n;
+	const char *value;
+};
+
+static bool
+take_place(const struct sipinfo_finding *f, void *user)
+{
+	struct place *place = user;
+
+	if (sipinfo_finding_kind(f) != place->id)
+		return true;
+	place->n++;
+	place->offset = sipinfo_finding_offset(f);
+	place->value = sipinfo_finding_value(f, &place->length);
+	return true;
+}
+
+START_TEST(places_in_the_body)
+{
+	const char *message = media_places[_i].message, *value = media_places[_i].value, *before = media_places[_i].before;
+	struct place place = { .id = media_places[_i].id };
+
+	ck_assert(sipinfo_diagnose(message, strlen(message), NULL, NULL, take_place, &place));
+	ck_assert_uint_eq(place.n, 1);
+	ck_assert_uint_eq(place.length, strlen(value));
+	ck_assert_uint_le(place.offset, strlen(message) - place.length);
+	ck_assert_uint_ge(place.offset, strlen(before));
+	ck_assert_ptr_eq(place.value, message + place.offset);
+	ck_assert_int_eq(memcmp(message + place.offset, value, strlen(value)), 0);
+	ck_assert_int_eq(memcmp(message + place.offset - strlen(before), before, strlen(before)), 0);
+}
+END_TEST
+
+/* What stands in the request has no place in the response. */
+START_TEST(places_in_the_request)
+{
+	static const struct {
+		enum sipinfo_finding_id id;
+		const char *request, *value;
+	} rows[] = {
+		{ SIPINFO_FINDING_SDP_WEBRTC_REFUSED, SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 UDP/TLS/RTP/SAVPF 0\r\n"),
+		  "UDP/TLS/RTP/SAVPF" },
+		{ SIPINFO_FINDING_SDP_SECURE_REFUSED,
+		  SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\na=crypto:1 x\r\n"), "RTP/SAVP" },
+		{ SIPINFO_FINDING_SDP_KEY_MISSING, SDP("c=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/SAVP 0\r\n"), "RTP/SAVP" },
+		{ SIPINFO_FINDING_SDP_PAYLOAD_TWICE, SDP(AUDIO "a=rtpmap:0 GSM/8000\r\na=rtpmap:0 PCMU/8000\r\n"), "0" },
+		{ SIPINFO_FINDING_SDP_UNREADABLE, SDP("nonsense\r\n" AUDIO), "nonsense" },
+	};
+	const char *message = INVITE("488 X", "");
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const struct sipinfo_context context = {
+			.size = sizeof context, .request = rows[i].request, .request_len = strlen(rows[i].request) };
+		struct place place = { .id = rows[i].id };
+
+		ck_assert(sipinfo_diagnose(message, strlen(message), &context, NULL, take_place, &place));
+		ck_assert_uint_eq(place.n, 1);
+		ck_assert_uint_eq(place.offset, SIZE_MAX);
+		ck_assert_uint_eq(place.length, strlen(rows[i].value));
+		ck_assert(place.value > rows[i].request && place.value < rows[i].request + strlen(rows[i].request));
+		ck_assert_int_eq(memcmp(place.value, rows[i].value, place.length), 0);
 	}
 }
 END_TEST
@@ -904,6 +992,8 @@ main(void)
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
 	tcase = add_rows(suite, "interface", arguments, 1);
 	tcase_add_test(tcase, places);
+	tcase_add_loop_test(tcase, places_in_the_body, 0, LENGTH(media_places));
+	tcase_add_test(tcase, places_in_the_request);
 	tcase_add_test(tcase, partial);
 	tcase = add_rows(suite, "steps", step, LENGTH(steps));
 	tcase_add_loop_test(tcase, step_changes_the_request, 0, LENGTH(steps));

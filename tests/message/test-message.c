@@ -2,8 +2,8 @@
 
 #include <stdint.h>
 #include <stdio.h>
-#include <time.h>
 
+#include "cpu-time.h"
 #include "expect.h"
 #include "samples.h"
 #include "walk.h"
@@ -550,11 +550,11 @@ seconds_for(const char *head, const char *unit, size_t n)
 	double best = 1e9;
 
 	for (int i = 0; i < 5; i++) {
-		clock_t from = clock();
+		double from = cpu_seconds();
 		double took;
 
 		walk_message(message, length);
-		took = (double)(clock() - from) / CLOCKS_PER_SEC;
+		took = cpu_seconds() - from;
 		if (took < best)
 			best = took;
 	}
@@ -601,7 +601,7 @@ START_TEST(linear)
 	double one = seconds_for(long_messages[_i].head, long_messages[_i].unit, 25000);
 	double four = seconds_for(long_messages[_i].head, long_messages[_i].unit, 100000);
 
-	ck_assert_msg(four < 8 * one + 0.01, "%d: %f s, %f s", _i, one, four);
+	ck_assert_msg(four < 8 * one + 0.01 + 2 * CPU_STEP, "%d: %f s, %f s", _i, one, four);
 }
 END_TEST
 

@@ -678,18 +678,33 @@ END_TEST
 /* What the program made itself has a summary of its own, and its steps are what it can do itself. */
 START_TEST(made_here)
 {
-	static const int codes[] = { 404, 408, 480, 486, 487, 503, 603, 500 };
+	static const struct {
+		int code;
+		const char *summary, *caller;
+	} rows[] = {
+		{ 404, "This program knows no way to the number", "Your phone does not know how to reach this number." },
+		{ 408, "No response came in time, so this program", "Your phone got no reply." },
+		{ 480, "This program was not ready to make calls", "Your phone is not connected to the telephone service." },
+		{ 486, "The user of this program is busy", "You were busy when this call came." },
+		{ 487, "The user of this program ended the attempt", "You have ended this call before anybody answered." },
+		{ 503, "This program could not send the request", "Your phone could not reach the telephone service." },
+		{ 603, "The user of this program has declined", "You have declined this call." },
+		{ 500, "This program ended the attempt itself.", "Your phone has ended this attempt." },
+	};
 
-	for (size_t i = 0; i < LENGTH(codes); i++) {
-		struct sipinfo_response response = { .size = sizeof response, .code = codes[i],
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		int code = rows[i].code;
+		struct sipinfo_response response = { .size = sizeof response, .code = code,
 						     .flags = SIPINFO_CONTEXT_MADE_HERE };
 
 		sipinfo_explain_response(&response, NULL, NULL, page, sizeof page);
-		ck_assert_ptr_null(strstr(page, sipinfo_text(codes[i], SIPINFO_TEXT_SUMMARY, 0)));
+		EXPECT(strstr(page, rows[i].summary) != NULL, "%d: %s", code, page);
+		EXPECT(strstr(page, rows[i].caller) != NULL, "%d: %s", code, page);
+		ck_assert_ptr_null(strstr(page, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, 0)));
 		ck_assert_ptr_null(strstr(page, "More about this code"));
 		response.flags = 0;
 		sipinfo_explain_response(&response, NULL, NULL, page, sizeof page);
-		ck_assert_ptr_nonnull(strstr(page, sipinfo_text(codes[i], SIPINFO_TEXT_SUMMARY, 0)));
+		ck_assert_ptr_nonnull(strstr(page, sipinfo_text(code, SIPINFO_TEXT_SUMMARY, 0)));
 		ck_assert_ptr_nonnull(strstr(page, "More about this code"));
 	}
 }
@@ -800,6 +815,29 @@ START_TEST(many_messages)
 }
 END_TEST
 
+/* A method is a token, and may begin with a digit; what a response is does not hang on its phrase. */
+START_TEST(digit_method)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_CALL("1INVITE sip:b@example.com SIP/2.0", "", "1", "1 1INVITE") },
+		{ 1, OF_CALL("SIP/2.0 486", ";tag=2", "1", "1 1INVITE") },
+	};
+	struct sipinfo_options options = { .size = sizeof options, .format = SIPINFO_FORMAT_MARKDOWN };
+	struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+	const char *dash;
+
+	sipinfo_explain_call(call, &options, page, sizeof page);
+	part("\n    A->>B: 1 0.000 1INVITE\n    B-->>A: 2 0.001 486\n");
+	options.format = SIPINFO_FORMAT_HTML;
+	sipinfo_explain_call(call, &options, page, sizeof page);
+	dash = strstr(page, "stroke-dasharray");
+	ck_assert_ptr_nonnull(dash);
+	ck_assert(dash > strstr(page, "486</text>"));
+	ck_assert_ptr_null(strstr(dash + 1, "stroke-dasharray"));
+	free(call);
+}
+END_TEST
+
 static bool
 count_finding(const struct sipinfo_finding *f, void *user)
 {
@@ -892,6 +930,7 @@ main(void)
 	tcase_add_test(tcase, answered_later);
 	tcase_add_test(tcase, lost_later);
 	tcase_add_test(tcase, many_messages);
+	tcase_add_test(tcase, digit_method);
 	tcase_add_test(tcase, single);
 	tcase_add_loop_test(tcase, caller_of_call, 0, (int)LENGTH(callers));
 	tcase_set_timeout(tcase, 120);

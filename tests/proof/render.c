@@ -96,6 +96,7 @@ any_arrow(void)
 	arrow.number = Frama_C_unsigned_int_interval(1, UINT32_MAX);
 	arrow.from = Frama_C_interval(0, LADDER_PARTIES - 1);
 	arrow.to = Frama_C_interval(0, LADDER_PARTIES - 1);
+	arrow.is_response = any_bool();
 	arrow.label = any_slice();
 	arrow.note = any_slice();
 	arrow.count = Frama_C_unsigned_int_interval(1, UINT32_MAX);
@@ -762,7 +763,6 @@ main(void)
 	sum(sipinfo_ladder_time(&arrow, buf, sizeof buf));
 	arrow.time = Frama_C_long_long_interval(0, INT64_MAX);
 	sum(sipinfo_ladder_time(&arrow, buf, sizeof buf));
-	ladder_is_response(&arrow);
 #endif
 #ifdef RENDERER
 	struct state own;

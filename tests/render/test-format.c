@@ -95,11 +95,11 @@ compose_ladder(struct doc *d, const void *subject)
 					     "503 Service Unavailable", "ACK"};
 	const struct ladder_arrow arrows[] = {
 		{.number = 1, .from = 0, .to = 1, .label = slice_of(labels[0]), .count = 1, .time = 0},
-		{.number = 2, .from = 1, .to = 0, .label = slice_of(labels[1]), .count = 1, .time = 4},
+		{.number = 2, .from = 1, .to = 0, .is_response = true, .label = slice_of(labels[1]), .count = 1, .time = 4},
 		{.number = 3, .from = 1, .to = 2, .label = slice_of(labels[2]), .count = 7, .time = 10},
-		{.number = 10, .from = 3, .to = 1, .label = slice_of(labels[3]), .note = slice_of("(ours)"),
+		{.number = 10, .from = 3, .to = 1, .is_response = true, .label = slice_of(labels[3]), .note = slice_of("(ours)"),
 		 .count = 1, .time = 32010, .mark = SIPINFO_SEVERITY_ERROR},
-		{.number = 11, .from = 1, .to = 0, .label = slice_of(labels[4]), .count = 1, .time = 32011,
+		{.number = 11, .from = 1, .to = 0, .is_response = true, .label = slice_of(labels[4]), .count = 1, .time = 32011,
 		 .mark = SIPINFO_SEVERITY_WARNING},
 		{.number = 12, .from = 2, .to = 2, .label = slice_of(labels[5]), .count = 1, .time = -1},
 	};

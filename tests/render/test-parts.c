@@ -910,8 +910,9 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
-/* What begins with a digit is a response, and its arrow is a broken one; one that failed has a head of its own. */
+/* The arrow of a response is a broken one, whatever its label; one that failed has a head of its own. */
 struct shown_arrow {
+	bool is_response;
 	const char *label;
 	enum sipinfo_severity mark;
 	const char *markdown;
@@ -922,8 +923,9 @@ static void
 tell_arrow(struct doc *d, const void *given)
 {
 	const struct shown_arrow *shown = given;
-	const struct ladder_arrow arrow = {.number = 1, .from = 1, .to = 0, .label = slice_of(shown->label),
-					   .count = 1, .time = -1, .mark = shown->mark};
+	const struct ladder_arrow arrow = {.number = 1, .from = 1, .to = 0, .is_response = shown->is_response,
+					   .label = slice_of(shown->label), .count = 1, .time = -1,
+					   .mark = shown->mark};
 	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
 				      .n_arrows = 1, .arrows = &arrow};
 
@@ -955,14 +957,14 @@ END_TEST
 START_TEST(arrows)
 {
 	static const struct shown_arrow rows[] = {
-		{"486 X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 486 X\n", true, false},
-		{"486 X", SIPINFO_SEVERITY_WARNING, "\n    B-->>A: 1 486 X\n", true, false},
-		{"486 X", SIPINFO_SEVERITY_ERROR, "\n    B--xA: 1 486 X\n", true, true},
-		{"4", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 4\n", true, false},
-		{"X", SIPINFO_SEVERITY_NOTE, "\n    B->>A: 1 X\n", false, false},
-		{"X4", SIPINFO_SEVERITY_WARNING, "\n    B->>A: 1 X4\n", false, false},
-		{"X4", SIPINFO_SEVERITY_ERROR, "\n    B-xA: 1 X4\n", false, true},
-		{"", SIPINFO_SEVERITY_NONE, "\n    B->>A: 1 \n", false, false},
+		{true, "486 X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 486 X\n", true, false},
+		{true, "486 X", SIPINFO_SEVERITY_WARNING, "\n    B-->>A: 1 486 X\n", true, false},
+		{true, "486 X", SIPINFO_SEVERITY_ERROR, "\n    B--xA: 1 486 X\n", true, true},
+		{true, "X", SIPINFO_SEVERITY_NONE, "\n    B-->>A: 1 X\n", true, false},
+		{false, "X", SIPINFO_SEVERITY_NOTE, "\n    B->>A: 1 X\n", false, false},
+		{false, "4", SIPINFO_SEVERITY_WARNING, "\n    B->>A: 1 4\n", false, false},
+		{false, "4X", SIPINFO_SEVERITY_ERROR, "\n    B-xA: 1 4X\n", false, true},
+		{false, "", SIPINFO_SEVERITY_NONE, "\n    B->>A: 1 \n", false, false},
 	};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
