@@ -1454,6 +1454,66 @@ START_TEST(repeats)
 }
 END_TEST
 
+/* What else is true of a finding, as the registry has it: its keys, and the codes that it explains. */
+struct kind {
+	enum sipinfo_finding_id id;
+	unsigned flags;
+	bool any; /* it explains every code */
+	bool codes[700];
+};
+
+static void
+check_kind(const struct kind *kind)
+{
+	for (unsigned flag = 1; flag <= FINDING_EXPLAINS; flag <<= 1)
+		EXPECT(sipinfo_finding_is(kind->id, (enum finding_flag)flag) == ((kind->flags & flag) != 0),
+		       "%s: flag %u", sipinfo_finding_name(kind->id), flag);
+	for (int code = 100; code < 700; code++)
+		EXPECT(sipinfo_finding_says_why(kind->id, code) == (kind->any || code < 300 || kind->codes[code]),
+		       "%s: %d", sipinfo_finding_name(kind->id), code);
+}
+
+START_TEST(registry)
+{
+	static const char *const keys[] = { "cut = yes", "origin = yes", "shows-value = yes", "of-form = yes",
+					    "explains = yes" };
+	static const char explains[] = "refused-with = ";
+	const char *samples = getenv("SIPINFO_SAMPLES");
+	char path[1024], line[4096];
+	struct kind kind = { .id = SIPINFO_FINDING_NONE };
+	FILE *file;
+	int n = 0;
+
+	ck_assert_ptr_nonnull(samples);
+	snprintf(path, sizeof path, "%s/../../lib/registry/findings.ini", samples);
+	file = fopen(path, "r");
+	ck_assert_msg(file != NULL, "%s", path);
+	while (fgets(line, sizeof line, file) != NULL) {
+		line[strcspn(line, "\r\n")] = '\0';
+		if (line[0] == '[') {
+			if (n++ > 0)
+				check_kind(&kind);
+			memset(&kind, 0, sizeof kind);
+			kind.id = sipinfo_finding_from_name(line + 1, strcspn(line + 1, "]"));
+			ck_assert_int_eq((int)kind.id, n);
+			kind.any = true;
+		}
+		for (size_t i = 0; i < LENGTH(keys); i++) {
+			if (strcmp(line, keys[i]) == 0)
+				kind.flags |= 1u << i;
+		}
+		if (strncmp(line, explains, strlen(explains)) == 0) {
+			kind.any = false;
+			for (char *p = line + strlen(explains); *p >= '3' && *p <= '6'; p += strspn(p, " "))
+				kind.codes[strtol(p, &p, 10) % 700] = true;
+		}
+	}
+	fclose(file);
+	check_kind(&kind);
+	ck_assert_int_eq((int)sipinfo_finding_next((enum sipinfo_finding_id)n), SIPINFO_FINDING_NONE);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -1467,5 +1527,6 @@ main(void)
 	tcase_add_test(tcase, refused);
 	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
 	tcase_add_test(tcase, repeats);
+	tcase_add_test(tcase, registry);
 	return run_suite(suite);
 }
