@@ -43,6 +43,8 @@ CHANGES = [
     (r"\bif \(", ["if (!", ]),
 ]
 ROW = re.compile(r"^\t+\{.*\},$")
+# of a function: one more is no change, for what has so much room may have more
+ROOMS = re.compile(r"^\t(?:static )?(?:char|struct \w+|\w+_t|int|bool) \w+\[(\d+)\](?= = |;)|\bCONTENT\(\w+, (\d+)\)", re.M)
 
 
 def blank(text):
@@ -68,10 +70,13 @@ def changes_of(path, generated):
     found = []
     for match in re.finditer(r"(?<![\w.])\d+(?![\w.])", code) if generated else []:
         found.append((match.start(), match.end(), str(int(match.group()) + 1)))
+    rooms = {match.start(match.lastindex) for match in ROOMS.finditer(code) if path.endswith(".c")}
     for pattern, news in [] if generated else CHANGES:
         for match in re.finditer(pattern, code):
             for new in news:
                 start, end = match.span()
+                if new == "+1" and start in rooms:
+                    continue
                 if new == "+1":
                     new = str(int(match.group()) + 1)
                 elif new == "if (!":
@@ -174,6 +179,11 @@ def programs_of(usual, variant):
     tests, found = os.path.join(TOP, "tests"), []
     check = shlex.split(subprocess.run(["pkg-config", "--cflags", "--libs", "check"], check=True,
                                        stdout=subprocess.PIPE, universal_newlines=True).stdout)
+    # the first fault is enough
+    stop = os.path.join(WORK, "stop.c")
+    with open(stop, "w", encoding="utf-8") as stream:
+        stream.write("#include <stdlib.h>\nvoid __wrap__ck_assert_failed(void);\n"
+                     "void __wrap__ck_assert_failed(void) { _Exit(1); }\n")
     for folder, _, names in sorted(os.walk(tests)):
         for name in sorted(names):
             if not re.match(r"test-.*\.c\Z|golden\.c\Z", name) or name == "test-threads.c":
@@ -182,7 +192,8 @@ def programs_of(usual, variant):
             program = os.path.join(library.path, name[:-2])
             subprocess.run(["cc", "-std=c11", "-O1", "-w", "-o", program, os.path.join(folder, name),
                             "-I" + tests, "-I" + os.path.join(WORK, "tests")] + library.includes +
-                           [os.path.join(library.path, "libsipinfo.so.0")] + check + ["-lpthread"], check=True)
+                           [os.path.join(library.path, "libsipinfo.so.0"), "-Wl,--wrap=_ck_assert_failed", stop] +
+                           check + ["-lpthread"], check=True)
             arguments = [os.path.join(tests, "samples"), os.path.join(tests, "golden")] if name == "golden.c" else []
             found.append([program] + arguments)
     for name in sorted(os.listdir(tests)):
@@ -203,7 +214,7 @@ def passes(program, library, limit):
         program = [sys.executable, "-B"] + program + [os.path.join(library, "libsipinfo.so.0"), os.path.join(TOP, "include"),
                                                       os.path.join(WORK, "include")]
     environment = dict(os.environ, SIPINFO_SAMPLES=os.path.join(TOP, "tests", "samples"), CK_VERBOSITY="silent",
-                       CK_FORK="no", LANGUAGE="en", LD_LIBRARY_PATH=library)
+                       CK_FORK="no", CK_EXCLUDE_TAGS="time", LANGUAGE="en", LD_LIBRARY_PATH=library)
     try:
         return run(["prlimit", "--as=%d" % ROOM] + program, env=environment, timeout=limit) == 0
     except subprocess.TimeoutExpired:

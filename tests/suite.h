@@ -31,6 +31,13 @@ add_rows(Suite *suite, const char *topic, const TTest *test, size_t n)
 	return tcase;
 }
 
+/* The same for a test that measures time: it can be left out with CK_EXCLUDE_TAGS where others want the machine. */
+static inline void
+add_timed_rows(Suite *suite, const char *topic, const TTest *test, size_t n)
+{
+	tcase_set_tags(add_rows(suite, topic, test, n), "time");
+}
+
 static inline int
 run_suite(Suite *suite)
 {

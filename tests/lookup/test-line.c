@@ -534,8 +534,8 @@ main(void)
 	const struct unit units[] = {
 		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
-		{"linear", linear},   {"page", page},     {"many", many},
-		{"things", things},   {"list", list},
+		{"page", page},       {"many", many},     {"things", things},
+		{"list", list},
 	};
 	Suite *suite = suite_create("line");
 
@@ -544,5 +544,6 @@ main(void)
 	add_rows(suite, "moved", moved, LENGTH(examples));
 	for (size_t i = 0; i < LENGTH(units); i++)
 		add_rows(suite, units[i].topic, units[i].test, 1);
+	add_timed_rows(suite, "linear", linear, 1);
 	return run_suite(suite);
 }

@@ -626,6 +626,6 @@ main(void)
 	tcase = add_rows(suite, "samples", whole_samples, 1);
 	tcase_add_test(tcase, prefixes);
 	tcase_add_loop_test(tcase, changes, 0, 8);
-	add_rows(suite, "linear", linear, LENGTH(long_messages));
+	add_timed_rows(suite, "linear", linear, LENGTH(long_messages));
 	return run_suite(suite);
 }

@@ -1971,8 +1971,8 @@ main(void)
 	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, bytes_before);
 	tcase_add_loop_test(tcase, nul_in_string, 0, 4);
-	tcase = add_rows(suite, "long", linear, LENGTH(long_texts));
-	tcase_add_test(tcase, many);
+	add_timed_rows(suite, "linear", linear, LENGTH(long_texts));
+	tcase = add_rows(suite, "long", many, 1);
 	tcase_add_test(tcase, none);
 	tcase_add_test(tcase, longest);
 	return run_suite(suite);
