@@ -2332,6 +2332,21 @@ static const struct flow flows[] = {
 	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
 	  "< BYE 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
 	  "challenge-unanswered", FAILED },
+	/* what was tried again with success */
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> BYE 3 in uri=sip:b@192.0.2.2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b@192.0.2.2\", response=\"1\"\n"
+	  "< BYE 3 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 2 481\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 3 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "", UP },
 	{ ANSWERED
 	  "> OPTIONS 2\n"
 	  "< OPTIONS 2 481",
