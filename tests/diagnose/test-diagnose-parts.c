@@ -271,6 +271,13 @@ static const struct {
 	{ INVITE("486 X", TIMES16("Via:\r\n") "Via:\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? empty-header*15 via-hops? more-values?", SIPINFO_ACTION_LATER },
+	/* the host of the first Via, however short; none if it can't be read */
+	{ "SIP/2.0 486 X\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1, SIP/2.0/UDP b;branch=z9hG4bK2\r\n" FROM TO ID "CSeq: 1 INVITE\r\n" END,
+	  NULL, 0, BYTES,
+	  "phrase-own? via-hops?", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\nVia: SIP/2.0/UDP, SIP/2.0/UDP b;branch=z9hG4bK2\r\n" FROM TO ID "CSeq: 1 INVITE\r\n" END,
+	  NULL, 0, BYTES,
+	  "phrase-own? via-unreadable", SIPINFO_ACTION_LATER },
 	{ INVITE("486 X", TIMES16("Server: x\r\n") "Server: x\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? server?*16 repeated-header more-values?", SIPINFO_ACTION_LATER },
