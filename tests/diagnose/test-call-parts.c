@@ -3187,6 +3187,8 @@ START_TEST(arguments)
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "offered", "pcmu, pcma" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "answered", "gsm" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "media", "audio" },
+		{ "> OPTIONS 1 | Authorization: Digest nonce=\"n\", nc=0000009f\n> OPTIONS 2 | Authorization: Digest nonce=\"n\", nc=0000009F",
+		  SIPINFO_FINDING_CALL_NONCE_REUSED, "count", "159" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "code", "200" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "before", "-1" },
 		{ "> INVITE 1\n< INVITE 1 487", SIPINFO_FINDING_CALL_TERMINATED, "before", "-1" },
