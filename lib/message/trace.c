@@ -1032,7 +1032,6 @@ find_encoding(struct sipinfo_trace *trace, const char *input, size_t len, bool m
 		trace->encoding = ENCODING_UTF16;
 		if (p[0] == '\0' || (p[0] == '\xfe' && p[1] == '\xff'))
 			trace->encoding |= ENCODING_BIG;
-		trace->seen = p[0] == '\xff' || p[0] == '\xfe' ? 2 : 0;
 	} else {
 		for (; p < end && *p != '\n' && p - input < FIRST_LINE; p++)
 			cr = cr || *p == '\r';

@@ -670,6 +670,8 @@ static const struct {
 	{ ON("1:2:3", "1::2::3"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[:2::3]" },
 	{ ON(":::::", "1::2:3:4:5:6:7:8:9:a"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[3:4:5:6:7:8:9:a]" },
 	{ ON("0123456789abcdef0123456789abcdef0123", "::"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
+	{ ON("fedc:ba98::7", "[FEDC:BA98::f]:5060"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "[fedc:ba98::7]", "[FEDC:BA98::f]:5060" },
+	{ ON("[2001:dbg::7]", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "198.51.100.9" },
 	{ ON("[192.0.2.7", "[192.0.2.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "192.0.2.7", "192.0.2.9" },
 	{ ON("[192.0.2.7x", "1.2.3.4567"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "192.0.2.7" },
 	{ ON("1.2.3", "1.2.3."), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
@@ -927,6 +929,9 @@ static const struct {
 	{ "SIP/2.0 486 X Via: a \"b Via: c\" d To: e Content-Length: 10  v=0 o=\"a b\" s=- t=0 0 more SIP/2.0 2", 1,
 	  NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via: a To: b v=0 s=-", 1, NULL, 0, 0 },
+	/* one field is not enough: it is in the phrase */
+	{ "SIP/2.0 486 X Via: a\r\nTo: b\r\n\r\n", 1, "SIP/2.0 486 X Via: a\r\nTo: b\r\n\r\n", 0, 0 },
+	{ "it said SIP/2.0 486 X Via: a\n", 0, NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via:a To:b v=0 s=a b", 1, "SIP/2.0 486 X\nVia:a\nTo:b\nv=0\ns=a b", PASTED, 0 },
 	{ "SIP/2.0 486 X Via: a To: b Content-Length: 0 SIP/2.0 200 OK Via: a To: b Content-Length: 0", 2,
 	  NULL, 0, 0 },
