@@ -865,6 +865,12 @@ static const struct {
 	{ "\"log\" SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
 	{ "x \"at 9: SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
 	{ "\"m\": \"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "m=\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "[1,\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "[\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "{\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "m\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a\"b", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\\", \"n\": 1}", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	/* a string in a string */
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: \\\\u00e9\\\\ud83d\\\\t\\\\\\\"\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9" BAD "\t\"\r\n\r\n", 0, 0 },
