@@ -790,6 +790,7 @@ static const struct {
 	{ "INVITE b SIP/2.0\r\n\r\nINVITE sip: SIP/2.0\r\n\r\n", 0, NULL, 0, 0 },
 	/* prose around */
 	{ "Hello,\nhere it is:\n\n" HEAD "l: 0\r\n\r\nbye\n", 1, HEAD "l: 0\r\n\r\n", 0, 2 },
+	{ "<------------>\nhello\n" HEAD "l: 0\r\n\r\n", 1, HEAD "l: 0\r\n\r\n", 0, 1 },
 	/* Content-Length that does not fit */
 	{ HEAD "c: application/sdp\r\nl: 900\r\n\r\nv=0\r\ns=-\r\n\r\n" OTHER, 2,
 	  HEAD "c: application/sdp\r\nl: 900\r\n\r\nv=0\r\ns=-\r\n", PASTED, 0 },
@@ -1096,6 +1097,34 @@ static const struct {
 	{ "> SIP/2.0 486 X.\n> Via: a.\n> c: text/plain.\n> .\n> abc\nother\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\n", PASTED, 0 },
 };
+
+/* How many lines are passed behind the last message: what programs write there is none of them. */
+static const struct {
+	const char *text;
+	unsigned lines;
+} behind[] = {
+	{ HEAD "\r\n<------------>\r\n", 0 },
+	{ HEAD "\r\n<------------>\r\n\r\n<------------>\r\n", 0 },
+	{ HEAD "\r\n<------------>\r\nbye\r\n", 1 },
+	{ HEAD "\r\nbye\r\n<------------>\r\nbye\r\n", 2 },
+	{ HEAD "\r\n \t\r\nbye", 1 },
+	{ HEAD "\r\nbye\r--end msg--\r\n", 1 },
+	{ "SIP/2.0 486 X\rVia: a\r\r--end msg--\rbye\r--end msg--\r", 1 },
+	{ "---------------\n--------------\n", 0 },
+};
+
+START_TEST(skipped_behind)
+{
+	struct sample sample = { .path = "behind" };
+	struct found found;
+
+	read_text(&found, behind[_i].text, strlen(behind[_i].text), 0);
+	ck_assert_msg(found.skipped_lines == behind[_i].lines, "%d: %llu", _i,
+	              (unsigned long long)found.skipped_lines);
+	forget(&found);
+	check_pieces(&sample, behind[_i].text, strlen(behind[_i].text));
+}
+END_TEST
 
 /* Bodies that end where Content-Length fits nowhere: it may fit elsewhere when the text is cut. */
 static const struct {
@@ -1965,6 +1994,7 @@ main(void)
 	add_rows(suite, "prefixes", prefixes, 2);
 	add_rows(suite, "lines", lines, 2);
 	tcase = add_rows(suite, "parts", small_in_parts, LENGTH(texts));
+	tcase_add_loop_test(tcase, skipped_behind, 0, LENGTH(behind));
 	tcase_add_loop_test(tcase, small_unfit, 0, LENGTH(unfit));
 	tcase_add_loop_test(tcase, long_body, 0, LENGTH(long_bodies));
 	tcase_add_test(tcase, long_lines);
