@@ -188,15 +188,10 @@ char
 sipinfo_reader_peek(const struct reader *r)
 {
 	const char *p = r->rest.p, *end = slice_end(r->rest);
-	unsigned long c;
 
 	if (p >= end)
 		return '\0';
-	if (is_plain(*p))
-		return *p;
-	return (unsigned char)*p >= 0x80 && sipinfo_utf8_decode(r->rest, &c) > 0 && is_shown(r, c)
-		       ? *p
-		       : '\\';
+	return is_plain(*p) ? *p : '\\';
 }
 
 char *

@@ -145,7 +145,10 @@ reader_next(struct reader *r)
 	return reader_next_run(r);
 }
 
-/* The byte with which the next run of this part begins, '\0' at its end. */
+/*
+ * The byte with which the next run of this part begins, if it stands for itself and is ASCII; a backslash for
+ * another one, '\0' at its end.
+ */
 char
 sipinfo_reader_peek(const struct reader *r);
 

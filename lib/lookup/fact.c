@@ -6,7 +6,7 @@
 bool
 sipinfo_can_answer(int code, enum sipinfo_method method)
 {
-	return (int)method > 0 && (int)method < 32 && (sipinfo_methods(code) >> method & 1) != 0;
+	return (unsigned)method < 32 && (sipinfo_methods(code) >> method & 1) != 0;
 }
 
 uint32_t

@@ -31,13 +31,14 @@ language(int lang)
 int
 sipinfo_lang_next(int lang)
 {
-	const struct language_record *record = language(lang);
+	bool passed = lang == 0;
 
-	if (lang == 0)
-		return language_records[0].id;
-	if (record == NULL || record + 1 >= language_records + ARRAY_LENGTH(language_records))
-		return 0;
-	return record[1].id;
+	for (size_t i = 0; i < ARRAY_LENGTH(language_records); i++) {
+		if (passed)
+			return language_records[i].id;
+		passed = language_records[i].id == lang;
+	}
+	return 0;
 }
 
 const char *

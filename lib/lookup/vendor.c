@@ -137,7 +137,7 @@ sipinfo_vendor_find(const char *field, size_t field_len, const char *value, size
 	const struct sipinfo_vendor *found = NULL, *before = NULL;
 	bool has_field = false;
 
-	for (size_t i = 0; text.n > 0 && i < ARRAY_LENGTH(vendors); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(vendors); i++) {
 		const struct sipinfo_vendor *vendor = &vendors[i];
 
 		/* many of one field follow each other */

@@ -1580,6 +1580,11 @@ static const struct flow flows[] = {
 	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000010\n"
 	  "< OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000001\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=0000000b\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"
 	  "< OPTIONS 1 200\n"
 	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"

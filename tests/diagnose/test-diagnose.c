@@ -405,6 +405,8 @@ static const struct {
 	{ INVITE("486 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
 	{ INVITE("404 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
 	{ INVITE("413 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
+	{ INVITE("413 X", "Retry-After: 0\r\n"), NULL, SIPINFO_ACTION_LATER, -1, "" },
+	{ INVITE("413 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
 	{ INVITE("503 X", "Retry-After: 3\r\nRetry-After: 9\r\n"), NULL, SIPINFO_ACTION_ELSEWHERE,
 	  3, "" },
 	{ INVITE("604 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },

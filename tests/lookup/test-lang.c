@@ -175,6 +175,10 @@ START_TEST(order)
 			for (size_t i = 0; i < LENGTH(no_weight); i++) {
 				snprintf(list, sizeof list, "%s;q=0.9, %s;%s", x, y, no_weight[i]);
 				ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
+				snprintf(list, sizeof list, "%s, %s;%s", x, y, no_weight[i]);
+				ck_assert_msg(find(list) == a, "%s: %d", list, find(list));
+				snprintf(list, sizeof list, "%s;%s, %s", x, no_weight[i], y);
+				ck_assert_msg(find(list) == a, "%s: %d", list, find(list));
 			}
 			snprintf(list, sizeof list, "%s;q=0, %s;q=0.1", x, y);
 			ck_assert_msg(find(list) == b, "%s: %d", list, find(list));

@@ -159,6 +159,8 @@ END_TEST
 START_TEST(no_entry)
 {
 	static const char guid[] = "9810e5a9-667c-4513-8d3a-5d83503e1c71;";
+	static const char *const no_words[] = {"", " ", ".", " . ", "\t", "9810e5a9-667c-4513-8d3a-5d83503e1c71; "};
+	const struct sipinfo_vendor *vendor = NULL;
 	struct guard guard;
 
 	guard_open(&guard, 4096);
@@ -169,6 +171,11 @@ START_TEST(no_entry)
 		ck_assert_ptr_null(sipinfo_vendor_find(
 			NULL, 0, guard_place(&guard, "Unresolvable destina", n), n, INT_MAX));
 	guard_close(&guard);
+	while ((vendor = sipinfo_vendor_next(vendor)) != NULL) {
+		for (size_t i = 0; i < LENGTH(no_words); i++)
+			ck_assert_msg(find(sipinfo_vendor_field(vendor), no_words[i], 0) == NULL, "%s: \"%s\"",
+				      sipinfo_vendor_field(vendor), no_words[i]);
+	}
 	ck_assert_ptr_null(sipinfo_vendor_find(NULL, 0, NULL, 5, 0));
 	ck_assert_ptr_null(sipinfo_vendor_find("", 0, "", 0, 0));
 	ck_assert_ptr_null(sipinfo_vendor_from_name(NULL, 3));

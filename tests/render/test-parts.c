@@ -814,16 +814,31 @@ tell_heading(struct doc *d, const void *text)
 	sipinfo_document_end(d);
 }
 
+static void
+tell_deeper_heading(struct doc *d, const void *text)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, "S"));
+	tell_heading(d, text);
+	sipinfo_document_end(d);
+}
+
 /* A heading that is bold over more than one line is bold up to its last byte. */
 START_TEST(bold_heading)
 {
 	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT, .width = 40,
 						.flags = SIPINFO_FLAG_BOLD};
 	const struct subject subject = {tell_heading, "a123456789 b123456789 c123456789 d12345 e"};
+	const struct subject deeper = {tell_deeper_heading, "a123456789 b123456789 c123456789 d12345"};
 
 	sipinfo_render(&options, page, sizeof page, compose, &subject);
 	ck_assert_str_eq(page, "\033[1mT\033[0m\n\n\033[1ma123456789 b123456789 c123456789 d12345\ne\033[0m\n"
 			       "  a123456789 b123456789 c123456789\n  d12345 e\n");
+	/* its lines are no longer further in */
+	sipinfo_render(&options, page, sizeof page, compose, &deeper);
+	ck_assert_str_eq(page, "\033[1mT\033[0m\n\n\033[1mS\033[0m\n  \033[1ma123456789 b123456789 c123456789\n"
+			       "  d12345\033[0m\n    a123456789 b123456789 c123456789\n    d12345\n");
 }
 END_TEST
 
