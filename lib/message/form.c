@@ -466,7 +466,7 @@ is_hex(char c)
 	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
 }
 
-/* Past 2001:db8::7, or NULL: a time has two colons, an address more, or two in a row. */
+/* Past 2001:db8::7, or NULL: a time has two colons, an address more, or two in a row, and 32 digits at most. */
 static const char *
 skip_ipv6(const char *p, const char *end)
 {
@@ -481,7 +481,7 @@ skip_ipv6(const char *p, const char *end)
 			digits++;
 		}
 	}
-	return digits > 0 && (twice == 1 || (twice == 0 && colons == 7)) && colons < 9 ? p : NULL;
+	return digits > 0 && digits < 33 && (twice == 1 || (twice == 0 && colons == 7)) && colons < 9 ? p : NULL;
 }
 
 struct address_at {

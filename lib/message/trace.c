@@ -295,8 +295,9 @@ find_method(const char *line, const char *end)
 static const char *
 trim_method(const char *p, const char *end)
 {
+	/* PRACK ends in ACK */
 	static const char methods[][10] = {
-		"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "PRACK", "UPDATE",
+		"INVITE", "PRACK", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "UPDATE",
 		"SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE",
 	};
 
@@ -488,12 +489,12 @@ take_lines_of(struct out *out, char *start, bool more, size_t *n, unsigned *flag
 {
 	struct view view;
 	struct window text;
-	struct ending ending = {.flags = 0};
+	struct ending ending = {.p = start};
 	enum unwrapped done;
 
 	memset(&view, 0, sizeof view);
 	view.prefix = slice_make(start, start);
-	ending.p = text.start = start;
+	text.start = start;
 	text.end = out->p;
 	text.more = more;
 	text.starved = text.cr = false;
@@ -709,7 +710,7 @@ forget(struct search *s)
 static int
 take_message(struct search *s, struct start_at *start)
 {
-	struct ending ending = {.flags = 0};
+	struct ending ending = {.p = start->p};
 	enum spelling spelling;
 	const char *end;
 	int found;
@@ -1032,7 +1033,6 @@ find_encoding(struct sipinfo_trace *trace, const char *input, size_t len, bool m
 		trace->encoding = ENCODING_UTF16;
 		if (p[0] == '\0' || (p[0] == '\xfe' && p[1] == '\xff'))
 			trace->encoding |= ENCODING_BIG;
-		trace->seen = p[0] == '\xff' || p[0] == '\xfe' ? 2 : 0;
 	} else {
 		for (; p < end && *p != '\n' && p - input < FIRST_LINE; p++)
 			cr = cr || *p == '\r';

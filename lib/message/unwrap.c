@@ -615,7 +615,6 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 	}
 	if (content.n == 0 || ((!t->crlf || !t->ended) && sipinfo_form_is_blank(p, end))) {
 		t->part = PART_BODY;
-		t->quoted = false;
 		if (t->view->dots && !t->ended) {
 			/* ngrep ends the packet with it */
 			t->partial = true;
@@ -628,7 +627,6 @@ take_field(struct taking *t, const struct line *line, struct slice content, bool
 		write_eol(t, line);
 		t->body = t->out->p;
 		t->feeds = 0;
-		t->open = false;
 		return UNWRAPPED_NONE;
 	}
 	if (sipinfo_message_is_start(content) && !(t->quoted && !t->crlf)) {

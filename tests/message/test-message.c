@@ -361,6 +361,25 @@ START_TEST(names)
 	ck_assert_int_eq(sipinfo_names_find(text("z")), NAME_NONE);
 	ck_assert_int_eq(sipinfo_names_find(text("")), NAME_NONE);
 	ck_assert_ptr_null(sipinfo_names_text(NAME_NONE));
+	/* a NUL is a byte of a name */
+	ck_assert_int_eq(sipinfo_names_find(slice_given("Via\0\0\0\0\0\0\0", 10)), NAME_NONE);
+}
+END_TEST
+
+/* Of a name no byte behind its end is read, and none of one without bytes. */
+START_TEST(name_ends)
+{
+	struct guard guard;
+
+	guard_open(&guard, 64);
+	for (int name = NAME_NONE; name < NAME_COUNT; name++) {
+		const char *known = name == NAME_NONE ? "" : sipinfo_names_text((enum name)name);
+		size_t n = strlen(known);
+		const char *p = guard_place(&guard, known, n);
+
+		ck_assert_int_eq(sipinfo_names_find(slice_make(p, p + n)), name);
+	}
+	guard_close(&guard);
 }
 END_TEST
 
@@ -621,6 +640,7 @@ main(void)
 	tcase_add_test(tcase, fields_without_start);
 	tcase_add_test(tcase, nul_bytes);
 	tcase_add_test(tcase, names);
+	tcase_add_test(tcase, name_ends);
 	tcase = add_rows(suite, "body", bodies, 1);
 	tcase_add_test(tcase, converted_bodies);
 	tcase = add_rows(suite, "samples", whole_samples, 1);

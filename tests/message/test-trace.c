@@ -664,13 +664,23 @@ static const struct {
 	{ "U a.b -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_SNGREP, 0, "", "", "" },
 	{ "U 192.0.2.7:5060 -> b\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ "UDP 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "TCP 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "TLS 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "WS 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "WSS 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_BARESIP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
+	{ "SCTP 192.0.2.7:5060 -> 198.51.100.9:5060\n", SIPINFO_TRACE_FORM_SNGREP, 0, "", "192.0.2.7:5060", "198.51.100.9:5060" },
 	/* addresses */
 	{ ON("1:2:3:4:5:6:7:8.5060", "[::1]"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "[1:2:3:4:5:6:7:8]:5060", "[::1]" },
 	{ ON("192.0.2.7 on port 5060", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "192.0.2.7:5060", "198.51.100.9" },
 	{ ON("1:2:3", "1::2::3"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[:2::3]" },
 	{ ON(":::::", "1::2:3:4:5:6:7:8:9:a"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "[3:4:5:6:7:8:9:a]" },
 	{ ON("0123456789abcdef0123456789abcdef0123", "::"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
+	{ ON("fedc:ba98::7", "[FEDC:BA98::f]:5060"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "[fedc:ba98::7]", "[FEDC:BA98::f]:5060" },
+	{ ON("[2001:dbg::7]", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "198.51.100.9" },
 	{ ON("[192.0.2.7", "[192.0.2.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "192.0.2.7", "192.0.2.9" },
+	{ ON("1111:2222:3333:4444:5555:6666:7777:8888", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "",
+	  "[1111:2222:3333:4444:5555:6666:7777:8888]", "198.51.100.9" },
+	{ ON("1111:2222:3333:4444:5555:6666:7777:88889", "198.51.100.9"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "198.51.100.9" },
 	{ ON("[192.0.2.7x", "1.2.3.4567"), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "192.0.2.7" },
 	{ ON("1.2.3", "1.2.3."), SIPINFO_TRACE_FORM_ORACLE, OUT, "", "", "" },
 	/* an address with its port has 55 bytes, or is not told */
@@ -704,6 +714,18 @@ static const struct {
 	{ "abc 7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "Aug 123 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31", "", "" },
 	{ "Aug  7 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Aug  7 10:03:31", "", "" },
+	{ "Jan 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Jan 17 10:03:31", "", "" },
+	{ "Feb 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Feb 17 10:03:31", "", "" },
+	{ "Mar 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Mar 17 10:03:31", "", "" },
+	{ "Apr 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Apr 17 10:03:31", "", "" },
+	{ "May 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "May 17 10:03:31", "", "" },
+	{ "Jun 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Jun 17 10:03:31", "", "" },
+	{ "Jul 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Jul 17 10:03:31", "", "" },
+	{ "Aug 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Aug 17 10:03:31", "", "" },
+	{ "Sep 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Sep 17 10:03:31", "", "" },
+	{ "Oct 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Oct 17 10:03:31", "", "" },
+	{ "Nov 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Nov 17 10:03:31", "", "" },
+	{ "Dec 17 10:03:31 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Dec 17 10:03:31", "", "" },
 	{ "20260817100331 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331", "", "" },
 	{ "20260817100331.12 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331.12", "", "" },
 	{ "2026081710033 sipio-recv\n", SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "", "", "" },
@@ -788,6 +810,7 @@ static const struct {
 	{ "INVITE b SIP/2.0\r\n\r\nINVITE sip: SIP/2.0\r\n\r\n", 0, NULL, 0, 0 },
 	/* prose around */
 	{ "Hello,\nhere it is:\n\n" HEAD "l: 0\r\n\r\nbye\n", 1, HEAD "l: 0\r\n\r\n", 0, 2 },
+	{ "<------------>\nhello\n" HEAD "l: 0\r\n\r\n", 1, HEAD "l: 0\r\n\r\n", 0, 1 },
 	/* Content-Length that does not fit */
 	{ HEAD "c: application/sdp\r\nl: 900\r\n\r\nv=0\r\ns=-\r\n\r\n" OTHER, 2,
 	  HEAD "c: application/sdp\r\nl: 900\r\n\r\nv=0\r\ns=-\r\n", PASTED, 0 },
@@ -822,6 +845,10 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: \xf1\x80\x80\x80\xf4\x8f\xbf\xbf\r\n\r\n", 0, 0 },
 	{ "puts(\"SIP/2.0 486 X\\015\\012Via: \\x41\\101\\15\\12\\15\\12\");", 1,
 	  "SIP/2.0 486 X\r\nVia: AA\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\x0d\\x0aVia: a\\x0D\\x0A\\x0d\\x0a\"", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\u000d\\u000aVia: a\\u000D\\u000A\\u000d\\u000a\"", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\nVia: a\\n\\n\"", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ "\"SIP/2.0 486 X\\rVia: a\\r\\r\"", 1, NULL, 0, 0 },
 	/* a lone \r in a string is one in the message */
 	{ "\"SIP/2.0 486 X\\r\\nVia: a\\rSIP/2.0 200 OK\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: a\rSIP/2.0 200 OK\r\n\r\n", 0, 0 },
@@ -863,6 +890,12 @@ static const struct {
 	{ "\"log\" SIP/2.0 486 X\\r\\nVia: \"a\"\\r\\n\\r\\n", 1, "SIP/2.0 486 X\r\nVia: \"a\"\r\n\r\n", 0, 0 },
 	{ "x \"at 9: SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
 	{ "\"m\": \"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"b", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "m=\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "[1,\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "[\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "{\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	{ "m\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a\"b", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\\", \"n\": 1}", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	/* a string in a string */
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: \\\\u00e9\\\\ud83d\\\\t\\\\\\\"\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9" BAD "\t\"\r\n\r\n", 0, 0 },
@@ -927,6 +960,9 @@ static const struct {
 	{ "SIP/2.0 486 X Via: a \"b Via: c\" d To: e Content-Length: 10  v=0 o=\"a b\" s=- t=0 0 more SIP/2.0 2", 1,
 	  NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via: a To: b v=0 s=-", 1, NULL, 0, 0 },
+	/* one field is not enough: it is in the phrase */
+	{ "SIP/2.0 486 X Via: a\r\nTo: b\r\n\r\n", 1, "SIP/2.0 486 X Via: a\r\nTo: b\r\n\r\n", 0, 0 },
+	{ "it said SIP/2.0 486 X Via: a\n", 0, NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via:a To:b v=0 s=a b", 1, "SIP/2.0 486 X\nVia:a\nTo:b\nv=0\ns=a b", PASTED, 0 },
 	{ "SIP/2.0 486 X Via: a To: b Content-Length: 0 SIP/2.0 200 OK Via: a To: b Content-Length: 0", 2,
 	  NULL, 0, 0 },
@@ -963,7 +999,12 @@ static const struct {
 	/* the empty line before SDP is put in where something was taken off, and has made room for it */
 	{ "> SIP/2.0 486 X\n> Via: a\n> v=0\n> s=-\n", 1, "SIP/2.0 486 X\nVia: a\n\nv=0\ns=-\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nVia: a\r\nv=0\r\ns=-\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\nv=0\r\ns=-\r\n", CUT, 0 },
+	/* line ends that are spelt out before the real ones */
+	{ "SIP/2.0 486 X^M\nVia: a^M\n^M\n", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\\r\nVia: a\\r\n\\r\n", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\\n\nVia: a\\n\n\\n\n", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
 	/* entities that are written in other ways, or are none */
+	{ "SIP/2.0 486 X\nTo: &lt;&gt;&quot;&amp;&apos;&nbsp;&copy;\n\n", 1, "SIP/2.0 486 X\nTo: <>\"&' &copy;\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#x3c;a&#X4a;&#x4k;&#12345678;&#65&#;&#200;&#x7F;&nbsp;&#xaG\r\n\r\n", 1,
 	  "SIP/2.0 486 X\r\nTo: <aJ&#x4k;&#12345678;&#65&#;&#200;&#x7F; &#xaG\r\n\r\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#", 1, "SIP/2.0 486 X\r\nTo: <&#", PASTED, 0 },
@@ -1040,6 +1081,8 @@ static const struct {
 	  "A=\n" BAR "a\n" BAR "\n", 1, "SIP/2.0 486 X\nVia: a\nFoo: bFoo:bfoo\n\nv=0{=A=a\n", CUT, 0 },
 	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "{x: b\n" BAR "Foo\n" BAR ";x\n" BAR "\n", 1,
 	  "SIP/2.0 486 X\nVia: a{x: bFoo;x\n\n", CUT, 0 },
+	/* a column that the text ends in */
+	{ "| SIP/2.0 486 X\nVia: a\n\n| 192.0.2.7 | ::1", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	/* parts of a body */
 	{ HEAD "c: multipart/mixed\r\n\r\npreamble\r\n-----\r\n" OTHER, 2,
 	  HEAD "c: multipart/mixed\r\n\r\npreamble\r\n", PASTED, 0 },
@@ -1085,6 +1128,88 @@ static const struct {
 	{ "> SIP/2.0 486 X.\n> Via: a.\n> c: text/plain.\n> .\n> abc\nother\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\n", PASTED, 0 },
 };
+
+/* How many lines are passed behind the last message: what programs write there is none of them. */
+static const struct {
+	const char *text;
+	unsigned lines;
+} behind[] = {
+	{ HEAD "\r\n<------------>\r\n", 0 },
+	{ HEAD "\r\n<------------>\r\n\r\n<------------>\r\n", 0 },
+	{ HEAD "\r\n<------------>\r\nbye\r\n", 1 },
+	{ HEAD "\r\nbye\r\n<------------>\r\nbye\r\n", 2 },
+	{ HEAD "\r\n \t\r\nbye", 1 },
+	{ HEAD "\r\nbye\r--end msg--\r\n", 1 },
+	{ "SIP/2.0 486 X\rVia: a\r\r--end msg--\rbye\r--end msg--\r", 1 },
+	{ "---------------\n--------------\n", 0 },
+	{ "--end msg--\n--- (9 headers)\n*** message\n[Time:1]\n```\n~~~\n+----+\n---\n|\n", 0 },
+	{ "-----\n=====\n~~~~~\n*****\n|||||\n#####\n_____\n#\n\v\n", 0 },
+	{ "--end\n--\n***\n[Time]\n``\n~~\n+---+\n----\n====\n_\n-----x\n", 11 },
+};
+
+START_TEST(skipped_behind)
+{
+	struct sample sample = { .path = "behind" };
+	struct found found;
+
+	read_text(&found, behind[_i].text, strlen(behind[_i].text), 0);
+	ck_assert_msg(found.skipped_lines == behind[_i].lines, "%d: %llu", _i,
+	              (unsigned long long)found.skipped_lines);
+	forget(&found);
+	check_pieces(&sample, behind[_i].text, strlen(behind[_i].text));
+}
+END_TEST
+
+static size_t
+count_in(const char *format, const char *word, const char *first)
+{
+	struct found found;
+	char text[200];
+	int n = snprintf(text, sizeof text, format, word);
+	size_t count;
+
+	read_text(&found, text, (size_t)n, 0);
+	count = found.n;
+	if (first != NULL)
+		ck_assert_msg(count == 1 && found.about[0].len == strlen(first) &&
+		                      memcmp(found.bytes[0], first, strlen(first)) == 0, "%s", word);
+	forget(&found);
+	return count;
+}
+
+/* Words by which a start line is told from others. */
+START_TEST(words)
+{
+	static const char *const methods[] = {
+		"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "PRACK", "UPDATE", "SUBSCRIBE", "NOTIFY", "PUBLISH",
+		"INFO", "REFER", "MESSAGE", "XFOOBAR",
+	};
+	static const char *const values[] = {
+		"Via", "Warning", "Reason", "Subject", "From", "Contact", "Server", "Call-ID",
+	};
+	static const char *const first[] = {
+		"Via", "v", "From", "f", "To", "t", "Call-ID", "i", "CSeq", "Max-Forwards", "Contact", "m", "Record-Route",
+		"Route", "Content-Length", "l", "User-Agent", "Server", "Allow",
+	};
+
+	/* bytes of other layers may stand before a method that is known */
+	for (size_t i = 0; i < LENGTH(methods); i++) {
+		char wanted[64];
+
+		snprintf(wanted, sizeof wanted, "%s sip:b@c SIP/2.0\nVia: a\n\n", methods[i]);
+		count_in(methods[i][0] == 'X' ? "E..@%s sip:b@c SIP/2.0\nVia: a\n\n" : "E..@X%s sip:b@c SIP/2.0\nVia: a\n\n",
+		         methods[i], wanted);
+	}
+	/* in the value of a field stands none */
+	for (size_t i = 0; i < LENGTH(values); i++)
+		ck_assert_msg(count_in("%s: SIP/2.0 486 X\nTo: b\n\n", values[i], NULL) == 0, "%s", values[i]);
+	ck_assert_uint_eq(count_in("%s: SIP/2.0 486 X\nTo: b\n\n", "Log", NULL), 1);
+	/* behind other words stands one if a field follows that messages begin with */
+	for (size_t i = 0; i < LENGTH(first); i++)
+		ck_assert_msg(count_in("got SIP/2.0 486 X\n%s: b\n\n", first[i], NULL) == 1, "%s", first[i]);
+	ck_assert_uint_eq(count_in("got SIP/2.0 486 X\n%s: b\n\n", "Log", NULL), 0);
+}
+END_TEST
 
 /* Bodies that end where Content-Length fits nowhere: it may fit elsewhere when the text is cut. */
 static const struct {
@@ -1762,6 +1887,8 @@ START_TEST(nul_in_string)
 		"host prog: SIP/2.0 486 X#015#012Via: a#000b#015#012#015#012\n",
 		"\"SIP/2.0 486 X\\r\\nVia: a\\u0000b\\r\\n\\r\\n\"\n",
 		"\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\u0000b\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
+		"\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\u0000b\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
+		"\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\\\u0000b\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
 		"{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\\0b\\r\\n\"}\n{\"log\":\"\\r\\n\"}\nend\n",
 	};
 	struct found found;
@@ -1954,6 +2081,7 @@ main(void)
 	add_rows(suite, "prefixes", prefixes, 2);
 	add_rows(suite, "lines", lines, 2);
 	tcase = add_rows(suite, "parts", small_in_parts, LENGTH(texts));
+	tcase_add_loop_test(tcase, skipped_behind, 0, LENGTH(behind));
 	tcase_add_loop_test(tcase, small_unfit, 0, LENGTH(unfit));
 	tcase_add_loop_test(tcase, long_body, 0, LENGTH(long_bodies));
 	tcase_add_test(tcase, long_lines);
@@ -1964,13 +2092,14 @@ main(void)
 	tcase_add_test(tcase, utf16_longest);
 	tcase_add_test(tcase, utf16_prefix);
 	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
+	tcase_add_test(tcase, words);
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
 	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, bytes_before);
-	tcase_add_loop_test(tcase, nul_in_string, 0, 4);
+	tcase_add_loop_test(tcase, nul_in_string, 0, 6);
 	add_timed_rows(suite, "linear", linear, LENGTH(long_texts));
 	tcase = add_rows(suite, "long", many, 1);
 	tcase_add_test(tcase, none);
