@@ -119,7 +119,7 @@ struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole)
 {
-	const size_t room = f->id == SIPINFO_FINDING_MORE_FINDINGS ? CALL_NOTED + 1 : CALL_NOTED;
+	const size_t room = f->id == SIPINFO_FINDING_MORE_FINDINGS ? ARRAY_LENGTH(call->noted) : CALL_NOTED;
 	struct call_finding *noted;
 
 	for (size_t i = 0; i < call->n_noted; i++) {

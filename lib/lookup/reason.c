@@ -98,12 +98,12 @@ const struct sipinfo_reason *
 sipinfo_reason_from_name(const struct sipinfo_protocol *protocol, const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
-	const struct entry *end = reasons + ARRAY_LENGTH(reasons);
-	const struct entry *found = sipinfo_entry_like(reasons, ARRAY_LENGTH(reasons), given);
 
-	while (found != NULL && !belongs(found, protocol))
-		found = sipinfo_entry_like(found + 1, (size_t)(end - (found + 1)), given);
-	return reason_of(found);
+	for (size_t i = 0; i < ARRAY_LENGTH(reasons); i++) {
+		if (belongs(&reasons[i], protocol) && sipinfo_entry_like(&reasons[i], 1, given) != NULL)
+			return reason_of(&reasons[i]);
+	}
+	return NULL;
 }
 
 const struct sipinfo_reason *

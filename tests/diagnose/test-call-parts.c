@@ -1585,6 +1585,11 @@ static const struct flow flows[] = {
 	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=0000000b\n"
 	  "< OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000001\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
+	  "< OPTIONS 2 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"
 	  "< OPTIONS 1 200\n"
 	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=\n"
@@ -2332,6 +2337,21 @@ static const struct flow flows[] = {
 	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
 	  "< BYE 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
 	  "challenge-unanswered", FAILED },
+	/* what was tried again with success */
+	{ ANSWERED
+	  "> BYE 2 in uri=sip:b@192.0.2.2\n"
+	  "< BYE 2 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "> BYE 3 in uri=sip:b@192.0.2.2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b@192.0.2.2\", response=\"1\"\n"
+	  "< BYE 3 200",
+	  "", ENDED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 2 481\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 3 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 3 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 3 in uri=sip:b@192.0.2.2",
+	  "", UP },
 	{ ANSWERED
 	  "> OPTIONS 2\n"
 	  "< OPTIONS 2 481",
@@ -3167,6 +3187,8 @@ START_TEST(arguments)
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "offered", "pcmu, pcma" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "answered", "gsm" },
 		{ "> INVITE 1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0 8~\n< INVITE 1 200 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 3~", SIPINFO_FINDING_CALL_NO_CODEC, "media", "audio" },
+		{ "> OPTIONS 1 | Authorization: Digest nonce=\"n\", nc=0000009f\n> OPTIONS 2 | Authorization: Digest nonce=\"n\", nc=0000009F",
+		  SIPINFO_FINDING_CALL_NONCE_REUSED, "count", "159" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "code", "200" },
 		{ "> INVITE 1\n> CANCEL 1\n< INVITE 1 200", SIPINFO_FINDING_CALL_CANCEL_LATE, "before", "-1" },
 		{ "> INVITE 1\n< INVITE 1 487", SIPINFO_FINDING_CALL_TERMINATED, "before", "-1" },

@@ -179,6 +179,29 @@ START_TEST(places)
 }
 END_TEST
 
+static bool
+take_location(const struct sipinfo_finding *f, void *user)
+{
+	if (sipinfo_finding_kind(f) == SIPINFO_FINDING_CAUSE_LOCATION)
+		sipinfo_finding_text(f, SIPINFO_TEXT_SUMMARY, 0, user, 256);
+	return true;
+}
+
+/* Each of the places where a cause arises is told by its title. */
+START_TEST(locations)
+{
+	for (int location = 0; location <= 15; location++) {
+		const char *title = sipinfo_cause_location_text(location, SIPINFO_TEXT_TITLE, 0);
+		char message[512], text[256] = "";
+
+		snprintf(message, sizeof message, INVITE("486 X", "Reason: Q.850;cause=17;location=%s\r\n"),
+			 sipinfo_cause_location_abbreviation(location));
+		ck_assert(sipinfo_diagnose(message, strlen(message), NULL, NULL, take_location, text));
+		ck_assert_msg(title[0] != '\0' && strstr(text, title) != NULL, "%d: \"%s\"", location, text);
+	}
+}
+END_TEST
+
 #define WITHOUT_VERSION "INVITE sip:b@c SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\n"
 
 /* What a finding about a session description rests on, and what stands before it. */
@@ -991,6 +1014,7 @@ main(void)
 	tcase_add_test(tcase, all_findings);
 	tcase_add_test(tcase, finding_pages);
 	tcase_add_test(tcase, clean);
+	tcase_add_test(tcase, locations);
 	tcase_add_loop_test(tcase, reason_choice, 0, LENGTH(reasons));
 	tcase = add_rows(suite, "interface", arguments, 1);
 	tcase_add_test(tcase, places);

@@ -613,6 +613,11 @@ struct cells {
 	const char *texts[3];
 };
 
+struct nested {
+	const char *heading;
+	bool table;
+};
+
 static void
 tell_table(struct doc *d, const void *given)
 {
@@ -689,6 +694,91 @@ START_TEST(table_columns)
 			 "A     B   C\na  a   b  c\n");
 	ck_assert_str_eq(render_wrapped(40, tell_table, &(struct cells){{"a ", "b  ", "c "}}),
 			 "A   B    C\na   b    c\n");
+}
+END_TEST
+
+/* What comes behind a list or a table stands as far in as what came before it. */
+static void
+tell_nested(struct doc *d, const void *given)
+{
+	const struct nested *nested = given;
+	const struct doc_column columns[] = {{"a", slice_of("A")}};
+	CONTENT(v, 1);
+	const struct content *const cells[] = {&v};
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, "S"));
+	sipinfo_document_paragraph(d, DOC_BOTH, "before", sipinfo_content_set_text(&v, "y"));
+	if (nested->table) {
+		sipinfo_document_begin_table(d, DOC_BOTH, "table", slice_of(nested->heading), columns, 1);
+		sipinfo_document_row(d, cells);
+		sipinfo_document_end_table(d);
+	} else {
+		sipinfo_document_begin_list(d, DOC_BOTH, "list", slice_of(nested->heading));
+		sipinfo_document_begin_item(d);
+		sipinfo_document_field(d, DOC_BOTH, "a", slice_of("A"), &v);
+		sipinfo_document_end_item(d);
+		sipinfo_document_end_list(d);
+	}
+	sipinfo_document_paragraph(d, DOC_BOTH, "after", sipinfo_content_set_text(&v, "z"));
+	sipinfo_document_end(d);
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(nested)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_nested, &(struct nested){"", false}),
+			 "S\n  y\n\n  - A  y\n\n  z\n\nz\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_nested, &(struct nested){"H", false}),
+			 "S\n  y\n\n  H\n    - A  y\n\n  z\n\nz\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_nested, &(struct nested){"", true}),
+			 "S\n  y\n\n  A\n  y\n\n  z\n\nz\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_nested, &(struct nested){"H", true}),
+			 "S\n  y\n\n  H\n    A\n    y\n\n  z\n\nz\n");
+}
+END_TEST
+
+/* Whatever has a heading has one of the level below what it stands in. */
+static void
+tell_headed(struct doc *d, const void *section)
+{
+	const struct doc_column columns[] = {{"a", slice_of("A")}};
+	CONTENT(v, 1);
+	const struct content *const cells[] = {&v};
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, section));
+	sipinfo_content_set_text(&v, "x\ny");
+	sipinfo_document_entry(d, DOC_BOTH, "entry", slice_of("Entry"), &v);
+	sipinfo_document_steps(d, DOC_BOTH, "steps", slice_of("Steps"), &v);
+	sipinfo_document_verbatim(d, DOC_BOTH, "verbatim", slice_of("Verbatim"), slice_of("x"));
+	sipinfo_document_begin_list(d, DOC_BOTH, "list", slice_of("List"));
+	sipinfo_document_begin_item(d);
+	sipinfo_document_field(d, DOC_BOTH, "a", slice_of("A"), &v);
+	sipinfo_document_end_item(d);
+	sipinfo_document_end_list(d);
+	sipinfo_document_begin_table(d, DOC_BOTH, "table", slice_of("Table"), columns, 1);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+	sipinfo_document_end(d);
+}
+
+START_TEST(headings)
+{
+	static const char *const names[] = {"Entry", "Steps", "Verbatim", "List", "Table"};
+
+	for (size_t i = 0; i < LENGTH(names); i++) {
+		char expected[32];
+
+		for (int inside = 0; inside < 2; inside++) {
+			const char *section = inside ? "S" : NULL;
+
+			snprintf(expected, sizeof expected, "<h%d>%s</h%d>\n", 2 + inside, names[i], 2 + inside);
+			render(SIPINFO_FORMAT_HTML, tell_headed, section);
+			ck_assert_msg(strstr(page, expected) != NULL, "%s: %s", expected, page);
+			snprintf(expected, sizeof expected, "\n%s %s\n\n", inside ? "###" : "##", names[i]);
+			render(SIPINFO_FORMAT_MARKDOWN, tell_headed, section);
+			ck_assert_msg(strstr(page, expected) != NULL, "%s: %s", expected, page);
+		}
+	}
 }
 END_TEST
 
@@ -1089,6 +1179,7 @@ main(void)
 		{"East Asian", east_asian}, {"words", words}, {"held", held},   {"deep", deep},
 		{"numbered", numbered},     {"as it is", as_it_is}, {"markup", markup},
 		{"code", code},             {"links", links},       {"lists", lists},
+		{"nested", nested}, {"headings", headings},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
 		{"right to left at once", right_to_left_at_once},
 		{"wide ladder", wide_ladder},     {"arrows", arrows},
