@@ -362,7 +362,7 @@ has_field_before(const char *p, const char *end)
 
 /* The beginning of the line behind a place; nothing if there is none at hand. */
 static struct slice
-line_behind(struct search *s, const char *p, const char **next)
+line_behind(struct search *s, const char *p)
 {
 	const char *end = s->w.end, *q;
 	char eol = s->w.cr ? '\r' : '\n';
@@ -372,7 +372,6 @@ line_behind(struct search *s, const char *p, const char **next)
 		continue;
 	if (q >= end && s->w.more)
 		s->w.starved = true;
-	*next = q < end ? q + 1 : q;
 	return slice_make(p, q > p && q[-1] == '\r' ? q - 1 : q);
 }
 
@@ -410,8 +409,8 @@ ends_in_break(struct slice line)
 static bool
 find_view(struct search *s, const struct start_at *start, struct view *view)
 {
-	const char *p, *end, *next;
-	struct slice second = line_behind(s, start->behind, &next), after, content;
+	const char *p, *end;
+	struct slice second = line_behind(s, start->behind), after, content;
 	struct line line;
 	bool plain = is_plain_prefix(start->line, start->p), first;
 	/* a mark of UTF-8 stands before the first line only */
@@ -447,7 +446,7 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 		content = second;
 	first = sipinfo_unwrap_is_first_field(content.p, slice_end(content));
 	if (!first && content.n == 0) {
-		after = line_behind(s, second.p, &next);
+		after = line_behind(s, second.p);
 		line.p = after.p;
 		line.end = line.next = slice_end(after);
 		if (sipinfo_unwrap_content(view, &line, &content) &&
@@ -601,7 +600,7 @@ take_lines(struct search *s, const struct start_at *start, const char *end, stru
 	struct sipinfo_trace_message *message = s->message;
 	char prefix[BEFORE];
 	size_t n = 0;
-	const char *next, *p;
+	const char *p;
 	int form;
 	struct view view;
 
@@ -612,7 +611,7 @@ take_lines(struct search *s, const struct start_at *start, const char *end, stru
 				     view.each && slice_end(view.prefix) == start->p, message);
 	view.dots = ends_in_dot(slice_make(start->p, end)) &&
 		    (message->form == SIPINFO_TRACE_FORM_NGREP ||
-		     ends_in_dot(line_behind(s, start->behind, &next)));
+		     ends_in_dot(line_behind(s, start->behind)));
 	form = form_of_view(&view);
 	if (s->in_place) {
 		/* it is written over, and needed to the end; none is longer */
@@ -682,11 +681,11 @@ is_ngrep(const struct search *s, const struct start_at *start)
 static bool
 is_quoted(struct search *s, const struct start_at *start)
 {
-	const char *p, *end, *next;
+	const char *p, *end;
 
 	if (start->p != start->line)
 		return false;
-	p = line_behind(s, start->behind, &next).p;
+	p = line_behind(s, start->behind).p;
 	end = skip_bytes(p, s->w.end, BEFORE);
 	if (sipinfo_spelt_is_quoted(p, end))
 		return true;

@@ -868,6 +868,7 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: \xe2\x82\xac\b\f\v\a\x1bq\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\x4g\\18\\u12zz\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \x04g\x01" "8u12zz\r\n\r\n", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\x411\\1012\\u00411\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: A1A2A1\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\107\\70/\\7:\\r\\n\\r\\n\"", 1, "SIP/2.0 486 X\r\nVia: G8/\a:\r\n\r\n", 0, 0 },
 	/* half a pair of UTF-16 */
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud83dx\\ud83d\\t\\ud83d\\u0041\\ud83d\\ue000\\udc00\\uffff\\ud83d\\u\\r\\n\\r\\n\"", 1,
@@ -1073,12 +1074,14 @@ static const struct {
 	{ TREE("        Via: a\n    "), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n        [Generated]\n"), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n") "    Message Body\n        Owner (o):-\n        Session ({): x\n        Session (A): x\n"
-	  "        Name (s) x: y\n        Time (t): 0 0\n        no colon\n    Other\n", 1,
-	  "SIP/2.0 486 X\nVia: a\n\no=-\nt=0 0\n", PASTED, 0 },
+	  "        Name (s) x: y\n        Time (t): 0 0\n        Zone (z):1\n        Attribute (a): b\n        no colon\n    Other\n", 1,
+	  "SIP/2.0 486 X\nVia: a\n\no=-\nt=0 0\nz=1\na=b\n", PASTED, 0 },
 	{ "    Status-Line: SIP/2.0 486 X\n", 1, "SIP/2.0 486 X\n\n", CUT, 0 },
 	/* screens of sngrep */
 	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "Foo: b\n" BAR "Foo:b\n" BAR "foo\n" BAR "\n" BAR "v=0\n" BAR "{=\n" BAR
 	  "A=\n" BAR "a\n" BAR "\n", 1, "SIP/2.0 486 X\nVia: a\nFoo: bFoo:bfoo\n\nv=0{=A=a\n", CUT, 0 },
+	{ BAR "SIP/2.0 486 X\n" BAR "Aa: a\n" BAR "Zz: b\n" BAR "[z: b\n" BAR "@z: b\n" BAR "\n" BAR "v=0\n" BAR "a=1\n" BAR "z=2\n" BAR "`=3\n",
+	  1, "SIP/2.0 486 X\nAa: a\nZz: b[z: b@z: b\n\nv=0\na=1\nz=2`=3\n", CUT, 0 },
 	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "{x: b\n" BAR "Foo\n" BAR ";x\n" BAR "\n", 1,
 	  "SIP/2.0 486 X\nVia: a{x: bFoo;x\n\n", CUT, 0 },
 	/* a column that the text ends in */
