@@ -208,7 +208,7 @@ def notes(tables):
 def references(tables):
     strings = tables.strings
     out = [HEAD, "static const struct document_record document_records[] = {\n\t{ 0, 0, 0 },\n"]
-    for document in tables.known.documents.values():
+    for document in (tables.known.documents[name] for name in tables.documents):
         out.append("\t{ %d, %d, %d },\n" % (strings.add(document.name), strings.add(document.title),
                                           strings.add(document.obsoleted_by)))
     out.append("};\n\n/* lists tell their places, from 1 */\n"

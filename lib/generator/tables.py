@@ -98,7 +98,7 @@ class Tables:
         self.lists = Lists()
         self.references = []
         self.reference_numbers = {}
-        self.documents = {name: number for number, name in enumerate(known.documents, 1)}
+        self.documents = {}         # of those that are cited
         self.headers = []
         self.word("", "")
 
@@ -131,6 +131,7 @@ class Tables:
         if key not in self.reference_numbers:
             self.reference_numbers[key] = len(self.references) + 1
             self.references.append(reference)
+            self.documents.setdefault(reference.document.name, len(self.documents) + 1)
         return self.reference_numbers[key]
 
     def reference_list(self, references):
