@@ -54,6 +54,14 @@ START_TEST(near_misses)
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
 		ck_assert_msg(find(cases[i]) == NULL, "\"%s\"", cases[i]);
+	/* one byte is a compact form, or nothing */
+	for (int c = 1; c < 256; c++) {
+		const char name[] = {(char)c, '\0'};
+		const struct sipinfo_field *field = find(name);
+
+		if (field != NULL)
+			ck_assert_int_eq(sipinfo_field_compact(field)[0], c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
+	}
 	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 0));
 	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 1));
 	ck_assert_ptr_null(sipinfo_field_from_name(NULL, 3));
