@@ -172,6 +172,14 @@ class TableTest:
             known = any(values.get("compact") == letter for values in found.values())
             self.equal(bool(lib.field_from_name(letter)), known, "field", letter)
 
+    def documents(self):
+        """Titles, and what obsoleted them, of all that is cited."""
+        lib, found = self.library, self.sections("documents")
+        for reference in lib.each("reference", None):
+            name = lib.reference_document(reference)
+            self.equal(lib.reference_title(reference), words(found[name]["title"]), "title of", name)
+            self.equal(lib.reference_obsoleted_by(reference), words(found[name].get("obsoleted-by", "")), "what obsoleted", name)
+
     def methods(self):
         lib, found = self.library, self.sections("methods")
         numbers = [lib.constants["SIPINFO_METHOD_" + name] for name in found]
@@ -335,6 +343,7 @@ class TableTest:
         self.numbered("alert_error", "alert-errors", error)
         self.tags()
         self.fields()
+        self.documents()
         self.methods()
         self.reasons()
         self.timers()

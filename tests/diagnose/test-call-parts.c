@@ -3169,6 +3169,7 @@ START_TEST(arguments)
 		{ "> INVITE 1 branch=x\n< INVITE 1 486 branch=x\n> INVITE 2 branch=y\n< INVITE 2 486 branch=y\n"
 		  "> INVITE 3 branch=z\n< INVITE 3 486 branch=z",
 		  SIPINFO_FINDING_CALL_ATTEMPTS, "count", "3" },
+		{ "@0 > INVITE 1\n@0 < INVITE 1 180\n@10000 < INVITE 1 480", SIPINFO_FINDING_CALL_NOT_ANSWERED, "seconds", "10" },
 		{ "@0 > INVITE 1\n@10 < INVITE 1 180\n@12009 < INVITE 1 480", SIPINFO_FINDING_CALL_NOT_ANSWERED, "seconds", "11" },
 		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 183\n< INVITE 1 180\n< INVITE 1 503",
 		  SIPINFO_FINDING_CALL_FAILED_AFTER_RINGING, "before", "183" },
