@@ -44,7 +44,7 @@ CHANGES = [
 ]
 ROW = re.compile(r"^\t+\{.*\},$")
 # of a function: one more is no change, for what has so much room may have more
-ROOMS = re.compile(r"^\t(?:static )?(?:char|struct \w+|\w+_t|int|bool) \w+\[(\d+)\](?= = |;)|\bCONTENT\(\w+, (\d+)\)", re.M)
+ROOMS = re.compile(r"^\t(?:static )?(?:const )?(?:char|struct \w+|\w+_t|int|bool) \w+(?:\[\])?\[(\d+)\](?= = |;)|\bCONTENT\(\w+, (\d+)\)", re.M)
 
 
 def blank(text):
