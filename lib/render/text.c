@@ -247,6 +247,7 @@ count_isolates(int count, const char *p, const char *end)
 static bool
 flow_is_over(const struct flow *f)
 {
+	/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 	return f->end == f->window;
 }
 
@@ -722,7 +723,6 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 		for (size_t i = 0; i < d->n_columns; i++) {
 			if (!doc_column_is_shown(d->columns, i))
 				continue;
-			/* flow_begin() has set it. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 			if (!flow_is_over(&flows[i])) {
 				spaces(d, column - at);
 				begin_cell(d, strong);
