@@ -2075,6 +2075,22 @@ main(void)
 	Suite *suite = suite_create("trace");
 	TCase *tcase;
 
+	/* the quick ones first: who stops at the first fault waits less */
+	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
+	tcase_add_test(tcase, words);
+	tcase_add_test(tcase, no_record);
+	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
+	tcase_add_test(tcase, verbatim);
+	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
+	tcase_add_test(tcase, arguments);
+	tcase_add_test(tcase, bytes_before);
+	tcase_add_loop_test(tcase, nul_in_string, 0, 6);
+	tcase = add_rows(suite, "binary", hep_records, LENGTH(records));
+	tcase_add_test(tcase, hep_broken);
+	tcase_add_loop_test(tcase, utf16, 0, LENGTH(wide));
+	tcase_add_loop_test(tcase, encodings, 0, LENGTH(bytes_first));
+	tcase_add_test(tcase, utf16_longest);
+	tcase_add_test(tcase, utf16_prefix);
 	tcase = add_rows(suite, "samples", messages, 1);
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, pieces);
@@ -2088,21 +2104,6 @@ main(void)
 	tcase_add_loop_test(tcase, small_unfit, 0, LENGTH(unfit));
 	tcase_add_loop_test(tcase, long_body, 0, LENGTH(long_bodies));
 	tcase_add_test(tcase, long_lines);
-	tcase = add_rows(suite, "binary", hep_records, LENGTH(records));
-	tcase_add_test(tcase, hep_broken);
-	tcase_add_loop_test(tcase, utf16, 0, LENGTH(wide));
-	tcase_add_loop_test(tcase, encodings, 0, LENGTH(bytes_first));
-	tcase_add_test(tcase, utf16_longest);
-	tcase_add_test(tcase, utf16_prefix);
-	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
-	tcase_add_test(tcase, words);
-	tcase_add_test(tcase, no_record);
-	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
-	tcase_add_test(tcase, verbatim);
-	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
-	tcase_add_test(tcase, arguments);
-	tcase_add_test(tcase, bytes_before);
-	tcase_add_loop_test(tcase, nul_in_string, 0, 6);
 	add_timed_rows(suite, "linear", linear, LENGTH(long_texts));
 	tcase = add_rows(suite, "long", many, 1);
 	tcase_add_test(tcase, none);
