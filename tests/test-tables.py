@@ -4,7 +4,7 @@
 test-tables.py SOURCE SHARED-LIBRARY HEADER-FOLDER...
 
 Whatever a function hands out of a row is compared with its section, and every row is looked for by its number and
-its name. Codes are asked by test-facts.py, the lines of logs by test-lines.py.
+its name. Codes and documents are asked by test-facts.py, the lines of logs by test-lines.py.
 """
 
 import ctypes
@@ -14,7 +14,6 @@ import sys
 
 import ffi
 from report import Report, fact, letters, references, rows, sections, skip, text, words
-
 
 
 class Line(ctypes.Structure):
@@ -171,14 +170,6 @@ class TableTest:
         for letter in "abcdefghijklmnopqrstuvwxyz":
             known = any(values.get("compact") == letter for values in found.values())
             self.equal(bool(lib.field_from_name(letter)), known, "field", letter)
-
-    def documents(self):
-        """Titles, and what obsoleted them, of all that is cited."""
-        lib, found = self.library, self.sections("documents")
-        for reference in lib.each("reference", None):
-            name = lib.reference_document(reference)
-            self.equal(lib.reference_title(reference), words(found[name]["title"]), "title of", name)
-            self.equal(lib.reference_obsoleted_by(reference), words(found[name].get("obsoleted-by", "")), "what obsoleted", name)
 
     def methods(self):
         lib, found = self.library, self.sections("methods")
@@ -343,7 +334,6 @@ class TableTest:
         self.numbered("alert_error", "alert-errors", error)
         self.tags()
         self.fields()
-        self.documents()
         self.methods()
         self.reasons()
         self.timers()
