@@ -214,7 +214,7 @@ def check_differences(report, library, registry):
 def check_choice(report, library, registry):
     """The better one of every two final codes, the first one of equals."""
     def order(code):
-        rank = library.constants["SIPINFO_RANK_" + registry.facts(code)["rank"].upper().replace("-", "_")]
+        rank = library.constants["SIPINFO_RANK_" + ffi.symbol(registry.facts(code)["rank"])]
         return FORWARDED_FIRST.index(code // 100), rank
 
     orders = {code: order(code) for code in registry.codes if code >= 200}
