@@ -31,11 +31,14 @@ add_rows(Suite *suite, const char *topic, const TTest *test, size_t n)
 	return tcase;
 }
 
-/* The same for a test that measures time: it can be left out with CK_EXCLUDE_TAGS where others want the machine. */
-static inline void
-add_timed_rows(Suite *suite, const char *topic, const TTest *test, size_t n)
+/* The same for a test that can be left out with CK_EXCLUDE_TAGS: of "time" where others want the machine, of "walk" where only answers matter. */
+static inline TCase *
+add_tagged_rows(Suite *suite, const char *tag, const char *topic, const TTest *test, size_t n)
 {
-	tcase_set_tags(add_rows(suite, topic, test, n), "time");
+	TCase *tcase = add_rows(suite, topic, test, n);
+
+	tcase_set_tags(tcase, tag);
+	return tcase;
 }
 
 static inline int

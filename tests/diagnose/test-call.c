@@ -624,6 +624,6 @@ main(void)
 	tcase_add_test(tcase, asking);
 	tcase_add_loop_test(tcase, heading, 0, sizeof faults / sizeof faults[0]);
 	tcase_add_test(tcase, one_response);
-	tcase_add_test(tcase, linear);
+	add_tagged_rows(suite, "time", "linear", linear, 1);
 	return run_suite(suite);
 }

@@ -1029,10 +1029,10 @@ main(void)
 	tcase_add_test(tcase, same_words);
 	tcase_add_test(tcase, fields_by_function);
 	tcase_add_test(tcase, made_here);
-	tcase = add_rows(suite, "samples", prefixes, 1);
+	add_rows(suite, "samples", parsed, 1);
+	tcase = add_tagged_rows(suite, "walk", "changed samples", prefixes, 1);
 	tcase_add_loop_test(tcase, changes, 0, 10);
-	tcase_add_test(tcase, parsed);
-	tcase = add_rows(suite, "linear", linear, LENGTH(long_messages));
+	tcase = add_tagged_rows(suite, "time", "linear", linear, LENGTH(long_messages));
 	tcase_add_test(tcase, linear_request);
 	return run_suite(suite);
 }

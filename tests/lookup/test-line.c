@@ -544,6 +544,6 @@ main(void)
 	add_rows(suite, "moved", moved, LENGTH(examples));
 	for (size_t i = 0; i < LENGTH(units); i++)
 		add_rows(suite, units[i].topic, units[i].test, 1);
-	add_timed_rows(suite, "linear", linear, 1);
+	add_tagged_rows(suite, "time", "linear", linear, 1);
 	return run_suite(suite);
 }

@@ -643,9 +643,9 @@ main(void)
 	tcase_add_test(tcase, name_ends);
 	tcase = add_rows(suite, "body", bodies, 1);
 	tcase_add_test(tcase, converted_bodies);
-	tcase = add_rows(suite, "samples", whole_samples, 1);
-	tcase_add_test(tcase, prefixes);
+	add_rows(suite, "samples", whole_samples, 1);
+	tcase = add_tagged_rows(suite, "walk", "changed samples", prefixes, 1);
 	tcase_add_loop_test(tcase, changes, 0, 8);
-	add_timed_rows(suite, "linear", linear, LENGTH(long_messages));
+	add_tagged_rows(suite, "time", "linear", linear, LENGTH(long_messages));
 	return run_suite(suite);
 }
