@@ -1,7 +1,8 @@
 /* The times that programs write into their traces, as numbers. */
 #include "message/clock.h"
 
-/* More digits than any time has are not read. */
+/* So many digits are a date and a time of day; fewer, but more than any time has, are not read. */
+#define DIGITS_COMPACT 14
 #define DIGITS_MOST 12
 
 /* Reads up to so many digits; NULL if there is none, or if more of them follow. */
@@ -33,14 +34,12 @@ is_mark(const char *p, const char *end)
 	return c == '-' || c == '/';
 }
 
-/* "2026-08-17" or "2026/08/17": its seconds, or 0. */
+/* "2026-08-17" or "2026/08/17" at p: its seconds, or 0. */
 static int64_t
 read_date(const char *p, const char *end)
 {
 	int64_t year, month, day;
 
-	while (p < end && !is_digit(*p))
-		p++;
 	p = read_digits(p, end, 4, &year);
 	if (p == NULL || year < 1970 || !is_mark(p, end))
 		return 0;
@@ -57,7 +56,7 @@ add_fraction(const char *p, const char *end, int64_t seconds)
 	int64_t fraction = 0, unit = 100;
 
 	if (p < end && (*p == '.' || *p == ',')) {
-		for (p++; p < end && is_digit(*p) && unit > 0; p++, unit /= 10)
+		for (p++; p < end && is_digit(*p); p++, unit /= 10)
 			fraction += (*p - '0') * unit;
 	}
 	return seconds * 1000 + fraction;
@@ -91,24 +90,22 @@ compact_seconds(int64_t date, int64_t time)
 int64_t
 sipinfo_clock_milliseconds(struct slice text)
 {
-	const char *start = text.p, *end = slice_end(text), *p, *q;
-	int64_t seconds = 0, value, date, time;
+	const char *start = text.p, *end = slice_end(text), *first = NULL, *p, *q;
+	int64_t seconds, value;
 
 	for (p = start; p < end; p++) {
 		if (!is_digit(*p) || (p > start && is_digit(p[-1])))
 			continue;
+		if (first == NULL)
+			first = p;
 		q = read_clock(p, end, &seconds);
 		if (q != NULL)
-			return add_fraction(q, end, seconds + read_date(start, p));
+			return add_fraction(q, end, seconds + read_date(first, p));
 	}
-	for (p = start; p < end && is_digit(*p); p++)
-		continue;
-	if (p - start == 14) {
-		read_digits(start, start + 8, 8, &date);
-		read_digits(start + 8, p, 6, &time);
-		if (date >= 19700101)
-			return add_fraction(p, end, compact_seconds(date, time));
-	}
-	q = read_digits(start, end, DIGITS_MOST, &value);
-	return q == NULL || (q < end && *q != '.' && *q != ',') ? -1 : add_fraction(q, end, value);
+	p = read_digits(start, end, DIGITS_COMPACT, &value);
+	if (p == NULL)
+		return -1;
+	if (p - start == DIGITS_COMPACT && value >= 19700101000000)
+		return add_fraction(p, end, compact_seconds(value / 1000000, value % 1000000));
+	return p - start > DIGITS_MOST || (p < end && *p != '.' && *p != ',') ? -1 : add_fraction(p, end, value);
 }
