@@ -495,6 +495,18 @@ static const struct {
 	{ "2026-08.17 10:03:31", 36211000 },
 	{ "2026-08-x 10:03:31", 36211000 },
 	{ "2026-08-123 10:03:31", 36211000 },
+	{ "1970-01-02 00:00:00", 86400000 },
+	{ "2026-12-31 00:00:00", 1798675200000 },
+	{ "2026-13-01 10:03:31", 36211000 },
+	{ "2026-008-17 10:03:31", 36211000 },
+	{ "20260-08-17 10:03:31", 36211000 },
+	{ "at 2026-08-17 10:03:31", 1786961011000 },
+	{ "10:03:031", -1 },
+	{ "19700101000000", 0 },
+	{ "20260817100000", 1786960800000 },
+	{ "20260817100331x", 1786961011000 },
+	{ "123456789012", 123456789012000 },
+	{ "1234567890123", -1 },
 	{ "123456789012345", -1 },
 	{ "99999999999999999999999999999999999999", -1 },
 };
@@ -504,6 +516,7 @@ START_TEST(time_is_a_number)
 	size_t n = strlen(times[_i].text);
 	struct guard guard;
 	const char *text;
+	char behind_digit[64];
 	int64_t milliseconds;
 
 	guard_open(&guard, n);
@@ -511,6 +524,9 @@ START_TEST(time_is_a_number)
 	milliseconds = sipinfo_clock_milliseconds(slice_make(text, text + n));
 	ck_assert_msg(milliseconds == times[_i].milliseconds, "%s: %lld", times[_i].text, (long long)milliseconds);
 	guard_close(&guard);
+	snprintf(behind_digit, sizeof behind_digit, "1%s", times[_i].text);
+	milliseconds = sipinfo_clock_milliseconds(slice_make(behind_digit + 1, behind_digit + 1 + n));
+	ck_assert_msg(milliseconds == times[_i].milliseconds, "1 before %s: %lld", times[_i].text, (long long)milliseconds);
 }
 END_TEST
 
@@ -815,7 +831,7 @@ static const struct {
 	{ "it said SIP/2.0 486 Busy Here and no more\n", 0, NULL, 0, 0 },
 	{ "s=SIP/2.0 200 OK\r\nt=0 0\r\n", 0, NULL, 0, 0 },
 	{ "Warning: 399 h \"SIP/2.0 200 OK\"\r\nVia: SIP/2.0/UDP h\r\n\r\n", 0, NULL, 0, 0 },
-	{ "SIP/2.0 4x4 X\r\n\r\nSIP/2.0 48 X\r\n\r\nSIP/3.0 486 X\r\n\r\n", 0, NULL, 0, 0 },
+	{ "SIP/2.0 4x4 X\r\n\r\nSIP/2.0 48 X\r\n\r\nSIP/3.0 486 X\r\n\r\nSIP/2.0 x86 X\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE b SIP/2.0\r\n\r\nINVITE sip: SIP/2.0\r\n\r\n", 0, NULL, 0, 0 },
 	/* prose around */
 	{ "Hello,\nhere it is:\n\n" HEAD "l: 0\r\n\r\nbye\n", 1, HEAD "l: 0\r\n\r\n", 0, 2 },
@@ -843,6 +859,7 @@ static const struct {
 	/* HTML */
 	{ "SIP/2.0 486 X\nFrom: &lt;sip:a@b&gt;;tag=&quot;&amp;&#65;&#x41;&#10;\n\n", 1,
 	  "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=\"&AA&#10;\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nTo: sip:a@b?x&y;tag=&amp;\n\n", 1, "SIP/2.0 486 X\nTo: sip:a@b?x&y;tag=&amp;\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=&lt;\n\n", 1,
 	  "SIP/2.0 486 X\nFrom: <sip:a@b>;tag=&lt;\n\n", PASTED, 0 },
 	{ "  SIP/2.0 486 X\nVia: h\nl: 0\n\nSIP/2.0 200 OK<br>\nFrom: &lt;sip:a@b&gt;<br>\n<br>\n", 2,
@@ -995,6 +1012,12 @@ static const struct {
 	{ "log: AB sip:b@c SIP/2.0\nVia: a\n\n", 0, NULL, 0, 0 },
 	{ "log: FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", 1, "FOOBAR sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "it'sINVITE sip:b@c SIP/2.0\nVia: a\n\n", 1, "INVITE sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "log: ZAZ sip:b@c SIP/2.0\nVia: a\n\n", 1, "ZAZ sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "INVITE s1p:b SIP/2.0\nVia: a\n\n", 1, "INVITE s1p:b SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "INVITE sip:b@c SIP/2.0", 1, "INVITE sip:b@c SIP/2.0", 0, 0 },
+	{ "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", 1, "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", PASTED, 0 },
+	{ "got SIP/2.0 486\nVia: a\n\n", 1, "SIP/2.0 486\nVia: a\n\n", PASTED, 0 },
+	{ "got SIP/2.0 486 <x>\nVia: a\n\n", 1, "SIP/2.0 486 <x>\nVia: a\n\n", PASTED, 0 },
 	{ "AB sip:b@c SIP/2.0\nVia: a\n\n", 1, "AB sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	/* U+00A0 is blank */
 	{ "SIP/2.0 486 X\nVia: a\n\t\xc2\xa0 \nbye\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
@@ -1153,6 +1176,7 @@ static const struct {
 	{ HEAD "\r\n \t\r\nbye", 1 },
 	{ HEAD "\r\nbye\r--end msg--\r\n", 1 },
 	{ "SIP/2.0 486 X\rVia: a\r\r--end msg--\rbye\r--end msg--\r", 1 },
+	{ "puts(\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\");", 0 },
 	{ "---------------\n--------------\n", 0 },
 	{ "--end msg--\n--- (9 headers)\n*** message\n[Time:1]\n```\n~~~\n+----+\n---\n|\n", 0 },
 	{ "-----\n=====\n~~~~~\n*****\n|||||\n#####\n_____\n#\n\v\n", 0 },
@@ -1471,6 +1495,89 @@ START_TEST(long_lines)
 }
 END_TEST
 
+/* What is looked at ends somewhere: the last place, and the next one. */
+
+struct limited {
+	size_t n;
+	const char *first; /* what the first message begins with */
+	uint64_t length, lines;
+};
+
+static const struct {
+	const char *head;
+	int most;
+	char unit;
+	const char *tail;
+	struct limited at, beyond;
+} limits[] = {
+	/* the name of a field before a start line */
+	{ "\nVia:", 508, 'x', "SIP/2.0 486 X\nTo: b\n\n", { .lines = 2 }, { 1, "SIP", 533, 0 } },
+	/* the dot at the end of the line behind it */
+	{ "\nSIP/2.0 486 X.\nVia: ", 506, 'x', ".\n.\n\n", { 1, "SIP/2.0 486 X\r\n", 530, 0 },
+	  { 1, "SIP/2.0 486 X.\n", 532, 0 } },
+	/* what stands behind a version */
+	{ "\nINVITE sip:b@c SIP/2.0", 2047, ' ', "x\nVia: a\n\n", { .lines = 2 }, { 1, "INVITE sip:b@c SIP/2.0 ", 2080, 0 } },
+	/* what closes a string */
+	{ "\n\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n", 511, 'x', "\n", { 1, "SIP", 544, 0 }, { 1, "SIP", 32, 1 } },
+	/* a line that ends a message */
+	{ "\n", 127, '-', "\nbye\n", { .lines = 1 }, { .lines = 2 } },
+};
+
+static void
+check_limit(int row, int count, const struct limited *limited)
+{
+	static char text[4096];
+	struct found found;
+	size_t n = (size_t)snprintf(text, sizeof text, "%s%*d%s", limits[row].head, count, 0, limits[row].tail);
+
+	ck_assert_uint_lt(n, sizeof text);
+	memset(text + strlen(limits[row].head), limits[row].unit, (size_t)count);
+	read_text(&found, text, n, 0);
+	ck_assert_msg(found.n == limited->n, "%d: %zu messages with %d", row, found.n, count);
+	if (found.n > 0) {
+		ck_assert_msg(strncmp(found.bytes[0], limited->first, strlen(limited->first)) == 0, "%d: %.20s with %d", row,
+		              found.bytes[0], count);
+		ck_assert_msg(found.about[0].length == limited->length, "%d: of %llu bytes with %d", row,
+		              (unsigned long long)found.about[0].length, count);
+	}
+	ck_assert_msg(found.skipped_lines == limited->lines, "%d: %llu lines with %d", row,
+	              (unsigned long long)found.skipped_lines, count);
+	forget(&found);
+}
+
+START_TEST(reach)
+{
+	check_limit(_i, limits[_i].most, &limits[_i].at);
+	check_limit(_i, limits[_i].most + 1, &limits[_i].beyond);
+}
+END_TEST
+
+/* What stands whole is found before the rest of the text is there. */
+START_TEST(at_once)
+{
+	static const char *const whole[] = {
+		HEAD "From: <a>\r\nl: 0\r\n\r\n" OTHER,
+		"> SIP/2.0 486 X\n> Via: <a>\n> \nbye\n",
+		"\"SIP/2.0 486 X\\r\\nVia: <a>\\r\\n\\r\\n\"\nbye\n",
+		"host prog: SIP/2.0 486 X#015#012Via: a#015#012#015#012\nbye\n",
+		NGREP "SIP/2.0 486 X..Via: a....\nbye\n",
+		NGREP "SIP/2.0 486 X.\nVia: <a>.\n.\nbye\n",
+		TREE("        Via: a\n") "bye\n",
+		BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "\nbye\n",
+	};
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	char text[512], buf[512];
+
+	for (size_t i = 0; i < LENGTH(whole); i++) {
+		struct sipinfo_trace trace = { .size = sizeof trace };
+		size_t n = (size_t)snprintf(text, sizeof text, "\n%s", whole[i]);
+
+		ck_assert_msg(sipinfo_trace_read(&trace, text, n, true, buf, sizeof buf, &m) == SIPINFO_TRACE_RESULT_MESSAGE,
+		              "%s", whole[i]);
+	}
+}
+END_TEST
+
 /* HEP */
 
 /* Type, length of the data, data: so many of them. */
@@ -1493,8 +1600,8 @@ put_record(char *text, const struct chunk *chunks, size_t n_chunks)
 	for (size_t i = 0; i < n_chunks && chunks[i].type != 0; i++) {
 		size_t size = chunks[i].n + 6;
 
-		text[n++] = 0;
-		text[n++] = (char)(chunks[i].type >> 16);
+		text[n++] = (char)(chunks[i].type >> 24);
+		text[n++] = (char)(chunks[i].type >> 16 & 0xff);
 		text[n++] = (char)(chunks[i].type >> 8 & 0xff);
 		text[n++] = (char)(chunks[i].type & 0xff);
 		text[n++] = (char)(size >> 8);
@@ -1524,7 +1631,11 @@ static const struct {
 	/* numbers that are cut, addresses of no such length, chunks of others, unknown ones */
 	{ { PROTOCOL, { 3, 4, "\xc0\x00\x02\x07" }, { 4, 5, "12345" }, { 7, 1, "\x13" }, { 9, 0, "" },
 	    { 0x1000f, 3, "abc" }, { 99, 3, "abc" }, MESSAGE }, true, "0.000000", "192.0.2.7:19", "" },
+	{ { PROTOCOL, { 3, 4, "\x00\x0a\x64\x63" }, { 7, 2, "\x00\x0a" }, { 4, 4, "\xc6\x33\x64\x09" },
+	    { 9, 4, "\x3b\x9a\xca\x00" }, { 10, 4, "\x00\x01\x86\xa0" }, MESSAGE, { 99, 0, "" } },
+	  true, "1000000000.100000", "0.10.100.99:10", "198.51.100.9:0" },
 	/* no SIP */
+	{ { { 11, 0, "" }, { 0x1000063, 0, "" }, MESSAGE }, false, "", "", "" },
 	{ { { 11, 1, "\x22" }, MESSAGE }, false, "", "", "" },
 	{ { { 11, 0, "" }, MESSAGE }, false, "", "", "" },
 	{ { MESSAGE }, false, "", "", "" },
@@ -1559,6 +1670,19 @@ START_TEST(hep_records)
 	check_pieces(&sample, text, n);
 }
 END_TEST
+
+static uint64_t
+length_of_first(const char *text, size_t n)
+{
+	struct found found;
+	uint64_t length;
+
+	read_text(&found, text, n, 0);
+	ck_assert_uint_gt(found.n, 0);
+	length = found.about[0].length;
+	forget(&found);
+	return length;
+}
 
 static size_t
 count_records(const char *text, size_t n)
@@ -1615,6 +1739,7 @@ START_TEST(hep_broken)
 	n = put_record(text, hello, 2);
 	memcpy(text + n, "Hello, HEP.", 11);
 	ck_assert_uint_eq(count_records(text, n + 11), 1);
+	ck_assert_uint_eq(length_of_first(text, n + 11), n);
 	n = put_record(text, chunks, 2);
 	ck_assert_uint_eq(count_records(text, n + 3), 1);
 	memcpy(text + n, "Hello, HEP.", 11);
@@ -1626,6 +1751,10 @@ START_TEST(hep_broken)
 	text[n - 1] = 0;
 	text[n] = (char)n;
 	ck_assert_uint_eq(count_records(text, 2 * n - 5), 2);
+	ck_assert_uint_eq(length_of_first(text, 2 * n - 5), n - 5);
+	/* three bytes behind it don't tell */
+	ck_assert_uint_eq(length_of_first(text, n + 4), n - 5);
+	ck_assert_uint_eq(length_of_first(text, n + 3), n);
 }
 END_TEST
 
@@ -1647,6 +1776,12 @@ static const struct {
 	{ "", HEAD "Subject: \x01x\x02x\x01\x01\x02\x01\xee\x80\x80\x03\r\n\r\n",
 	  HEAD "Subject: ?x?x?\xf0\x90\x80\x80?\xee\x80\x80\xef\xbb\xbf\r\n\r\n", false, 1, 0 },
 	{ "", HEAD "Subject: \x01", HEAD "Subject: ?", false, 1, 0 },
+	{ "", HEAD "Subject: \x02\x02\r\n\r\n", HEAD "Subject: ??\r\n\r\n", false, 1, 0 },
+	/* the first and the last of each length */
+	{ "", HEAD "Subject: \x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80"
+	  "\xf0\x90\x8f\xbf\xf4\x8f\xb0\x80\xf4\x8f\xbf\xbf\r\n\r\n",
+	  HEAD "Subject: \x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80"
+	  "\xf0\x90\x8f\xbf\xf4\x8f\xb0\x80\xf4\x8f\xbf\xbf\r\n\r\n", false, 1, 0 },
 	/* no mark, though its first byte is that of one */
 	{ "", "\xc3\xbe\n" OTHER, OTHER, false, 1, 0 },
 	{ "", "\xc3\xbf\n" OTHER, OTHER, false, 1, 0 },
@@ -1731,6 +1866,60 @@ START_TEST(encodings)
 }
 END_TEST
 
+/* Four bytes are enough to tell, and three are not. */
+START_TEST(shortest_utf16)
+{
+	struct found found;
+
+	read_text(&found, "a\0\n", 4, 0);
+	ck_assert_uint_eq(found.skipped_lines, 1);
+	read_text(&found, "a\0\n", 3, 0);
+	ck_assert_uint_eq(found.skipped_lines, 1);
+	read_text(&found, "\0\na", 3, 0);
+	ck_assert_uint_eq(found.skipped_lines, 2);
+}
+END_TEST
+
+/* A CR ends a line if no LF stands in so much of the text. */
+START_TEST(first_line)
+{
+	static char text[65536 + 64];
+
+	for (size_t more = 0; more < 2; more++) {
+		const char *first = more == 0 ? "SIP/2.0 486 X\r\nVia: a\r\n\r\n" : "SIP/2.0 486 X\n";
+		struct found found;
+		size_t n;
+
+		memset(text, 'x', 65536 + more);
+		text[0] = '\r';
+		n = 65536 + more + (size_t)sprintf(text + 65536 + more, "\nSIP/2.0 486 X\r\nVia: a\r\n\r\n");
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_msg(strncmp(found.bytes[0], first, strlen(first)) == 0, "%.20s", found.bytes[0]);
+		forget(&found);
+	}
+}
+END_TEST
+
+/* Of a message that is as long as any that is read whole nothing is cut. */
+START_TEST(longest_whole)
+{
+	static char text[SIPINFO_TRACE_LONGEST];
+
+	for (size_t more = 0; more < 2; more++) {
+		struct found found;
+		size_t n = SIPINFO_TRACE_LONGEST - 8192 + more;
+
+		memset(text, 'x', n);
+		memcpy(text, "SIP/2.0 486 X\nSubject: ", 23);
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_uint_eq(found.about[0].context_flags & SIPINFO_CONTEXT_PARTIAL, more == 0 ? 0 : SIPINFO_CONTEXT_PARTIAL);
+		forget(&found);
+	}
+}
+END_TEST
+
 /* The longest prefix that a line may have. */
 START_TEST(utf16_prefix)
 {
@@ -1747,6 +1936,26 @@ START_TEST(utf16_prefix)
 	ck_assert_int_eq(memcmp(found.bytes[0], "SIP/2.0 486 X\nVia: a\n\n", found.about[0].len), 0);
 	forget(&found);
 	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* It is read in blocks of 8192 bytes, and as many of them as the message needs. */
+START_TEST(utf16_blocks)
+{
+	static char text[10000], narrow[5000];
+
+	for (int missing = 0; missing <= 2; missing++) {
+		struct found found;
+		size_t n;
+
+		snprintf(narrow, sizeof narrow, "%*d\n" OTHER, 4096 - missing - (int)sizeof OTHER, 0);
+		n = put_wide(text, "\xff\xfe", narrow, false);
+		ck_assert_uint_eq(n, 8194 - 2 * (size_t)missing);
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_uint_eq(found.about[0].len, sizeof OTHER - 1);
+		forget(&found);
+	}
 }
 END_TEST
 
@@ -1798,16 +2007,16 @@ static const struct {
 START_TEST(long_line)
 {
 	const char *head = one_line[_i].head, *tail = one_line[_i].tail;
-	size_t n = strlen(head) + 4000 + strlen(tail);
+	size_t n = strlen(head) + 5000 + strlen(tail);
 	char *text = malloc(n + 1), name[12];
 	struct found found;
 
 	ck_assert_ptr_nonnull(text);
-	sprintf(text, "%s%4000d%s", head, 0, tail);
+	sprintf(text, "%s%5000d%s", head, 0, tail);
 	for (size_t i = strlen(head); i < n - strlen(tail); i++)
 		text[i] = 'x';
 	read_text(&found, text, n, 0);
-	ck_assert_msg(found.n == 1 && found.about[0].len > 4000, "%d: %zu messages", _i, found.n);
+	ck_assert_msg(found.n == 1 && found.about[0].len > 5000, "%d: %zu messages", _i, found.n);
 	snprintf(name, sizeof name, "%d", _i);
 	check_size(name, &found, text, n, 61);
 	forget(&found);
@@ -1874,8 +2083,8 @@ END_TEST
 /* The bytes that stand before the input are none of it. */
 START_TEST(bytes_before)
 {
-	static const char text[] = "SIP/2.0 486 X\nVia: a\n\n", dated[] = "117/8/2026 10:03:31 sipio-recv\nSIP/2.0 486 X\n\n";
-	struct sipinfo_trace of_dated = { .size = sizeof of_dated };
+	static const char text[] = "SIP/2.0 486 X\nVia: a\n\n", request[] = "XINVITE sip:b@c SIP/2.0\nVia: a\n\n", dated[] = "117/8/2026 10:03:31 sipio-recv\nSIP/2.0 486 X\n\n";
+	struct sipinfo_trace of_dated = { .size = sizeof of_dated }, of_request = of_dated;
 	struct sipinfo_trace_message m = { .size = sizeof m };
 	char buf[64];
 
@@ -1888,6 +2097,9 @@ START_TEST(bytes_before)
 	ck_assert_int_eq(sipinfo_trace_read(&of_dated, dated + 1, sizeof dated - 2, false, buf, sizeof buf, &m),
 	                 SIPINFO_TRACE_RESULT_MESSAGE);
 	ck_assert_str_eq(m.time, "17/8/2026 10:03:31");
+	ck_assert_int_eq(sipinfo_trace_read(&of_request, request + 1, sizeof request - 2, false, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_MESSAGE);
+	ck_assert_uint_eq(m.len, sizeof request - 2);
 }
 END_TEST
 
@@ -2087,6 +2299,8 @@ main(void)
 	/* the quick ones first: who stops at the first fault waits less */
 	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
 	tcase_add_test(tcase, words);
+	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
+	tcase_add_test(tcase, at_once);
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
@@ -2098,6 +2312,10 @@ main(void)
 	tcase_add_test(tcase, hep_broken);
 	tcase_add_loop_test(tcase, utf16, 0, LENGTH(wide));
 	tcase_add_loop_test(tcase, encodings, 0, LENGTH(bytes_first));
+	tcase_add_test(tcase, shortest_utf16);
+	tcase_add_test(tcase, first_line);
+	tcase_add_test(tcase, longest_whole);
+	tcase_add_test(tcase, utf16_blocks);
 	tcase_add_test(tcase, utf16_longest);
 	tcase_add_test(tcase, utf16_prefix);
 	tcase = add_rows(suite, "samples", messages, 1);
