@@ -12,6 +12,10 @@
 #define BEFORE 512
 /* What of the text a message is looked for in. The rest of SIPINFO_TRACE_LONGEST is what stands above. */
 #define LONGEST (SIPINFO_TRACE_LONGEST - 8192)
+/* No line that ends a message is longer. */
+#define END_LONGEST 127
+/* So much must be there behind the "/" of a version, or a "HEP3", before it is looked at. */
+#define START_LEAST 9
 /* In so much of the text there is a LF, or there is none. */
 #define FIRST_LINE 65536
 
@@ -114,18 +118,17 @@ read_hep(struct window *w, const char *p, struct hep *hep)
 	return stop;
 }
 
+/* A fraction is told in millionths. */
 static void
-put_number(struct out *out, uint32_t value, int width)
+put_number(struct out *out, uint32_t value, bool fraction)
 {
-	char digits[10] = {0};
-	int i = 0;
+	bool written = fraction;
 
-	do {
-		digits[i++] = (char)('0' + value % 10);
-		value /= 10;
-	} while (i < 10 && (value > 0 || i < width));
-	while (i > 0)
-		sipinfo_out_put(out, digits[--i]);
+	for (uint32_t unit = fraction ? 100000 : 1000000000; unit > 0; unit /= 10) {
+		written = written || value >= unit || unit == 1;
+		if (written)
+			sipinfo_out_put(out, (char)('0' + value / unit % 10));
+	}
 }
 
 /* A text of the message at hand, which is all NUL. */
@@ -147,7 +150,7 @@ put_address(struct out out, struct slice host, uint32_t port)
 		for (; p < end; p++) {
 			if (p > host.p)
 				sipinfo_out_put(&out, '.');
-			put_number(&out, (unsigned char)*p, 1);
+			put_number(&out, (unsigned char)*p, false);
 		}
 	} else if (host.n == 16) {
 		sipinfo_out_put(&out, '[');
@@ -168,7 +171,7 @@ put_address(struct out out, struct slice host, uint32_t port)
 		return;
 	}
 	sipinfo_out_put(&out, ':');
-	put_number(&out, port, 1);
+	put_number(&out, port, false);
 }
 
 /*
@@ -180,7 +183,7 @@ end_of_record(struct search *s, const char *p, const char *end, struct hep *hep)
 {
 	const char *q = hep->payload.p, *stop = slice_end(hep->payload);
 
-	if (p > s->w.start || (end >= s->w.end && !s->w.more))
+	if (p > s->w.start)
 		return end;
 	if (s->w.end - end < 4) {
 		s->w.starved |= s->w.more;
@@ -217,9 +220,9 @@ take_hep(struct search *s, const char *p)
 	if (hep.has_time) {
 		struct out time = out_of(message->time, sizeof message->time);
 
-		put_number(&time, hep.seconds, 1);
+		put_number(&time, hep.seconds, false);
 		sipinfo_out_put(&time, '.');
-		put_number(&time, hep.micros % 1000000, 6);
+		put_number(&time, hep.micros % 1000000, true);
 	}
 	s->begin = p;
 	s->end = end;
@@ -274,9 +277,9 @@ find_method(const char *line, const char *end)
 	while (uri > line && !is_lws(uri[-1]))
 		uri--;
 	/* a scheme */
-	for (p = uri; p < end && is_token(*p) && *p != '%'; p++)
-		continue;
-	if (p == uri || is_digit(byte_at(uri, end, 0)) || p >= end || *p != ':' || p + 1 >= end)
+	p = skip_token(uri, end);
+	if (p == uri || find_byte(uri, p, '%') < p || is_digit(byte_at(uri, end, 0)) ||
+	    byte_at(p, end, 0) != ':' || p + 1 >= end)
 		return NULL;
 	if (uri <= line || uri[-1] != ' ')
 		return NULL;
@@ -295,16 +298,16 @@ find_method(const char *line, const char *end)
 static const char *
 trim_method(const char *p, const char *end)
 {
-	/* PRACK ends in ACK */
+	/* PRACK ends in ACK, and is asked for first */
 	static const char methods[][10] = {
-		"INVITE", "PRACK", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "UPDATE",
+		"INVITE", "ACK", "PRACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "UPDATE",
 		"SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE",
 	};
 
-	for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-		const char *q = skip_back(p, end, strlen(methods[i]));
+	for (size_t i = sizeof methods / sizeof methods[0]; i > 0; i--) {
+		const char *q = skip_back(p, end, strlen(methods[i - 1]));
 
-		if (match(q, end, methods[i]) == end)
+		if (match(q, end, methods[i - 1]) == end)
 			return q;
 	}
 	return p;
@@ -316,10 +319,6 @@ find_start(struct search *s, const char *p, struct start_at *start)
 {
 	const char *end = s->w.end, *q = skip_bytes(p, end, 7), *method;
 
-	if (end - p < 12 && s->w.more) {
-		s->w.starved = true;
-		return false;
-	}
 	start->line = p;
 	while (start->line > s->w.start && p - start->line < BEFORE && start->line[-1] != '\n' &&
 	       !(s->w.cr && start->line[-1] == '\r'))
@@ -332,7 +331,7 @@ find_start(struct search *s, const char *p, struct start_at *start)
 		start->status = true;
 		return true;
 	}
-	if (p <= start->line || p[-1] != ' ' || (q < end && is_alphanumeric(*q)))
+	if (p <= start->line || p[-1] != ' ' || is_alphanumeric(byte_at(q, end, 0)))
 		return false;
 	method = find_method(start->line, p - 1);
 	if (method == NULL)
@@ -343,6 +342,17 @@ find_start(struct search *s, const char *p, struct start_at *start)
 	return true;
 }
 
+/* Whether these characters stand there, in any case. */
+static bool
+has_literal(const char *p, const char *end, const char *literal)
+{
+	for (; p < end; p++) {
+		if (match(p, end, literal) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* A name that no log puts before a start line: what follows is the value of a header field. */
 static bool
 has_field_before(const char *p, const char *end)
@@ -351,11 +361,9 @@ has_field_before(const char *p, const char *end)
 		"Via:", "Warning:", "Reason:", "Subject:", "From:", "Contact:", "Server:", "Call-ID:",
 	};
 
-	for (; p < end; p++) {
-		for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-			if (match(p, end, names[i]) != NULL)
-				return true;
-		}
+	for (size_t i = sizeof names / sizeof names[0]; i > 0; i--) {
+		if (has_literal(p, end, names[i - 1]))
+			return true;
 	}
 	return false;
 }
@@ -381,27 +389,15 @@ has_entities(struct search *s, const char *p)
 {
 	const char *end = skip_bytes(p, s->w.end, ABOVE);
 
-	for (; p < end; p++) {
+	for (; end - p >= 3; p++) {
 		if (*p == '&' && (match(p, end, "&lt;") != NULL || match(p, end, "&#60;") != NULL ||
 				  match(p, end, "&#x3c;") != NULL))
 			return true;
-		if (*p == '<' && end - p >= 3 && match(p, end, "<br") == NULL)
+		if (*p == '<' && match(p, end, "<br") == NULL)
 			return false;
 	}
 	if (end >= s->w.end && s->w.more)
 		s->w.starved = true;
-	return false;
-}
-
-static bool
-ends_in_break(struct slice line)
-{
-	const char *p = line.p, *end = slice_end(line);
-
-	for (; p < end; p++) {
-		if (*p == '<' && match(p, end, "<br") != NULL)
-			return true;
-	}
 	return false;
 }
 
@@ -418,10 +414,7 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 
 	memset(view, 0, sizeof *view);
 	view->prefix = slice_make(mark != NULL ? mark : start->line, start->p);
-	for (p = start->line; p < start->p; p++) {
-		if (*p == '\x1b' || match(p, start->p, "^[[") != NULL)
-			view->colour = true;
-	}
+	view->colour = has_literal(start->line, start->p, "\x1b") || has_literal(start->line, start->p, "^[[");
 	p = second.p;
 	end = slice_end(second);
 	if (view->colour)
@@ -430,7 +423,7 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 		const char *q = sipinfo_form_skip_prefix(view->prefix, p, end);
 
 		view->each = q != NULL && (q < end || !sipinfo_form_is_blank(p, end));
-		if (!view->each && is_blank(*(p < end ? p : "")) &&
+		if (!view->each && is_blank(byte_at(p, end, 0)) &&
 		    sipinfo_unwrap_is_first_field(skip_blank(p, end), end)) {
 			/* the first line has another prefix than the others */
 			view->prefix = slice_make(p, skip_blank(p, end));
@@ -438,7 +431,7 @@ find_view(struct search *s, const struct start_at *start, struct view *view)
 		}
 	}
 	view->spelt = sipinfo_unwrap_trim_spelt(p, end) < end;
-	view->breaks = ends_in_break(second);
+	view->breaks = has_literal(second.p, end, "<br");
 	view->entities = has_entities(s, start->behind);
 	line.p = second.p;
 	line.end = line.next = end;
@@ -478,8 +471,7 @@ ends_in_dot(struct slice line)
 {
 	const char *p = line.p, *end = slice_end(slice_trim(line));
 
-	end = sipinfo_form_trim_colour(p, end);
-	return end > p && end[-1] == '.';
+	return byte_before(p, sipinfo_form_trim_colour(p, end)) == '.';
 }
 
 /* The message in what was read of a string; more of it may be left. *n is set to its length there. */
@@ -574,7 +566,7 @@ is_whole(const struct start_at *start, const char *end)
 
 	if (start->status)
 		return true;
-	if (p < end && *p == '.')
+	if (byte_at(p, end, 0) == '.')
 		p++;
 	return p >= end || is_lws(*p) ? sipinfo_form_is_blank(p, end)
 				      : *p == '<' || *p == '\x1b' || *p == '^' || *p == '\\';
@@ -598,9 +590,7 @@ static int
 take_lines(struct search *s, const struct start_at *start, const char *end, struct ending *ending)
 {
 	struct sipinfo_trace_message *message = s->message;
-	char prefix[BEFORE];
-	size_t n = 0;
-	const char *p;
+	char prefix[BEFORE], *p = prefix;
 	int form;
 	struct view view;
 
@@ -615,9 +605,8 @@ take_lines(struct search *s, const struct start_at *start, const char *end, stru
 	form = form_of_view(&view);
 	if (s->in_place) {
 		/* it is written over, and needed to the end; none is longer */
-		for (p = view.prefix.p; n < sizeof prefix && p < slice_end(view.prefix); p++)
-			prefix[n++] = *p;
-		view.prefix = slice_make(prefix, prefix + n);
+		copy_bytes(&p, prefix + sizeof prefix, view.prefix.p, slice_end(view.prefix));
+		view.prefix = slice_make(prefix, p);
 	}
 	if (sipinfo_unwrap_lines(&s->w, s->begin, start->p, &view, &s->out, ending) != UNWRAPPED)
 		return SEARCH_END;
@@ -639,7 +628,7 @@ skip_rest(struct search *s, struct ending *ending)
 			ending->p = p + 1;
 			return;
 		}
-		if (*p == '/' && match(p, end, "/2.0") != NULL)
+		if (match(p, end, "/2.0") != NULL)
 			return;
 	}
 	if (p >= end) {
@@ -681,17 +670,12 @@ is_ngrep(const struct search *s, const struct start_at *start)
 static bool
 is_quoted(struct search *s, const struct start_at *start)
 {
-	const char *p, *end;
+	const char *p;
 
 	if (start->p != start->line)
 		return false;
 	p = line_behind(s, start->behind).p;
-	end = skip_bytes(p, s->w.end, BEFORE);
-	if (sipinfo_spelt_is_quoted(p, end))
-		return true;
-	if (end >= s->w.end && s->w.more)
-		s->w.starved = true;
-	return false;
+	return sipinfo_spelt_is_quoted(p, skip_bytes(p, s->w.end, BEFORE));
 }
 
 /* What was read is none, or not yet. */
@@ -714,9 +698,7 @@ take_message(struct search *s, struct start_at *start)
 	const char *end;
 	int found;
 
-	s->floor = s->w.start;
-	if (start->line - s->floor > ABOVE)
-		s->floor = start->line - ABOVE;
+	s->floor = skip_back(s->w.start, start->line, ABOVE);
 	s->begin = start->line;
 	if (!find_line_end(s, start->behind, &end))
 		return SEARCH_MORE;
@@ -769,9 +751,11 @@ is_end_line(const struct search *s, const char *end)
 {
 	const char *p = end;
 
-	while (p > s->w.start && end - p < 128 && !is_eol_of(s, p[-1]))
-		p--;
-	return end - p < 128 && sipinfo_form_is_end(slice_make(p, end));
+	for (; p > s->w.start && !is_eol_of(s, p[-1]); p--) {
+		if (end - p >= END_LONGEST)
+			return false;
+	}
+	return sipinfo_form_is_end(slice_make(p, end));
 }
 
 /* Lines between that were counted before it was known that they belong to the message. */
@@ -806,7 +790,7 @@ static int
 try(struct search *s, const char *p, bool hep)
 {
 	const struct window all = s->w;
-	struct start_at start = {p, p, p, false};
+	struct start_at start = {.line = p};
 	bool cut = false;
 	int found;
 
@@ -848,7 +832,7 @@ search(struct search *s)
 		if (*p == '/' || *p == 'H') {
 			bool hep = *p == 'H';
 
-			if (s->w.more && end - p < 5)
+			if (s->w.more && end - p < START_LEAST)
 				break;
 			if (hep ? match(p, end, "HEP3") != NULL
 				: match(skip_back(s->w.start, p, 3), end, "SIP/2.0") != NULL) {
@@ -881,7 +865,7 @@ read_unit(struct decoder *d)
 	const char *p = d->p;
 	uint32_t first, second;
 
-	if (p >= d->end || p + 1 >= d->end) {
+	if (d->end - p < 2) {
 		d->p = d->end;
 		return 0;
 	}
@@ -899,27 +883,32 @@ read_character(struct decoder *d)
 
 	if (high < 0xd800 || high > 0xdfff)
 		return high;
-	low = high < 0xdc00 ? read_unit(d) : 0;
-	if (low >= 0xdc00 && low <= 0xdfff)
-		return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-	*d = back;
+	if (high < 0xdc00) {
+		low = read_unit(d);
+		if (low >= 0xdc00 && low <= 0xdfff)
+			return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+		*d = back;
+	}
 	return '?';
 }
 
-/* How long a character is as UTF-8; where that would make its line longer than it was, it is a "?". */
+/* How long a character is as UTF-8; where that would make its line longer than it was, it becomes a "?". */
 static int
-length_of(uint32_t c, size_t read, size_t written)
+fit(uint32_t *c, size_t read, size_t written)
 {
-	int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	int n = *c < 0x80 ? 1 : *c < 0x800 ? 2 : *c < 0x10000 ? 3 : 4;
 
-	return written + (size_t)n <= read ? n : 1;
+	if (written + (size_t)n <= read)
+		return n;
+	*c = '?';
+	return 1;
 }
 
 static void
 put_character(struct out *out, uint32_t c, int n)
 {
 	if (n == 1) {
-		sipinfo_out_put(out, c < 0x80 ? (char)c : '?');
+		sipinfo_out_put(out, (char)c);
 		return;
 	}
 	sipinfo_out_put(out, (char)(n == 2 ? 0xc0 | c >> 6 : n == 3 ? 0xe0 | c >> 12 : 0xf0 | c >> 18));
@@ -940,7 +929,7 @@ decode(const char *p, const char *end, bool big, size_t most, struct out *out, s
 		const struct decoder back = d;
 		/* the mark is a line of its own */
 		uint32_t first = read_character(&d), c = first == 0xfeff && back.p == p ? '\n' : first;
-		int n = length_of(c, (size_t)(d.p - line), *written - before);
+		int n = fit(&c, (size_t)(d.p - line), *written - before);
 
 		if (out != NULL && out->end - out->p < n) {
 			d = back;
@@ -974,9 +963,8 @@ search_text(struct sipinfo_trace *trace, struct search *s, const char *text, siz
 	s->w.start = text;
 	s->w.end = text + len;
 	s->w.more = more;
-	s->w.starved = false;
 	s->w.cr = (trace->encoding & ENCODING_CR) != 0;
-	s->at = text + (at < len ? at : len);
+	s->at = text + least(at, len);
 	result.found = search(s);
 	result.at = (size_t)(s->at - text);
 	if (result.found == SEARCH_FOUND) {
@@ -999,13 +987,13 @@ search_utf16(struct sipinfo_trace *trace, struct search *s, const char *input, s
 		struct out out = room;
 
 		*s = back;
-		decode(input, input + (trace->seen < len ? trace->seen : len), big, SIZE_MAX, NULL, &at);
-		read = decode(input, input + (n < len ? n : len), big, SIZE_MAX, &out, &m);
+		decode(input, input + least(trace->seen, len), big, SIZE_MAX, NULL, &at);
+		read = decode(input, input + least(n, len), big, SIZE_MAX, &out, &m);
 		/* the message is written over what it is read from: never before it is read */
 		s->out = room;
 		s->in_place = true;
-		result = search_text(trace, s, room.start, m, at, more || read + 1 < len);
-		if (result.found != SEARCH_MORE || read + 1 >= len || n > read + 1)
+		result = search_text(trace, s, room.start, m, at, more || len - read >= 2);
+		if (result.found != SEARCH_MORE || len - read < 2 || n > read)
 			break;
 	}
 	result.at = decode(input, input + len, big, result.at, NULL, &m);
@@ -1047,7 +1035,7 @@ find_encoding(struct sipinfo_trace *trace, const char *input, size_t len, bool m
 static size_t
 forget_above(size_t at)
 {
-	return at > ABOVE + BEFORE ? at - ABOVE - BEFORE : 0;
+	return at - least(at, ABOVE + BEFORE);
 }
 
 int
@@ -1055,7 +1043,7 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 		   char *buf, size_t size, struct sipinfo_trace_message *message)
 {
 	static const char nothing[1] = "";
-	struct search s = {.in_line = false};
+	struct search s = {.message = message};
 	struct result result;
 	struct out room;
 	uint64_t offset;
@@ -1068,7 +1056,7 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 		len = 0;
 	if (len == 0)
 		input = nothing;
-	if (len > 0 && (buf == NULL || size < (len < SIPINFO_TRACE_LONGEST ? len : SIPINFO_TRACE_LONGEST)))
+	if (len > 0 && (buf == NULL || size < least(len, SIPINFO_TRACE_LONGEST)))
 		return SIPINFO_TRACE_RESULT_INVALID;
 	size_given = message->size;
 	memset(message, 0, sizeof *message);
@@ -1078,9 +1066,8 @@ sipinfo_trace_read(struct sipinfo_trace *trace, const char *input, size_t len, b
 	if ((trace->encoding & ENCODING_KNOWN) == 0 && !find_encoding(trace, input, len, more))
 		return SIPINFO_TRACE_RESULT_MORE;
 	room.start = room.p = buf;
-	room.end = len > 0 ? buf + size : buf;
+	room.end = buf != NULL ? buf + size : buf;
 	s.out = room;
-	s.message = message;
 	s.lines = trace->skipped_lines;
 	s.in_line = (trace->encoding & ENCODING_IN_LINE) != 0;
 	result = (trace->encoding & ENCODING_UTF16) != 0
