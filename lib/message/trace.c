@@ -91,12 +91,12 @@ read_hep(struct window *w, const char *p, struct hep *hep)
 {
 	const char *end = w->end, *q = skip_bytes(p, end, 4), *stop;
 	struct slice none = slice_make(p, p);
-	uint32_t length;
+	uint32_t length = big_endian(q, end, 2);
 
 	hep->sip = hep->has_time = false;
 	hep->payload = hep->from = hep->to = none;
 	hep->from_port = hep->to_port = hep->seconds = hep->micros = 0;
-	if (end - q < 2 || (length = big_endian(q, end, 2)) < 6 || (size_t)(end - p) < length) {
+	if ((size_t)(end - p) < length) {
 		w->starved |= w->more;
 		return NULL;
 	}

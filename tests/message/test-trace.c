@@ -1578,6 +1578,19 @@ START_TEST(at_once)
 }
 END_TEST
 
+/* No more is waited for if a record says that it is shorter than its own head. */
+START_TEST(record_too_short)
+{
+	static const char text[] = "HEP3\0\5" HEAD "From: <a>\r\nl: 0\r\n\r\n" OTHER;
+	struct sipinfo_trace trace = { .size = sizeof trace };
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	char buf[sizeof text];
+
+	ck_assert_int_eq(sipinfo_trace_read(&trace, text, sizeof text - 1, true, buf, sizeof buf, &m),
+	                 SIPINFO_TRACE_RESULT_MESSAGE);
+}
+END_TEST
+
 /* HEP */
 
 /* Type, length of the data, data: so many of them. */
@@ -2301,6 +2314,7 @@ main(void)
 	tcase_add_test(tcase, words);
 	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
 	tcase_add_test(tcase, at_once);
+	tcase_add_test(tcase, record_too_short);
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
