@@ -94,6 +94,30 @@ START_TEST(moved)
 }
 END_TEST
 
+/* The same is found whatever stands around the text. */
+static void
+check_alone(const char *text, size_t n)
+{
+	static const char around[] = "486;-./fP\n:\" ";
+	struct sipinfo_line alone, other;
+	char room[256];
+	bool any = false;
+
+	ck_assert_uint_lt(n + 32, sizeof room);
+	for (size_t i = 0; i < sizeof around; i++) {
+		memset(room, around[i], sizeof room);
+		memcpy(room + 16, text, n);
+		if (i == 0)
+			any = find(room + 16, n, 0, &alone);
+		EXPECT(find(room + 16, n, 0, &other) == any, "%.*s beside %c", (int)n, text, around[i]);
+		EXPECT(!any || (other.kind == alone.kind && other.offset == alone.offset &&
+				other.length == alone.length && other.code == alone.code && other.cause == alone.cause),
+		       "%.*s beside %c", (int)n, text, around[i]);
+	}
+	EXPECT(find(room, 16 + n, 16, &other) == any, "%.*s", (int)n, text);
+	EXPECT(!any || (other.offset == alone.offset + 16 && other.length == alone.length), "%.*s", (int)n, text);
+}
+
 START_TEST(numbers)
 {
 	static const struct {
@@ -122,6 +146,47 @@ START_TEST(numbers)
 		{"a\nSIP Status: 486", 486, 0},
 		{"a\rSIP/SDP Status: 200", 200, 0},
 		{"Auto fallthrough, channel 'SIP/a-0000001f' status is 'CONGESTION'", 0, 0},
+		{"SIP/2.0 404..", 404, 0},
+		{"SIP/2.0 404-", 404, 0},
+		{"SIP/2.0 404", 404, 0},
+		{"Reason: Q.850;cause=127", 0, 127},
+		{"Reason: Q.850;cause=1", 0, 1},
+		{"486' fatal response received from 'sip:a@b'", 486, 0},
+		{"code 486' fatal response received from 'sip:a@b'", 486, 0},
+		{"-486' fatal response received from 'sip:a@b'", 486, 0},
+		{"PJSIP/a-09afbcde is busy", 0, 17},
+		{"PJSIP/a-a000001f is busy", 0, 17},
+		{"AJSIP/a-0000001f is busy", 0, 17},
+		{"ZJSIP/a-0000001f is busy", 0, 17},
+		{"PJ/a-0000001f is busy", 0, 17},
+		{"x PJSIP/a-0000001f is busy", 0, 17},
+		{"\"PJSIP/a-0000001f is busy", 0, 17},
+		{"'PJSIP/a-0000001f is busy", 0, 17},
+		{",PJSIP/a-0000001f is busy", 0, 17},
+		{"=PJSIP/a-0000001f is busy", 0, 17},
+		{"[PJSIP/a-0000001f is busy", 0, 17},
+		{"sip:a: session closed: 486", 486, 0},
+		{"sips:a: session closed: 486", 486, 0},
+		{"<sip:a@b: session closed: 486", 486, 0},
+		{"x<sip:a@b>: session closed: 486", 486, 0},
+		{"=sip:a@b: session closed: 486", 486, 0},
+		{"sip:a@b (prio 1): 486", 486, 0},
+		{"SIP\"Status: 486", 486, 0},
+		{"SIP,Status: 486", 486, 0},
+		{"SIP;Status: 486", 486, 0},
+		{"SIP|Status: 486", 486, 0},
+		{"SIP\tStatus: 486", 486, 0},
+		{"SIP\"376\"Status: 486", 486, 0},
+		{"SIP;376;Status: 486", 486, 0},
+		{"SIP/S Status: 486", 486, 0},
+		{"SIP/7 Status: 486", 486, 0},
+		{"SIP/.zZ_0/9+a-A Status: 486", 486, 0},
+		{"SIP/SDP 376 Status: 486", 486, 0},
+		{"\"SIP Status: 486", 486, 0},
+		{",SIP Status: 486", 486, 0},
+		{";SIP Status: 486", 486, 0},
+		{"|SIP Status: 486", 486, 0},
+		{"\tSIP Status: 486", 486, 0},
 	};
 	static const char *const none[] = {
 		"SIP/2.0 000 X", "SIP/2.0 099", "SIP/2.0 700 X", "SIP/2.0 4041", "SIP/2.0 40", "SIP/2.0 404x",
@@ -138,6 +203,26 @@ START_TEST(numbers)
 		"SIP/ Status: 486", "SIPS Status: 486", "SIP.X Status: 486", "XSIP Status: 486", "SIPStatus: 486",
 		"SI Status: 486", "SIP:X Status: 486", ":SIP Status: 486",
 		"pJSIP/a-0000001f is busy", "P/a-0000001f is busy", "PJSIP/-0000001f is busy",
+		"SIP/2.0 4x4", "SIP/2.0 40x", "SIP/2.0 x04", "SIP/2.0 404-5 X", "SIP/2.0 404.x X", "SIP/2.0  ",
+		"SIP/2.0 \n486", "Reason: Q.850;cause=0016", "Reason: Q.850;cause=487", "Reason: Q.850;cause=17-8",
+		"486x fatal response received from 'sip:a@b'", "x486' fatal response received from 'sip:a@b'",
+		"_486' fatal response received from 'sip:a@b'", "4486' fatal response received from 'sip:a@b'",
+		"786' fatal response received from 'sip:a@b'", "4x6' fatal response received from 'sip:a@b'",
+		"86' fatal response received from 'sip:a@b'", "' fatal response received from 'sip:a@b'",
+		"PJSIP/a-g000001f is busy", "PJSIP/a-0000001g is busy", "PJSIP/a-`000001f is busy",
+		"PJSIP/a-F000001f is busy", "PJSIP/a-:000001f is busy", "PJSIP/a-00000001f is busy",
+		"PJSIP/a-0000001f;2; is busy", "PJSIP/a-0000001f; is busy", "PJSIP/a-0000001f;22 is busy",
+		"PJSIP/a_0000001f is busy", "@JSIP/a-0000001f is busy", "[/a-0000001f is busy",
+		"PJ_SIP/a-0000001f is busy", "0000001f is busy", "1 is busy", ";1 is busy",
+		"Nobody picked up in --1 ms", "Nobody picked up in 1x ms", "Nobody picked up in 1",
+		"sip: session closed: 486", "sips: session closed: 486", "sip: (prio 1): 486", ": session closed: 486",
+		">: session closed: 486", "sipx:a@b: session closed: 486", "Sip:a@b: session closed: 486",
+		"sip:a@b>c: session closed: 486", "<>sip:a@b: session closed: 486", "sipsx:a@b: session closed: 486",
+		"sip:a@b (prio x): 486", "sip:a@b (prio 1) 486",
+		"XIP Status: 486", "SXP Status: 486", "SIX Status: 486", "SIP/: Status: 486", "SIP/:X Status: 486",
+		"SIP/@ Status: 486", "SIP_/X Status: 486", "SIP7 Status: 486", "SIP7Status: 486", "SIP7 7Status: 486",
+		"@SIP Status: 486", "SIP 7x Status: 486", "SIP 7 7 Status: 486", "7 Status: 486", " Status: 486",
+		"  7 Status: 486", "Status: 486", "SIP\nStatus: 486",
 	};
 	struct sipinfo_line found;
 
@@ -148,6 +233,16 @@ START_TEST(numbers)
 	}
 	for (size_t i = 0; i < LENGTH(none); i++)
 		EXPECT(!find_in(none[i], &found), "%s: %s", none[i], sipinfo_line_kind_name(found.kind));
+	/* what stands before and behind what is searched tells nothing, wherever that begins and ends */
+	for (size_t i = 0; i < LENGTH(cases) + LENGTH(none); i++) {
+		const char *line = i < LENGTH(cases) ? cases[i].line : none[i - LENGTH(cases)];
+		size_t len = strlen(line);
+
+		for (size_t from = 0; from < len; from++)
+			check_alone(line + from, len - from);
+		for (size_t n = 0; n < len; n++)
+			check_alone(line, n);
+	}
 }
 END_TEST
 
