@@ -155,6 +155,7 @@ BREAKS = [
     ("an unknown direction", "languages.ini", r"\brtl\b", "down", None),
     ("a document without title", "documents.ini", r"(?m)^title = .*\n", "", "title", SECTION),
     ("a pattern with a short anchor", "lines.ini", r"(?m)^line = create_addr: No such host:$", "line = No: {text}x", "No: "),
+    ("a pattern whose anchor has no blank", "lines.ini", r"(?m)^line = create_addr: No such host:$", "line = {uri}:closed:{code}", "a literal with a blank"),
     ("a pattern of an unknown placeholder", "lines.ini", r"\(cause \{cause\}", "(cause {reason}", "{reason}"),
     ("a pattern that says two things", "lines.ini", r"Overriding SIP cause \{number\}", "Overriding SIP cause {code}", "two things"),
     ("a pattern that ends with a text", "lines.ini", r"(?m)^line = create_addr: No such host:$", "line = create_addr: No such {text}", "{text}"),

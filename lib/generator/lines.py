@@ -80,6 +80,8 @@ def fault_of(pattern):
             "a literal of at least %d characters behind one placeholder or none" % WINDOW)
     if pattern.before is not None and pattern.before not in BEFORE:
         return "{%s} at its beginning" % pattern.before, "one of {%s}" % "}, {".join(sorted(BEFORE))
+    if pattern.before is not None and " " not in pattern.anchor:
+        return "{%s} before %r" % (pattern.before, pattern.anchor), "a literal with a blank, where the way back ends"
     if not pattern.line.isascii() or re.search(r"[{}]", "".join(
             [pattern.anchor] + [e for e in pattern.elements if isinstance(e, str)])):
         return "a brace, or a character that is not ASCII", "literal text and {placeholders}"

@@ -4,7 +4,8 @@
  * Each pattern has an anchor: the first literal in it, of LINE_WINDOW bytes or more. The search looks
  * at the last three of LINE_WINDOW bytes: what they hash to says how far no anchor can begin, or which
  * anchors may begin right here. From an anchor a pattern is followed without ever going back, and a
- * placeholder takes so many bytes at most: so the time is linear in the length of the text.
+ * placeholder takes so many bytes at most. What stands before an anchor is read after that, back to a
+ * blank at most, which every such anchor has: so the time is linear in the length of the text.
  */
 #include "base/options.h"
 #include "lookup/table.h"
@@ -82,7 +83,8 @@ take_cause(struct matching *m, const char *p)
 	while (behind < m->end && behind - p < 3 && is_digit(*behind))
 		behind++;
 	m->cause = number_of(p, behind);
-	return m->cause <= 127 && sipinfo_cause_name(m->cause) != NULL && ends_here(behind, m->end)
+	return sipinfo_cause_class(m->cause) != SIPINFO_CAUSE_CLASS_NONE &&
+			       sipinfo_cause_name(m->cause) != NULL && ends_here(behind, m->end)
 		       ? behind
 		       : NULL;
 }
@@ -140,6 +142,13 @@ take_text(const struct matching *m, const char *p, const uint8_t *literal, size_
 
 /* What stands before the anchor. Each gives where it begins, or NULL; at is where the anchor begins. */
 
+/* The byte so many places before p; NUL if the search began behind it. */
+static char
+back(const struct matching *m, const char *p, int n)
+{
+	return p - m->start >= n ? p[-n] : '\0';
+}
+
 /* What ends a word on the way back. */
 static bool
 is_stop(char c)
@@ -150,7 +159,7 @@ is_stop(char c)
 static const char *
 before_code(struct matching *m, const char *at)
 {
-	if (at - m->start < 3 || !is_code(at - 3) || (at - m->start > 3 && is_word(at[-4])))
+	if (at - m->start < 3 || !is_code(at - 3) || is_word(back(m, at, 4)))
 		return NULL;
 	m->code = number_of(at - 3, at);
 	return at - 3;
@@ -162,23 +171,23 @@ before_channel(const struct matching *m, const char *at)
 {
 	const char *p = at, *name_end, *slash;
 
-	if (p - m->start > 2 && p[-2] == ';' && (p[-1] == '1' || p[-1] == '2'))
+	if (back(m, p, 2) == ';' && (p[-1] == '1' || p[-1] == '2'))
 		p -= 2;
-	if (p - m->start < 9 || p[-9] != '-')
-		return NULL;
 	for (int i = 1; i <= 8; i++) {
-		if (!is_digit(p[-i]) && !(p[-i] >= 'a' && p[-i] <= 'f'))
+		char c = back(m, p, i);
+
+		if (!is_digit(c) && !(c >= 'a' && c <= 'f'))
 			return NULL;
 	}
-	name_end = p -= 9;
-	while (p > m->start && name_end - p <= NAME_MAX + 22 && !is_stop(p[-1]))
-		p--;
-	if (p > m->start && !is_stop(p[-1]))
+	if (back(m, p, 9) != '-')
 		return NULL;
-	for (slash = p; slash < name_end && is_alphanumeric(*slash); slash++) {
+	name_end = p -= 9;
+	while (p > m->start && !is_stop(p[-1]))
+		p--;
+	/* the hyphen ends it at the latest */
+	for (slash = p; is_alphanumeric(*slash); slash++) {
 	}
-	if (slash == name_end || *slash != '/' || slash - p < 2 || slash - p > 21 ||
-	    !(*p >= 'A' && *p <= 'Z'))
+	if (*slash != '/' || slash - p < 2 || slash - p > 21 || !(*p >= 'A' && *p <= 'Z'))
 		return NULL;
 	return name_end - slash > 1 && name_end - slash <= NAME_MAX + 1 ? p : NULL;
 }
@@ -187,13 +196,12 @@ before_channel(const struct matching *m, const char *at)
 static const char *
 before_uri(const struct matching *m, const char *at)
 {
-	const char *p = at > m->start && at[-1] == '>' ? at - 1 : at;
+	const char *p = back(m, at, 1) == '>' ? at - 1 : at;
 	const char *uri_end = p, *rest;
 
-	while (p > m->start && uri_end - p <= NAME_MAX + 5 && !is_stop(p[-1]) && p[-1] != '<' &&
-	       p[-1] != '>')
+	while (p > m->start && !is_stop(p[-1]) && p[-1] != '<' && p[-1] != '>')
 		p--;
-	if (p > m->start && !is_stop(p[-1]) && p[-1] != '<')
+	if (back(m, p, 1) == '>')
 		return NULL;
 	if (uri_end - p > 4 && memcmp(p, "sip:", 4) == 0)
 		rest = p + 4;
@@ -216,9 +224,9 @@ before_gap(const struct matching *m, const char *at)
 {
 	const char *p = at;
 
-	while (p > m->start && at - p < BLANKS_MAX && is_gap(p[-1]))
+	while (at - p < BLANKS_MAX && is_gap(back(m, p, 1)))
 		p--;
-	return p < at && (p == m->start || !is_gap(p[-1])) ? p : NULL;
+	return p < at && !is_gap(back(m, p, 1)) ? p : NULL;
 }
 
 static bool
@@ -235,15 +243,16 @@ before_column(const struct matching *m, const char *at)
 
 	if (p == NULL)
 		return NULL;
-	for (digits = p; digits > m->start && p - digits < LENGTH_MAX && is_digit(digits[-1]); digits--) {
+	for (digits = p; p - digits < LENGTH_MAX && is_digit(back(m, digits, 1)); digits--) {
 	}
-	gap = digits < p ? before_gap(m, digits) : NULL;
+	gap = before_gap(m, digits);
 	word_end = p = gap != NULL ? gap : p;
-	while (p > m->start && word_end - p < PROTOCOL_MAX + 5 && is_protocol(p[-1]))
+	while (is_protocol(back(m, p, 1)))
 		p--;
 	if (p > m->start && !is_gap(p[-1]) && !is_eol(p[-1]))
 		return NULL;
-	if (word_end - p < 3 || memcmp(p, "SIP", 3) != 0)
+	/* there are more bytes: the anchor is behind it */
+	if (memcmp(p, "SIP", 3) != 0)
 		return NULL;
 	if (word_end - p == 3)
 		return p;
@@ -327,10 +336,10 @@ sipinfo_line_find(const char *text, size_t len, size_t from, struct sipinfo_line
 	struct matching m;
 	const char *at;
 
-	if (found == NULL || found->size < SIZE_UP_TO(struct sipinfo_line, cause) || from >= given.n)
+	if (found == NULL || found->size < SIZE_UP_TO(struct sipinfo_line, cause))
 		return false;
-	m.start = at = given.p + from;
 	m.end = slice_end(given);
+	m.start = at = skip_bytes(given.p, m.end, from);
 	while (m.end - at >= LINE_WINDOW) {
 		unsigned hit = line_hits[hash(at)];
 
