@@ -155,6 +155,13 @@ END_TEST
 START_TEST(order)
 {
 	static const char *const no_weight[] = {"", "x=0", "q", "q 0", "q=", "q=2", "q=x", "q=1.5"};
+	/* the lighter one first; what is behind three digits, and what is no digit, does not count */
+	static const char *const weights[][2] = {
+		{"0.9", "1"},	    {"0.999", "1"},   {"0.999", "1.000"},  {"0.99", "0.999"}, {"0.98", "0.99"},
+		{"0.09", "0.1"},    {"0.009", "0.01"}, {"0.001", "0.002"}, {"0.5;x=9", "0.55"},
+		{"0.49999", "0.5"}, {"0", "0.001"},
+	};
+	static const char *const equal[] = {"0.999", "0.9991", "0.9999", "0.999;q=0"};
 	char list[128];
 
 	for (int a = sipinfo_lang_next(0); a != 0; a = sipinfo_lang_next(a)) {
@@ -178,6 +185,16 @@ START_TEST(order)
 				snprintf(list, sizeof list, "%s, %s;%s", x, y, no_weight[i]);
 				ck_assert_msg(find(list) == a, "%s: %d", list, find(list));
 				snprintf(list, sizeof list, "%s;%s, %s", x, no_weight[i], y);
+				ck_assert_msg(find(list) == a, "%s: %d", list, find(list));
+			}
+			for (size_t i = 0; i < LENGTH(weights); i++) {
+				snprintf(list, sizeof list, "%s;q=%s, %s;q=%s", x, weights[i][0], y, weights[i][1]);
+				ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
+				snprintf(list, sizeof list, "%s;q=%s, %s;q=%s", y, weights[i][1], x, weights[i][0]);
+				ck_assert_msg(find(list) == b, "%s: %d", list, find(list));
+			}
+			for (size_t i = 0; i < LENGTH(equal); i++) {
+				snprintf(list, sizeof list, "%s;q=0.999, %s;q=%s", x, y, equal[i]);
 				ck_assert_msg(find(list) == a, "%s: %d", list, find(list));
 			}
 			snprintf(list, sizeof list, "%s;q=0, %s;q=0.1", x, y);
