@@ -84,7 +84,7 @@ is_english_by_name(struct slice wish)
 	return slice_is(wish, "C") || slice_is(wish, "POSIX");
 }
 
-/* The language of exactly this tag or name, or -1. */
+/* The language of exactly this tag or name, or SIPINFO_NO_VALUE. */
 static int
 exactly(struct slice wish)
 {
@@ -97,7 +97,7 @@ exactly(struct slice wish)
 		if (same_tag(wish, language_aliases[i].tag))
 			return language_aliases[i].id;
 	}
-	return -1;
+	return SIPINFO_NO_VALUE;
 }
 
 static bool
@@ -118,19 +118,16 @@ look_up(struct slice wish)
 	if (is_english_by_name(wish))
 		return language_records[0].id;
 	/* no tag of ours is near as long, so a subtag that is cut here goes first */
-	if (wish.n > WISH_MAX)
-		wish.n = WISH_MAX;
-	while (wish.n > 0) {
+	wish.n = least(wish.n, WISH_MAX);
+	while (wish.n != 0) {
 		int found = exactly(wish);
 
-		if (found >= 0)
+		if (found != SIPINFO_NO_VALUE)
 			return found;
+		/* no tag of ours ends with a subtag of one character: such a one needs no look of its own */
 		do
 			wish.n--;
-		while (wish.n > 0 && !parts_subtags(wish.p[wish.n]));
-		/* a subtag of one character goes with the one that it introduces */
-		if (wish.n > 2 && parts_subtags(wish.p[wish.n - 2]))
-			wish.n -= 2;
+		while (wish.n != 0 && !parts_subtags(wish.p[wish.n]));
 	}
 	return 0;
 }
@@ -141,7 +138,7 @@ weight(struct slice parameters)
 {
 	const char *p = skip_lws(parameters.p, slice_end(parameters));
 	const char *end = slice_end(parameters);
-	int q = 0, unit = 1000;
+	int q = 0, unit = 100;
 
 	p = match(p, end, "q");
 	if (p == NULL)
@@ -150,9 +147,9 @@ weight(struct slice parameters)
 	if (p == NULL)
 		return 1000;
 	p = skip_lws(p, end);
-	if (p >= end || (*p != '0' && *p != '1'))
+	if (p >= end || *p != '0')
 		return 1000;
-	for (; p < end && unit > 0; p++) {
+	for (p++; p < end; p++) {
 		if (*p == '.')
 			continue;
 		if (!is_digit(*p))
@@ -160,7 +157,7 @@ weight(struct slice parameters)
 		q += (*p - '0') * unit;
 		unit /= 10;
 	}
-	return q < 1000 ? q : 1000;
+	return q;
 }
 
 int
@@ -184,7 +181,7 @@ sipinfo_lang_from_name(const char *name, size_t len)
 			best = found;
 			best_weight = q;
 		}
-		p = stop < end ? stop + 1 : end;
+		p = skip_bytes(stop, end, 1);
 	}
 	return best;
 }
