@@ -49,11 +49,16 @@ START_TEST(every_entry)
 		if (strchr(pattern, '{') == NULL &&
 		    sipinfo_vendor_certainty(vendor) != SIPINFO_CERTAINTY_REPORT) {
 			const char *field = sipinfo_vendor_field(vendor);
+			const struct sipinfo_vendor *found;
 			char words[256];
 
 			snprintf(words, sizeof words, "x %s", pattern);
-			if (find(field[0] != '\0' ? field : NULL, words + 2, 0) == NULL)
-				ck_assert_msg(find(NULL, words, 0) != NULL, "%s", name);
+			found = find(field[0] != '\0' ? field : NULL, words + 2, sipinfo_vendor_code(vendor, 0));
+			if (found == NULL)
+				found = find(NULL, words, sipinfo_vendor_code(vendor, 0));
+			ck_assert_msg(found != NULL && strcmp(sipinfo_vendor_pattern(found), pattern) == 0 &&
+					      strcmp(sipinfo_vendor_field(found), field) == 0,
+				      "%s", name);
 			of_messages++;
 		}
 	}
@@ -64,11 +69,36 @@ END_TEST
 
 START_TEST(words)
 {
+	static const struct {
+		const char *guid;
+		bool is;
+	} before[] = {
+		{"01234567-89ab-cdef-0123-456789abcdef;", true},
+		{"FFFFFFFF-AAAA-FFFF-AAAA-FFFFFFFFFFFF; ", true},
+		{"0123456g-89ab-cdef-0123-456789abcdef;", false},
+		{"g1234567-89ab-cdef-0123-456789abcdef;", false},
+		{"01234567-89ab-cdef-0123-456789abcde`;", false},
+		{"01234567-89ab-cdef-0123-456789abcde/;", false},
+		{"01234567-89ab-cdef-0123-456789abcde:;", false},
+		{"01234567-89ab-cdef-0123-456789abcde-;", false},
+		{"01234567089ab-cdef-0123-456789abcdef;", false},
+		{"01234567-89ab0cdef-0123-456789abcdef;", false},
+		{"01234567-89ab-cdef00123-456789abcdef;", false},
+		{"01234567-89ab-cdef-01230456789abcdef;", false},
+		{"01234567-89ab-cdef-0123-456789abcdef0;", false},
+		{"01234567-89ab-cdef-0123-456789abcdef", false},
+		{"01234567-89ab-cdef-0123-456789abcdef;;", false},
+		{";", false},
+	};
+
 	/* a suffix stands behind a blank, in capitals */
 	ck_assert_str_eq(name_of(NULL, "Caller Origination Number is Invalid D35", 403), "telnyx-d35");
 	ck_assert_str_eq(name_of(NULL, "InvalidD35", 403), "");
 	ck_assert_str_eq(name_of(NULL, "Invalid d35", 403), "");
 	ck_assert_str_eq(name_of(NULL, "D35", 403), "");
+	ck_assert_str_eq(name_of(NULL, " D35", 403), "");
+	ck_assert_str_eq(name_of(NULL, "x D35", 403), "telnyx-d35");
+	ck_assert_str_eq(name_of(NULL, "x D351", 403), "");
 	/* a number begins the value, and no digit follows */
 	ck_assert_str_eq(name_of("X-Twilio-Error", "32201 Authentication failure", 403), "twilio-32201");
 	ck_assert_str_eq(name_of("x-twilio-error", "32201", 0), "twilio-32201");
@@ -100,6 +130,15 @@ START_TEST(words)
 			"9810e5a9-667c-4513-8d3a-5d83503e1c7;Current call site state prevents fork to this entity",
 			0),
 		"");
+	for (size_t i = 0; i < LENGTH(before); i++) {
+		char value[128];
+
+		snprintf(value, sizeof value, "%sCurrent call site state prevents fork to this entity", before[i].guid);
+		ck_assert_msg((find("Reason", value, 0) != NULL) == before[i].is, "%s", value);
+	}
+	/* one full stop */
+	ck_assert_str_eq(name_of("Reason", "Current call site state prevents fork to this entity..", 0), "");
+	ck_assert_str_eq(name_of("Reason", "Current call site state prevents fork to this entity .", 0), "");
 	/* what varies */
 	ck_assert_str_ne(name_of(NULL, "Unresolvable destination (478/SL)", 478), "");
 	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/)", 478), "");
@@ -147,6 +186,10 @@ START_TEST(numbers)
 	ck_assert_ptr_null(sipinfo_vendor_from_number("560", 3, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number("561486", 6, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number("", 0, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("5", 1, NULL));
+	/* words are no numbers */
+	ck_assert_ptr_null(sipinfo_vendor_from_number("CPS limit exceeded", 18, NULL));
+	ck_assert_ptr_null(sipinfo_vendor_from_number("Unresolvable destination (478/SL)", 33, NULL));
 	ck_assert_ptr_null(sipinfo_vendor_from_number(NULL, 6, NULL));
 	/* Microsoft gives one number to several texts */
 	vendor = NULL;
