@@ -31,7 +31,7 @@ begins(const char *p, const char *end, struct slice pattern)
 static const char *
 after_first(const char *p, const char *end, struct slice pattern)
 {
-	for (; p < end; p++) {
+	for (; (size_t)(end - p) >= pattern.n; p++) {
 		const char *after = begins(p, end, pattern);
 
 		if (after != NULL)
@@ -110,9 +110,9 @@ words_of(struct slice text)
 		if (hyphen ? c != '-' : !is_digit(c) && (c < 'a' || c > 'f'))
 			break;
 	}
-	if (i == GUID_LENGTH && text.n > GUID_LENGTH && text.p[GUID_LENGTH] == ';')
+	if (i == GUID_LENGTH && byte_at(text.p, slice_end(text), GUID_LENGTH) == ';')
 		text = slice_trim(slice_make(text.p + GUID_LENGTH + 1, slice_end(text)));
-	if (text.n > 0 && text.p[text.n - 1] == '.')
+	if (byte_before(text.p, slice_end(text)) == '.')
 		text = slice_make(text.p, slice_end(text) - 1);
 	return text;
 }
@@ -134,12 +134,10 @@ sipinfo_vendor_find(const char *field, size_t field_len, const char *value, size
 {
 	const struct slice name = field != NULL ? slice_given(field, field_len) : slice_of("");
 	const struct slice text = words_of(slice_given(value, len));
-	const struct sipinfo_vendor *found = NULL, *before = NULL;
+	const struct sipinfo_vendor *found = NULL, *vendor = NULL, *before = NULL;
 	bool has_field = false;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(vendors); i++) {
-		const struct sipinfo_vendor *vendor = &vendors[i];
-
+	while ((vendor = sipinfo_vendor_next(vendor)) != NULL) {
 		/* many of one field follow each other */
 		if (before == NULL || vendor->field != before->field)
 			has_field = slice_is(name, sipinfo_vendor_field(vendor));
@@ -169,7 +167,7 @@ sipinfo_vendor_from_number(const char *number, size_t len, const struct sipinfo_
 {
 	const struct slice given = slice_given(number, len);
 
-	while (given.n > 0 && (after = sipinfo_vendor_next(after)) != NULL) {
+	while (given.n != 0 && (after = sipinfo_vendor_next(after)) != NULL) {
 		if (slice_is(given, sipinfo_vendor_number(after)) ||
 		    (!after->in_message && after->match == VENDOR_TEMPLATE && fits(after, given)))
 			return after;
