@@ -40,6 +40,9 @@ START_TEST(texts)
 	ck_assert_int_eq(sipinfo_cause_from_name("UNALLOCATED_NUMBER", 18), 1);
 	ck_assert_int_eq(sipinfo_cause_from_name("unallocated number", 18), 1);
 	ck_assert_int_eq(sipinfo_cause_from_name("UNALLOCATED_NUMBERS", 19), 0);
+	ck_assert_int_eq(sipinfo_cause_from_name(NULL, 3), 0);
+	ck_assert_int_eq(sipinfo_cause_from_name("", 0), 0);
+	ck_assert_int_eq(sipinfo_cause_from_name("._-", 3), 0);
 	ck_assert(sipinfo_cause_is_itu(21));
 	ck_assert(!sipinfo_cause_is_itu(52));
 	ck_assert(!sipinfo_cause_is_itu(487));

@@ -38,6 +38,15 @@ START_TEST(defaults)
 	ck_assert_int_eq(sipinfo_code_from_cause(802, SIPINFO_PROFILE_FREESWITCH), 480);
 	ck_assert_int_eq(sipinfo_code_from_cause(815, SIPINFO_PROFILE_RFC3398), 0);
 	ck_assert_int_eq(sipinfo_code_from_cause(815, SIPINFO_PROFILE_ASTERISK), 0);
+	for (int p = 1; p <= LAST; p++) {
+		for (int cause = 128; cause < 1000; cause++)
+			EXPECT((sipinfo_mapping_of_cause(cause, (enum sipinfo_profile)p, 0) != NULL) ==
+				       (p == SIPINFO_PROFILE_FREESWITCH),
+			       "profile %d, cause %d", p, cause);
+	}
+	/* below them the rest of the causes is known to each that has a rest */
+	ck_assert_int_eq(sipinfo_code_from_cause(127, SIPINFO_PROFILE_RFC4497), 500);
+	ck_assert_int_eq(sipinfo_code_from_cause(12, SIPINFO_PROFILE_RFC4497), 500);
 }
 END_TEST
 
@@ -164,8 +173,10 @@ START_TEST(profiles)
 	ck_assert_int_eq(sipinfo_profile_from_name("RFC 4497", 8), SIPINFO_PROFILE_RFC4497);
 	ck_assert_int_eq(sipinfo_profile_from_name("RFC 4498", 8), SIPINFO_PROFILE_NONE);
 	ck_assert_int_eq(sipinfo_profile_from_name("", 0), SIPINFO_PROFILE_NONE);
+	ck_assert_int_eq(sipinfo_profile_from_name("--", 2), SIPINFO_PROFILE_NONE);
 	ck_assert_int_eq(sipinfo_profile_from_name(NULL, 7), SIPINFO_PROFILE_NONE);
 	for (size_t i = 0; i < LENGTH(odd); i++) {
+		ck_assert_int_eq(sipinfo_profile_next((enum sipinfo_profile)odd[i]), SIPINFO_PROFILE_NONE);
 		ck_assert_ptr_null(sipinfo_profile_name((enum sipinfo_profile)odd[i]));
 		ck_assert_str_eq(sipinfo_profile_text((enum sipinfo_profile)odd[i],
 						      SIPINFO_TEXT_TITLE, 0), "");

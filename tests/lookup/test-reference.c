@@ -161,7 +161,7 @@ START_TEST(citations)
 			ck_assert_ptr_null(
 				sipinfo_fact_reference(code, (enum sipinfo_aspect)aspect, SIZE_MAX));
 			if (i > 0)
-				ck_assert_int_gt(aspect, SIPINFO_ASPECT_NONE);
+				ck_assert_ptr_nonnull(sipinfo_vocabulary_name(SIPINFO_VOCABULARY_ASPECT, aspect));
 		}
 	}
 	ck_assert_ptr_null(sipinfo_fact_reference(99, SIPINFO_ASPECT_CLASS, 0));

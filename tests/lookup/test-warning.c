@@ -21,6 +21,17 @@ START_TEST(order)
 	ck_assert_int_eq(sipinfo_warning_next(370), 380);
 	ck_assert_int_eq(sipinfo_warning_next(399), 0);
 	ck_assert_int_eq(sipinfo_warning_next(INT_MAX), 0);
+	for (int code = -3; code < 1000; code++) {
+		int next = code + 1;
+
+		while (next < 1000 && sipinfo_warning_name(next) == NULL)
+			next++;
+		EXPECT(sipinfo_warning_next(code) == (next < 1000 ? next : 0), "after %d", code);
+	}
+	ck_assert_int_eq(sipinfo_warning_next(INT_MAX - 1), 0);
+	ck_assert_int_eq(sipinfo_warning_from_name(NULL, 3), 0);
+	ck_assert_int_eq(sipinfo_warning_from_name("--", 2), 0);
+	ck_assert_int_eq(sipinfo_warning_from_name("insufficient-bandwidth", 22), 370);
 }
 END_TEST
 
