@@ -64,13 +64,16 @@ sipinfo_behaviour_act(const struct sipinfo_behaviour *behaviour)
 	return behaviour != NULL ? (enum sipinfo_act)behaviour->act : SIPINFO_ACT_NONE;
 }
 
-/* The lists end with 0, and so many numbers no list has. */
 static int
 listed(const struct sipinfo_behaviour *behaviour, size_t range, size_t which)
 {
-	if (behaviour == NULL || range > UINT16_MAX)
+	const uint16_t *codes;
+	size_t n;
+
+	if (behaviour == NULL)
 		return 0;
-	return sipinfo_table_list(behaviour->codes, 2 * range + which);
+	codes = sipinfo_table_numbers(behaviour->codes, &n);
+	return range < n / 2 ? codes[2 * range + which] : 0;
 }
 
 bool
@@ -82,7 +85,7 @@ sipinfo_behaviour_range(const struct sipinfo_behaviour *behaviour, int code, int
 	if (behaviour == NULL)
 		return false;
 	codes = sipinfo_table_numbers(behaviour->codes, &n);
-	for (size_t i = 0; i + 1 < n; i += 2) {
+	for (size_t i = 0; i < n; i += 2) {
 		*first = codes[i];
 		*last = codes[i + 1];
 		if (*first <= code && code <= *last)

@@ -11,7 +11,7 @@ struct cause_token {
 static const struct entry *
 cause_entry(int cause)
 {
-	if (cause >= 0 && (size_t)cause < ARRAY_LENGTH(cause_places))
+	if ((size_t)cause < ARRAY_LENGTH(cause_places))
 		return cause_places[cause] != 0 ? &causes[cause_places[cause] - 1] : NULL;
 	return sipinfo_entry_find(causes, ARRAY_LENGTH(causes), cause);
 }
@@ -62,8 +62,8 @@ sipinfo_cause_from_name(const char *name, size_t len)
 	const struct slice given = slice_from_letter(slice_given(name, len));
 	const struct entry *entry = sipinfo_entry_like(causes, ARRAY_LENGTH(causes), given);
 
-	if (entry != NULL || given.n == 0)
-		return sipinfo_entry_number(entry);
+	if (entry != NULL)
+		return entry->number;
 	for (size_t i = 0; i < ARRAY_LENGTH(cause_tokens); i++) {
 		if (slice_same_letters(slice_of(sipinfo_table_string(cause_tokens[i].name)), given))
 			return cause_tokens[i].cause;
@@ -88,9 +88,11 @@ sipinfo_cause_is_itu(int cause)
 enum sipinfo_cause_class_kind
 sipinfo_cause_class(int cause)
 {
+	int sixteen = cause / 16;
+
 	if (cause < 1 || cause > 127)
 		return SIPINFO_CAUSE_CLASS_NONE;
-	return cause < 16 ? SIPINFO_CAUSE_CLASS_NORMAL : (enum sipinfo_cause_class_kind)(cause / 16);
+	return sixteen != 0 ? (enum sipinfo_cause_class_kind)sixteen : SIPINFO_CAUSE_CLASS_NORMAL;
 }
 
 const char *
@@ -108,7 +110,7 @@ sipinfo_cause_reference(int cause, size_t i)
 static bool
 is_location(int location)
 {
-	return location >= 0 && (size_t)location < ARRAY_LENGTH(locations);
+	return (size_t)location < ARRAY_LENGTH(locations);
 }
 
 const char *

@@ -113,12 +113,10 @@ sipinfo_is_registered(int code)
 static int
 next(int code, bool registered)
 {
-	if (code < 100)
-		code = 99;
-	while (code < 699) {
-		code++;
-		if (sipinfo_code_record(code) != NULL && sipinfo_is_registered(code) == registered)
-			return code;
+	for (int row = code < 100 ? 0 : code - 99; row < CODES; row++) {
+		if (sipinfo_code_record(100 + row) != NULL &&
+		    sipinfo_is_registered(100 + row) == registered)
+			return 100 + row;
 	}
 	return 0;
 }

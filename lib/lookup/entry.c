@@ -1,5 +1,7 @@
 #include "lookup/entry.h"
 
+#include <limits.h>
+
 enum place { TITLE, MEANING, CALLER, FIX };
 
 /* The first place whose number is not below this one. */
@@ -34,10 +36,9 @@ sipinfo_entry_after(const struct entry *entries, size_t n, int number)
 {
 	size_t place;
 
-	/* no table goes beyond, and number + 1 must not overflow */
-	if (number > UINT16_MAX)
+	if (number == INT_MAX)
 		return 0;
-	place = lower_bound(entries, n, number < 1 ? 1 : number + 1);
+	place = lower_bound(entries, n, number + 1);
 	return place < n ? entries[place].number : 0;
 }
 
@@ -59,8 +60,8 @@ order(struct slice s, const char *name)
 const struct entry *
 sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], struct slice name)
 {
-	char first = name.n > 0 ? to_lower(name.p[0]) : '\0';
-	bool is_letter = first >= 'a' && first <= 'z';
+	char first = to_lower(byte_at(name.p, slice_end(name), 0));
+	bool is_letter = is_alphanumeric(first) && !is_digit(first);
 	const struct entry *low = entries + (is_letter ? letters[first - 'a'] : 0);
 	size_t n = (size_t)(entries + letters[is_letter ? first - 'a' + 1 : 0] - low);
 
@@ -84,8 +85,6 @@ const struct entry *
 sipinfo_entry_like(const struct entry *entries, size_t n, struct slice name)
 {
 	name = slice_from_letter(name);
-	if (name.n == 0)
-		return NULL;
 	for (size_t i = 0; i < n; i++) {
 		if (slice_same_letters(slice_of(sipinfo_table_string(entries[i].name)), name))
 			return &entries[i];

@@ -23,7 +23,7 @@ sipinfo_entry_find(const struct entry *entries, size_t n, int number);
 const struct entry *
 sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], struct slice name);
 
-/* The first entry whose name has the same letters and digits, or NULL; in any order. */
+/* The first entry whose name has the same letters and digits, or NULL; in any order. Each has some. */
 const struct entry *
 sipinfo_entry_like(const struct entry *entries, size_t n, struct slice name);
 

@@ -1,3 +1,5 @@
+#include <limits.h>
+
 #include "lookup/table.h"
 
 /* What each code is like, a number for each aspect. */
@@ -124,15 +126,14 @@ sipinfo_differences(int a, int b)
 bool
 sipinfo_differs(int a, int b, enum sipinfo_aspect aspect)
 {
-	return (int)aspect > 0 && (int)aspect <= ASPECTS &&
-	       (sipinfo_differences(a, b) >> aspect & 1) != 0;
+	return (unsigned)aspect <= ASPECTS && (sipinfo_differences(a, b) >> aspect & 1) != 0;
 }
 
 int
 sipinfo_best_response(const int *codes, size_t n, size_t *which)
 {
 	size_t best = n;
-	unsigned least = UINT8_MAX + 1;
+	unsigned least = UINT_MAX;
 
 	for (size_t i = 0; codes != NULL && i < n; i++) {
 		unsigned order;

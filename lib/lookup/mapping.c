@@ -30,7 +30,7 @@ profile_record(enum sipinfo_profile profile)
 {
 	size_t place = (size_t)profile;
 
-	return place >= 1 && place < ARRAY_LENGTH(profiles) ? &profiles[place] : NULL;
+	return profile != SIPINFO_PROFILE_NONE && place < ARRAY_LENGTH(profiles) ? &profiles[place] : NULL;
 }
 
 /* NULL if the profile makes no codes of this cause. */
@@ -103,13 +103,15 @@ sipinfo_profile_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
 	int value = sipinfo_vocabulary_from_name(SIPINFO_VOCABULARY_PROFILE, name, len);
+	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 
-	for (size_t i = 1; value == SIPINFO_NO_VALUE && i < ARRAY_LENGTH(profiles); i++) {
-		if (given.n > 0 &&
-		    slice_same_letters(slice_of(sipinfo_text_string(profiles[i].title, 0)), given))
-			value = (int)i;
+	if (value != SIPINFO_NO_VALUE)
+		return (enum sipinfo_profile)value;
+	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
+		if (slice_same_letters(slice_of(sipinfo_profile_text(profile, SIPINFO_TEXT_TITLE, 0)), given))
+			break;
 	}
-	return value > 0 ? (enum sipinfo_profile)value : SIPINFO_PROFILE_NONE;
+	return profile;
 }
 
 const char *

@@ -10,15 +10,16 @@ struct method_record {
 static const struct method_record *
 method_record(enum sipinfo_method method)
 {
-	return (int)method >= 1 && (size_t)method < ARRAY_LENGTH(methods) ? &methods[method] : NULL;
+	return method != SIPINFO_METHOD_NONE && (size_t)method < ARRAY_LENGTH(methods) ? &methods[method]
+										      : NULL;
 }
 
 enum sipinfo_method
 sipinfo_method_next(enum sipinfo_method method)
 {
-	if ((int)method < 0 || (size_t)method + 1 >= ARRAY_LENGTH(methods))
-		return SIPINFO_METHOD_NONE;
-	return (enum sipinfo_method)((int)method + 1);
+	/* what is before the first one, -1 for instance, ends at none, too */
+	return (size_t)method + 1 < ARRAY_LENGTH(methods) ? (enum sipinfo_method)((int)method + 1)
+							  : SIPINFO_METHOD_NONE;
 }
 
 const char *

@@ -14,8 +14,8 @@ find(enum sipinfo_vocabulary vocabulary, int value)
 {
 	size_t place = (size_t)vocabulary;
 
-	if (place >= ARRAY_LENGTH(entries) || value < 0 ||
-	    (size_t)value >= ARRAY_LENGTH(entries[place]) || entries[place][value].name == 0)
+	if (place >= ARRAY_LENGTH(entries) || (size_t)value >= ARRAY_LENGTH(entries[place]) ||
+	    entries[place][value].name == 0)
 		return NULL;
 	return &entries[place][value];
 }
