@@ -737,6 +737,19 @@ call_of(const struct timed *messages, size_t n)
 	return call;
 }
 
+static const char *
+explain_call(const struct timed *messages, size_t n, int format)
+{
+	const struct sipinfo_options options = { .size = sizeof options, .format = format };
+	struct sipinfo_call *call = call_of(messages, n);
+	size_t length = sipinfo_explain_call(call, &options, page, sizeof page);
+
+	ck_assert_uint_gt(length, 0);
+	ck_assert_uint_lt(length, sizeof page);
+	free(call);
+	return page;
+}
+
 /* Nobody answered, and then somebody did: the call was answered. */
 START_TEST(answered_later)
 {
@@ -812,6 +825,220 @@ START_TEST(many_messages)
 	part("FOO");
 	ck_assert_msg(strstr(page, "FOO: ") == NULL, "%s", page);
 	free(call);
+}
+END_TEST
+
+static size_t
+count(const char *text, const char *what)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, what)) != NULL; text++)
+		n++;
+	return n;
+}
+
+/* The first 64 arrows are shown and the last 64; a page says how many it leaves out. */
+START_TEST(rows)
+{
+	static const size_t counts[] = { 1, 2, 63, 64, 65, 70, 127, 128, 129, 140 };
+	static char bytes[140][512];
+	static struct timed messages[140];
+	char expected[128];
+
+	for (size_t i = 0; i < LENGTH(messages); i++) {
+		snprintf(bytes[i], sizeof bytes[i], OF_CALL("MESSAGE sip:b@example.com SIP/2.0", "", "%zu", "%zu MESSAGE"), i, i);
+		messages[i].bytes = bytes[i];
+		messages[i].time = (int64_t)i;
+	}
+	for (size_t i = 0; i < LENGTH(counts); i++) {
+		size_t n = counts[i], left_out = n > 128 ? n - 128 : 0;
+		const char *p;
+
+		explain_call(messages, n, SIPINFO_FORMAT_JSON);
+		EXPECT(strstr(page, "\"kind\":\"call\"") != NULL || n == 1, "%s", page);
+		p = n == 1 ? page : part("\"messages\":[{");
+		EXPECT(n == 1 || count(p, "\"number\":") == n - left_out, "%zu: %s", n, page);
+		for (size_t k = 1; n > 1 && k <= n; k++) {
+			if (k == 65)
+				k += left_out;
+			snprintf(expected, sizeof expected, "{\"number\":%zu,\"from\":0,\"to\":1,\"label\":\"MESSAGE\","
+				 "\"note\":null,\"count\":1,\"milliseconds\":%zu,", k, k - 1);
+			p = strstr(p + 1, "{\"number\":");
+			EXPECT(p != NULL && strncmp(p, expected, strlen(expected)) == 0, "%zu: %s in %s", n, expected, page);
+		}
+		explain_call(messages, n, SIPINFO_FORMAT_TEXT);
+		snprintf(expected, sizeof expected, "Arrows that are left out between the first ones and the last ones: %zu.", left_out);
+		EXPECT((strstr(page, "left out") != NULL) == (left_out > 0), "%zu: %s", n, page);
+		EXPECT(left_out == 0 || strstr(page, expected) != NULL, "%zu: %s", n, page);
+		/* what needs no words is told once */
+		EXPECT(count(page, "\n  - MESSAGE: ") == (n > 1), "%zu: %s", n, page);
+	}
+}
+END_TEST
+
+/* Times are those since the first one; there are none where nothing has passed. */
+START_TEST(times)
+{
+	static const struct {
+		int64_t times[3];
+		const char *shown[3];
+	} tests[] = {
+		{ { 5, 6, 8 }, { "0", "1", "3" } },
+		{ { 0, 0, 1 }, { "0", "0", "1" } },
+		{ { 5, 5, 5 }, { "null", "null", "null" } },
+		{ { -1, -1, -1 }, { "null", "null", "null" } },
+		{ { 5, -1, 8 }, { "0", "null", "3" } },
+		{ { -1, 5, 8 }, { "null", "0", "3" } },
+		{ { 5, 8, -1 }, { "0", "3", "null" } },
+		/* a clock that was set back */
+		{ { 5, 4, 8 }, { "0", "null", "3" } },
+		{ { 5, 4, 3 }, { "null", "null", "null" } },
+	};
+
+	for (size_t i = 0; i < LENGTH(tests); i++) {
+		const struct timed messages[] = {
+			{ .time = tests[i].times[0], .bytes = OF_INVITE },
+			{ .time = tests[i].times[1], .bytes = OF_CALL("SIP/2.0 180 Ringing", ";tag=2", "1", "1 INVITE") },
+			{ .time = tests[i].times[2], .bytes = OF_CALL("SIP/2.0 486 Busy Here", ";tag=2", "1", "1 INVITE") },
+		};
+		const char *p = explain_call(messages, LENGTH(messages), SIPINFO_FORMAT_JSON);
+
+		for (size_t k = 0; k < LENGTH(messages); k++) {
+			char expected[32];
+
+			snprintf(expected, sizeof expected, "\"milliseconds\":%s,", tests[i].shown[k]);
+			p = strstr(p + 1, "\"milliseconds\":");
+			EXPECT(p != NULL && strncmp(p, expected, strlen(expected)) == 0, "%zu: %zu: %s", i, k, page);
+		}
+	}
+}
+END_TEST
+
+/* Of those who take part six are told apart, the others are the last one of them. */
+START_TEST(parties)
+{
+	static const char *const hosts[] = { "h1", "h2", "h3", "h4", "h5", "h6", "h7" };
+	const struct sipinfo_options options = { .size = sizeof options, .format = SIPINFO_FORMAT_JSON };
+
+	for (size_t n = 2; n <= LENGTH(hosts); n++) {
+		struct sipinfo_call *call = call_of(NULL, 0);
+		char bytes[512], expected[256] = "\"parties\":[";
+
+		for (size_t i = 0; i < n; i++) {
+			struct sipinfo_message message = { .size = sizeof message, .bytes = bytes, .time = -1 };
+			size_t to = i + 1 < n ? i + 1 : 0;
+
+			message.len = (size_t)snprintf(bytes, sizeof bytes, OF_CALL("INVITE sip:b@example.com SIP/2.0", "", "%zu", "1 INVITE"), i);
+			message.source = hosts[i];
+			message.destination = hosts[to];
+			message.source_len = message.destination_len = 2;
+			ck_assert(sipinfo_call_add(call, &message));
+			if (i < 6)
+				snprintf(expected + strlen(expected), sizeof expected - strlen(expected),
+					 "%s{\"address\":\"%s\"}", i > 0 ? "," : "", hosts[i]);
+		}
+		strcat(expected, "],");
+		sipinfo_explain_call(call, &options, page, sizeof page);
+		part(expected);
+		snprintf(expected, sizeof expected, "{\"number\":%zu,\"from\":%zu,\"to\":0,", n, n < 7 ? n - 1 : 5);
+		part(expected);
+		free(call);
+	}
+}
+END_TEST
+
+/* A message that was seen at another place is one arrow, which says so. */
+START_TEST(places)
+{
+	static const char copy[] =
+		"INVITE sip:b@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bK9\r\n"
+		"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\nMax-Forwards: 69\r\nFrom: <sip:a@example.com>;tag=1\r\n"
+		"To: <sip:b@example.com>\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\nContact: <sip:a@192.0.2.1>\r\nContent-Length: 0\r\n\r\n";
+	static const struct timed messages[] = { { 0, OF_INVITE }, { 1, copy }, { 2, copy } };
+
+	explain_call(messages, 2, SIPINFO_FORMAT_TEXT);
+	part("INVITE seen at more than one place  |-------->|");
+	explain_call(messages, 3, SIPINFO_FORMAT_TEXT);
+	part("INVITE seen at more than one place  |-------->|");
+}
+END_TEST
+
+/* What the first message does not say is null, and not on the page. */
+START_TEST(nobody)
+{
+	static const struct timed named[] = {
+		{ 0, OF_INVITE },
+		{ 1, OF_CALL("SIP/2.0 486 Busy Here", ";tag=2", "1", "1 INVITE") },
+	};
+	static const struct timed nameless[] = {
+		{ 0, "INVITE sip:b SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <a>;tag=1\r\nCSeq: 1 INVITE\r\n\r\n" },
+		{ 1, "SIP/2.0 486 X\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <a>;tag=1\r\nCSeq: 1 INVITE\r\n\r\n" },
+	};
+
+	explain_call(named, LENGTH(named), SIPINFO_FORMAT_JSON);
+	part("\"call_id\":\"x\",\"from\":\"sip:a@example.com\",\"to\":\"sip:b@example.com\",");
+	explain_call(named, LENGTH(named), SIPINFO_FORMAT_TEXT);
+	part("\nFrom  sip:a@example.com\nTo    sip:b@example.com\n");
+	explain_call(nameless, LENGTH(nameless), SIPINFO_FORMAT_JSON);
+	part("\"call_id\":null,\"from\":\"a\",\"to\":null,");
+	explain_call(nameless, LENGTH(nameless), SIPINFO_FORMAT_TEXT);
+	part("\nFrom  a\n");
+	ck_assert_ptr_null(strstr(page, "\nTo  "));
+}
+END_TEST
+
+/* The texts of a call, whether it has been asked before or not. */
+START_TEST(texts_of_call)
+{
+	static const struct timed messages[] = {
+		{ 0, OF_INVITE },
+		{ 1600, OF_CALL("SIP/2.0 180 Ringing", ";tag=2", "1", "1 INVITE") },
+		{ 31600, OF_CALL("SIP/2.0 480 X", ";tag=2", "1", "1 INVITE") },
+		{ 31700, OF_CALL("ACK sip:b@example.com SIP/2.0", ";tag=2", "1", "1 ACK") },
+	};
+	static const struct {
+		int kind;
+		const char *text;
+	} texts[] = {
+		{ SIPINFO_TEXT_TITLE, "sip:a@example.com \xe2\x86\x92 sip:b@example.com" },
+		{ SIPINFO_TEXT_SUMMARY, "The phone rang for 30 seconds and nobody answered it. Then the call was ended with 480." },
+		{ SIPINFO_TEXT_CALLER, "The phone rang, but nobody picked up. Call at another time or leave a message." },
+		{ SIPINFO_TEXT_MEANING, "" },
+		{ SIPINFO_TEXT_NONE, "" },
+		{ -1, "" },
+	};
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		struct sipinfo_call *call = call_of(messages, LENGTH(messages));
+		enum sipinfo_text_kind kind = (enum sipinfo_text_kind)texts[i].kind;
+		char text[256] = "x";
+		size_t n = strlen(texts[i].text);
+
+		ck_assert_uint_eq(sipinfo_call_text(call, kind, 0, text, sizeof text), n);
+		ck_assert_str_eq(text, texts[i].text);
+		ck_assert_uint_eq(sipinfo_call_text(call, kind, 0, NULL, 0), n);
+		ck_assert_uint_eq(sipinfo_call_text(NULL, kind, 0, text, sizeof text), 0);
+		ck_assert_str_eq(text, "");
+		free(call);
+	}
+}
+END_TEST
+
+/* A call of one message has the page of that message as long as all of it is kept. */
+START_TEST(single_and_long)
+{
+	static char bytes[10000];
+	static const char start[] = "SIP/2.0 486 Busy Here\r\nX: ";
+	const struct timed message = { 0, bytes };
+
+	for (size_t n = 8191; n <= 8193; n++) {
+		memset(bytes, 'x', n);
+		memcpy(bytes, start, sizeof start - 1);
+		memcpy(bytes + n - 4, "\r\n\r\n", 5);
+		explain_call(&message, 1, SIPINFO_FORMAT_JSON);
+		part(n <= 8192 ? "\"kind\":\"response\"" : "\"kind\":\"call\"");
+	}
 }
 END_TEST
 
@@ -930,6 +1157,13 @@ main(void)
 	tcase_add_test(tcase, answered_later);
 	tcase_add_test(tcase, lost_later);
 	tcase_add_test(tcase, many_messages);
+	tcase_add_test(tcase, rows);
+	tcase_add_test(tcase, times);
+	tcase_add_test(tcase, parties);
+	tcase_add_test(tcase, places);
+	tcase_add_test(tcase, nobody);
+	tcase_add_test(tcase, texts_of_call);
+	tcase_add_test(tcase, single_and_long);
 	tcase_add_test(tcase, digit_method);
 	tcase_add_test(tcase, single);
 	tcase_add_loop_test(tcase, caller_of_call, 0, (int)LENGTH(callers));
