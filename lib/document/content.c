@@ -73,7 +73,7 @@ sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, in
 	item->text = slice_of(sipinfo_vocabulary_text(vocabulary, value, lang));
 }
 
-void
+struct content_item *
 sipinfo_content_add_number(struct content *v, int number)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
@@ -88,6 +88,7 @@ sipinfo_content_add_number(struct content *v, int number)
 		item->digits[0] = '-';
 	for (char *p = item->digits + (number < 0); places > 0; places--, rest /= 10)
 		p[places - 1] = (char)('0' + rest % 10);
+	return item;
 }
 
 void

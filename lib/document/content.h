@@ -82,7 +82,7 @@ void
 sipinfo_content_add_wire(struct content *v, struct slice text);
 void
 sipinfo_content_add_id(struct content *v, enum sipinfo_vocabulary vocabulary, int value, int lang);
-void
+struct content_item *
 sipinfo_content_add_number(struct content *v, int number);
 void
 sipinfo_content_add_bool(struct content *v, bool b, struct slice words);

@@ -34,9 +34,8 @@ sipinfo_aspect_add_code(struct content *v, int code)
 {
 	const char *phrase = sipinfo_phrase(code);
 
-	sipinfo_content_add_number(v, code);
-	v->items[v->n - 1].origin = DOC_PROTOCOL;
-	if (phrase[0] == '\0')
+	sipinfo_content_add_number(v, code)->origin = DOC_PROTOCOL;
+	if (*phrase == '\0')
 		return;
 	sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(" "));
 	sipinfo_content_add_foreign(v, DOC_PROTOCOL, slice_of(phrase));
@@ -55,19 +54,6 @@ sipinfo_aspect_add_titled_code(struct content *v, int code, int lang)
 	sipinfo_content_add_text(v, slice_of(title));
 }
 
-static uint32_t
-methods_with_response(void)
-{
-	enum sipinfo_method m = SIPINFO_METHOD_NONE;
-	uint32_t set = 0;
-
-	while ((m = sipinfo_method_next(m)) != SIPINFO_METHOD_NONE) {
-		if (m != SIPINFO_METHOD_ACK)
-			set |= 1u << m;
-	}
-	return set;
-}
-
 static void
 add_names(struct content *v, uint32_t methods, int lang)
 {
@@ -84,16 +70,25 @@ add_names(struct content *v, uint32_t methods, int lang)
 	}
 }
 
-/* Adds methods of a set; a large set is told by what is missing in it. */
+/* Adds what stands before the next placeholder, and returns where that begins: at the end if there is none. */
+static const char *
+add_before(struct content *v, const char *p, const char *end)
+{
+	const char *open = find_byte(p, end, '{');
+
+	sipinfo_content_add_text(v, slice_make(p, open));
+	return open;
+}
+
+/* Adds methods of a set; a large set is told by what is missing in it, but for ACK, which has no response. */
 static void
 add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 {
-	static const char placeholder[] = "{methods}";
 	bool others = methods != set;
-	uint32_t missing = methods_with_response() & ~set;
+	uint32_t missing = ~(set | 1u << SIPINFO_METHOD_ACK);
 	struct slice text = word(others ? WORD_VALUE_ANY_OTHER_METHOD_BUT : WORD_VALUE_ANY_METHOD_BUT,
 				 lang);
-	const char *at = strstr(text.p, placeholder);
+	const char *at, *end = slice_end(text);
 	enum sipinfo_method m = SIPINFO_METHOD_NONE;
 	unsigned n_missing = 0;
 
@@ -105,13 +100,13 @@ add_methods_of(struct content *v, uint32_t methods, uint32_t set, int lang)
 						 lang));
 		return;
 	}
-	if (n_missing > 4) {
+	if (n_missing > 3) {
 		add_names(v, methods, lang);
 		return;
 	}
-	sipinfo_content_add_text(v, slice_make(text.p, at));
+	at = add_before(v, text.p, end);
 	add_names(v, missing, lang);
-	sipinfo_content_add_text(v, slice_make(at + sizeof placeholder - 1, slice_end(text)));
+	sipinfo_content_add_text(v, slice_make(find_byte(at, end, '}') + 1, end));
 }
 
 /* "INVITE; also allowed: any other request" */
@@ -120,16 +115,12 @@ add_usual_and_allowed(struct content *v, int code, int lang,
 		      void (*add)(struct content *, int code, bool usual, int lang))
 {
 	struct slice text = word(WORD_VALUE_USUAL_AND_ALLOWED, lang);
-	const char *p = text.p, *end = slice_end(text), *open;
+	const char *p = text.p, *end = slice_end(text);
 
-	while (p < end && (open = memchr(p, '{', (size_t)(end - p))) != NULL) {
-		if (open > p)
-			sipinfo_content_add_text(v, slice_make(p, open));
-		add(v, code, match(open, end, "{usual}") != NULL, lang);
-		p = (const char *)memchr(open, '}', (size_t)(end - open)) + 1;
+	while ((p = add_before(v, p, end)) != end) {
+		add(v, code, match(p, end, "{usual}") != NULL, lang);
+		p = find_byte(p, end, '}') + 1;
 	}
-	if (p < end)
-		sipinfo_content_add_text(v, slice_make(p, end));
 }
 
 static void

@@ -11,6 +11,7 @@
 /* The page of a call: the ladder, what went wrong, what to do. */
 
 _Static_assert(CALL_PARTIES == LADDER_PARTIES, "each party has a column");
+_Static_assert(2 * CALL_ROWS == LADDER_ARROWS, "each row has an arrow");
 
 static uint32_t
 rows_shown(const struct sipinfo_call *call)
@@ -42,10 +43,10 @@ mark_of(const struct call_row *row)
 /* Why */
 
 static const struct sipinfo_finding *
-weightiest(const struct sipinfo_call *call)
+told(const struct sipinfo_call *call, int id)
 {
 	for (size_t i = 0; i < call->n_told; i++) {
-		if ((int)call->told[i]->id == call->advice.finding)
+		if ((int)call->told[i]->id == id)
 			return call->told[i];
 	}
 	return NULL;
@@ -68,22 +69,16 @@ summary_of(enum sipinfo_result result)
 static void
 add_summary(const struct sipinfo_call *call, int lang, struct content *v)
 {
-	const struct sipinfo_finding *f = weightiest(call);
+	const struct sipinfo_finding *f = told(call, call->advice.finding);
 	const char *text = NULL;
 
+	/* nothing is wrong: what explains it is told nevertheless */
+	if (f == NULL && call->rang_out)
+		f = told(call, SIPINFO_FINDING_CALL_NOT_ANSWERED);
 	if (f != NULL) {
 		sipinfo_finding_text_sentence(f, SIPINFO_TEXT_SUMMARY, lang, v);
 		if (v->n > 0)
 			return;
-	}
-	/* nothing is wrong: what explains it is told nevertheless */
-	for (size_t i = 0; f == NULL && i < call->n_told; i++) {
-		if (call->told[i]->id == SIPINFO_FINDING_CALL_NOT_ANSWERED &&
-		    call->rang_out) {
-			sipinfo_finding_text_sentence(call->told[i], SIPINFO_TEXT_SUMMARY, lang, v);
-			if (v->n > 0)
-				return;
-		}
 	}
 	sipinfo_content_clear(v, DOC_JOINED);
 	if (call->has_decisive && call->result == SIPINFO_RESULT_FAILED)
@@ -204,7 +199,7 @@ compose_head(struct doc *d, const struct sipinfo_call *call)
 static void
 compose_ladder(struct doc *d, const struct sipinfo_call *call)
 {
-	struct ladder_arrow arrows[2 * CALL_ROWS];
+	struct ladder_arrow arrows[LADDER_ARROWS];
 	struct ladder ladder = {.n_parties = call->n_parties, .arrows = arrows};
 	uint32_t n = rows_shown(call);
 
@@ -214,7 +209,6 @@ compose_ladder(struct doc *d, const struct sipinfo_call *call)
 		const struct call_row *row = row_at(call, i);
 		struct ladder_arrow *arrow = &arrows[ladder.n_arrows++];
 
-		memset(arrow, 0, sizeof *arrow);
 		arrow->number = row->number;
 		arrow->from = row->from;
 		arrow->to = row->to;
@@ -261,7 +255,7 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 		const struct call_row *row = row_at(call, i);
 		const char *text = plain_text(row, d->lang);
 
-		if (mark_of(row) != SIPINFO_SEVERITY_NONE || text[0] == '\0' ||
+		if (mark_of(row) != SIPINFO_SEVERITY_NONE || *text == '\0' ||
 		    was_told(call, i, text, d->lang))
 			continue;
 		if (!any)
@@ -306,7 +300,7 @@ compose(struct doc *d, const void *subject)
 					   SIPINFO_SEVERITY_NOTE);
 		compose_plain(d, call);
 	}
-	sipinfo_page_references(d, DOC_BOTH, call->has_decisive ? call->failure : 0, 0);
+	sipinfo_page_references(d, DOC_BOTH, call->failure, call->failure);
 	sipinfo_page_end(d);
 }
 
@@ -319,7 +313,7 @@ sipinfo_explain_call(struct sipinfo_call *call, const struct sipinfo_options *op
 			buf[0] = '\0';
 		return 0;
 	}
-	if (call->n_messages == 1 && call->single.use != 0) {
+	if (call->single.use != 0) {
 		const struct source one = sipinfo_source_of_bytes(call->single.p, call->single.n);
 
 		sipinfo_diagnosis_of_source(&call->work, &one, NULL, call->single_flags);

@@ -163,9 +163,9 @@ add_both(struct content *v, int a, int b, int lang, enum word (*sentence)(int co
 	if (sentence(a) == sentence(b))
 		return false;
 	if (sentence(a) != WORD_NONE)
-		add_sentence(v, sentence(a), lang, a, 0);
+		add_sentence(v, sentence(a), lang, a, a);
 	if (sentence(b) != WORD_NONE)
-		add_sentence(v, sentence(b), lang, b, 0);
+		add_sentence(v, sentence(b), lang, b, b);
 	return true;
 }
 
@@ -301,9 +301,9 @@ compose_differences(struct doc *d, int a, int b)
 
 /* A library for callers has no texts for engineers. */
 static bool
-has_text(int code, enum sipinfo_text_kind kind)
+has_text(const struct doc *d, int code, enum sipinfo_text_kind kind)
 {
-	return sipinfo_text(code, kind, 0)[0] != '\0';
+	return *sipinfo_text(code, kind, d->lang) != '\0';
 }
 
 static void
@@ -323,7 +323,7 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
 		sipinfo_page_standing(d, code);
-	if (!has_text(code, SIPINFO_TEXT_MEANING))
+	if (!has_text(d, code, SIPINFO_TEXT_MEANING))
 		sipinfo_document_paragraph(
 			d, DOC_PAGE, NULL,
 			sipinfo_content_set_text(
@@ -376,7 +376,7 @@ compose_both(struct doc *d, int a, int b)
 	compose_one(d, "a", a);
 	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
-	if (sipinfo_document_hears(d, DOC_PAGE) && has_text(a, SIPINFO_TEXT_SEND)) {
+	if (sipinfo_document_hears(d, DOC_PAGE) && has_text(d, a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
 		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
@@ -388,7 +388,7 @@ compose_both(struct doc *d, int a, int b)
 	compose_related(d, a, b);
 	if (a != b)
 		compose_related(d, b, a);
-	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
+	sipinfo_page_references(d, DOC_PAGE, a, b);
 }
 
 static void
@@ -407,7 +407,7 @@ compose(struct doc *d, const void *subject)
 	sipinfo_page_data_text(d, "kind", "comparison");
 	compose_summary(d, a, b);
 	sipinfo_page_data_text(d, "note", text_or_null(note));
-	if (note[0] != '\0')
+	if (*note != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, note));
 	compose_differences(d, a, b);
 	if (!sipinfo_page_is_brief(d))

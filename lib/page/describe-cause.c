@@ -39,7 +39,7 @@ compose_cause_texts(struct doc *d, int cause)
 	const char *meaning = sipinfo_cause_text(cause, SIPINFO_TEXT_MEANING, d->lang);
 
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
+	sipinfo_page_data_text(d, "lang", text_lang_tag(*meaning != '\0' ? meaning : title));
 	sipinfo_page_data_text(d, "title", text_or_null(title));
 	sipinfo_page_data_text(d, "caller", text_or_null(caller));
 	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));

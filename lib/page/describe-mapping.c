@@ -267,11 +267,9 @@ add_sources(struct content *v, const struct way *way, enum sipinfo_profile profi
 		for (size_t i = 0; (row = row_of(&back, profile, i)) != NULL; i++) {
 			enum sipinfo_condition when = sipinfo_mapping_condition(row);
 
-			if (result_of(&back, row) != way->from)
-				continue;
-			sipinfo_content_add_number(v, n);
-			if (when != SIPINFO_CONDITION_NONE)
-				v->items[v->n - 1].note = slice_of(sipinfo_vocabulary_text(
+			/* no condition has no words */
+			if (result_of(&back, row) == way->from)
+				sipinfo_content_add_number(v, n)->note = slice_of(sipinfo_vocabulary_text(
 					SIPINFO_VOCABULARY_CONDITION, (int)when, lang));
 		}
 	}

@@ -97,10 +97,10 @@ set_codes(struct content *v, const struct sipinfo_behaviour *behaviour)
 	sipinfo_content_clear(v, DOC_LIST);
 	for (size_t i = 0; (first = sipinfo_behaviour_first_code(behaviour, i)) != 0; i++) {
 		int last = sipinfo_behaviour_last_code(behaviour, i);
+		struct content_item *item = sipinfo_content_add_number(v, first);
 
-		sipinfo_content_add_number(v, first);
 		if (last != first)
-			add_last(&v->items[v->n - 1], last);
+			add_last(item, last);
 	}
 }
 

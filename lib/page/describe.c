@@ -23,8 +23,7 @@ sipinfo_describe_set_related(struct content *v, int code, int but)
 	for (size_t i = 0; (related = sipinfo_related(code, i)) != 0; i++) {
 		if (related == but)
 			continue;
-		sipinfo_content_add_number(v, related);
-		v->items[v->n - 1].note = slice_of(sipinfo_phrase(related));
+		sipinfo_content_add_number(v, related)->note = slice_of(sipinfo_phrase(related));
 	}
 }
 
@@ -77,11 +76,9 @@ compose_facts(struct doc *d, int code)
 }
 
 static bool
-any_purpose(int code)
+any_purpose(int code, int lang)
 {
-	const char *purpose = sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0);
-
-	return purpose[0] != '\0';
+	return *sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, lang) != '\0';
 }
 
 static void
@@ -91,7 +88,7 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
 		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
 		/* a library for callers has no purposes: the column is not shown */
-		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
+		{"purpose", slice_of(any_purpose(code, d->lang) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
 	CONTENT(name, 1);
@@ -343,8 +340,7 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(columns));
 	for (int i = 0; (i = sipinfo_note_next(code, i)) != 0;) {
 		sipinfo_content_clear(&other, DOC_ONE);
-		sipinfo_content_add_number(&other, i);
-		other.items[0].note = slice_of(sipinfo_phrase(i));
+		sipinfo_content_add_number(&other, i)->note = slice_of(sipinfo_phrase(i));
 		sipinfo_content_set_text(&phrase, sipinfo_phrase(i));
 		sipinfo_content_set_text(&note, sipinfo_note_text(code, i, d->lang));
 		sipinfo_document_row(d, for_data ? data_cells : page_cells);
@@ -367,7 +363,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	compose_class_data(d, code);
 	compose_data_bool(d, "final", sipinfo_is_final(code));
 	sipinfo_page_data_number(d, "effective", sipinfo_effective(code));
-	sipinfo_page_references(d, DOC_DATA, code, 0);
+	sipinfo_page_references(d, DOC_DATA, code, code);
 	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
 	compose_usual_methods_data(d, code);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
@@ -381,7 +377,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	compose_causes_data(d, code);
 	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
-	sipinfo_describe_set_related(&v, code, 0);
+	sipinfo_describe_set_related(&v, code, code);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_variations_data(d, code);
@@ -423,7 +419,7 @@ compose_full(struct doc *d, int code)
 	sipinfo_describe_behaviours(d, code);
 	compose_example(d, code);
 	compose_confused(d, DOC_PAGE, code);
-	sipinfo_page_references(d, DOC_PAGE, code, 0);
+	sipinfo_page_references(d, DOC_PAGE, code, code);
 }
 
 static void
@@ -447,7 +443,7 @@ compose(struct doc *d, const void *subject)
 		compose_brief(d, code);
 	else
 		compose_full(d, code);
-	sipinfo_describe_set_related(&v, code, 0);
+	sipinfo_describe_set_related(&v, code, code);
 	if (v.n > 0)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
 	sipinfo_page_end(d);

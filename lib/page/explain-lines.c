@@ -116,7 +116,7 @@ static void
 tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 {
 	const char *summary = sipinfo_line_text(&thing->found, SIPINFO_TEXT_SUMMARY, d->lang);
-	bool own = sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang)[0] != '\0';
+	bool own = *sipinfo_line_kind_text(thing->found.kind, SIPINFO_TEXT_SUMMARY, d->lang) != '\0';
 	CONTENT(v, DOC_ANY);
 
 	sipinfo_content_clear(&v, DOC_JOINED);
@@ -126,7 +126,7 @@ tell_page(struct doc *d, const struct things *all, const struct thing *thing)
 	/* what a line means by itself need not be what its code is called: 603 Network Blocked */
 	if (v.n > 0 && !own)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
-	if (summary[0] != '\0')
+	if (*summary != '\0')
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, sipinfo_content_set_text(&v, summary));
 	sipinfo_page_text(d, slice_of(""), sipinfo_line_text(&thing->found, SIPINFO_TEXT_FIX, d->lang));
 	if (own)

@@ -50,9 +50,9 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
 					     arguments, n);
 	/* what to do about the thing that it names are further steps */
-	if (text != 0 && more[0] != '\0')
+	if (text != 0 && *more != '\0')
 		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
-	if (more[0] != '\0')
+	if (*more != '\0')
 		sipinfo_content_add_text(v, slice_of(more));
 }
 
@@ -307,11 +307,11 @@ sipinfo_advice_caller(const struct sipinfo_advice *advice, int lang)
 		return sipinfo_text_string(WORD_CALL_CALLER_HUNG_UP, lang);
 	if (a.vendor != NULL)
 		text = sipinfo_vendor_text(a.vendor, SIPINFO_TEXT_CALLER, lang);
-	if (text[0] == '\0' && a.cause != 0 && !asks_for_change(&a))
+	if (*text == '\0' && a.cause != 0 && !asks_for_change(&a))
 		text = sipinfo_cause_text(a.cause, SIPINFO_TEXT_CALLER, lang);
-	if (text[0] == '\0' && (a.flags & SIPINFO_ADVICE_NOT_DECLINED) != 0)
+	if (*text == '\0' && (a.flags & SIPINFO_ADVICE_NOT_DECLINED) != 0)
 		return sipinfo_text_string(WORD_NOT_DECLINED_CALLER, lang);
-	return text[0] != '\0' ? text : text_of(&a, a.told_as, SIPINFO_TEXT_CALLER, lang);
+	return *text != '\0' ? text : text_of(&a, a.told_as, SIPINFO_TEXT_CALLER, lang);
 }
 
 size_t

@@ -97,7 +97,7 @@ sipinfo_page_name(struct doc *d, const char *name, const char *title)
 static void
 add_to_name(struct content *v, const char *title, int lang)
 {
-	if (title[0] == '\0')
+	if (*title == '\0')
 		return;
 	sipinfo_content_add_text(v, word(WORD_SEPARATOR_TITLE, lang));
 	sipinfo_content_add_text(v, slice_of(title));
@@ -141,8 +141,7 @@ sipinfo_page_codes(struct doc *d, struct slice label, int (*get)(const void *, s
 
 	sipinfo_content_clear(&v, DOC_LIST);
 	for (size_t i = 0; (code = get(subject, i)) != 0; i++) {
-		sipinfo_content_add_number(&v, code);
-		v.items[v.n - 1].note = slice_of(sipinfo_phrase(code));
+		sipinfo_content_add_number(&v, code)->note = slice_of(sipinfo_phrase(code));
 	}
 	if (v.n > 0 || sipinfo_document_is_data(d))
 		sipinfo_document_field(d, DOC_BOTH, "codes", label, &v);
@@ -153,7 +152,7 @@ void
 sipinfo_page_data_texts(struct doc *d, const char *title, const char *meaning, const char *fix)
 {
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
-	sipinfo_page_data_text(d, "lang", text_lang_tag(meaning[0] != '\0' ? meaning : title));
+	sipinfo_page_data_text(d, "lang", text_lang_tag(*meaning != '\0' ? meaning : title));
 	sipinfo_page_data_text(d, "title", text_or_null(title));
 	sipinfo_page_data_text(d, "meaning", text_or_null(meaning));
 	sipinfo_page_data_steps(d, "fix", text_or_null(fix));
@@ -291,7 +290,7 @@ sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 
 	if (!sipinfo_document_hears(d, audience))
 		return;
-	/* those of the first code, then those that only the second one has: 0 has none */
+	/* those of the first code, then those that only the second one has */
 	references.n = 0;
 	add_references(&references, a);
 	add_references(&references, b);

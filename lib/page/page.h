@@ -15,7 +15,7 @@ kind_label(enum sipinfo_text_kind kind, int lang)
 static inline const char *
 text_or_null(const char *text)
 {
-	return text[0] != '\0' ? text : NULL;
+	return *text != '\0' ? text : NULL;
 }
 
 /* The tag of the language that a text is in; that of English where there is no text. */
@@ -42,7 +42,7 @@ sipinfo_page_data_steps(struct doc *d, const char *key, const char *text);
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number);
 
-/* Where to read more about a code, or two (else b is 0). */
+/* Where to read more about two codes, or one, which is both. */
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b);
 
