@@ -80,11 +80,11 @@ sipinfo_names_full(struct slice name)
 
 	if (name.n != 1)
 		return name;
-	for (size_t i = 0; i < sizeof compact_forms / sizeof compact_forms[0]; i++) {
-		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i][0]) {
-			for (end = compact_forms[i] + 1; *end != '\0'; end++)
+	for (size_t i = sizeof compact_forms / sizeof compact_forms[0]; i > 0; i--) {
+		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i - 1][0]) {
+			for (end = compact_forms[i - 1] + 1; *end != '\0'; end++)
 				continue;
-			return slice_make(compact_forms[i] + 1, end);
+			return slice_make(compact_forms[i - 1] + 1, end);
 		}
 	}
 	return name;
@@ -96,8 +96,7 @@ sipinfo_names_find(struct slice name)
 	const char *known;
 	unsigned place;
 
-	if (name.n == 1)
-		name = sipinfo_names_full(name);
+	name = sipinfo_names_full(name);
 	if (name.n == 0 || name.n >= sizeof names[0])
 		return NAME_NONE;
 	place = places[PLACE(name.n, name.p[0], name.p[name.n - 1])];

@@ -53,22 +53,18 @@ find_sdp(const char *p, const char *end, char *letter)
 static void
 read_layers(const char *floor, const char *above, struct sipinfo_trace_message *message)
 {
-	struct slice addresses = slice_make(above, above);
-
 	for (const char *p = above; p > floor;) {
 		const char *end = p - 1;
 
 		for (p = end; p > floor && p[-1] != '\n';)
 			p--;
 		if (match(p, end, "Internet Protocol Version ") != NULL) {
-			addresses = slice_make(p, end);
-			break;
+			sipinfo_form_read_addresses(slice_make(p, end), message);
+			return;
 		}
 		if (match(p, end, "Frame ") != NULL)
-			break;
+			return;
 	}
-	if (addresses.n > 0)
-		sipinfo_form_read_addresses(addresses, message);
 }
 
 static void
@@ -112,7 +108,7 @@ sipinfo_screen_read_tree(struct window *w, const char *floor, const char *above,
 		}
 		if (fields == 1)
 			fields = indent;
-		if (fields > 1 && indent == fields && *q != '[') {
+		if (indent == fields && *q != '[') {
 			sipinfo_out_write(out, q, line.end);
 			end_line(out);
 		} else if (body && (value = find_sdp(q, line.end, &letter)) != NULL) {
