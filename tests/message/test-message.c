@@ -329,6 +329,7 @@ END_TEST
 
 START_TEST(names)
 {
+	EQ(sipinfo_names_full(text("a")), "Accept-Contact");
 	EQ(sipinfo_names_full(text("v")), "Via");
 	EQ(sipinfo_names_full(text("K")), "Supported");
 	EQ(sipinfo_names_full(text("d")), "Request-Disposition");

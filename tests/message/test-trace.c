@@ -800,6 +800,34 @@ START_TEST(lines_above)
 }
 END_TEST
 
+/* Addresses of the layers above a tree of Wireshark, the nearest ones of its packet. */
+
+#define IP(from, to) "Internet Protocol Version 4, Src: " from ", Dst: " to "\n"
+#define STATUS "    Status-Line: SIP/2.0 486 X\n"
+
+static const struct {
+	const char *text, *source, *destination;
+} layers[] = {
+	{ STATUS, "", "" },
+	{ IP("192.0.2.7", "198.51.100.9") STATUS, "192.0.2.7", "198.51.100.9" },
+	{ "Frame 1\n" IP("192.0.2.7", "198.51.100.9") "User Datagram Protocol\n" STATUS, "192.0.2.7", "198.51.100.9" },
+	{ IP("10.0.0.1", "10.0.0.2") IP("192.0.2.7", "198.51.100.9") STATUS, "192.0.2.7", "198.51.100.9" },
+	{ IP("192.0.2.7", "198.51.100.9") "Frame 2\n" STATUS, "", "" },
+};
+
+START_TEST(layers_above)
+{
+	struct found found;
+
+	read_text(&found, layers[_i].text, strlen(layers[_i].text), 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_int_eq(found.about[0].form, SIPINFO_TRACE_FORM_WIRESHARK);
+	ck_assert_str_eq(found.about[0].source, layers[_i].source);
+	ck_assert_str_eq(found.about[0].destination, layers[_i].destination);
+	forget(&found);
+}
+END_TEST
+
 /* Small texts: what comes out, byte for byte */
 
 #define HEAD "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP h\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n"
@@ -1108,6 +1136,12 @@ static const struct {
 	{ TREE("        Via: a\n") "    Message Body\n        Owner (o):-\n        Session ({): x\n        Session (A): x\n"
 	  "        Name (s) x: y\n        Time (t): 0 0\n        Zone (z):1\n        Attribute (a): b\n        no colon\n    Other\n", 1,
 	  "SIP/2.0 486 X\nVia: a\n\no=-\nt=0 0\nz=1\na=b\n", PASTED, 0 },
+	{ TREE("        Via: a\n            Transport: UDP\n") "    Other\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE("        Via: a\n") "    Message Body\n        no colon", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE("        Via: a\n") "Other\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE("        Via: a\n") "\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ "Status-Line: SIP/2.0 486 X\nMessage Header\n Via: a\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE(""), 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
 	{ "    Status-Line: SIP/2.0 486 X\n", 1, "SIP/2.0 486 X\n\n", CUT, 0 },
 	/* screens of sngrep */
 	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "Foo: b\n" BAR "Foo:b\n" BAR "foo\n" BAR "\n" BAR "v=0\n" BAR "{=\n" BAR
@@ -1116,6 +1150,8 @@ static const struct {
 	  1, "SIP/2.0 486 X\nAa: a\nZz: b[z: b@z: b\n\nv=0\na=1\nz=2`=3\n", CUT, 0 },
 	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "{x: b\n" BAR "Foo\n" BAR ";x\n" BAR "\n", 1,
 	  "SIP/2.0 486 X\nVia: a{x: bFoo;x\n\n", CUT, 0 },
+	{ BAR "SIP/2.0 486 X\n" BAR "Via: a\n" BAR "Foo", 1, "SIP/2.0 486 X\nVia: aFoo\n", CUT, 0 },
+	{ "\xe2\x94\x80 x " BAR "SIP/2.0 486 X\n\xe2\x94\x80 x " BAR "Via: a\n\xe2\x94\x80 x\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	/* a column that the text ends in */
 	{ "| SIP/2.0 486 X\nVia: a\n\n| 192.0.2.7 | ::1", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	/* parts of a body */
@@ -2314,6 +2350,7 @@ main(void)
 	tcase_add_test(tcase, words);
 	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
 	tcase_add_test(tcase, at_once);
+	tcase_add_loop_test(tcase, layers_above, 0, LENGTH(layers));
 	tcase_add_test(tcase, record_too_short);
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
