@@ -483,6 +483,29 @@ static const struct flow flows[] = {
 	  "< BYE 2 481 tag=" LONG50 "x",
 	  "tags bye-refused", FAILED },
 	/* targets that move */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 407\n"
+	  "> ACK 1 in branch=INVITE1\n"
+	  "> INVITE 2 | Contact: <sip:a@192.0.2.5>\n"
+	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.5\n"
+	  "<< BYE 1 200",
+	  "", ENDED },
+	{ "> INVITE 1 vias=2 | Contact: <sip:a@192.0.2.5>\n"
+	  "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  ">> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "<< BYE 1 200",
+	  "way-of-callee", ENDED },
+	{ ANSWERED
+	  "> INVITE 2 in uri=sip:b@192.0.2.2\n"
+	  "< INVITE 2 200\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2\n"
+	  ">> BYE 1 in uri=sip:c@192.0.2.1\n"
+	  "<< BYE 1 200",
+	  "way-of-callee", ENDED },
 	{ ANSWERED
 	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.5>\n"
 	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.6>\n"
@@ -554,7 +577,7 @@ static const struct flow flows[] = {
 	  "<< NOTIFY 1 200 tag=z",
 	  "tags", SIPINFO_RESULT_SUCCEEDED },
 	{ "> SUBSCRIBE 1\n"
-	  "< SUBSCRIBE 1 403\n"
+	  "< SUBSCRIBE 1 300\n"
 	  "> INFO 2 in tag=z\n"
 	  "< INFO 2 200 tag=z",
 	  "", FAILED },
@@ -684,6 +707,16 @@ static const struct flow flows[] = {
 	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
 	  "@1766010 > BYE 2 in uri=sip:b@192.0.2.2",
 	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@0 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@60000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "timer", ENDED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 0\n"
+	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "@1000 > BYE 2 in uri=sip:b@192.0.2.2",
+	  "", ENDED },
 	/* from the last refresh */
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Session-Expires: 90\n"
@@ -838,6 +871,10 @@ static const struct flow flows[] = {
 	  "@109 < OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
 	{ "@0 > OPTIONS 1\n"
+	  "@0 < OPTIONS 1 200\n"
+	  "@0 < OPTIONS 1 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "@0 > OPTIONS 1\n"
 	  "@10 < OPTIONS 1 200\n"
 	  "@110 < OPTIONS 1 200",
 	  "response-repeated", SIPINFO_RESULT_SUCCEEDED },
@@ -877,9 +914,9 @@ static const struct flow flows[] = {
 	  "@4010 < OPTIONS 2 200",
 	  "", FAILED },
 	{ "@0 > INVITE 1\n"
-	  "@10 < INVITE 1 300\n"
+	  "@0 < INVITE 1 300\n"
 	  "@4000 > OPTIONS 2\n"
-	  "@4011 < OPTIONS 2 200",
+	  "@4001 < OPTIONS 2 200",
 	  "response-repeated", FAILED },
 	{ "@0 > INVITE 1\n"
 	  "@10 < INVITE 1 486\n"
@@ -963,12 +1000,12 @@ static const struct flow flows[] = {
 	  "@70019 << BYE 1 200",
 	  "ack-lost", FAILED },
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
-	  "@10 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
+	  "@0 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
 	  "@20 > ACK 1 in uri=sip:b@192.0.2.2\n"
 	  "@520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
 	  "@1520 < INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
-	  "@70010 >> BYE 1 in uri=sip:a@192.0.2.1\n"
-	  "@70020 << BYE 1 200",
+	  "@70000 >> BYE 1 in uri=sip:a@192.0.2.1\n"
+	  "@70010 << BYE 1 200",
 	  "ack-lost", ENDED },
 	/* where the ACK ends */
 	{ "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n"
@@ -1630,16 +1667,21 @@ static const struct flow flows[] = {
 	  "> OPTIONS 2 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"\", uri=\"sip:b\", response=\"1\", qop=auth, nc=1\n"
 	  "< OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
-	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=1, Digest nc=2, Digest nonce=\"k\"\n"
+	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=3, Digest nc=2, Digest nonce=\"k\"\n"
 	  "< OPTIONS 1 200\n"
-	  "> OPTIONS 2 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=1, Digest nc=2, Digest nonce=\"k\"\n"
+	  "> OPTIONS 2 | Authorization: Digest nonce=\"n\", nc=1, Digest nonce=\"m\", nc=3, Digest nc=2, Digest nonce=\"k\"\n"
 	  "< OPTIONS 2 200",
-	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	  "nonce-reused nonce-reused", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n0\", nc=1 | Authorization: Digest nonce=\"n1\", nc=1 | Authorization: Digest nonce=\"n2\", nc=1 | Authorization: Digest nonce=\"n3\", nc=1 | Authorization: Digest nonce=\"n7\", nc=1\n"
 	  "< OPTIONS 1 200\n"
 	  "> OPTIONS 2 | Authorization: Digest nonce=\"n7\", nc=1\n"
 	  "< OPTIONS 2 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n0\", nc=1 | Authorization: Digest nonce=\"n1\", nc=1 | Authorization: Digest nonce=\"n2\", nc=1 | Authorization: Digest nonce=\"n3\", nc=1\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: Digest nonce=\"n3\", nc=1\n"
+	  "< OPTIONS 2 200",
+	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n1\", nc=1\n"
 	  "< OPTIONS 1 200\n"
 	  "> OPTIONS 2 | Authorization: Digest nonce=\"n2\", nc=1\n"
@@ -1814,7 +1856,7 @@ static const struct flow flows[] = {
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "stream-refused stream-refused", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 0 RTP/AVP 0~\n"
-	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.2~s=-~c=IN IP4 192.0.2.2~t=0 0~m=audio 4000 RTP/AVP 0~a=sendonly~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 0 RTP/AVP 0~m=audio 4000 RTP/AVP 0~\n"
@@ -1936,9 +1978,13 @@ static const struct flow flows[] = {
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
-	  "< INVITE 1 488 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "< INVITE 1 300 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "", FAILED },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 299 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "no-codec", UP },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "< INVITE 1 183 tag=d || v~\n"
@@ -1975,6 +2021,30 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 tag=c | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "> ACK 1 in tag=c uri=sip:b@192.0.2.2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~",
 	  "", UP },
+	/* what was agreed before says nothing of what is agreed now */
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=audio 4002 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=audio 4002 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 0 RTP/AVP 0~\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2",
+	  "stream-refused", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=audio 4002 RTP/AVP 0~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=audio 4002 RTP/AVP 0~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2\n"
+	  "> INVITE 2 in uri=sip:b@192.0.2.2 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 2 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~m=audio 4002 RTP/AVP 0~a=sendonly~\n"
+	  "> ACK 2 in uri=sip:b@192.0.2.2",
+	  "streams", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=d || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 486 tag=d\n"
+	  "> ACK 1 in tag=d branch=INVITE1\n"
+	  "> INVITE 2 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 2 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 2 183 tag=d || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "no-codec", FAILED },
 	/* an offer that is accepted without an answer */
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2>\n"
@@ -2059,6 +2129,12 @@ static const struct flow flows[] = {
 	  "> ACK 1 in uri=sip:b@203.0.113.1\n"
 	  "@0 > OPTIONS 2\n"
 	  "@500 > OPTIONS 2",
+	  "unanswered private-address", UP },
+	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
+	  "< INVITE 1 200 | Contact: <sip:b@203.0.113.1>\n"
+	  "> ACK 1 in uri=sip:b@203.0.113.1\n"
+	  "> INVITE 2 in uri=sip:b@203.0.113.1\n"
+	  "> INVITE 2 in uri=sip:b@203.0.113.1",
 	  "unanswered private-address", UP },
 	{ "> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n"
 	  "< INVITE 1 200 at=21 | Contact: <sip:b@10.0.0.2>\n"
@@ -2663,6 +2739,7 @@ START_TEST(flow_asked)
 {
 	struct sipinfo_advice advice = { .size = sizeof advice }, other = { .size = sizeof other };
 	struct sipinfo_call *call = begin();
+	enum sipinfo_severity marks[CALL_ROWS];
 
 	for (const char *lines = flows[_i].lines; *lines != '\0';) {
 		lines = add_first_line(call, lines);
@@ -2670,12 +2747,16 @@ START_TEST(flow_asked)
 	}
 	ck_assert_str_eq(names_of(call), flows[_i].findings);
 	ck_assert_int_eq(sipinfo_call_result(call), flows[_i].result);
+	for (size_t i = 0; i < CALL_ROWS; i++)
+		marks[i] = call->head[i].end_mark;
 	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
 	add_lines(call, flows[_i].lines);
 	ck_assert(sipinfo_call_diagnose(call, &other, NULL, NULL));
 	ck_assert_msg(advice.action == other.action && advice.finding == other.finding && advice.seconds == other.seconds &&
 		      advice.n_errors == other.n_errors && advice.n_warnings == other.n_warnings,
 		      "%d: %d, not %d: %s", _i, advice.action, other.action, flows[_i].lines);
+	for (size_t i = 0; i < CALL_ROWS; i++)
+		EXPECT(call->head[i].end_mark == marks[i], "%d: arrow %zu: %s", _i, i, flows[_i].lines);
 	free(call);
 }
 END_TEST
@@ -2809,24 +2890,74 @@ START_TEST(folded)
 }
 END_TEST
 
-/* The first arrows and the last ones are kept; an ACK between is not. */
+/* The first of many transactions are let go, and those behind them are asked in their order. */
+START_TEST(many_transactions)
+{
+	for (int n = CALL_TRANSACTIONS - 1; n < CALL_TRANSACTIONS + 3; n++) {
+		const int first = n > CALL_TRANSACTIONS ? n - CALL_TRANSACTIONS : 0;
+		struct sipinfo_call *call = begin();
+		char line[64];
+		size_t len;
+		int told = 0;
+
+		for (int i = 0; i < n; i++) {
+			snprintf(line, sizeof line, "> M%d %d", i, i + 1);
+			add_line(call, line);
+			add_line(call, line);
+		}
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_UNANSWERED), (size_t)(n - first));
+		for (size_t i = 0; i < call->n_told; i++) {
+			if (call->told[i]->id == SIPINFO_FINDING_CALL_UNANSWERED) {
+				const char *method = sipinfo_finding_string(call->told[i], "method", &len);
+
+				snprintf(line, sizeof line, "M%d", first + told++);
+				ck_assert_msg(len == strlen(line) && memcmp(method, line, len) == 0, "%d: not %s", n, line);
+			}
+			if (call->told[i]->id == SIPINFO_FINDING_CALL_LET_GO)
+				ck_assert_int_eq(sipinfo_finding_number(call->told[i], "count"), first);
+		}
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_LET_GO), first > 0);
+		free(call);
+	}
+}
+END_TEST
+
+/* The first arrows and the last ones are kept; where an ACK between ends is not known. */
 START_TEST(many_arrows)
 {
-	struct sipinfo_call *call = begin();
-	char line[128];
+	static const struct {
+		int stopped, arrived; /* the arrow of the ACK that stops, and of one that arrives; 0: none */
+		size_t found;
+	} cases[] = {
+		{ 2, 0, 1 }, { CALL_ROWS - 1, 0, 1 }, { 102, 0, 0 }, { 205 - CALL_ROWS - 1, 0, 0 },
+		{ 205 - CALL_ROWS, 0, 1 }, { 204, 0, 1 }, { 205 - CALL_ROWS, 190, 0 },
+	};
 
-	add_lines(call, "@0 > INVITE 1 at=12 | Contact: <sip:a@192.0.2.1>\n@11 < INVITE 1 200 at=21 | Contact: <sip:b@192.0.2.2>");
-	for (int i = 0; i < 200; i++) {
-		if (i == 100)
-			add_line(call, "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2");
-		snprintf(line, sizeof line, "< OPTIONS 2 183 at=21 phrase=%d", i);
-		add_line(call, line);
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct sipinfo_call *call = begin();
+		char line[128];
+
+		add_lines(call, "@0 > INVITE 1 at=23 | Contact: <sip:a@192.0.2.1>\n@11 < INVITE 1 200 at=32 | Contact: <sip:b@192.0.2.2>");
+		for (int j = 2; j < 202; j++) {
+			if (j == cases[i].stopped)
+				add_line(call, "@20 > ACK 1 in at=12 uri=sip:b@192.0.2.2");
+			else if (j == cases[i].arrived)
+				add_line(call, "@20 > ACK 1 in at=23 uri=sip:b@192.0.2.2");
+			else {
+				snprintf(line, sizeof line, "< OPTIONS 2 183 at=21 phrase=%d", j);
+				add_line(call, line);
+			}
+		}
+		add_lines(call, "@520 < INVITE 1 200 at=32\n@1520 < INVITE 1 200 at=32\n< OPTIONS 2 183 at=21 phrase=202");
+		if (cases[i].stopped == 204)
+			add_line(call, "@2000 > ACK 1 in at=12 uri=sip:b@192.0.2.2");
+		else
+			add_line(call, "< OPTIONS 2 183 at=21 phrase=203");
+		ck_assert_uint_eq(call->n_rows, 205);
+		ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_ACK_LOST), 1);
+		ck_assert_msg(count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED) == cases[i].found, "%zu", i);
+		free(call);
 	}
-	add_lines(call, "@520 < INVITE 1 200 at=21\n@1520 < INVITE 1 200 at=21");
-	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_ACK_LOST), 1);
-	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_CALL_ACK_STOPPED), 0);
-	ck_assert_uint_eq(call->n_rows, 204);
-	free(call);
 }
 END_TEST
 
@@ -2940,6 +3071,25 @@ START_TEST(not_kept)
 	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT), 0);
 	ck_assert_uint_eq(call->n_not_kept, 1);
 	free(call);
+}
+END_TEST
+
+/* One message alone is kept if it has room. */
+START_TEST(long_message)
+{
+	static char text[CALL_ROOM + 2];
+
+	for (size_t n = CALL_ROOM - 1; n <= CALL_ROOM + 1; n++) {
+		struct sipinfo_call *call = begin();
+		int length = snprintf(text, sizeof text, "SIP/2.0 486 Busy Here\r\n" BEHIND("1 INVITE") "Call-ID: x\r\n\r\n");
+
+		memset(text + length, 'x', n - (size_t)length);
+		text[n] = '\0';
+		ck_assert(add_bytes(call, text, 0));
+		ck_assert_int_eq(call->single.use != 0, n <= CALL_ROOM);
+		ck_assert_uint_eq(call->n_not_kept, n > CALL_ROOM);
+		free(call);
+	}
 }
 END_TEST
 
@@ -3091,6 +3241,10 @@ START_TEST(numbers)
 		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n"
 		  ">> NOTIFY 1 in uri=sip:a@192.0.2.1 | Event: refer || SIP/2.0 486 Busy~\n<< NOTIFY 1 200",
 		  SIPINFO_FINDING_CALL_TRANSFER_FAILED, "104" },
+		{ "> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~\n> ACK 1 in",
+		  SIPINFO_FINDING_CALL_NO_CODEC, "101,102" },
+		{ "@0 > INVITE 1\n@10 < INVITE 1 183 | Require: 100rel | RSeq: 0\n@520 < INVITE 1 183 | Require: 100rel | RSeq: 0",
+		  SIPINFO_FINDING_CALL_NO_PRACK, "102" },
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
@@ -3232,22 +3386,27 @@ START_TEST(arguments)
 }
 END_TEST
 
-/* What a response before the last one says is told once, however long it is. */
+/* What a response before the last one says is told once, however long it is; nothing of a failure that does not decide. */
 START_TEST(told_once)
 {
-	static const char *const lines[] = {
-		"> INVITE 1\n< INVITE 1 183 | Retry-After: x\n< INVITE 1 503 | Retry-After: x",
-		"> INVITE 1\n< INVITE 1 183 | Retry-After: " LONG150 LONG150
-		"x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x",
+	static const struct {
+		const char *lines;
+		int n;
+	} cases[] = {
+		{ "> INVITE 1\n< INVITE 1 183 | Retry-After: x\n< INVITE 1 503 | Retry-After: x", 1 },
+		{ "> INVITE 1\n< INVITE 1 183 | Retry-After: " LONG150 LONG150
+		  "x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x", 1 },
+		{ "> INVITE 1\n< INVITE 1 300 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", 0 },
+		{ "> INVITE 1\n< INVITE 1 299 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", 1 },
 	};
 
-	for (size_t i = 0; i < LENGTH(lines); i++) {
+	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct sipinfo_call *call = begin();
 		int n = 0;
 
-		add_lines(call, lines[i]);
+		add_lines(call, cases[i].lines);
 		ck_assert(sipinfo_call_diagnose(call, NULL, count_unreadable, &n));
-		ck_assert_int_eq(n, 1);
+		ck_assert_msg(n == cases[i].n, "%zu: %d", i, n);
 		free(call);
 	}
 }
@@ -3285,10 +3444,12 @@ main(void)
 	tcase_add_test(tcase, many_findings);
 	tcase_add_test(tcase, many_texts);
 	tcase_add_test(tcase, folded);
+	tcase_add_test(tcase, many_transactions);
 	tcase_add_test(tcase, many_arrows);
 	tcase_add_test(tcase, long_id);
 	tcase_add_test(tcase, long_texts);
 	tcase_add_test(tcase, not_kept);
+	tcase_add_test(tcase, long_message);
 	tcase_add_test(tcase, long_failure);
 	tcase_add_test(tcase, pasted);
 	tcase_add_test(tcase, parsed);

@@ -533,9 +533,9 @@ START_TEST(arguments)
 	message.flags = 8;
 	ck_assert(!sipinfo_call_add(call, &message));
 	message.flags = 0;
-	message.way = 3;
+	message.way = SIPINFO_WAY_RECEIVED + 1;
 	ck_assert(!sipinfo_call_add(call, &message));
-	message.way = 0;
+	message.way = SIPINFO_WAY_RECEIVED;
 	message.len = 3;
 	ck_assert(!sipinfo_call_add(call, &message));
 	message.len = strlen(request);
