@@ -25,7 +25,7 @@ open_dialog(struct sipinfo_call *call, const struct key *tag)
 	memset(d, 0, sizeof *d);
 	d->used = true;
 	d->tag = *tag;
-	d->refreshed = -1;
+	d->refreshed = NO_TIME;
 	return d;
 }
 
@@ -54,8 +54,7 @@ gather_routes(const struct source *source, const char *name, char routes[CALL_RO
 				*cut = true;
 				continue;
 			}
-			if (address.uri.n > 0)
-				memcpy(routes + n, address.uri.p, address.uri.n);
+			memcpy(routes + n, address.uri.p, address.uri.n);
 			n += address.uri.n;
 			routes[n++] = '\n';
 		}
@@ -67,15 +66,13 @@ gather_routes(const struct source *source, const char *name, char routes[CALL_RO
 static struct slice
 target_of(struct slice uri)
 {
-	const char *p = uri.p, *end = slice_end(uri), *at = NULL, *q;
+	const char *end = slice_end(uri), *from = uri.p;
 
-	for (q = p; q < end; q++) {
-		if (*q == '@')
-			at = q;
+	for (const char *p = uri.p; p != end; p++) {
+		if (*p == '@')
+			from = p;
 	}
-	for (q = at != NULL ? at : p; q < end && *q != ';' && *q != '?' && *q != '>'; q++)
-		continue;
-	return slice_make(p, q);
+	return slice_make(uri.p, sipinfo_call_find_any(from, end, ";?>"));
 }
 
 bool
@@ -103,7 +100,7 @@ is_same_way(const char *a, size_t a_n, const char *b, size_t b_n)
 {
 	const char *p = a, *a_end = a + a_n, *q = b, *b_end = b + b_n, *next, *other;
 
-	while (p < a_end && q < b_end) {
+	while (p != a_end && q != b_end) {
 		next = find_byte(p, a_end, '\n');
 		other = find_byte(q, b_end, '\n');
 		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(q, other)))
@@ -120,11 +117,11 @@ is_reversed(const char *a, size_t a_n, const char *b, size_t b_n)
 {
 	const char *p = a, *a_end = a + a_n, *q = b + b_n, *from, *next;
 
-	while (p < a_end) {
+	while (p != a_end) {
 		next = find_byte(p, a_end, '\n');
-		if (q <= b)
+		if (q == b)
 			return false;
-		for (from = q - 1; from > b && from[-1] != '\n'; from--)
+		for (from = q - 1; from != b && from[-1] != '\n'; from--)
 			continue;
 		if (!sipinfo_call_same_target(slice_make(p, next), slice_make(from, q - 1)))
 			return false;
@@ -193,7 +190,7 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	struct dialog *d;
 	struct key callee = sipinfo_call_key(t->reverse ? t->from_tag : t->to_tag);
 	struct sipinfo_finding f;
-	int64_t after, expiry;
+	int64_t after, expiry, margin;
 
 	if (call->has_bye)
 		return;
@@ -206,7 +203,8 @@ note_bye(struct sipinfo_call *call, struct taken *t)
 	/* RFC 4028 10: the side that misses a refresh sends BYE the lesser of 32 s and a third before */
 	after = (t->time - d->refreshed) / 1000;
 	expiry = d->session_expires;
-	if (after < expiry - (expiry / 3 < 32 ? expiry / 3 : 32) - 2 || after > expiry + 2)
+	margin = (int64_t)least(d->session_expires / 3, 32);
+	if (after < expiry - margin - 2 || after > expiry + 2)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_TIMER);
 	sipinfo_finding_add_number(&f, "seconds", (int)after);

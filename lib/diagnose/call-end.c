@@ -53,13 +53,7 @@ check_unanswered(struct sipinfo_call *call, const struct transaction *t)
 	}
 }
 
-/* The arrows that are still there. */
-static const struct call_row *
-row_kept(const struct sipinfo_call *call, uint32_t i)
-{
-	return i < CALL_ROWS ? &call->head[i] : &call->tail[i % CALL_ROWS];
-}
-
+/* Whether the arrow is still there. */
 static bool
 is_row_kept(const struct sipinfo_call *call, uint32_t i)
 {
@@ -73,8 +67,8 @@ tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 	const struct call_row *first = NULL, *last = NULL;
 	struct sipinfo_finding f;
 
-	for (uint32_t i = 0; call->has_addresses && i < call->n_rows; i++) {
-		const struct call_row *row = row_kept(call, i);
+	for (uint32_t i = 0; call->has_addresses && i != call->n_rows; i++) {
+		const struct call_row *row = sipinfo_call_row(call, i);
 
 		if (!is_row_kept(call, i) || row->cseq != t->cseq)
 			continue;
@@ -98,7 +92,7 @@ is_given_up(const struct sipinfo_call *call, const struct transaction *t)
 	const int64_t longest = 70000;
 
 	return call->has_bye && call->bye_reverse &&
-	       (call->bye_time < 0 || t->answered < 0 || call->bye_time - t->answered < longest);
+	       (t->answered < 0 || call->bye_time - t->answered < longest);
 }
 
 static void
@@ -139,7 +133,7 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 static bool
 lacks_prack(const struct transaction *t)
 {
-	return t->reliables > 0 && t->pracks == 0 && t->rseq_count > 1;
+	return t->pracks == 0 && t->rseq_count > 1;
 }
 
 static void
@@ -183,8 +177,7 @@ check_not_answered(struct sipinfo_call *call, const struct transaction *t)
 
 	if ((t->code != SIPINFO_CODE_TEMPORARILY_UNAVAILABLE &&
 	     t->code != SIPINFO_CODE_REQUEST_TIMEOUT) ||
-	    t->in_dialog || t->rang < 0 || t->answered < 0 ||
-	    t->answered - t->rang < long_enough)
+	    t->in_dialog || t->rang < 0 || t->answered - t->rang < long_enough)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_NOT_ANSWERED);
 	sipinfo_finding_add_number(&f, "seconds", to_int((size_t)(t->answered - t->rang) / 1000));
@@ -346,11 +339,9 @@ check_challenge(struct sipinfo_call *call, const struct transaction *t)
 static void
 check_transactions(struct sipinfo_call *call)
 {
-	uint32_t from = call->n_transactions > CALL_TRANSACTIONS
-				? call->n_transactions - CALL_TRANSACTIONS
-				: 0;
+	const uint32_t kept = (uint32_t)least(call->n_transactions, CALL_TRANSACTIONS);
 
-	for (uint32_t i = from; i < call->n_transactions; i++) {
+	for (uint32_t i = call->n_transactions - kept; i != call->n_transactions; i++) {
 		const struct transaction *t = &call->transactions[i % CALL_TRANSACTIONS];
 
 		if (t->copy)
@@ -370,26 +361,25 @@ check_transactions(struct sipinfo_call *call)
 
 /* Addresses */
 
+/* The host at p, which ends before one of these bytes. One in brackets is what stands in them. */
+static struct slice
+read_host(const char *p, const char *end, const char *ends)
+{
+	if (byte_at(p, end, 0) == '[')
+		return slice_make(p + 1, find_byte(p, end, ']'));
+	return slice_make(p, sipinfo_call_find_any(p, end, ends));
+}
+
 static struct slice
 host_of(struct slice uri)
 {
-	const char *p = uri.p, *end = slice_end(uri), *from, *q;
+	const char *end = slice_end(uri), *from = skip_bytes(find_byte(uri.p, end, ':'), end, 1);
 
-	while (p < end && *p != ':')
-		p++;
-	from = p < end ? p + 1 : p;
-	for (q = from; q < end; q++) {
-		if (*q == '@')
-			from = q + 1;
+	for (const char *p = from; p != end; p++) {
+		if (*p == '@')
+			from = p + 1;
 	}
-	if (from < end && *from == '[') {
-		for (q = from; q < end && *q != ']'; q++)
-			continue;
-		return slice_make(from + 1, q);
-	}
-	for (q = from; q < end && *q != ':' && *q != ';' && *q != '?' && *q != '>'; q++)
-		continue;
-	return slice_make(from, q);
+	return read_host(from, end, ":;?>");
 }
 
 /* None where the cut is in it. */
@@ -431,16 +421,7 @@ check_private(struct sipinfo_call *call, struct slice mine, struct slice other, 
 static struct slice
 host_of_address(struct slice address)
 {
-	const char *p = address.p, *end = slice_end(address), *q;
-
-	if (p < end && *p == '[') {
-		for (q = p; q < end && *q != ']'; q++)
-			continue;
-		return slice_make(p + 1, q);
-	}
-	for (q = p; q < end && *q != ':'; q++)
-		continue;
-	return slice_make(p, q);
+	return read_host(address.p, slice_end(address), ":");
 }
 
 static void
@@ -464,7 +445,7 @@ check_addresses(struct sipinfo_call *call)
 				      "Contact", call->caller_contact_number);
 		break;
 	}
-	if (call->registered && call->has_addresses && call->n_parties > 1)
+	if (call->registered && call->has_addresses)
 		check_private(call, caller, host_of_address(sipinfo_call_kept(&call->parties[1])),
 			      "Contact", call->caller_contact_number);
 	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
@@ -559,11 +540,7 @@ check_refused_request(struct sipinfo_call *call)
 static struct slice
 product_of(struct slice software)
 {
-	const char *p = software.p, *end = slice_end(software);
-
-	while (p < end && *p != '/' && *p != ' ' && *p != '-' && *p != '(')
-		p++;
-	return slice_make(software.p, p);
+	return slice_make(software.p, sipinfo_call_find_any(software.p, slice_end(software), "/ -("));
 }
 
 /* Who has really answered: the callee's side, or something in between. */
@@ -730,7 +707,7 @@ gather(struct sipinfo_call *call)
 		else
 			memcpy(same->messages, f->messages, sizeof same->messages);
 	}
-	for (size_t i = 0; call->has_decisive && i < call->work.n_kept; i++) {
+	for (size_t i = 0; call->has_decisive && i != call->work.n_kept; i++) {
 		const struct sipinfo_finding *f = &call->work.kept[i];
 
 		if (f->messages[0] == call->failure_number)

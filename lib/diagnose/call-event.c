@@ -65,10 +65,11 @@ static void
 note_nonce(struct sipinfo_call *call, struct taken *t, struct slice nonce, uint32_t nc)
 {
 	struct nonce *new = &call->nonces[call->n_nonces % CALL_NONCES];
+	const size_t kept = least(call->n_nonces, CALL_NONCES);
 	uint64_t hash = sipinfo_call_hash(nonce), branch = sipinfo_call_hash(t->branch);
 	struct sipinfo_finding f;
 
-	for (size_t i = 0; i < CALL_NONCES && i < call->n_nonces; i++) {
+	for (size_t i = 0; i != kept; i++) {
 		const struct nonce *old = &call->nonces[i];
 
 		if (old->nonce != hash || old->nc != nc || old->branch == branch ||
@@ -95,7 +96,7 @@ read_hex(struct slice s, uint32_t *number)
 	/* as many as a number has room for, and as nc may have (RFC 3261 25.1) */
 	if (s.n == 0 || s.n > 8)
 		return false;
-	for (const char *p = s.p; p < slice_end(s); p++) {
+	for (const char *p = s.p; p != slice_end(s); p++) {
 		char c = to_lower(*p);
 
 		if (!is_digit(c) && (c < 'a' || c > 'f'))

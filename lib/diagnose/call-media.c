@@ -9,7 +9,7 @@ keep_small(char *to, size_t room, struct slice s)
 {
 	size_t n = sipinfo_call_keep_text(to, room, s);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i != n; i++)
 		to[i] = to_lower(to[i]);
 	return (uint8_t)n;
 }
@@ -99,8 +99,8 @@ protocol_text(const struct call_stream *s)
 static bool
 shares_codec(const struct call_stream *a, const struct call_stream *b)
 {
-	for (size_t i = 0; i < a->n_codecs; i++) {
-		for (size_t j = 0; j < b->n_codecs; j++) {
+	for (size_t i = 0; i != a->n_codecs; i++) {
+		for (size_t j = 0; j != b->n_codecs; j++) {
 			if (a->codecs[i].n == b->codecs[j].n &&
 			    memcmp(a->codecs[i].name, b->codecs[j].name, a->codecs[i].n) == 0)
 				return true;
@@ -150,7 +150,9 @@ tell_codecs(struct sipinfo_call *call, const struct call_stream *offer,
 static bool
 is_any_taken(const struct sipinfo_call *call)
 {
-	for (size_t i = 0; i < call->answer.n && i < CALL_STREAMS; i++) {
+	const size_t n = least(call->answer.n, CALL_STREAMS);
+
+	for (size_t i = 0; i != n; i++) {
 		if (call->answer.streams[i].port != 0)
 			return true;
 	}
@@ -188,12 +190,19 @@ compare_streams(struct sipinfo_call *call, const struct call_stream *offer,
 		tell_codecs(call, offer, answer);
 }
 
+/* Of those that were offered and answered so many are kept of both. */
+static size_t
+streams_kept(const struct sipinfo_call *call)
+{
+	return least(least(call->offer.n, call->answer.n), CALL_STREAMS);
+}
+
 /* RFC 3264 6: the answer has as many streams as the offer, in its order. */
 static void
 compare(struct sipinfo_call *call)
 {
+	const size_t n = streams_kept(call);
 	struct sipinfo_finding f;
-	size_t n = call->offer.n < call->answer.n ? call->offer.n : call->answer.n;
 
 	if (call->offer.n != call->answer.n) {
 		sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_STREAMS);
@@ -201,7 +210,7 @@ compare(struct sipinfo_call *call)
 		sipinfo_finding_add_number(&f, "answered", to_int(call->answer.n));
 		sipinfo_call_note(call, &f, call->answer.number, true);
 	}
-	for (size_t i = 0; i < n && i < CALL_STREAMS; i++)
+	for (size_t i = 0; i != n; i++)
 		compare_streams(call, &call->offer.streams[i], &call->answer.streams[i]);
 }
 
@@ -237,7 +246,7 @@ has_answered(const struct sipinfo_call *call, const struct taken *t)
 {
 	struct key tag = sipinfo_call_key(t->to_tag);
 
-	for (size_t i = 0; i < call->n_answer_tags; i++) {
+	for (size_t i = 0; i != call->n_answer_tags; i++) {
 		if (sipinfo_call_same(&call->answer_tags[i], &tag))
 			return true;
 	}
@@ -305,8 +314,8 @@ check_answer(struct sipinfo_call *call)
 {
 	struct sipinfo_finding f;
 
-	if (call->bare_success == 0 || call->offer.number == 0 || call->offer_answered ||
-	    !call->offer_requested || call->offer_cseq != call->success_cseq)
+	if (call->bare_success == 0 || call->offer_answered || !call->offer_requested ||
+	    call->offer_cseq != call->success_cseq)
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_ANSWER_MISSING);
 	sipinfo_finding_add_protocol(&f, "method", "INVITE");
@@ -318,11 +327,12 @@ check_answer(struct sipinfo_call *call)
 static void
 check_direction(struct sipinfo_call *call)
 {
+	const size_t n = streams_kept(call);
 	struct sipinfo_finding f;
 
 	if (!call->answered || !call->offer_answered)
 		return;
-	for (size_t i = 0; i < call->offer.n && i < call->answer.n && i < CALL_STREAMS; i++) {
+	for (size_t i = 0; i != n; i++) {
 		const struct call_stream *offer = &call->offer.streams[i];
 		const struct call_stream *answer = &call->answer.streams[i];
 

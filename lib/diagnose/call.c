@@ -24,7 +24,7 @@ sipinfo_call_hash(struct slice s)
 struct key
 sipinfo_call_key(struct slice s)
 {
-	struct key key = {.n = (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
+	struct key key = {.n = (uint16_t)least(s.n, UINT16_MAX)};
 	size_t n = least(s.n, sizeof key.p);
 
 	key.hash = (uint32_t)sipinfo_call_hash(s);
@@ -63,6 +63,14 @@ struct slice
 sipinfo_call_kept(const struct kept *k)
 {
 	return slice_make(k->p, k->p + k->n);
+}
+
+const char *
+sipinfo_call_find_any(const char *p, const char *end, const char *any)
+{
+	while (p != end && memchr(any, *p, strlen(any)) == NULL)
+		p++;
+	return p;
 }
 
 /* Findings */
@@ -104,7 +112,6 @@ add_message(struct call_finding *noted, uint32_t number)
 {
 	uint32_t *messages = noted->finding.messages;
 
-	noted->count++;
 	for (size_t i = 0; i < FINDING_MESSAGES; i++) {
 		if (messages[i] == number)
 			return;
@@ -135,7 +142,6 @@ sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, ui
 	}
 	noted = &call->noted[call->n_noted++];
 	noted->whole = whole;
-	noted->count = 0;
 	noted->finding = *f;
 	noted->finding.offset = NO_OFFSET;
 	memset(noted->finding.messages, 0, sizeof noted->finding.messages);
@@ -158,8 +164,8 @@ sipinfo_call_begin_finding(struct sipinfo_finding *f, enum sipinfo_finding_id id
 
 /* The ladder */
 
-static struct call_row *
-row_at(struct sipinfo_call *call, uint32_t i)
+struct call_row *
+sipinfo_call_row(struct sipinfo_call *call, uint32_t i)
 {
 	return i < CALL_ROWS ? &call->head[i] : &call->tail[i % CALL_ROWS];
 }
@@ -177,7 +183,7 @@ void
 sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_severity severity)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
-		struct call_row *row = row_at(call, i - 1);
+		struct call_row *row = sipinfo_call_row(call, i - 1);
 
 		if (row->number == number) {
 			enum sipinfo_severity *mark = call->concluded ? &row->end_mark : &row->mark;
@@ -247,7 +253,7 @@ static bool
 fold_row(struct sipinfo_call *call, const struct call_row *new)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
-		struct call_row *row = row_at(call, i - 1);
+		struct call_row *row = sipinfo_call_row(call, i - 1);
 
 		if (row->code != new->code || row->cseq != new->cseq ||
 		    row->method != new->method || row->to_tag != new->to_tag ||
@@ -289,7 +295,7 @@ add_row(struct sipinfo_call *call, const struct taken *t)
 	set_label(&row, t);
 	find_parties(call, t, &row);
 	if (!fold_row(call, &row))
-		*row_at(call, call->n_rows++) = row;
+		*sipinfo_call_row(call, call->n_rows++) = row;
 }
 
 /* Reading a message */
@@ -527,7 +533,7 @@ new_transaction(struct sipinfo_call *call)
 		call->n_let_go++;
 	memset(t, 0, sizeof *t);
 	t->used = true;
-	t->first = t->last = t->answered = t->answered_last = t->rang = -1;
+	t->first = t->last = t->answered = t->answered_last = t->rang = NO_TIME;
 	return t;
 }
 
@@ -743,12 +749,11 @@ note_response(struct sipinfo_call *call, struct taken *m)
 		if (m->code == SIPINFO_CODE_RINGING && t->rang < 0)
 			t->rang = m->time;
 		if (m->reliable && m->has_rseq) {
-			m->repeat = t->reliables > 0 && t->rseq == m->rseq;
+			m->repeat = t->rseq_count > 0 && t->rseq == m->rseq;
 			t->rseq_count = m->repeat ? t->rseq_count + 1 : 1;
 			if (!m->repeat)
 				t->reliable = m->number;
 			t->rseq = m->rseq;
-			t->reliables++;
 		}
 		return;
 	}
@@ -942,9 +947,10 @@ take_given(const struct sipinfo_message *given, struct sipinfo_message *m)
 static void
 take_time(struct sipinfo_call *call, struct taken *m)
 {
-	m->time = m->given->time;
-	if (m->time < 0)
+	m->time = NO_TIME;
+	if (m->given->time < 0)
 		return;
+	m->time = m->given->time;
 	if (call->start < 0)
 		call->start = m->time;
 	if (m->time > call->end)
@@ -1055,7 +1061,7 @@ sipinfo_call_begin(void *memory, size_t size)
 	    (uintptr_t)memory % _Alignof(struct sipinfo_call) != 0)
 		return NULL;
 	memset(call, 0, sizeof *call);
-	call->start = call->end = call->bye_time = -1;
+	call->start = call->end = call->bye_time = NO_TIME;
 	return call;
 }
 

@@ -22,6 +22,7 @@
 #define CALL_CODEC_NAME 23
 #define CALL_ROUTES 512
 #define CALL_NONCES 16
+#define NO_TIME (-1)
 
 /* A string that is only compared: its first bytes, and a hash of all. */
 struct key {
@@ -101,7 +102,7 @@ struct transaction {
 	uint32_t request, response; /* numbers of messages */
 	uint32_t sent;         /* times the request was sent, the first one included */
 	uint32_t finals;       /* times a final response came */
-	uint32_t acks, pracks, reliables;
+	uint32_t acks, pracks;
 	bool cancelled, cancel_with_reason;
 	int ringing;           /* the highest provisional response over 100 */
 	int code;              /* final, or 0 */
@@ -127,8 +128,7 @@ struct dialog {
 
 /* A finding whose texts are kept here. */
 struct call_finding {
-	bool whole;     /* about the call, not about one message */
-	uint32_t count; /* of the messages that it rests on */
+	bool whole; /* about the call, not about one message */
 	struct sipinfo_finding finding; /* its slices lie in the texts */
 };
 
@@ -148,7 +148,7 @@ struct sipinfo_call {
 	struct key caller_uri;
 	enum sipinfo_method method; /* of the first request */
 	bool begins_inside;      /* the first request belongs to a dialog */
-	int64_t start, end;      /* -1: no time is known */
+	int64_t start, end;      /* NO_TIME: none is known */
 	struct kept caller_contact; /* as it leaves the caller */
 	uint32_t caller_contact_number; /* of the first message that has it */
 	struct kept far_contact;    /* as the callee's side sees it */
@@ -238,6 +238,9 @@ void
 sipinfo_call_keep(struct kept *k, struct slice s);
 struct slice
 sipinfo_call_kept(const struct kept *k);
+/* The first of any of these bytes at p or behind it; end if there is none. */
+const char *
+sipinfo_call_find_any(const char *p, const char *end, const char *any);
 
 /* Notes a finding; its slices are copied. One that is there already counts up. */
 struct call_finding *
@@ -251,6 +254,10 @@ sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sip
 /* Begins a finding about the whole. */
 void
 sipinfo_call_begin_finding(struct sipinfo_finding *f, enum sipinfo_finding_id id);
+
+/* The arrow that came after so many others, if it is still there. */
+struct call_row *
+sipinfo_call_row(struct sipinfo_call *call, uint32_t i);
 
 /* Marks the row of a message. */
 void
