@@ -1,5 +1,6 @@
 /* Each part of a document in each format, and what becomes of its text there. */
 #include <check.h>
+#include <limits.h>
 #include <stdio.h>
 
 #include "document/ladder.h"
@@ -150,7 +151,8 @@ END_TEST
 /* A word in Latin or Korean letters is not broken; a mark goes with what it stands on. */
 START_TEST(words)
 {
-	static const char hangul[] = "\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80";
+	/* the first and the last syllable */
+	static const char hangul[] = "\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80\xed\x9e\xa3";
 	char text[512], expected[512], *p = text, *q = expected;
 
 	put(&p, WIDE, 18);
@@ -213,14 +215,39 @@ START_TEST(words)
 	put(&q, "a", 35);
 	put(&q, "\xe2\xba\x80\nb\n", 1);
 	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
-	/* a combining mark behind the last column */
+	/* the first combining mark behind the last column */
 	p = text;
 	q = expected;
 	put(&p, "a", 40);
-	put(&p, "\xcc\x81 b", 1);
+	put(&p, "\xcc\x80 b", 1);
 	put(&q, "a", 40);
-	put(&q, "\xcc\x81\nb\n", 1);
+	put(&q, "\xcc\x80\nb\n", 1);
 	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+}
+END_TEST
+
+/* A line is as long as it may be, and that is from 40 to 240 columns. */
+START_TEST(line_widths)
+{
+	static const struct {
+		int width;
+		size_t columns;
+	} rows[] = {{1, 40}, {39, 40}, {40, 40}, {41, 41}, {239, 239}, {240, 240}, {241, 240}, {INT_MAX, 240}};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		char text[256], expected[256], *p = text;
+
+		put(&p, "x", rows[i].columns - 2);
+		put(&p, " y", 1);
+		snprintf(expected, sizeof expected, "%s\n", text);
+		ck_assert_str_eq(render_wrapped(rows[i].width, tell_paragraph, text), expected);
+		p = text;
+		put(&p, "x", rows[i].columns - 1);
+		put(&p, " y", 1);
+		snprintf(expected, sizeof expected, "%s\n", text);
+		expected[rows[i].columns - 1] = '\n';
+		ck_assert_str_eq(render_wrapped(rows[i].width, tell_paragraph, text), expected);
+	}
 }
 END_TEST
 
@@ -279,6 +306,9 @@ START_TEST(deep)
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                a\n"));
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                b\n"));
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                " WIDE "\n"));
+	/* a mark stays on what it belongs to */
+	text = render_wrapped(40, tell_deep, "a\xcc\x80" "b");
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                a\xcc\x80\n"));
 	text = render(SIPINFO_FORMAT_TEXT, tell_deep, "ab " WIDE WIDE);
 	ck_assert_int_eq(strncmp(text, "    h\n", 6), 0);
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                ab " WIDE WIDE "\n"));
@@ -697,6 +727,101 @@ START_TEST(table_columns)
 }
 END_TEST
 
+/* As many columns as there may be, or fewer than somebody has in store. */
+struct table {
+	const char *headings[DOC_COLUMNS], *cells[DOC_COLUMNS];
+	size_t n;
+};
+
+static void
+tell_columns(struct doc *d, const void *given)
+{
+	static const char *const keys[] = {"a", "b", "c", "d", "e"};
+	const struct table *table = given;
+	struct doc_column columns[DOC_COLUMNS];
+	struct content_item items[DOC_COLUMNS];
+	struct content v[DOC_COLUMNS];
+	const struct content *cells[DOC_COLUMNS];
+
+	for (size_t i = 0; i < DOC_COLUMNS; i++) {
+		columns[i] = (struct doc_column){keys[i], slice_of(table->headings[i])};
+		v[i] = (struct content){DOC_ONE, false, 0, 1, &items[i]};
+		cells[i] = sipinfo_content_set_text(&v[i], table->cells[i]);
+	}
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, table->n);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+}
+
+START_TEST(many_columns)
+{
+	static const struct table two = {{"", "", "C", "D", "E"}, {"aa", "bb", "cc", "dd", "ee"}, 2},
+				  one = {{"A", "B", "C", "D", "E"}, {"aa", "bb", "cc", "dd", "ee"}, 1};
+	/* 32 columns are for cells; one more, and the first one has 8, and the widest others give way */
+	static const struct table fits = {{"A", "B", "C", "D", "E"},
+					  {"aaaa aaaa", "bbbb b", "cccc c", "dddd d", "eeeee"}, 5},
+				  wide = {{"A", "B", "C", "D", "E"},
+					  {"aaaa aaaa", "bbbb b", "cccc c", "dddd d", "eeeeee"}, 5},
+				  last = {{"A", "B", "C", "D", "E"}, {"aa", "bb", "cc", "dd", "eeee eeee eeee eeee eeee"}, 5};
+
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_columns, &two), "aa\n");
+	ck_assert_str_eq(render_wrapped(40, tell_columns, &two), "aa\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_columns, &two), "| |\n| --- |\n| aa |\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_HTML, tell_columns, &two),
+			 "<table>\n<thead>\n<tr>\n<td></td>\n</tr>\n</thead>\n<tbody>\n"
+			 "<tr>\n<th scope=\"row\">aa</th>\n</tr>\n</tbody>\n</table>\n</article>\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_columns, &two), "\"t\":[{\"a\":\"aa\",\"b\":\"bb\"}]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_columns, &one), "A\naa\n");
+	ck_assert_str_eq(render_wrapped(40, tell_columns, &one), "A\naa\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_columns, &one), "| A |\n| --- |\n| aa |\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_HTML, tell_columns, &one),
+			 "<table>\n<thead>\n<tr>\n<th scope=\"col\">A</th>\n</tr>\n</thead>\n<tbody>\n"
+			 "<tr>\n<th scope=\"row\">aa</th>\n</tr>\n</tbody>\n</table>\n</article>\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_columns, &one), "\"t\":[{\"a\":\"aa\"}]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_columns, &fits),
+			 "A          B       C       D       E\naaaa aaaa  bbbb b  cccc c  dddd d  eeeee\n");
+	ck_assert_str_eq(render_wrapped(40, tell_columns, &fits),
+			 "A          B       C       D       E\naaaa aaaa  bbbb b  cccc c  dddd d  eeeee\n");
+	ck_assert_str_eq(render_wrapped(40, tell_columns, &wide),
+			 "A         B       C       D       E\naaaa      bbbb b  cccc c  dddd d  eeeeee\naaaa\n");
+	ck_assert_str_eq(render_wrapped(40, tell_columns, &last),
+			 "A   B   C   D   E\naa  bb  cc  dd  eeee eeee eeee eeee eeee\n");
+}
+END_TEST
+
+/* The text of a cell begins where it begins, whatever stands before it in memory, and ends before its last blanks. */
+static void
+tell_blank_cell(struct doc *d, const void *given)
+{
+	const struct doc_column columns[] = {{"a", slice_of("A")}, {"b", slice_of("B")}};
+	CONTENT(a, 2);
+	CONTENT(b, 3);
+	const struct content *const cells[] = {&a, &b};
+
+	sipinfo_content_clear(&a, DOC_JOINED);
+	sipinfo_content_add_text(&a, slice_given((const char *)given + 1, 1));
+	sipinfo_content_add_text(&a, slice_of("a"));
+	sipinfo_content_clear(&b, DOC_JOINED);
+	sipinfo_content_add_text(&b, slice_of("b"));
+	sipinfo_content_add_text(&b, slice_of(" "));
+	sipinfo_content_add_text(&b, slice_of(" "));
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+}
+
+START_TEST(blank_cell)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_blank_cell, "   "), "A   B\n a  b\n");
+	ck_assert_str_eq(render_wrapped(40, tell_blank_cell, "   "), "A   B\n a  b\n");
+	/* nothing is written for an empty one, behind which there is nothing */
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_table, &(struct cells){{"a", "b", ""}}), "A  B  C\na  b\n");
+	ck_assert_str_eq(render_wrapped(40, tell_table, &(struct cells){{"a", "b", ""}}), "A  B  C\na  b\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_table, &(struct cells){{"", "", "c"}}), "A  B  C\n      c\n");
+	ck_assert_str_eq(render_wrapped(40, tell_table, &(struct cells){{"", "", "c"}}), "A  B  C\n      c\n");
+}
+END_TEST
+
 /* What comes behind a list or a table stands as far in as what came before it. */
 static void
 tell_nested(struct doc *d, const void *given)
@@ -890,7 +1015,76 @@ START_TEST(lent_labels)
 
 	ck_assert_str_eq(render_in(&options, tell_labels, "aaa"), "aaa  x\nb    y\n");
 	ck_assert_str_eq(render_in(&options, tell_labels, ""), "   x\nb  y\n");
+	/* and all columns of a table */
+	ck_assert_str_eq(render_in(&options, tell_table, &(struct cells){{"aa", "b", "c c c"}}),
+			 "A   B  C\naa  b  c c c\n");
 	ck_assert_int_gt(calls, 0);
+}
+END_TEST
+
+/* One that lies about the columns of the first label is believed so far. */
+struct lie {
+	int calls, used;
+};
+
+static size_t
+fit_lie(const char *s, size_t len, int columns, int *used, void *user)
+{
+	struct lie *lie = user;
+
+	(void)columns;
+	*used = s[0] == 'a' ? lie->used : (int)len;
+	return len;
+}
+
+/* One that goes no further goes to the end. */
+static size_t
+fit_nothing(const char *s, size_t len, int columns, int *used, void *user)
+{
+	(void)s;
+	(void)len;
+	(void)columns;
+	(void)user;
+	*used = 0;
+	return 0;
+}
+
+/* One that ends the first line inside of a character ends it behind that. */
+static size_t
+fit_byte(const char *s, size_t len, int columns, int *used, void *user)
+{
+	struct lie *lie = user;
+
+	(void)s;
+	(void)columns;
+	*used = 1;
+	return lie->calls++ == 0 ? 1 : len;
+}
+
+START_TEST(lies)
+{
+	static const int far[] = {-1, 0, 1, 2047, 2048, 2049, INT_MAX, INT_MIN};
+	struct lie lie;
+	const struct sipinfo_options measured = {.size = sizeof measured, .format = SIPINFO_FORMAT_TEXT,
+						 .fit = fit_lie, .user = &lie};
+	const struct sipinfo_options wrapped = {.size = sizeof wrapped, .format = SIPINFO_FORMAT_TEXT, .width = 40,
+						.fit = fit_byte, .user = &lie};
+	const struct sipinfo_options stuck = {.size = sizeof stuck, .format = SIPINFO_FORMAT_TEXT, .width = 40,
+					      .fit = fit_nothing};
+
+	for (size_t i = 0; i < LENGTH(far); i++) {
+		int used = far[i] >= 0 && far[i] <= 2048 ? far[i] : 0, widest = used > 1 ? used : 1;
+		char expected[3000];
+
+		lie.used = far[i];
+		snprintf(expected, sizeof expected, "aaa%*sx\nb%*sy\n", widest + 2 - used, "", widest + 1, "");
+		ck_assert_str_eq(render_in(&measured, tell_labels, "aaa"), expected);
+	}
+	ck_assert_str_eq(render_in(&stuck, tell_paragraph, "a b"), "a b\n");
+	lie.calls = -1; /* the title */
+	ck_assert_str_eq(render_in(&wrapped, tell_paragraph, WIDE "a"), WIDE "\na\n");
+	lie.calls = -1;
+	ck_assert_str_eq(render_in(&wrapped, tell_paragraph, "a" WIDE WIDE), "a\n" WIDE WIDE "\n");
 }
 END_TEST
 
@@ -956,6 +1150,42 @@ START_TEST(large_ladder)
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_JSON, tell_large_ladder, NULL),
 				     "\"number\":2147483647,"));
 	ck_assert_ptr_nonnull(strstr(page, "\"note\":\"n\",\"count\":2147483647,"));
+}
+END_TEST
+
+/* Numbers stand below each other, of however many digits they are. */
+static void
+tell_numbered_ladder(struct doc *d, const void *given)
+{
+	const struct ladder_arrow arrow = {.number = *(const size_t *)given, .from = 0, .to = 1,
+					   .label = slice_of("A"), .count = 1, .time = -1};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", NULL);
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+	sipinfo_document_paragraph(d, DOC_BOTH, "after", sipinfo_content_set_text(&v, "z"));
+	sipinfo_document_ladder(d, "ladder", slice_of("H"), &ladder);
+	sipinfo_document_paragraph(d, DOC_BOTH, "after", sipinfo_content_set_text(&v, "z"));
+	sipinfo_document_end(d);
+}
+
+START_TEST(numbered_ladder)
+{
+	static const size_t numbers[] = {1, 9, 10, 11, 99, 100, 1000};
+
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		char expected[512];
+		int digits = snprintf(expected, sizeof expected, "%zu", numbers[i]);
+
+		/* what comes behind it stands as far in as what came before it */
+		snprintf(expected, sizeof expected,
+			 "  A  x\n  B  y\n\n         %*sA         B\n    %zu  A  |-------->|\n\n  z\n\n"
+			 "  H\n    A  x\n    B  y\n\n           %*sA         B\n      %zu  A  |-------->|\n\n  z\n",
+			 digits, "", numbers[i], digits, "", numbers[i]);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_numbered_ladder, &numbers[i]), expected);
+	}
 }
 END_TEST
 
@@ -1132,6 +1362,26 @@ START_TEST(right_to_left_at_once)
 }
 END_TEST
 
+/* So is a note, whose direction its first letter tells. */
+static void
+tell_noted(struct doc *d, const void *note)
+{
+	CONTENT(v, 1);
+
+	d->rtl = true;
+	sipinfo_content_set_text(&v, "a");
+	v.items[0].note = slice_of(note);
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(right_to_left_note)
+{
+	ck_assert_str_eq(render_wrapped(40, tell_noted, "b"), "a (" FSI "b" PDI ")\n");
+	ck_assert_str_eq(render_wrapped(40, tell_noted, "0123456789 0123456789 0123456789 0123456789"),
+			 "a (" FSI "0123456789 0123456789 0123456789" PDI "\n" FSI "0123456789" PDI ")\n");
+}
+END_TEST
+
 /* A text of ours that closes none too many, or opens more than means something. */
 static void
 tell_ours(struct doc *d, const void *bytes)
@@ -1156,6 +1406,9 @@ START_TEST(isolates)
 	char text[1000] = "", wrapped[2000] = "";
 
 	ck_assert_str_eq(render_wrapped(40, tell_ours, "a" PDI "b"), "a" PDI "b\n");
+	/* what closes nothing leaves nothing open, nor closed */
+	ck_assert_str_eq(render_wrapped(40, tell_ours, PDI LRI "0123456789 0123456789 0123456789 0123456789"),
+			 PDI LRI "0123456789 0123456789 0123456789" PDI "\n" FSI "0123456789" PDI "\n");
 	append(text, LRI, 130);
 	append(text, "0123456789 ", 4);
 	append(text, "x", 1);
@@ -1186,6 +1439,9 @@ main(void)
 		{"blank label", blank_label},
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
+		{"line widths", line_widths}, {"lies", lies}, {"many columns", many_columns}, {"blank cell", blank_cell},
+		{"numbered ladder", numbered_ladder},
+		{"right-to-left note", right_to_left_note},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
 	};
 
