@@ -251,6 +251,129 @@ START_TEST(line_widths)
 }
 END_TEST
 
+/* What is long is read on where the line before it ended. */
+START_TEST(long_paragraph)
+{
+	char text[6000], expected[6000], *p = text, *q = expected;
+
+	for (int i = 0; i < 500; i++) {
+		put(&p, "123456789 ", 1);
+		put(&q, "123456789", 1);
+		put(&q, i % 4 == 3 ? "\n" : " ", 1);
+	}
+	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+}
+END_TEST
+
+/* Each part inside of a section, and how far in its lines stand. */
+static void
+tell_entry_inside(struct doc *d, const char *text)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_entry(d, DOC_BOTH, "e", slice_of("E"), sipinfo_content_set_text(&v, text));
+}
+
+static void
+tell_steps_inside(struct doc *d, const char *heading, int n, const char *text)
+{
+	char steps[256] = "";
+	CONTENT(v, 1);
+
+	for (int i = 1; i < n; i++)
+		strcat(steps, "s\n");
+	strcat(steps, text);
+	sipinfo_document_steps(d, DOC_BOTH, "s", slice_of(heading), sipinfo_content_set_text(&v, steps));
+}
+
+static void
+tell_few_steps_inside(struct doc *d, const char *text)
+{
+	tell_steps_inside(d, "", 2, text);
+}
+
+static void
+tell_steps_below_inside(struct doc *d, const char *text)
+{
+	tell_steps_inside(d, "H", 9, text);
+}
+
+static void
+tell_many_steps_inside(struct doc *d, const char *text)
+{
+	tell_steps_inside(d, "H", 10, text);
+}
+
+static void
+tell_verbatim_inside(struct doc *d, const char *text)
+{
+	sipinfo_document_verbatim(d, DOC_BOTH, "v", slice_of(""), slice_of(text));
+}
+
+static void
+tell_paragraph_inside(struct doc *d, const char *text)
+{
+	tell_paragraph(d, text);
+}
+
+static void
+tell_party_inside(struct doc *d, const char *text)
+{
+	const struct ladder_arrow arrow = {.number = 1, .label = slice_of("L"), .count = 1, .time = -1};
+	const struct ladder ladder = {.n_parties = 1, .parties = {slice_of(text)}, .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+struct inside {
+	void (*tell)(struct doc *, const char *);
+	const char *text;
+};
+
+static void
+tell_inside(struct doc *d, const void *given)
+{
+	const struct inside *inside = given;
+	CONTENT(heading, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&heading, "S"));
+	inside->tell(d, inside->text);
+	sipinfo_document_end(d);
+}
+
+START_TEST(indents)
+{
+	static const struct {
+		void (*tell)(struct doc *, const char *);
+		const char *before;
+		int columns, indent;
+	} rows[] = {
+		{tell_paragraph_inside, "\n  ", 38, 2},
+		{tell_entry_inside, "\n  E\n    ", 36, 4},
+		{tell_few_steps_inside, "\n  2. ", 35, 5},
+		{tell_steps_below_inside, "\n    9. ", 33, 7},
+		{tell_many_steps_inside, "\n    10. ", 32, 8},
+		{tell_verbatim_inside, "\n    ", 36, 6},
+		{tell_party_inside, "\n  A  ", 35, 5},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		char text[64], expected[128], *p = text;
+		const struct inside inside = {rows[i].tell, text};
+
+		put(&p, "x", (size_t)rows[i].columns - 2);
+		put(&p, " y", 1);
+		snprintf(expected, sizeof expected, "%s%s\n", rows[i].before, text);
+		ck_assert_msg(strstr(render_wrapped(40, tell_inside, &inside), expected) != NULL, "%s", page);
+		p = text;
+		put(&p, "x", (size_t)rows[i].columns - 1);
+		snprintf(expected, sizeof expected, "%s%s\n%*sy\n", rows[i].before, text, rows[i].indent, "");
+		put(&p, " y", 1);
+		ck_assert_msg(strstr(render_wrapped(40, tell_inside, &inside), expected) != NULL, "%s", page);
+	}
+}
+END_TEST
+
 /* "RFC 3261" and what stands before a section sign stay on one line. */
 START_TEST(held)
 {
@@ -666,6 +789,16 @@ tell_table(struct doc *d, const void *given)
 	sipinfo_document_end_table(d);
 }
 
+static void
+tell_table_inside(struct doc *d, const void *given)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, "S"));
+	tell_table(d, given);
+	sipinfo_document_end(d);
+}
+
 /* Of 40 columns 36 are for cells: the first one gives way to a quarter, then the widest of the others. */
 START_TEST(table_columns)
 {
@@ -717,6 +850,12 @@ START_TEST(table_columns)
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_table, &rows[i].cells), rows[i].shown);
+	/* two columns fewer inside of a section */
+	ck_assert_str_eq(render_wrapped(40, tell_table_inside, &(struct cells){{"aaaa aaaa", "bbbbbb bbbbbb", "cccccc ccccc"}}),
+			 "S\n  A          B              C\n  aaaa aaaa  bbbbbb bbbbbb  cccccc ccccc\n");
+	ck_assert_str_eq(render_wrapped(40, tell_table_inside, &(struct cells){{"aaaa aaaa", "bbbbbb bbbbbb", "cccccc cccccc"}}),
+			 "S\n  A         B              C\n  aaaa      bbbbbb bbbbbb  cccccc cccccc\n"
+			 "  aaaa\n");
 	/* blanks at the end of a cell take room, and are not written where a line ends */
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_table, &(struct cells){{"a ", "b  ", "c "}}),
 			 "A   B    C\na   b    c\n");
@@ -762,7 +901,7 @@ START_TEST(many_columns)
 					  {"aaaa aaaa", "bbbb b", "cccc c", "dddd d", "eeeee"}, 5},
 				  wide = {{"A", "B", "C", "D", "E"},
 					  {"aaaa aaaa", "bbbb b", "cccc c", "dddd d", "eeeeee"}, 5},
-				  last = {{"A", "B", "C", "D", "E"}, {"aa", "bb", "cc", "dd", "eeee eeee eeee eeee eeee"}, 5};
+				  last = {{"A", "B", "C", "D", "E"}, {"aa", "bb", "cc", "dd", "eeee eeee eeee eeee eeee eeee"}, 5};
 
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_columns, &two), "aa\n");
 	ck_assert_str_eq(render_wrapped(40, tell_columns, &two), "aa\n");
@@ -785,7 +924,7 @@ START_TEST(many_columns)
 	ck_assert_str_eq(render_wrapped(40, tell_columns, &wide),
 			 "A         B       C       D       E\naaaa      bbbb b  cccc c  dddd d  eeeeee\naaaa\n");
 	ck_assert_str_eq(render_wrapped(40, tell_columns, &last),
-			 "A   B   C   D   E\naa  bb  cc  dd  eeee eeee eeee eeee eeee\n");
+			 "A   B   C   D   E\naa  bb  cc  dd  eeee eeee eeee eeee eeee\n                eeee\n");
 }
 END_TEST
 
@@ -1216,6 +1355,16 @@ tell_timeless_ladder(struct doc *d, const void *label)
 	tell_ladder_of_six(d, label, -1);
 }
 
+static void
+tell_ladder_inside(struct doc *d, const void *label)
+{
+	CONTENT(v, 1);
+
+	sipinfo_document_begin(d, DOC_BOTH, "s", sipinfo_content_set_text(&v, "S"));
+	tell_timeless_ladder(d, label);
+	sipinfo_document_end(d);
+}
+
 START_TEST(wide_ladder)
 {
 	static const char arrow[] = "  |<------------------------------------------------|\n";
@@ -1237,6 +1386,11 @@ START_TEST(wide_ladder)
 				     "\n  1  1234567890 12345678901  |<----"));
 	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_timeless_ladder, "1234567890 123456789012"),
 				     "\n  1  1234567890              |<----"));
+	/* and two fewer inside of a section */
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_ladder_inside, "1234567890 123456789"),
+				     "\n    1  1234567890 123456789  |<----"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_TEXT, tell_ladder_inside, "1234567890 1234567890"),
+				     "\n    1  1234567890            |<----"));
 	/* what is longer goes on on the next line, where there is no arrow */
 	ck_assert_ptr_nonnull(
 		strstr(render(SIPINFO_FORMAT_TEXT, tell_wide_ladder, "1234567890 1234567890 1"),
@@ -1440,7 +1594,7 @@ main(void)
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
 		{"line widths", line_widths}, {"lies", lies}, {"many columns", many_columns}, {"blank cell", blank_cell},
-		{"numbered ladder", numbered_ladder},
+		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
 		{"right-to-left note", right_to_left_note},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
 	};
