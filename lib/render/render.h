@@ -15,6 +15,12 @@ size_t
 sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	       void (*compose)(struct doc *, const void *), const void *subject);
 
+static inline int
+larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
 /* Hears the document and writes it. A constant table of functions would need relocations. */
 void
 sipinfo_render_text(struct doc *d, const struct composition *composition);

@@ -140,6 +140,7 @@ fit(const struct doc *d, const char *start, const char *end, int columns, int *u
 {
 	const char *p;
 
+	columns = larger(columns, 1);
 	*used = 0;
 	if (d->options->fit == NULL)
 		return fit_plain(start, end, columns, used);

@@ -1141,6 +1141,7 @@ fit_bytes(const char *s, size_t len, int columns, int *used, void *user)
 	size_t n = len < (size_t)columns ? len : (size_t)columns;
 
 	(void)s;
+	ck_assert_int_ge(columns, 1);
 	++*(int *)user;
 	*used = (int)n;
 	return n;
@@ -1151,6 +1152,8 @@ START_TEST(lent_labels)
 	int calls = 0;
 	const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT,
 						.fit = fit_bytes, .user = &calls};
+	const struct sipinfo_options narrow = {.size = sizeof narrow, .format = SIPINFO_FORMAT_TEXT, .width = 40,
+					       .fit = fit_bytes, .user = &calls};
 
 	ck_assert_str_eq(render_in(&options, tell_labels, "aaa"), "aaa  x\nb    y\n");
 	ck_assert_str_eq(render_in(&options, tell_labels, ""), "   x\nb  y\n");
@@ -1158,6 +1161,8 @@ START_TEST(lent_labels)
 	ck_assert_str_eq(render_in(&options, tell_table, &(struct cells){{"aa", "b", "c c c"}}),
 			 "A   B  C\naa  b  c c c\n");
 	ck_assert_int_gt(calls, 0);
+	/* it is never asked for less than a column */
+	ck_assert_ptr_nonnull(strstr(render_in(&narrow, tell_deep, "ab"), "\n                                                a\n"));
 }
 END_TEST
 
@@ -1172,7 +1177,10 @@ fit_lie(const char *s, size_t len, int columns, int *used, void *user)
 	struct lie *lie = user;
 
 	(void)columns;
-	*used = s[0] == 'a' ? lie->used : (int)len;
+	if (s[0] != 'a')
+		*used = (int)len;
+	else if (lie->used != 0)
+		*used = lie->used;
 	return len;
 }
 
