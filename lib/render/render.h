@@ -16,6 +16,12 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 	       void (*compose)(struct doc *, const void *), const void *subject);
 
 static inline int
+smaller(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static inline int
 larger(int a, int b)
 {
 	return a > b ? a : b;

@@ -36,15 +36,13 @@ static bool
 is_tail(unsigned long c)
 {
 	static const uint16_t tails[] = {
+		')',    ',',    '.',    ':',    ';',    '!',    '?',    ']',    '}',    '"',    '%',
 		0x2019, 0x201d, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015,
 		0x3017, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x30a1,
 		0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5, 0x30e7, 0x30fb, 0x30fc, 0xff01,
 		0xff05, 0xff09, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff1f,
 	};
 
-	if (c < 0x80)
-		return c == ')' || c == ',' || c == '.' || c == ':' || c == ';' || c == '!' ||
-		       c == '?' || c == ']' || c == '}' || c == '"' || c == '%';
 	for (size_t i = 0; i < ARRAY_LENGTH(tails); i++) {
 		if (tails[i] == c)
 			return true;
@@ -65,7 +63,7 @@ is_head(unsigned long c)
 static bool
 is_ideographic(unsigned long c)
 {
-	return c >= 0x2e80 && !(c >= 0xac00 && c <= 0xd7ff) && sipinfo_utf8_width(c) == 2;
+	return c >= 0x2e80 && !(c >= 0xac00 && c <= 0xd7a3) && sipinfo_utf8_width(c) == 2;
 }
 
 /* Whether a line may end between two characters that no blank parts. */
@@ -98,14 +96,14 @@ static const char *
 fit_plain(const char *start, const char *end, int columns, int *used)
 {
 	const char *p = start, *at_break = start;
-	size_t most = columns > 0 ? (size_t)columns : 0, count = 0, count_at_break = 0;
+	size_t most = (size_t)columns, count = 0, count_at_break = count;
 	unsigned long c, before = ' ';
 
 	for (const char *next; p < end; p = next, before = c) {
 		size_t width;
 
 		c = (unsigned char)*p;
-		next = c < 0x80 ? p + 1 : skip_bytes(p, end, sipinfo_utf8_decode(slice_make(p, end), &c));
+		next = c & 0x80 ? skip_bytes(p, end, sipinfo_utf8_decode(slice_make(p, end), &c)) : p + 1;
 		if (c == ' ') {
 			if (!holds(start, p, end)) {
 				at_break = p + 1;
@@ -117,7 +115,7 @@ fit_plain(const char *start, const char *end, int columns, int *used)
 		}
 		width = c < 0x300 ? 1 : (size_t)sipinfo_utf8_width(c);
 		if (c >= 0x2e80 || before >= 0x2e80) {
-			if (p > start && parts(before, c)) {
+			if (parts(before, c)) {
 				at_break = p;
 				count_at_break = count;
 			}
@@ -163,7 +161,7 @@ line_width(const struct doc *d)
 
 	if (width == 0)
 		return NO_LIMIT;
-	return width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
+	return smaller(larger(width, WIDTH_MIN), WIDTH_MAX);
 }
 
 static void
@@ -234,8 +232,8 @@ struct flow {
 static int
 count_isolates(int count, const char *p, const char *end)
 {
-	for (; p < end; p++) {
-		char mark = *p == '\xe2' && byte_at(p, end, 1) == '\x81' ? byte_at(p, end, 2) : '\0';
+	for (; (p = find_byte(p, end, '\xe2')) < end; p++) {
+		char mark = byte_at(p, end, 1) == '\x81' ? byte_at(p, end, 2) : '\0';
 
 		if (mark >= '\xa6' && mark <= '\xa8' && count < ISOLATES_MAX)
 			count++;
@@ -361,7 +359,7 @@ flow_value(struct doc *d, const struct content *value, int column, int indent)
 static int
 indent_of(const struct doc *d)
 {
-	return d->depth > 1 ? GAP * (d->depth - 1) : 0;
+	return GAP * (d->depth - 1);
 }
 
 static void
@@ -577,13 +575,10 @@ field(struct doc *d, const char *key, struct slice label, const struct content *
 	reader_begin_text(&reader, label, DOC_OURS);
 	used = measure(d, &reader);
 	if (d->measuring) {
-		if (widths[0] < used)
-			widths[0] = used;
+		widths[0] = larger(widths[0], used);
 		return;
 	}
-	column = indent_of(d) + widths[0] + GAP;
-	if (line_width(d) != NO_LIMIT && column > line_width(d) / 2)
-		column = line_width(d) / 2;
+	column = smaller(indent_of(d) + widths[0] + GAP, line_width(d) / 2);
 	begin_line(d);
 	begin_row(d);
 	state(d)->after_field = true;
@@ -606,18 +601,16 @@ static void
 narrow(const struct doc *d, int *widths, int width)
 {
 	int room = width - indent_of(d) - GAP * ((int)d->n_columns - 1);
-	int rest = room, open = 0;
+	int rest = room, open;
 	bool fixed[DOC_COLUMNS] = {false};
 
 	for (size_t i = 0; i < d->n_columns; i++)
 		rest -= widths[i];
 	if (rest >= 0)
 		return;
-	if (widths[0] > room / 4)
-		widths[0] = room / 4;
+	widths[0] = smaller(widths[0], room / 4);
 	rest = room - widths[0];
 	open = (int)d->n_columns - 1;
-	fixed[0] = true;
 	for (size_t round = 1; round < d->n_columns; round++) {
 		for (size_t i = 1; i < d->n_columns; i++) {
 			if (!fixed[i] && widths[i] <= rest / open) {
@@ -638,17 +631,15 @@ narrow(const struct doc *d, int *widths, int width)
 static void
 measure_row(struct doc *d, struct reader *cells)
 {
-	for (size_t i = 0; i < d->n_heard; i++) {
-		int used = doc_column_is_shown(d->columns, i) ? measure(d, &cells[i]) : 0;
+	int *widths = block_widths(d);
 
-		if (block_widths(d)[i] < used)
-			block_widths(d)[i] = used;
-	}
+	for (size_t i = 0; i < d->n_heard; i++)
+		widths[i] = larger(widths[i], doc_column_is_shown(d->columns, i) ? measure(d, &cells[i]) : 0);
 }
 
-/* Writes a cell but for the blanks at its end, and returns the columns that took; nobody asks for those of the last one. */
+/* Writes a cell but for the blanks at its end, and returns the columns that took. */
 static int
-write_cell(struct doc *d, struct reader *reader, bool last)
+write_cell(struct doc *d, struct reader *reader)
 {
 	size_t used = 0, blanks = 0;
 	struct slice run;
@@ -656,8 +647,7 @@ write_cell(struct doc *d, struct reader *reader, bool last)
 	while ((run = reader_next(reader)).n > 0) {
 		const char *end = slice_end(run), *stop = end;
 
-		if (!last)
-			used += (size_t)reader_columns(reader, run);
+		used += (size_t)reader_columns(reader, run);
 		while (stop > run.p && stop[-1] == ' ')
 			stop--;
 		if (stop > run.p) {
@@ -667,7 +657,7 @@ write_cell(struct doc *d, struct reader *reader, bool last)
 		}
 		blanks += (size_t)(end - stop);
 	}
-	return used > blanks ? to_columns(used - blanks) : 0;
+	return to_columns(used - blanks);
 }
 
 /* A row that need not fit. */
@@ -675,11 +665,10 @@ static void
 write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
 	int column = indent_of(d), at = column;
-	size_t n = d->n_columns;
 
 	begin_row(d);
 	spaces(d, column);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < d->n_columns; i++) {
 		struct reader *cell = &cells[i];
 
 		if (!doc_column_is_shown(d->columns, i))
@@ -687,7 +676,7 @@ write_whole_row(struct doc *d, struct reader *cells, bool strong)
 		if (cell->rest.n > 0 || reader_next_part(cell)) {
 			spaces(d, column - at);
 			begin_cell(d, strong);
-			at = column + write_cell(d, cell, i + 1 == n);
+			at = column + write_cell(d, cell);
 			end_cell(d, strong);
 		}
 		column += block_widths(d)[i] + GAP;
@@ -727,8 +716,7 @@ write_row(struct doc *d, struct reader *cells, bool strong)
 			if (!flow_is_over(&flows[i])) {
 				spaces(d, column - at);
 				begin_cell(d, strong);
-				at = column +
-				     flow_line(&flows[i], d, widths[i] > 0 ? widths[i] : 1);
+				at = column + flow_line(&flows[i], d, widths[i]);
 				end_cell(d, strong);
 				more = more || !flow_is_over(&flows[i]);
 			}
@@ -837,7 +825,7 @@ digits(int n)
 static struct columns
 ladder_columns(const struct doc *d, const struct ladder *ladder)
 {
-	int width = line_width(d) < LADDER_WIDTH ? line_width(d) : LADDER_WIDTH, room;
+	int width = smaller(line_width(d), LADDER_WIDTH), room;
 	struct columns c = {.lanes = LANE * ((int)ladder->n_parties - 1) + 1};
 	char buf[TIME_SIZE];
 	CONTENT(v, DOC_ANY);
@@ -845,21 +833,18 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
 		int time = (int)sipinfo_ladder_time(arrow, buf, sizeof buf).n;
-		int number = digits(to_int(arrow->number));
 		struct reader reader;
-		int used;
 
 		sipinfo_ladder_label(&v, arrow);
 		doc_read(d, &reader, &v);
-		used = measure(d, &reader);
-		c.label = used > c.label ? used : c.label;
-		c.time = time > c.time ? time : c.time;
-		c.number = number > c.number ? number : c.number;
+		c.label = larger(c.label, measure(d, &reader));
+		c.time = larger(c.time, time);
+		c.number = larger(c.number, digits(to_int(arrow->number)));
 	}
 	room = width - indent_of(d) - 2 - c.number - GAP - (c.time > 0 ? c.time + GAP : 0) - GAP -
 	       c.lanes;
 	if (c.label > room)
-		c.label = room > LABEL_MIN ? room : LABEL_MIN;
+		c.label = larger(room, LABEL_MIN);
 	return c;
 }
 
@@ -870,8 +855,8 @@ ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arr
 	int low = -1, high = -1;
 
 	if (arrow != NULL) {
-		low = arrow->from < arrow->to ? arrow->from : arrow->to;
-		high = arrow->from < arrow->to ? arrow->to : arrow->from;
+		low = smaller(arrow->from, arrow->to);
+		high = larger(arrow->from, arrow->to);
 	}
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		if (low < i && i <= high) {
