@@ -93,25 +93,30 @@ START_TEST(sentences)
 		{.name = "value", .text = slice_of("a\x01"), .wire = true},
 		{.name = "most", .number = INT64_MAX},
 		{.name = "none", .text = slice_of(""), .wire = true},
+		{.name = "letter", .text = slice_of("x")},
+		{.name = "large", .number = INT_MAX},
 	};
 	static const struct {
 		const char *text, *shown;
+		size_t items;
 	} rows[] = {
-		{"", ""},
-		{"plain", "plain"},
-		{"{code}", "486"},
-		{"a {code} b {tag}", "a 486 b 100rel"},
-		{"{tag}{code}.", "100rel486."},
-		{"\"{value}\"", "\"a\\x01\""},
-		{"{most}", "2147483647"},
-		{"<{none}>", "<>"},
+		{"", "", 0},
+		{"plain", "plain", 1},
+		{"{code}", "486", 1},
+		{"a {code} b {tag}", "a 486 b 100rel", 4},
+		{"{tag}{code}.", "100rel486.", 3},
+		{"{letter}", "x", 1},
+		{"\"{value}\"", "\"a\\x01\"", 3},
+		{"{most}", "2147483647", 1},
+		{"{large}", "2147483647", 1},
+		{"<{none}>", "<>", 2},
 		/* what it does not know, it leaves */
-		{"a {other} b {code}", "a {other} b {code}"},
-		{"{", "{"},
-		{"a {code", "a {code"},
-		{"{code} {", "486 {"},
-		{"}", "}"},
-		{"{}", "{}"},
+		{"a {other} b {code}", "a {other} b {code}", 1},
+		{"{", "{", 1},
+		{"a {code", "a {code", 1},
+		{"{code} {", "486 {", 2},
+		{"}", "}", 1},
+		{"{}", "{}", 1},
 	};
 	CONTENT(v, DOC_ANY);
 
@@ -119,6 +124,7 @@ START_TEST(sentences)
 		sipinfo_content_clear(&v, DOC_JOINED);
 		sipinfo_content_add_sentence(&v, slice_of(rows[i].text), arguments, LENGTH(arguments));
 		ck_assert_str_eq(read_content(&v), rows[i].shown);
+		ck_assert_uint_eq(v.n, rows[i].items);
 	}
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_sentence(&v, slice_of("a {code}"), NULL, 0);
@@ -156,6 +162,10 @@ START_TEST(wire)
 		sipinfo_content_add_wire(&v, slice_of(rows[i].bytes));
 		ck_assert_str_eq(read_content(&v), rows[i].shown);
 	}
+	/* a blank behind its end folds nothing */
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_wire(&v, slice_given("a\r\n b", 3));
+	ck_assert_str_eq(read_content(&v), "a\\x0D\\x0A");
 	/* where nothing is, nothing is kept apart from right to left */
 	sipinfo_content_clear(&v, DOC_JOINED);
 	sipinfo_content_add_wire(&v, slice_of(""));

@@ -375,6 +375,7 @@ START_TEST(nothing_to_tell)
 {
 	const struct ladder_arrow arrow = {.number = 1, .count = 1};
 	struct ladder ladder = {.n_parties = 0, .n_arrows = 1, .arrows = &arrow};
+	static const char lines_only[] = "\n\r\n";
 	struct heard heard;
 	struct doc d = document(&heard, false);
 
@@ -386,6 +387,10 @@ START_TEST(nothing_to_tell)
 	sipinfo_document_verbatim(&d, DOC_BOTH, "v", slice_of(""), slice_of("\r\n\n\r"));
 	ck_assert_uint_eq(heard.verbatims, 1);
 	ck_assert_uint_eq(heard.bytes, 0);
+	/* what stands before the lines is none of them */
+	sipinfo_document_verbatim(&d, DOC_BOTH, "v", slice_of(""), slice_given(&lines_only[1], 2));
+	ck_assert_uint_eq(heard.verbatims, 2);
+	ck_assert_uint_eq(heard.bytes, 0);
 }
 END_TEST
 
@@ -396,6 +401,7 @@ START_TEST(ladder_parts)
 		const char *shown;
 	} rows[] = {{-1, ""},          {INT64_MIN, ""},      {0, "0.000"},
 		    {7, "0.007"},      {999, "0.999"},       {1000, "1.000"},
+		    {9999, "9.999"},   {10000, "10.000"},    {100000, "100.000"},
 		    {64001, "64.001"}, {INT64_MAX, "9223372036854775.807"}};
 	struct ladder_arrow arrow = {.label = slice_of("486 X"), .count = 1};
 	char buf[24];

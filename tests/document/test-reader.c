@@ -129,6 +129,68 @@ START_TEST(test_bytes)
 	ck_assert_str_eq(read_as(DOC_WIRE, "\xc0\x80", 2), "\\xC0\\x80");
 	ck_assert_str_eq(read_as(DOC_WIRE, "\0", 1), "\\x00");
 	ck_assert_str_eq(read_as(DOC_WIRE, "", 0), "");
+	/* the first bytes of a character that is seen */
+	ck_assert_str_eq(read_as(DOC_WIRE, "\xe4\xb8", 2), "\\xE4\\xB8");
+	ck_assert_str_eq(read_as(DOC_WIRE, "\xf0\x9f\x98", 3), "\\xF0\\x9F\\x98");
+	ck_assert_str_eq(read_as(DOC_WIRE, "\xd0", 1), "\\xD0");
+}
+END_TEST
+
+/* The longest and shortest escapes, and what stands beside characters of more than one byte. */
+START_TEST(test_some_characters)
+{
+	static const struct {
+		const char *text, *shown;
+	} rows[] = {
+		{"\x1f", "\\x1F"},
+		{" ~", " ~"},
+		{"\x7f", "\\x7F"},
+		{"\xc2\x80", "\\u0080"},
+		{"\xc2\xad", "\\u00AD"},
+		{"\xc2\xa0\xc2\xb0", "\xc2\xa0\xc2\xb0"},
+		{"\xef\xbf\xbf", "\\uFFFF"},
+		{"\xef\xbf\xbd", "\xef\xbf\xbd"},
+		{"\xf0\x9b\xb2\xa0", "\\u01BCA0"},
+		{"\xf4\x8f\xbf\xbf", "\\u10FFFF"},
+		{"\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80"},
+		/* among others */
+		{"\xd0\xb6\\", "\xd0\xb6\\\\"},
+		{"\xd0\xb6\x1b\xd0\xb6", "\xd0\xb6\\x1B\xd0\xb6"},
+		{"\xd0\xb6 a\\\xd0\xb6", "\xd0\xb6 a\\\\\xd0\xb6"},
+		{"\xd0\xb6\xc2\xad\xd0\xb6", "\xd0\xb6\\u00AD\xd0\xb6"},
+		{"\xd0\xb6\xc2\xb0\xd0\xb6", "\xd0\xb6\xc2\xb0\xd0\xb6"},
+		{"a\xff" "b\xd0\xb6\xff", "a\\xFFb\xd0\xb6\\xFF"},
+		{"\xd0\xb6 12345678\x01", "\xd0\xb6 12345678\\x01"},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const char *text = rows[i].text;
+
+		ck_assert_str_eq(read_as(DOC_OURS, text, strlen(text)), rows[i].shown);
+		ck_assert_str_eq(read_as(DOC_WIRE, text, strlen(text)), rows[i].shown);
+	}
+	/* what stands behind its end is none of it */
+	ck_assert_str_eq(read_as(DOC_OURS, "\xd0\xb6" "ab", 3), "\xd0\xb6" "a");
+	ck_assert_str_eq(read_as(DOC_OURS, "\xd0\xb6\xd0\xb6", 2), "\xd0\xb6");
+	ck_assert_str_eq(read_as(DOC_OURS, "a\xd0\xb6", 1), "a");
+	ck_assert_str_eq(read_as(DOC_OURS, "\xd0\xb6\xd0\xb6", 3), "\xd0\xb6\\xD0");
+}
+END_TEST
+
+/* In a room that just has place for the longest escape all of a text is read, a piece at a time. */
+START_TEST(test_least_room)
+{
+	static const char text[] = "abc\xf4\x8f\xbf\xbf" "d\x1b\xe4\xb8\x80\xe4\xb8\x80\xe4\xb8\x80 0123456789";
+	char shown[64] = "", room[9];
+	struct reader reader;
+	char *end;
+
+	reader_begin_text(&reader, slice_of(text), DOC_WIRE);
+	while ((end = sipinfo_reader_read(&reader, room, room + 8)) > room) {
+		*end = '\0';
+		strcat(shown, room);
+	}
+	ck_assert_str_eq(shown, "abc\\u10FFFFd\\x1B\xe4\xb8\x80\xe4\xb8\x80\xe4\xb8\x80 0123456789");
 }
 END_TEST
 
@@ -195,6 +257,74 @@ START_TEST(test_runs)
 }
 END_TEST
 
+/* The parts of an item, and whether we wrote them: those that are empty are none. */
+START_TEST(test_parts)
+{
+	static const struct {
+		const char *text, *note;
+		enum doc_origin origin;
+		bool rtl;
+		struct {
+			enum reader_part part;
+			const char *text;
+			bool ours;
+		} parts[8];
+	} rows[] = {
+		{"a", "", DOC_OURS, true, {{DOC_PART_TEXT, "a", true}}},
+		{"a", "", DOC_WIRE, false, {{DOC_PART_TEXT, "a", false}}},
+		{"", "", DOC_OURS, true, {{DOC_PART_OPEN, NULL, false}}},
+		{"a", "", DOC_WIRE, true,
+		 {{DOC_PART_OPEN, LRI, true}, {DOC_PART_TEXT, "a", false}, {DOC_PART_CLOSE, PDI, true}}},
+		{"", "", DOC_WIRE, true, {{DOC_PART_OPEN, LRI, true}, {DOC_PART_CLOSE, PDI, true}}},
+		{"a", "n", DOC_PROTOCOL, false,
+		 {{DOC_PART_TEXT, "a", false}, {DOC_PART_NOTE, " (", true}, {DOC_PART_NOTE, "n", true}, {DOC_PART_NOTE, ")", true}}},
+		{"", "n", DOC_OURS, false, {{DOC_PART_NOTE, " (", true}, {DOC_PART_NOTE, "n", true}, {DOC_PART_NOTE, ")", true}}},
+		{"a", "n", DOC_OURS, true,
+		 {{DOC_PART_TEXT, "a", true}, {DOC_PART_NOTE, " (", true}, {DOC_PART_OPEN, FSI, true},
+		  {DOC_PART_NOTE, "n", true}, {DOC_PART_CLOSE, PDI, true}, {DOC_PART_NOTE, ")", true}}},
+	};
+	CONTENT(v, 1);
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		struct reader reader;
+
+		sipinfo_content_clear(&v, DOC_ONE);
+		sipinfo_content_add_foreign(&v, rows[i].origin, slice_of(rows[i].text));
+		v.items[0].note = slice_of(rows[i].note);
+		reader_begin(&reader, &v, sipinfo_lang_next(0), rows[i].rtl);
+		for (size_t k = 0; rows[i].parts[k].text != NULL; k++) {
+			ck_assert(reader_next_part(&reader));
+			ck_assert_int_eq(reader.part, rows[i].parts[k].part);
+			ck_assert_int_eq(reader.ours, rows[i].parts[k].ours);
+			ck_assert_uint_eq(reader.rest.n, strlen(rows[i].parts[k].text));
+			ck_assert_mem_eq(reader.rest.p, rows[i].parts[k].text, reader.rest.n);
+		}
+		ck_assert(!reader_next_part(&reader));
+	}
+}
+END_TEST
+
+/* The byte that comes next, if it stands for itself. */
+START_TEST(test_peek)
+{
+	static const struct {
+		const char *text;
+		size_t n;
+		char byte;
+	} rows[] = {
+		{"", 0, '\0'}, {"a", 0, '\0'}, {"a", 1, 'a'}, {" a", 2, ' '}, {"~", 1, '~'}, {"\x1f", 1, '\\'},
+		{"\x7f", 1, '\\'}, {"\\", 1, '\\'}, {"\xd0\xb6", 2, '\\'}, {"\0", 1, '\\'},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		struct reader reader;
+
+		reader_begin_text(&reader, slice_make(rows[i].text, rows[i].text + rows[i].n), DOC_OURS);
+		ck_assert_int_eq(sipinfo_reader_peek(&reader), rows[i].byte);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -205,6 +335,10 @@ main(void)
 		{"hidden characters", test_hidden},
 		{"bytes", test_bytes},
 		{"runs", test_runs},
+		{"some characters", test_some_characters},
+		{"least room", test_least_room},
+		{"parts", test_parts},
+		{"peek", test_peek},
 	};
 
 	return run_units("reader", units, LENGTH(units));

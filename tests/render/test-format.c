@@ -229,8 +229,23 @@ START_TEST(test_ladder)
 	ck_assert_ptr_nonnull(strstr(page, "; ! 10 [2001:db8::1]:5060"));
 	ck_assert_ptr_nonnull(strstr(page, ">? 11</text>"));
 	render(SIPINFO_FORMAT_JSON, compose_ladder, NULL);
-	ck_assert_ptr_nonnull(strstr(page, "{\"number\":3,\"from\":1,\"to\":2,\"label\":\"INVITE\","
-					   "\"note\":null,\"count\":7,\"milliseconds\":10,\"severity\":null}"));
+	ck_assert_str_eq(
+		page,
+		"{\"version\":2,\"messages\":{"
+		"\"parties\":[{\"address\":\"192.0.2.10:5060\"},{\"address\":\"198.51.100.7:5060\"},"
+		"{\"address\":\"203.0.113.9\"},{\"address\":\"[2001:db8::1]:5060\"}],\"messages\":["
+		"{\"number\":1,\"from\":0,\"to\":1,"
+		"\"label\":\"INVITE\",\"note\":null,\"count\":1,\"milliseconds\":0,\"severity\":null},"
+		"{\"number\":2,\"from\":1,\"to\":0,"
+		"\"label\":\"100 Trying\",\"note\":null,\"count\":1,\"milliseconds\":4,\"severity\":null},"
+		"{\"number\":3,\"from\":1,\"to\":2,"
+		"\"label\":\"INVITE\",\"note\":null,\"count\":7,\"milliseconds\":10,\"severity\":null},"
+		"{\"number\":10,\"from\":3,\"to\":1,"
+		"\"label\":\"503 Service Unavailable\",\"note\":\"(ours)\",\"count\":1,\"milliseconds\":32010,\"severity\":\"error\"},"
+		"{\"number\":11,\"from\":1,\"to\":0,"
+		"\"label\":\"503 Service Unavailable\",\"note\":null,\"count\":1,\"milliseconds\":32011,\"severity\":\"warning\"},"
+		"{\"number\":12,\"from\":2,\"to\":2,"
+		"\"label\":\"ACK\",\"note\":null,\"count\":1,\"milliseconds\":null,\"severity\":null}]}}\n");
 }
 END_TEST
 
@@ -370,13 +385,36 @@ START_TEST(test_unknown_format_is_refused)
 }
 END_TEST
 
+/* So are a width and flags that are none; no options are those that are all 0. */
+START_TEST(test_options)
+{
+	const struct sipinfo_options negative = {.size = sizeof negative, .width = -1},
+				     flags = {.size = sizeof flags, .flags = 4},
+				     both = {.size = sizeof both, .flags = SIPINFO_FLAG_BOLD | SIPINFO_FLAG_BRIEF},
+				     zero = {.size = sizeof zero}, unsized = {.size = 0};
+	static char other[SIZE];
+
+	ck_assert_uint_eq(sipinfo_describe(421, &negative, page, sizeof page), 0);
+	ck_assert_uint_eq(sipinfo_describe(421, &flags, page, sizeof page), 0);
+	ck_assert_uint_eq(sipinfo_describe(421, &unsized, page, sizeof page), 0);
+	ck_assert_uint_gt(sipinfo_describe(421, &both, page, sizeof page), 0);
+	ck_assert_uint_gt(sipinfo_describe(421, &zero, page, sizeof page), 0);
+	ck_assert_uint_eq(sipinfo_describe(421, NULL, other, sizeof other), strlen(page));
+	ck_assert_str_eq(other, page);
+}
+END_TEST
+
 START_TEST(test_links)
 {
 	ck_assert(sipinfo_reader_is_link("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16"));
 	ck_assert(sipinfo_reader_is_link("http://example.com/?a=b&c=d"));
 	ck_assert(!sipinfo_reader_is_link(NULL));
 	ck_assert(!sipinfo_reader_is_link(""));
+	ck_assert(sipinfo_reader_is_link("http://a"));
+	ck_assert(sipinfo_reader_is_link("https://a"));
+	ck_assert(!sipinfo_reader_is_link("http://"));
 	ck_assert(!sipinfo_reader_is_link("https://"));
+	ck_assert(!sipinfo_reader_is_link("h"));
 	ck_assert(!sipinfo_reader_is_link("javascript:alert(1)"));
 	ck_assert(!sipinfo_reader_is_link("//example.com/"));
 	ck_assert(!sipinfo_reader_is_link("sip:a@example.com"));
@@ -492,6 +530,7 @@ main(void)
 		{"right to left", test_right_to_left_isolates},
 		{"cut", test_every_format_is_cut_as_by_snprintf},
 		{"unknown format", test_unknown_format_is_refused},
+		{"options", test_options},
 		{"links", test_links},
 		{"escaping", test_escaping_depends_on_no_place},
 		{"each character", test_each_character_at_each_place},

@@ -521,6 +521,7 @@ START_TEST(as_it_is)
 	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, text),
 			 "\"lines\":[\"a <b>\",\"\",\"c\",\"d\"]}\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, ""), "\"lines\":[]}\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, "c"), "\"lines\":[\"c\"]}\n");
 }
 END_TEST
 
@@ -723,6 +724,81 @@ START_TEST(links)
 		ck_assert_msg(strstr(render(SIPINFO_FORMAT_HTML, tell_link, &rows[i].link), rows[i].html) != NULL,
 			      "%s", page);
 	}
+}
+END_TEST
+
+/* JSON */
+
+START_TEST(strings)
+{
+	static const struct {
+		const char *text, *string;
+	} rows[] = {
+		{"a", "a"},
+		{"\"", "\\\""},
+		{"a\"b\\c<&'d/", "a\\\"b\\\\\\\\c<&'d/"},
+		{"\\", "\\\\\\\\"},
+		{"a\x01\x7f", "a\\\\x01\\\\x7F"},
+		{"\xc2\xad\xd0\xb6", "\\\\u00AD\xd0\xb6"},
+		{"\xff", "\\\\xFF"},
+		{"\xd0\xb6\"\xd0\xb6\\\xd0\xb6", "\xd0\xb6\\\"\xd0\xb6\\\\\\\\\xd0\xb6"},
+	};
+	char expected[128];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, "\"text\":\"%s\"}\n", rows[i].string);
+		ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_paragraph, rows[i].text), expected);
+	}
+}
+END_TEST
+
+/* What kinds of values are there, and where data has words beside them. */
+static void
+tell_values(struct doc *d, const void *given)
+{
+	CONTENT(v, 4);
+
+	(void)given;
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_document_field(d, DOC_BOTH, "none", slice_of(""), &v);
+	sipinfo_content_add_text(&v, slice_of(""));
+	sipinfo_document_field(d, DOC_BOTH, "empty", slice_of(""), &v);
+	sipinfo_content_clear(&v, DOC_LIST);
+	sipinfo_document_field(d, DOC_BOTH, "no_list", slice_of(""), &v);
+	sipinfo_content_add_text(&v, slice_of(""));
+	sipinfo_document_field(d, DOC_BOTH, "one", slice_of(""), &v);
+	sipinfo_content_add_text(&v, slice_of("b"));
+	sipinfo_document_field(d, DOC_BOTH, "two", slice_of(""), &v);
+	sipinfo_content_add_number(&v, 3);
+	sipinfo_document_field(d, DOC_BOTH, "three", slice_of(""), &v);
+	v.items[2].text = slice_of("c");
+	sipinfo_document_field(d, DOC_BOTH, "worded", slice_of(""), &v);
+	v.join = DOC_JOINED;
+	sipinfo_document_field(d, DOC_BOTH, "joined", slice_of(""), &v);
+	v.worded = true;
+	sipinfo_document_field(d, DOC_BOTH, "still_joined", slice_of(""), &v);
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_document_field(d, DOC_BOTH, "nothing_joined", slice_of(""), &v);
+	v.worded = true;
+	sipinfo_document_field(d, DOC_BOTH, "nothing_worded", slice_of(""), &v);
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_id(&v, SIPINFO_VOCABULARY_RETRY, 9999, d->lang);
+	sipinfo_document_field(d, DOC_BOTH, "id", slice_of(""), &v);
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_bool(&v, false, slice_of(""));
+	sipinfo_document_field(d, DOC_BOTH, "no", slice_of(""), &v);
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_bool(&v, true, slice_of("y"));
+	sipinfo_document_field(d, DOC_BOTH, "yes", slice_of(""), &v);
+}
+
+START_TEST(values)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_values, NULL),
+			 "\"none\":null,\"empty\":null,\"no_list\":[],\"one\":[\"\"],\"two\":[\"\",\"b\"],"
+			 "\"three\":[\"\",\"b\",3],\"worded\":[\"\",\"b\",3],\"worded_text\":[\"\",\"b\",\"c\"],"
+			 "\"joined\":\"bc\",\"still_joined\":\"bc\",\"nothing_joined\":null,\"nothing_worded\":null,"
+			 "\"id\":null,\"id_text\":null,\"no\":false,\"yes\":true,\"yes_text\":\"y\"}\n");
 }
 END_TEST
 
@@ -1602,6 +1678,7 @@ main(void)
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
 		{"line widths", line_widths}, {"lies", lies}, {"many columns", many_columns}, {"blank cell", blank_cell},
+		{"strings", strings}, {"values", values},
 		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
 		{"right-to-left note", right_to_left_note},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
