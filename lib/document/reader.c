@@ -36,7 +36,6 @@ enum step { OPEN, TEXT, CLOSE, NOTE_OPEN, NOTE_ISOLATE, NOTE, NOTE_POP, NOTE_CLO
 bool
 sipinfo_reader_next_marked_part(struct reader *r, const struct content_item *item, bool isolated)
 {
-	bool noted = item->note.n > 0;
 	struct slice text;
 
 	switch ((enum step)r->step++) {
@@ -58,30 +57,25 @@ sipinfo_reader_next_marked_part(struct reader *r, const struct content_item *ite
 		r->step++;
 		/* fallthrough */
 	case NOTE_OPEN:
-		if (noted)
-			return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
-		r->step++;
-		/* fallthrough */
+		if (item->note.n == 0)
+			return false;
+		return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_OPEN, r->lang), true);
 	case NOTE_ISOLATE:
-		if (noted && r->rtl)
+		if (r->rtl)
 			/* first strong isolate: it may be ours or of the protocol.
 			 * NOLINTNEXTLINE(misc-misleading-bidirectional) */
 			return reader_found(r, DOC_PART_OPEN, slice_of("\xe2\x81\xa8"), true);
 		r->step++;
 		/* fallthrough */
 	case NOTE:
-		if (noted)
-			return reader_found(r, DOC_PART_NOTE, item->note, true);
-		r->step++;
-		/* fallthrough */
+		return reader_found(r, DOC_PART_NOTE, item->note, true);
 	case NOTE_POP:
-		if (noted && r->rtl)
+		if (r->rtl)
 			return reader_found(r, DOC_PART_CLOSE, slice_of("\xe2\x81\xa9"), true);
 		r->step++;
 		/* fallthrough */
 	case NOTE_CLOSE:
-		if (noted)
-			return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
+		return reader_found(r, DOC_PART_NOTE, word(WORD_SEPARATOR_CLOSE, r->lang), true);
 	}
 	return false;
 }
@@ -123,7 +117,7 @@ skip_seen(const struct reader *r, const char *p, const char *end)
 		size_t length;
 
 		p = sipinfo_utf8_skip_seen(p, end);
-		if (p >= end || (unsigned char)*p < 0x80)
+		if (!(byte_at(p, end, 0) & 0x80))
 			return p;
 		length = sipinfo_utf8_decode(slice_make(p, end), &c);
 		if (length == 0 || !is_shown(r, c))
@@ -140,7 +134,7 @@ skip_ascii(const struct reader *r, const char *p, const char *end)
 
 	while (p < near && byte_may(*p, BYTE_PLAIN) && byte_may(*p, BYTE_PROSE))
 		p++;
-	return p < end && (unsigned char)*p < 0x80 ? r->skip(p, end) : p;
+	return byte_at(p, end, 0) & 0x80 ? p : r->skip(p, end);
 }
 
 /* What stands for the first character of the rest, which can't stand for itself. */
@@ -168,7 +162,7 @@ sipinfo_reader_next_odd_run(struct reader *r, const char *stop)
 {
 	const char *start = r->rest.p, *end = slice_end(r->rest), *p = stop, *from;
 
-	while (p < end && (unsigned char)*p >= 0x80) {
+	while (byte_at(p, end, 0) & 0x80) {
 		from = p;
 		p = skip_seen(r, from, end);
 		if (p == from)
