@@ -77,16 +77,17 @@ struct content_item *
 sipinfo_content_add_number(struct content *v, int number)
 {
 	struct content_item *item = sipinfo_content_add(v, DOC_NUMBER);
+	const bool negative = number < 0;
 	/* INT_MIN has no opposite that is an int */
-	unsigned rest = number < 0 ? (unsigned)-(number + 1) + 1 : (unsigned)number;
+	unsigned rest = negative ? (unsigned)-(number + 1) + 1 : (unsigned)number;
 	size_t places = 1;
 
 	item->number = number;
 	for (unsigned above = rest / 10; above > 0; above /= 10)
 		places++;
-	if (number < 0)
+	if (negative)
 		item->digits[0] = '-';
-	for (char *p = item->digits + (number < 0); places > 0; places--, rest /= 10)
+	for (char *p = item->digits + negative; places > 0; places--, rest /= 10)
 		p[places - 1] = (char)('0' + rest % 10);
 	return item;
 }
