@@ -96,7 +96,6 @@ void
 sipinfo_document_end_page(struct doc *d)
 {
 	d->renderer.end_page(d);
-	d->depth = d->level = 0;
 }
 
 void

@@ -19,10 +19,9 @@ sipinfo_render(const struct sipinfo_options *options, char *buf, size_t size,
 {
 	const struct composition composition = {compose, subject};
 	struct sipinfo_options all;
-	struct doc d = {0};
+	struct doc d = {.options = &all};
 
 	sipinfo_document_open(&d, buf, size);
-	d.options = &all;
 	if (!complete(options, &all))
 		return 0;
 	d.lang = sipinfo_lang_tag(all.lang) != NULL ? all.lang : sipinfo_lang_next(0);
