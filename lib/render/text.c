@@ -798,6 +798,8 @@ end_list(struct doc *d)
 		d->depth--;
 	next_block(d);
 	state(d)->gap = true;
+	/* a field behind it belongs to none of its items */
+	state(d)->after_field = false;
 }
 
 /* Ladder */

@@ -568,6 +568,13 @@ START_TEST(markup)
 		{"a@", "a`@`"},
 		{"a @ b", "a @ b"},
 		{"a/@b a@/b a@,", "a/@b a@/b a@,"},
+		{"a:/b", "a:/b"},
+		{"\x01# a", "\\\\x01# a"},
+		{"\x01. a", "\\\\x01. a"},
+		{"\x01" "1. a", "\\\\x01" "1. a"},
+		{"a://", "a\\://"},
+		{"a\x1b" "b\\c", "a\\\\x1Bb\\\\\\\\c"},
+		{"\xd0\xb6*\xd0\xb6<\"\xd0\xb6", "\xd0\xb6\\*\xd0\xb6&lt;\"\xd0\xb6"},
 	};
 	char expected[256];
 
@@ -575,6 +582,57 @@ START_TEST(markup)
 		snprintf(expected, sizeof expected, "%s\n", rows[i].source);
 		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_paragraph, rows[i].text), expected);
 	}
+}
+END_TEST
+
+/* What stands behind the end of a text is none of it. */
+struct cut {
+	const char *text;
+	size_t n;
+	enum doc_origin origin;
+};
+
+static void
+tell_cut(struct doc *d, const void *given)
+{
+	const struct cut *cut = given;
+	CONTENT(v, 1);
+
+	sipinfo_content_clear(&v, DOC_ONE);
+	sipinfo_content_add_foreign(&v, cut->origin, slice_given(cut->text, cut->n));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+static void
+tell_cut_lines(struct doc *d, const void *given)
+{
+	const struct cut *cut = given;
+
+	sipinfo_document_verbatim(d, DOC_BOTH, "lines", slice_of(""), slice_given(cut->text, cut->n));
+}
+
+START_TEST(ends)
+{
+	static const struct {
+		struct cut cut;
+		const char *markdown;
+	} rows[] = {
+		{{"abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz", 5, DOC_OURS}, "abcde\n"},
+		{{"abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz", 33, DOC_OURS},
+		 "abcdefghijklmnopqrstuvwxyz abcdef\n"},
+		{{"a_b", 2, DOC_OURS}, "a\\_\n"},
+		{{"a.b", 2, DOC_OURS}, "a.\n"},
+		{{"1. a", 2, DOC_OURS}, "1\\.\n"},
+		{{"1.5", 2, DOC_OURS}, "1\\.\n"},
+		{{"a:b", 2, DOC_OURS}, "a\\:\n"},
+		{{"a`", 1, DOC_WIRE}, "`a`\n"},
+		{{"`a`", 2, DOC_WIRE}, "`` `a ``\n"},
+	};
+	static const struct cut fence = {"````\n", 3, DOC_OURS};
+
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_cut, &rows[i].cut), rows[i].markdown);
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_cut_lines, &fence), "````\n```\n````\n");
 }
 END_TEST
 
@@ -679,6 +737,24 @@ START_TEST(behind_code)
 }
 END_TEST
 
+/* Nor does an at sign, which is code, make one of what follows it. */
+static void
+tell_mailbox(struct doc *d, const void *host)
+{
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_JOINED);
+	sipinfo_content_add_text(&v, slice_of("a@"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of(host));
+	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
+}
+
+START_TEST(mailbox)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_mailbox, "b`c"), "a`@`b\\`c\n");
+}
+END_TEST
+
 struct link {
 	const char *before, *text, *url;
 	enum doc_origin origin;
@@ -712,6 +788,13 @@ START_TEST(links)
 		 "see!<a href=\"https://example.com/\">a</a>."},
 		{{"", "a", "https://example.com/", DOC_PROTOCOL}, "[a](https://example.com/).\n",
 		 "<a href=\"https://example.com/\">a</a>."},
+		/* it begins no block */
+		{{"", "- a", "https://example.com/", DOC_PROTOCOL}, "[- a](https://example.com/).\n",
+		 "<a href=\"https://example.com/\">- a</a>."},
+		{{"", ". a", "https://example.com/", DOC_PROTOCOL}, "[. a](https://example.com/).\n",
+		 "<a href=\"https://example.com/\">. a</a>."},
+		{{"1", ". a", "https://example.com/", DOC_PROTOCOL}, "1[. a](https://example.com/).\n",
+		 "1<a href=\"https://example.com/\">. a</a>."},
 		{{"see ", "a", "javascript:x", DOC_PROTOCOL}, "see a.\n", "see a."},
 		{{"see ", "a", "", DOC_PROTOCOL}, "see a.\n", "see a."},
 		{{"see ", "a", NULL, DOC_PROTOCOL}, "see a.\n", "see a."},
@@ -833,6 +916,83 @@ START_TEST(lists)
 	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_list, NULL),
 			 "\"before\":\"x\",\"list\":[{\"a\":\"1\",\"b\":\"2\",\"s\":[\"x\",\"y\"]},"
 			 "{\"a\":\"1\",\"b\":\"2\",\"s\":[\"x\",\"y\"]}],\"after\":\"z\"}\n");
+}
+END_TEST
+
+/* Each part, with a paragraph behind it. */
+static void
+tell_sequence(struct doc *d, const void *given)
+{
+	const struct doc_column columns[] = {{"a", slice_of("A")}, {"b", slice_of("B")}};
+	const struct ladder_arrow arrow = {.number = 1, .from = 0, .to = 1, .label = slice_of("L"), .count = 1, .time = 0};
+	const struct ladder ladder = {.n_parties = 2, .parties = {slice_of("x"), slice_of("y")},
+				      .n_arrows = 1, .arrows = &arrow};
+	CONTENT(v, 1);
+	CONTENT(p, 1);
+	const struct content *const cells[] = {&v, &p};
+
+	(void)given;
+	sipinfo_content_set_text(&p, "p");
+	sipinfo_document_steps(d, DOC_BOTH, "s", slice_of(""), sipinfo_content_set_text(&v, "x\ny"));
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_verbatim(d, DOC_BOTH, "v", slice_of(""), slice_of("v"));
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), sipinfo_content_set_text(&v, "1"));
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &v);
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_row(d, cells);
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_entry(d, DOC_BOTH, "e", slice_of("E"), &v);
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_ladder(d, "l", slice_of(""), &ladder);
+	sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+	sipinfo_document_begin_list(d, DOC_BOTH, "i", slice_of(""));
+	for (int i = 0; i < 2; i++) {
+		sipinfo_document_begin_item(d);
+		sipinfo_document_paragraph(d, DOC_BOTH, "p", &p);
+		sipinfo_document_paragraph(d, DOC_BOTH, "q", &p);
+		sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &v);
+		sipinfo_document_end_item(d);
+	}
+	sipinfo_document_end_list(d);
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &v);
+	sipinfo_document_steps(d, DOC_BOTH, "s", slice_of(""), sipinfo_content_set_text(&v, "x\ny"));
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &p);
+	sipinfo_document_verbatim(d, DOC_BOTH, "v", slice_of(""), slice_of("v"));
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &p);
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_end_table(d);
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &p);
+	sipinfo_document_ladder(d, "l", slice_of(""), &ladder);
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), &p);
+}
+
+START_TEST(sequence)
+{
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_sequence, NULL),
+			 "1. x\n"
+			 "2. y\n\np\n\n  v\n\np\n\nF  1\nF  1\n\np\n\nA  B\n1  p\n1  p\n\n"
+			 "p\n\nE\n  1\n\np\n\nA  x\nB  y\n\n               A         B\n"
+			 "  1  0.000  L  |-------->|\n\np\n\n- p\n\n  p\n\n  F  1\n\n"
+			 "- p\n\n  p\n\n  F  1\n\nF  1\n\n1. x\n2. y\n\nF  p\n\n"
+			 "  v\n\nF  p\n\nA  B\n\nF  p\n\nA  x\nB  y\n\n"
+			 "               A         B\n  1  0.000  L  |-------->|\n\n"
+			 "F  p\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_sequence, NULL),
+			 "1. x\n"
+			 "2. y\n\np\n\n```\nv\n```\n\np\n\n- **F:** 1\n- **F:** 1\n\n"
+			 "p\n\n| A | B |\n| --- | --- |\n| 1 | p |\n| 1 | p |\n\n"
+			 "p\n\n## E\n\n1\n\np\n\n```mermaid\nsequenceDiagram\n"
+			 "    participant A as x\n    participant B as y\n    A->>B: 1 0.000 L\n"
+			 "```\n\np\n\n* p\n\n  p\n\n  - **F:** 1\n\n* p\n\n  p\n\n"
+			 "  - **F:** 1\n\n- **F:** 1\n\n1. x\n2. y\n\n- **F:** p\n\n"
+			 "```\nv\n```\n\n- **F:** p\n\n| A | B |\n| --- | --- |\n\n"
+			 "- **F:** p\n\n```mermaid\nsequenceDiagram\n    participant A as x\n"
+			 "    participant B as y\n    A->>B: 1 0.000 L\n```\n\n"
+			 "- **F:** p\n");
 }
 END_TEST
 
@@ -1678,7 +1838,7 @@ main(void)
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
 		{"line widths", line_widths}, {"lies", lies}, {"many columns", many_columns}, {"blank cell", blank_cell},
-		{"strings", strings}, {"values", values},
+		{"sequence", sequence}, {"ends", ends}, {"mailbox", mailbox}, {"strings", strings}, {"values", values},
 		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
 		{"right-to-left note", right_to_left_note},
 		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
