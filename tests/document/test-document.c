@@ -51,6 +51,20 @@ START_TEST(inside)
 	ck_assert_uint_eq(sipinfo_document_close(&d), 0);
 	ck_assert_mem_eq(buf, "\0yz", 4);
 	ck_assert_int_eq(room[0], '\x80');
+	/* the same where there is no call for what has room */
+	sipinfo_document_open(&d, buf, 4);
+	doc_write(&d, (struct slice){0});
+	doc_put(&d, "a\xc3");
+	doc_put(&d, "\xa9");
+	ck_assert_uint_eq(sipinfo_document_close(&d), 3);
+	ck_assert_str_eq(buf, "a\xc3\xa9");
+	sipinfo_document_open(&d, buf, 4);
+	doc_put(&d, "ab\xc3\xa9");
+	doc_put_character(&d, 'c');
+	doc_put(&d, "d");
+	ck_assert_uint_eq(sipinfo_document_close(&d), 6);
+	ck_assert_str_eq(buf, "ab");
+	memcpy(buf, "\0yz", 4);
 	sipinfo_document_open(&d, NULL, 4);
 	doc_puts(&d, "ab");
 	ck_assert_uint_eq(sipinfo_document_close(&d), 2);
@@ -308,6 +322,27 @@ START_TEST(audiences)
 }
 END_TEST
 
+/* A renderer may need no more than the first columns. */
+START_TEST(heard_columns)
+{
+	const struct doc_column columns[] = {{"a", slice_of("A")}, {"b", slice_of("")}, {"c", slice_of("C")}};
+	struct heard heard;
+	struct doc d = document(&heard, false);
+
+	sipinfo_document_begin_table(&d, DOC_BOTH, "t", slice_of(""), columns, 3);
+	ck_assert(doc_hears_column(&d, 2));
+	ck_assert(!doc_hears_column(&d, 3));
+	d.n_heard = 2;
+	ck_assert(doc_hears_column(&d, 0));
+	ck_assert(doc_hears_column(&d, 1));
+	ck_assert(!doc_hears_column(&d, 2));
+	sipinfo_document_end_table(&d);
+	ck_assert(doc_column_is_shown(columns, 2));
+	ck_assert(!doc_column_is_shown(columns, 1));
+	ck_assert(doc_column_is_shown(columns, 0));
+}
+END_TEST
+
 /* The level of a heading goes down with the sections that have one. */
 START_TEST(levels)
 {
@@ -431,7 +466,7 @@ main(void)
 {
 	const struct unit units[] = {
 		{"pieces", pieces},   {"inside", inside},     {"lines", lines},
-		{"audiences", audiences}, {"levels", levels}, {"one step", one_step},
+		{"audiences", audiences}, {"levels", levels}, {"heard columns", heard_columns}, {"one step", one_step},
 		{"nothing to tell", nothing_to_tell},         {"ladder", ladder_parts},
 	};
 

@@ -7,6 +7,11 @@
 #include "encode.h"
 #include "suite.h"
 
+#define LRI "\xe2\x81\xa6"
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+#define ZWJ "\xe2\x80\x8d"
+
 static const char *
 read_as(enum doc_origin origin, const char *p, size_t n)
 {
@@ -169,6 +174,9 @@ START_TEST(test_some_characters)
 		ck_assert_str_eq(read_as(DOC_OURS, text, strlen(text)), rows[i].shown);
 		ck_assert_str_eq(read_as(DOC_WIRE, text, strlen(text)), rows[i].shown);
 	}
+	/* a joiner is ours or it is shown */
+	ck_assert_str_eq(read_as(DOC_OURS, "a" ZWJ, 4), "a" ZWJ);
+	ck_assert_str_eq(read_as(DOC_PROTOCOL, "a" ZWJ, 4), "a\\u200D");
 	/* what stands behind its end is none of it */
 	ck_assert_str_eq(read_as(DOC_OURS, "\xd0\xb6" "ab", 3), "\xd0\xb6" "a");
 	ck_assert_str_eq(read_as(DOC_OURS, "\xd0\xb6\xd0\xb6", 2), "\xd0\xb6");
@@ -204,11 +212,6 @@ read_items(const struct content *v, bool rtl)
 	*sipinfo_reader_read(&reader, shown, shown + sizeof shown - 1) = '\0';
 	return shown;
 }
-
-#define LRI "\xe2\x81\xa6"
-#define FSI "\xe2\x81\xa8"
-#define PDI "\xe2\x81\xa9"
-#define ZWJ "\xe2\x80\x8d"
 
 /* What is not ours is a run from left to right: those that stand side by side in one text are one. */
 START_TEST(test_runs)
@@ -304,6 +307,27 @@ START_TEST(test_parts)
 }
 END_TEST
 
+/* What parts the items of a list is ours, too. */
+START_TEST(test_separator)
+{
+	struct reader reader;
+	CONTENT(v, 2);
+
+	sipinfo_content_clear(&v, DOC_LIST);
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("a"));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, slice_of("b"));
+	reader_begin(&reader, &v, sipinfo_lang_next(0), false);
+	ck_assert(reader_next_part(&reader));
+	ck_assert(!reader.ours);
+	ck_assert(reader_next_part(&reader));
+	ck_assert_int_eq(reader.part, DOC_PART_AFTER);
+	ck_assert(reader.ours);
+	ck_assert(reader_next_part(&reader));
+	ck_assert(!reader.ours);
+	ck_assert(!reader_next_part(&reader));
+}
+END_TEST
+
 /* The byte that comes next, if it stands for itself. */
 START_TEST(test_peek)
 {
@@ -338,6 +362,7 @@ main(void)
 		{"some characters", test_some_characters},
 		{"least room", test_least_room},
 		{"parts", test_parts},
+		{"separator", test_separator},
 		{"peek", test_peek},
 	};
 

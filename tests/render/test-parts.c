@@ -517,7 +517,7 @@ START_TEST(as_it_is)
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_verbatim, text), "```\na <b>\n\nc\nd\n```\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_labelled_verbatim, "`\n````\n``"),
 			 "## L\n\n`````\n`\n````\n``\n`````\n");
-	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_verbatim, text), "a &lt;b&gt;\n\nc\nd"));
+	ck_assert_ptr_nonnull(strstr(render(SIPINFO_FORMAT_HTML, tell_verbatim, text), ">a &lt;b&gt;\n\nc\nd</pre>\n"));
 	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, text),
 			 "\"lines\":[\"a <b>\",\"\",\"c\",\"d\"]}\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_verbatim, ""), "\"lines\":[]}\n");
@@ -1364,6 +1364,9 @@ START_TEST(labels)
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_labels, rows[i][0]), rows[i][1]);
+	/* a letter of two bytes takes one column */
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, "\xd0\xb6\xd0\xb6"),
+			 "\xd0\xb6\xd0\xb6  x\nb   y\n");
 	/* without a width any label stands beside its value */
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, rows[2][0]),
 			 "aaaaaaaaaaaaaaaaaaa  x\nb                    y\n");
@@ -1643,6 +1646,52 @@ START_TEST(wide_ladder)
 }
 END_TEST
 
+/* As far from each other as the longest label or address asks for, and not less than so much. */
+struct lanes {
+	const char *label, *note, *address;
+	int from, to, lane;
+};
+
+static void
+tell_lanes(struct doc *d, const void *given)
+{
+	const struct lanes *lanes = given;
+	const struct ladder_arrow arrow = {.number = 1, .from = lanes->from, .to = lanes->to, .label = slice_of(lanes->label),
+					   .note = slice_of(lanes->note), .count = 1, .time = -1};
+	const struct ladder ladder = {.n_parties = 3, .parties = {slice_of(lanes->address), slice_of("y"), slice_of("z")},
+				      .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
+}
+
+START_TEST(lanes)
+{
+	static const struct lanes rows[] = {
+		{"A", "", "x", 0, 1, 150},
+		{"A", "", "1234567890123456789", 0, 1, 150},
+		{"A", "", "12345678901234567890", 0, 1, 154},
+		{"A", "", "1234567890<234567890", 0, 1, 154},
+		{"12345678901234567", "", "x", 0, 1, 150},
+		{"123456789012345678", "", "x", 0, 1, 156},
+		{"123456789012345678", "", "x", 2, 1, 156},
+		{"123456789012345678", "", "x", 1, 1, 156},
+		{"A", "1234567890123456", "x", 1, 0, 156},
+		{"12345678901234567890123456789012345678", "", "x", 0, 2, 150},
+		{"123456789012345678901234567890123456789", "", "x", 0, 2, 151},
+		{"123456789012345678901234567890123456789", "", "x", 2, 0, 151},
+		/* as wide as its characters are */
+		{WIDE WIDE WIDE WIDE WIDE WIDE WIDE WIDE WIDE, "", "x", 0, 1, 156},
+	};
+	char expected[64];
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		snprintf(expected, sizeof expected, " viewBox=\"0 0 %d 80\" ", 136 + 3 * rows[i].lane);
+		ck_assert_msg(strstr(render(SIPINFO_FORMAT_HTML, tell_lanes, &rows[i]), expected) != NULL,
+			      "%zu: %s", i, page);
+	}
+}
+END_TEST
+
 /* The arrow of a response is a broken one, whatever its label; one that failed has a head of its own. */
 struct shown_arrow {
 	bool is_response;
@@ -1833,7 +1882,7 @@ main(void)
 		{"nested", nested}, {"headings", headings},
 		{"large ladder", large_ladder}, {"right to left", right_to_left},
 		{"right to left at once", right_to_left_at_once},
-		{"wide ladder", wide_ladder},     {"arrows", arrows},
+		{"lanes", lanes}, {"wide ladder", wide_ladder},     {"arrows", arrows},
 		{"blank label", blank_label},
 		{"markup in two texts", markup_in_two_texts},
 		{"columns", table_columns}, {"hidden column", hidden_column}, {"blocks", blocks},     {"labels", labels},
