@@ -24,11 +24,11 @@ tell_method(struct sipinfo_call *call, enum sipinfo_finding_id id, const struct 
 static bool
 was_seen_elsewhere(const struct sipinfo_call *call, const struct transaction *t)
 {
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *other = &call->transactions[i];
 
-		if (other != t && other->used && other->method == t->method &&
-		    other->cseq == t->cseq && sipinfo_call_same(&other->branch, &t->branch) &&
+		if (other->method == t->method && other->cseq == t->cseq &&
+		    sipinfo_call_same(&other->branch, &t->branch) &&
 		    (other->code != 0 || other->ringing != 0))
 			return true;
 	}
@@ -188,7 +188,7 @@ check_not_answered(struct sipinfo_call *call, const struct transaction *t)
 static void
 check_end_of_invite(struct sipinfo_call *call, const struct transaction *t)
 {
-	if (t->method != SIPINFO_METHOD_INVITE || t->code == 0)
+	if (t->method != SIPINFO_METHOD_INVITE)
 		return;
 	/* RFC 3262 3: without PRACK it has to fail */
 	if (t->ringing != 0 && is_of_network(t->code) && !lacks_prack(t))
@@ -223,10 +223,10 @@ check_cancel(struct sipinfo_call *call, const struct transaction *t)
 static bool
 is_changed_later(const struct sipinfo_call *call, const struct transaction *t)
 {
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
 
-		if (o->used && o->method == SIPINFO_METHOD_INVITE && o->in_dialog &&
+		if (o->method == SIPINFO_METHOD_INVITE && o->in_dialog &&
 		    o->request > t->response && sipinfo_is_success(o->code))
 			return true;
 	}
@@ -241,10 +241,10 @@ check_crossing(struct sipinfo_call *call, const struct transaction *t)
 
 	if (t->method != SIPINFO_METHOD_INVITE || t->code != SIPINFO_CODE_REQUEST_PENDING)
 		return;
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
 
-		if (!o->used || o->copy || !o->has_request || o == t || o->method != t->method ||
+		if (o->copy || !o->has_request || o->method != t->method ||
 		    o->reverse == t->reverse || o->request > t->response ||
 		    (o->response != 0 && o->response < t->request))
 			continue;
@@ -264,11 +264,11 @@ check_merged(struct sipinfo_call *call, const struct transaction *t)
 {
 	if (t->code != SIPINFO_CODE_LOOP_DETECTED)
 		return;
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
 
-		if (o->used && o != t && o->has_request && o->method == t->method &&
-		    o->cseq == t->cseq && o->code != t->code) {
+		if (o->has_request && o->method == t->method && o->cseq == t->cseq &&
+		    o->code != t->code) {
 			tell_method(call, SIPINFO_FINDING_CALL_MERGED, t, 2, t->response);
 			return;
 		}
@@ -304,10 +304,10 @@ check_change(struct sipinfo_call *call, const struct transaction *t)
 	    t->code == SIPINFO_CODE_REQUEST_TERMINATED || ends_call(t->code) ||
 	    sipinfo_retry(t->code) == SIPINFO_RETRY_CREDENTIALS)
 		return;
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
 
-		if (o->used && o != t && o->in_dialog && o->reverse == t->reverse &&
+		if (o->in_dialog && o->reverse == t->reverse &&
 		    o->cseq > t->cseq && sipinfo_is_success(o->code) &&
 		    (o->method == t->method || (t->method != SIPINFO_METHOD_REFER &&
 						(o->method == SIPINFO_METHOD_INVITE ||
@@ -326,11 +326,10 @@ check_challenge(struct sipinfo_call *call, const struct transaction *t)
 {
 	if (sipinfo_retry(t->code) != SIPINFO_RETRY_CREDENTIALS || t->has_credentials || t->finals > 1 || !t->has_request)
 		return;
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *o = &call->transactions[i];
 
-		if (o->used && o != t && o->method == t->method && o->request > t->request &&
-		    o->cseq != t->cseq)
+		if (o->method == t->method && o->request > t->request && o->cseq != t->cseq)
 			return;
 	}
 	tell_method(call, SIPINFO_FINDING_CALL_CHALLENGE_UNANSWERED, t, 1, t->response);
@@ -429,10 +428,10 @@ check_addresses(struct sipinfo_call *call)
 {
 	struct slice caller = host_of_kept(&call->caller_contact), callee;
 
-	for (size_t i = 0; i < CALL_DIALOGS; i++) {
+	for (size_t i = 0; i != CALL_DIALOGS; i++) {
 		const struct dialog *d = &call->dialogs[i];
 
-		if (!d->used || d->target.n == 0)
+		if (d->target.n == 0)
 			continue;
 		callee = host_of_kept(&d->target);
 		if (!check_private(call, callee, caller, "Contact", call->first_success))
@@ -448,8 +447,7 @@ check_addresses(struct sipinfo_call *call)
 	if (call->registered && call->has_addresses)
 		check_private(call, caller, host_of_address(sipinfo_call_kept(&call->parties[1])),
 			      "Contact", call->caller_contact_number);
-	if (call->offer.number == 0 || call->answer.number == 0 || call->offer.n == 0 ||
-	    call->answer.n == 0)
+	if (call->offer.n == 0 || call->answer.n == 0)
 		return;
 	check_private(call, sipinfo_call_kept(&call->answer.streams[0].address),
 		      sipinfo_call_kept(&call->offer.streams[0].address), "SDP c=",
@@ -622,10 +620,10 @@ check_whole(struct sipinfo_call *call)
 static bool
 is_cancelled(const struct sipinfo_call *call)
 {
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *t = &call->transactions[i];
 
-		if (t->used && !t->copy && t->method == SIPINFO_METHOD_INVITE && t->cancelled &&
+		if (!t->copy && t->method == SIPINFO_METHOD_INVITE && t->cancelled &&
 		    (t->code == 0 || t->code == SIPINFO_CODE_REQUEST_TERMINATED))
 			return true;
 	}
@@ -797,7 +795,7 @@ sipinfo_call_reopen(struct sipinfo_call *call)
 	call->n_noted = call->n_noted_open;
 	call->n_texts = call->n_texts_open;
 	call->n_left_out = call->n_left_out_open;
-	for (size_t i = 0; i < CALL_ROWS; i++)
+	for (size_t i = 0; i != CALL_ROWS; i++)
 		call->head[i].end_mark = call->tail[i].end_mark = SIPINFO_SEVERITY_NONE;
 	call->elsewhere = call->unheard = call->rang_out = false;
 	call->concluded = call->no_ack = call->lost = call->broken = call->no_prack = false;

@@ -18,7 +18,7 @@ sipinfo_call_hash(struct slice s)
 
 	for (size_t i = 0; i < s.n; i++)
 		hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001b3u;
-	return s.n > 0 ? hash : 0;
+	return hash;
 }
 
 struct key
@@ -110,13 +110,13 @@ sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sip
 static void
 add_message(struct call_finding *noted, uint32_t number)
 {
-	uint32_t *messages = noted->finding.messages;
+	struct sipinfo_finding *f = &noted->finding;
 
 	for (size_t i = 0; i < FINDING_MESSAGES; i++) {
-		if (messages[i] == number)
+		if (f->messages[i] == number)
 			return;
-		if (messages[i] == 0) {
-			messages[i] = number;
+		if (f->messages[i] == 0) {
+			f->messages[i] = number;
 			return;
 		}
 	}
@@ -174,9 +174,7 @@ sipinfo_call_row(struct sipinfo_call *call, uint32_t i)
 static uint32_t
 oldest_near(const struct sipinfo_call *call)
 {
-	const uint32_t near = 24;
-
-	return call->n_rows > near ? call->n_rows - near : 0;
+	return call->n_rows - (uint32_t)least(call->n_rows, 24);
 }
 
 void
@@ -442,7 +440,7 @@ put_line(struct writing *w, struct slice s)
 	size_t from = w->n;
 
 	put(w, s);
-	for (size_t i = from; i < w->n; i++) {
+	for (size_t i = from; i != w->n; i++) {
 		if (is_eol(w->p[i]))
 			w->p[i] = ' ';
 	}
@@ -542,7 +540,7 @@ static struct transaction *
 find_transaction(struct sipinfo_call *call, const struct taken *m, struct key *top,
 		 struct key *branch)
 {
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		struct transaction *t = &call->transactions[i];
 
 		if (!t->used || t->method != m->method || t->cseq != m->cseq.number ||
@@ -557,10 +555,10 @@ find_transaction(struct sipinfo_call *call, const struct taken *m, struct key *t
 static bool
 is_copy(const struct sipinfo_call *call, const struct transaction *new)
 {
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		const struct transaction *t = &call->transactions[i];
 
-		if (t == new || !t->used || t->copy || t->method != new->method ||
+		if (t == new || t->copy || t->method != new->method ||
 		    t->cseq != new->cseq)
 			continue;
 		if (new->method == SIPINFO_METHOD_CANCEL
@@ -627,7 +625,7 @@ note_request(struct sipinfo_call *call, struct taken *m)
 {
 	struct transaction *t = m->transaction;
 	/* what is seen twice within a moment was captured twice, and not sent twice */
-	bool again = t->has_request && (m->time < 0 || t->last < 0 || m->time - t->last >= 100);
+	bool again = m->time < 0 || t->last < 0 || m->time - t->last >= 100;
 
 	m->repeat = t->has_request;
 	if (!t->has_request) {
@@ -653,11 +651,10 @@ invite_of(struct sipinfo_call *call, const struct taken *m)
 	struct key branch = sipinfo_call_key(m->branch), tag = sipinfo_call_key(m->from_tag);
 	struct transaction *found = NULL;
 
-	for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+	for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 		struct transaction *t = &call->transactions[i];
 
-		if (!t->used || t->copy || t->method != SIPINFO_METHOD_INVITE ||
-		    t->cseq != m->cseq.number)
+		if (t->copy || t->method != SIPINFO_METHOD_INVITE || t->cseq != m->cseq.number)
 			continue;
 		if (sipinfo_call_same(&t->branch, &branch))
 			return t;
@@ -681,9 +678,9 @@ follow_invite(struct sipinfo_call *call, struct taken *m)
 		    !sipinfo_value_next_token(&rest, &number) ||
 		    !sipinfo_value_number(number, &cseq))
 			return;
-		for (size_t i = 0; i < CALL_TRANSACTIONS; i++) {
+		for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 			t = &call->transactions[i];
-			if (t->used && t->method == SIPINFO_METHOD_INVITE && t->cseq == cseq)
+			if (t->method == SIPINFO_METHOD_INVITE && t->cseq == cseq)
 				t->pracks++;
 		}
 		return;
