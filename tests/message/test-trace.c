@@ -8,6 +8,7 @@
 
 #include "cpu-time.h"
 #include "message/clock.h"
+#include "message/unwrap.h"
 #include "samples.h"
 #include "suite.h"
 
@@ -825,6 +826,587 @@ START_TEST(layers_above)
 	ck_assert_str_eq(found.about[0].source, layers[_i].source);
 	ck_assert_str_eq(found.about[0].destination, layers[_i].destination);
 	forget(&found);
+}
+END_TEST
+
+/* Lines as they are looked at: each ends where its memory does. */
+
+static const struct {
+	const char *line;
+	bool end, begin;
+} lines_of_programs[] = {
+	{ "", false, false },
+	{ " \t", false, false },
+	{ "x", false, false },
+	{ "\x1b[0m", true, false },
+	{ " \x1b[0m ", true, false },
+	{ "\v", true, false },
+	{ "-----", true, false },
+	{ " \t-----\t \r", true, false },
+	{ "\x1b[1m-----", true, false },
+	{ "----", false, false },
+	{ "---", true, false },
+	{ "--", false, false },
+	{ "-----x", false, false },
+	{ "-----=", false, false },
+	{ "=====", true, false },
+	{ "====", false, false },
+	{ "~~~", true, false },
+	{ "~~", false, false },
+	{ "*****", true, false },
+	{ "_____", true, false },
+	{ "____", false, false },
+	{ "+++++", false, false },
+	{ "#", true, false },
+	{ "##", true, false },
+	{ "#x", false, false },
+	{ "|", true, false },
+	{ "| x", true, false },
+	{ "--end msg", true, false },
+	{ "--END MSG--", true, false },
+	{ "--end ms", false, false },
+	{ "--- (", true, false },
+	{ "--- ", true, false },
+	{ "*** message", true, false },
+	{ "*** messag", false, false },
+	{ "[Time:", true, false },
+	{ "[Time", false, false },
+	{ "```", true, false },
+	{ "``", false, false },
+	{ "+----", true, false },
+	{ "+---", false, false },
+	{ "<----->", true, false },
+	{ "<---->", false, false },
+	{ "<-----", false, false },
+	{ "<-----x", false, false },
+	{ "<", false, false },
+	/* dates and times */
+	{ "10:03:31", false, true },
+	{ "[10:03:31]", false, true },
+	{ "\x1b[1m[10:03:31]", false, true },
+	{ "[[10:03:31]", false, false },
+	{ " 10:03:31", false, false },
+	{ "x 10:03:31", false, false },
+	{ "10:03:3", false, false },
+	{ "10:03.31", false, false },
+	{ "10.03:31", false, false },
+	{ "1x:03:31", false, false },
+	{ "10:03:3x", false, false },
+	{ "1", false, false },
+	{ "[", false, false },
+	{ "09/:/:/:09", false, false },
+	{ "19:09:09", false, true },
+	{ "1                              10:03:31x", false, true },
+	{ "1                               10:03:31", false, true },
+	{ "1                                10:03:31", false, false },
+	{ "Jan 1 10:03:31", false, true },
+	{ "dec\t \t9 10:03:31", false, true },
+	{ "Jan 10:03:31", false, true },
+	{ "Jan 1", false, false },
+	{ "Jan x 10:03:31", false, false },
+	{ "Jan1 10:03:31", false, false },
+	{ "Janx 1 10:03:31", false, false },
+	{ "Jan ", false, false },
+	{ "Jan", false, false },
+	{ "Ja", false, false },
+	/* what announces a message */
+	{ "Received:", false, true },
+	{ " Sent: ", false, true },
+	{ "Received", false, false },
+	{ "Sent", false, false },
+	{ "Sent: x", false, false },
+	{ "a sipio-sent b", false, true },
+	{ "sipio-sen", false, false },
+	{ "sipio-sipio-sent", false, true },
+	{ "recv 1 bytes from x", false, true },
+	{ "recv 1 bytes fro", false, false },
+	{ "recv ", false, false },
+	{ " bytes from recv ", false, false },
+	{ "1.2.3.4 -> 5.6.7.8", false, true },
+	{ " -> [::1]", false, true },
+	{ " -> x", false, false },
+	{ " -> ", false, false },
+	{ " ->", false, false },
+};
+
+START_TEST(marks)
+{
+	const char *line = lines_of_programs[_i].line, *p;
+	size_t n = strlen(line);
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, line, n);
+	ck_assert_msg(sipinfo_form_is_end(slice_make(p, p + n)) == lines_of_programs[_i].end, "%s", line);
+	ck_assert_msg(sipinfo_form_is_begin(slice_make(p, p + n)) == lines_of_programs[_i].begin, "%s", line);
+	guard_close(&guard);
+}
+END_TEST
+
+/* What is taken off both ends of a line. */
+static const struct {
+	const char *line;
+	size_t skipped, left; /* colours before it, and what is left without those behind it */
+	bool blank;
+} coloured[] = {
+	{ "", 0, 0, true },
+	{ "x", 0, 1, false },
+	{ " \t\r\n", 0, 4, true },
+	{ "\xc2\xa0 \xc2\xa0", 0, 5, true },
+	{ "\xc2", 0, 1, false },
+	{ "\xc2\xa1", 0, 2, false },
+	{ "\xa0", 0, 1, false },
+	{ " x", 0, 2, false },
+	{ "\x1b", 0, 1, false },
+	{ "\x1b[", 0, 2, false },
+	{ "\x1b[0", 0, 3, false },
+	{ "\x1b[0!", 0, 4, false },
+	{ "\x1b[:m", 0, 4, false },
+	{ "\x1b[/m", 0, 4, false },
+	{ "\x1bm", 0, 2, false },
+	{ "\x1b[m", 3, 0, false },
+	{ "\x1b[90;1mx", 7, 8, false },
+	{ "\x1b[0m\x1b[1m", 8, 0, false },
+	{ "\x1b[0m\x1b", 4, 5, false },
+	{ "^", 0, 1, false },
+	{ "^[", 0, 2, false },
+	{ "^[[", 0, 3, false },
+	{ "^[[m", 4, 0, false },
+	{ "[[m", 0, 3, false },
+	{ "^^[m", 0, 4, false },
+	{ "^[[9mx", 5, 6, false },
+	{ "x\x1b[0m", 0, 1, false },
+	{ "x\x1b[0m\x1b[1m", 0, 1, false },
+	{ "x^[[0m", 0, 1, false },
+	{ "x\x1b[0my", 0, 6, false },
+	{ "x\x1b[123456789m", 0, 1, false },
+	{ "x\x1b[1234567890m", 0, 14, false },
+	{ "\x1b[1234567890m", 13, 13, false },
+	{ "x^[[12345678m", 0, 1, false },
+	{ "x^[[123456789m", 0, 14, false },
+};
+
+START_TEST(colours)
+{
+	const char *line = coloured[_i].line, *p;
+	size_t n = strlen(line);
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, line, n);
+	ck_assert_msg(sipinfo_form_skip_colour(p, p + n) == p + coloured[_i].skipped, "%d", _i);
+	ck_assert_msg(sipinfo_form_trim_colour(p, p + n) == p + coloured[_i].left, "%d", _i);
+	ck_assert_msg(sipinfo_form_is_blank(p, p + n) == coloured[_i].blank, "%d", _i);
+	guard_close(&guard);
+}
+END_TEST
+
+static const struct {
+	const char *prefix, *line;
+	int n; /* -1: it has no such prefix */
+} prefixed[] = {
+	{ "", "", 0 },
+	{ "", "x", 0 },
+	{ "> ", "> x", 2 },
+	{ "> ", ">  x", 2 },
+	{ "> ", ">", 1 },
+	{ "> ", ">x", -1 },
+	{ "> ", ">\tx", -1 },
+	{ "> ", "", -1 },
+	{ ">>", ">x", -1 },
+	{ ">  ", "> ", 2 },
+	{ ">  ", "> x", -1 },
+	{ "  ", "  x", 2 },
+	{ "[1] ", "[22] x", 5 },
+	{ "[1] ", "[22", -1 },
+	{ "[1] ", "[a] x", -1 },
+	{ "[a] ", "[1] x", -1 },
+	{ "[1", "[", -1 },
+	{ "[a] ", "[A] x", 4 },
+	{ "[a] ", "[b] x", -1 },
+	{ "[a] ", "[ab] x", -1 },
+	{ "[a1] ", "[22b] x", 6 },
+	{ "[1a] ", "[b22] x", 6 },
+	{ "a  1 ", "a \t2 x", 5 },
+	{ "1 a ", "1a x", -1 },
+	{ "1 a ", "1", -1 },
+	{ "\x1b[1m> \x1b[0m", "> x", 2 },
+	{ "> ", "\x1b[1m>\x1b[0m x", 10 },
+	{ "> \x1b[1m", "> \x1b[0mx", 6 },
+};
+
+START_TEST(prefixes_of_lines)
+{
+	const char *line = prefixed[_i].line, *prefix = prefixed[_i].prefix, *p, *of_line, *q;
+	size_t n = strlen(line), n_prefix = strlen(prefix);
+	struct guard guard, guard_prefix;
+
+	guard_open(&guard, n);
+	guard_open(&guard_prefix, n_prefix);
+	of_line = guard_place(&guard, line, n);
+	p = guard_place(&guard_prefix, prefix, n_prefix);
+	q = sipinfo_form_skip_prefix(slice_make(p, p + n_prefix), of_line, of_line + n);
+	ck_assert_msg((q == NULL ? -1 : (int)(q - of_line)) == prefixed[_i].n, "%d", _i);
+	guard_close(&guard_prefix);
+	guard_close(&guard);
+}
+END_TEST
+
+/* The addresses in a line; the way is known from elsewhere. */
+static const struct {
+	const char *line;
+	int direction;
+	const char *source, *destination;
+} addressed[] = {
+	{ "", OUT, "", "" },
+	{ "192.0.2.7", IN, "192.0.2.7", "" },
+	{ "192.0.2.7", OUT, "", "192.0.2.7" },
+	{ "192.0.2.7", 0, "", "" },
+	{ "192.0.2.7 198.51.100.9", 0, "192.0.2.7", "198.51.100.9" },
+	{ "192.0.2.7 198.51.100.9", OUT, "192.0.2.7", "198.51.100.9" },
+	{ "192.0.2.7 198.51.100.9", IN, "198.51.100.9", "192.0.2.7" },
+	{ "192.0.2.7:5060 192.0.2.8 192.0.2.9", OUT, "192.0.2.7:5060", "192.0.2.8" },
+	{ "1.2.3", OUT, "", "" },
+	{ "1.2.3.", OUT, "", "" },
+	{ "1.2.3.4", OUT, "", "1.2.3.4" },
+	{ "1.2..4", OUT, "", "" },
+	{ "1.2.3:4", OUT, "", "" },
+	{ "1234.2.3.4", OUT, "", "" },
+	{ "123.123.123.123", OUT, "", "123.123.123.123" },
+	{ "1.2.3.1234", OUT, "", "" },
+	{ "1.2.3.4:", OUT, "", "1.2.3.4" },
+	{ "1.2.3.4:x", OUT, "", "1.2.3.4" },
+	{ "1.2.3.4:5", OUT, "", "1.2.3.4:5" },
+	{ "1.2.3.4.", OUT, "", "1.2.3.4" },
+	{ "1.2.3.4.5", OUT, "", "1.2.3.4:5" },
+	{ "1.2.3.4 on port ", OUT, "", "1.2.3.4" },
+	{ "1.2.3.4 on port 5", OUT, "", "1.2.3.4:5" },
+	{ "1.2.3.4 on por", OUT, "", "1.2.3.4" },
+	{ "x1.2.3.4", OUT, "", "" },
+	{ ".1.2.3.4", OUT, "", "" },
+	{ "/1.2.3.4", OUT, "", "1.2.3.4" },
+	{ "[1.2.3.4]", OUT, "", "1.2.3.4" },
+	{ "[1.2.3.4]:5", OUT, "", "1.2.3.4:5" },
+	{ "[1.2.3.4", OUT, "", "1.2.3.4" },
+	{ "[", OUT, "", "" },
+	{ "::1", OUT, "", "[::1]" },
+	{ "1::", OUT, "", "[1::]" },
+	{ "::", OUT, "", "" },
+	{ ":::1", OUT, "", "[::1]" },
+	{ "1:::2", OUT, "", "[::2]" },
+	{ "[1::", OUT, "", "[1::]" },
+	{ "[1::2]", OUT, "", "[1::2]" },
+	{ "[1::2]:", OUT, "", "[1::2]" },
+	{ "[1::2].5", OUT, "", "[1::2]:5" },
+	{ "[1::2] on port 5", OUT, "", "[1::2]:5" },
+	{ "fa:FA:0:9:a:f:A:F", OUT, "", "[fa:FA:0:9:a:f:A:F]" },
+	{ "1:2:3:4:5:6:7", OUT, "", "" },
+	{ "1:2:3:4:5:6:7:8", OUT, "", "[1:2:3:4:5:6:7:8]" },
+	{ "1:2:3:4:5:6:7::", OUT, "", "[1:2:3:4:5:6:7::]" },
+	{ "g::1", OUT, "", "" },
+	{ "0123456789abcdef0123456789abcd::1", OUT, "", "[0123456789abcdef0123456789abcd::1]" },
+	{ "0123456789abcdef0123456789abcd::12", OUT, "", "[0123456789abcdef0123456789abcd::12]" },
+	{ "0123456789abcdef0123456789abcd::123", OUT, "", "" },
+};
+
+START_TEST(addresses)
+{
+	struct sipinfo_trace_message m = { .direction = addressed[_i].direction };
+	const char *line = addressed[_i].line, *p;
+	size_t n = strlen(line);
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, line, n);
+	sipinfo_form_read_addresses(slice_make(p, p + n), &m);
+	ck_assert_msg(strcmp(m.source, addressed[_i].source) == 0, "%s: from %s", line, m.source);
+	ck_assert_msg(strcmp(m.destination, addressed[_i].destination) == 0, "%s: to %s", line, m.destination);
+	guard_close(&guard);
+}
+END_TEST
+
+/* What stands above a message, as far as it is known, and how much of it belongs to the message. */
+static const struct {
+	const char *before; /* above the floor, or in the line of the floor: none of it */
+	const char *above;
+	size_t belongs;     /* so many bytes of above */
+	int form, direction;
+	const char *time;
+} above[] = {
+	{ "", "", 0, 0, 0, "" },
+	{ "sipio-recv\n", "", 0, 0, 0, "" },
+	{ "", "\n", 0, 0, 0, "" },
+	{ "", "x\n", 0, 0, 0, "" },
+	{ "", "sipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "x\nsipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\nx\n", 0, 0, 0, "" },
+	{ "", "sipio-recv\n\n", 12, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n-----\n", 17, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n[x\n", 14, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n\x1b[1m[x\n", 18, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n\x1b[1m \n", 17, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n\n\n\n\n\n\n\n", 18, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "sipio-recv\n\n\n\n\n\n\n\n\n", 0, 0, 0, "" },
+	{ "sipio-", "recv\n", 0, 0, 0, "" },
+	/* the other way said in a line between */
+	{ "", "10:03:31 ccsipDisplayMsg\nReceived:\n", 35, SIPINFO_TRACE_FORM_CISCO_IOS, IN, "10:03:31" },
+	{ "", "10:03:31 ccsipDisplayMsg\nSent:\n", 31, SIPINFO_TRACE_FORM_CISCO_IOS, OUT, "10:03:31" },
+	{ "", "Sent:\n", 0, 0, 0, "" },
+	{ "", "Received:\nx\n", 0, 0, 0, "" },
+	/* the time may stand in the line above */
+	{ "", "10:03:31\nUDP message sent [3] bytes:\n", 28, SIPINFO_TRACE_FORM_SIPP, OUT, "10:03:31" },
+	{ "", "10:03:31\n10:03:32 sipio-recv\n", 20, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:32" },
+	{ "10:03:31\n", "sipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "1", "0:03:31\nsipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "x", "10:03:31\nsipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	/* dates */
+	{ "1", "2026-08-17 10:03:31 sipio-recv\n", 31, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "2026-08-17 10:03:31" },
+	{ "", "12026-08-17 10:03:31 sipio-recv\n", 32, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "2026-08-17 10:03:31" },
+	{ "2026-08-17 ", "10:03:31 sipio-recv\n", 20, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "2026-08-1", "7 10:03:31 sipio-recv\n", 22, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "Aug ", "17 10:03:31 sipio-recv\n", 23, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "A", "ug 17 10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "1/2/3 10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "1/2/3 10:03:31" },
+	{ "", "11/2 10:03:31 sipio-recv\n", 25, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "11223 10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "1-2-3T10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "1-2-3T10:03:31" },
+	{ "", "1-2-3x10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "1-2-310:03:31 sipio-recv\n", 25, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "1-2-310:03:31" },
+	{ "", "Aug7 10:03:31 sipio-recv\n", 25, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "AugT10:03:31 sipio-recv\n", 24, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "Aug 17T10:03:31 sipio-recv\n", 27, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "Aug 17T10:03:31" },
+	{ "", "ug 17 10:03:31 sipio-recv\n", 26, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "sipio-recv 10:03:31.5-0530:\n", 28, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31.5-0530" },
+	{ "", "sipio-recv 10:03:31:500\n", 24, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31:500" },
+	{ "", "sipio-recv 10:03:31:x\n", 22, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31" },
+	{ "", "sipio-recv 10:03:31Zx\n", 22, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:31Z" },
+	{ "", "20260817100331. sipio-recv\n", 27, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331." },
+	{ "", "20260817100331,5 sipio-recv\n", 28, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "20260817100331" },
+	{ "", "202608171003310 sipio-recv\n", 27, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "", "x20260817100331 sipio-recv\n", 27, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+};
+
+START_TEST(above_a_message)
+{
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	char text[256];
+	const char *p, *floor, *begin;
+	size_t n = (size_t)snprintf(text, sizeof text, "%s%s", above[_i].before, above[_i].above);
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, text, n);
+	floor = p + strlen(above[_i].before);
+	begin = sipinfo_form_read(floor, p + n, slice_make(p + n, p + n), false, &m);
+	ck_assert_msg((size_t)(p + n - begin) == above[_i].belongs, "%d: %d bytes", _i, (int)(p + n - begin));
+	ck_assert_msg(m.form == above[_i].form, "%d: form %d", _i, m.form);
+	ck_assert_msg(m.direction == above[_i].direction, "%d: direction %d", _i, m.direction);
+	ck_assert_msg(strcmp(m.time, above[_i].time) == 0, "%d: %s", _i, m.time);
+	guard_close(&guard);
+}
+END_TEST
+
+static const struct {
+	const char *prefix;
+	bool each; /* line has it */
+	const char *above;
+	size_t belongs;
+	int form, direction;
+	const char *time;
+} prefixed_above[] = {
+	{ "sipio-recv ", false, "x\n", 0, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "sipio-recv ", true, "x\n", 0, 0, 0, "" },
+	{ "x ", false, "sipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "> ", true, "> sipio-recv\n", 13, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "> ", true, "sipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "> ", true, "> sipio-recv\n> \n>\n", 18, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
+	{ "> ", false, "> sipio-recv\n> \n", 0, 0, 0, "" },
+	{ "> ", true, "> sipio-recv\n> x\n", 0, 0, 0, "" },
+	{ "> ", true, "> ccsipDisplayMsg\n> Received:\n", 30, SIPINFO_TRACE_FORM_CISCO_IOS, IN, "" },
+	{ "> ", true, "> Received:\n", 0, 0, 0, "" },
+	{ "10:03:31 ", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31 ", false, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31 ", true, "10:03:32 sipio-recv\n", 20, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:32" },
+};
+
+START_TEST(above_with_prefix)
+{
+	struct sipinfo_trace_message m = { .size = sizeof m };
+	const char *prefix = prefixed_above[_i].prefix, *text = prefixed_above[_i].above, *p, *q, *begin;
+	size_t n = strlen(text), n_prefix = strlen(prefix);
+	struct guard guard, guard_prefix;
+
+	guard_open(&guard, n);
+	guard_open(&guard_prefix, n_prefix);
+	p = guard_place(&guard, text, n);
+	q = guard_place(&guard_prefix, prefix, n_prefix);
+	begin = sipinfo_form_read(p, p + n, slice_make(q, q + n_prefix), prefixed_above[_i].each, &m);
+	ck_assert_msg((size_t)(p + n - begin) == prefixed_above[_i].belongs, "%d: %d bytes", _i, (int)(p + n - begin));
+	ck_assert_msg(m.form == prefixed_above[_i].form, "%d: form %d", _i, m.form);
+	ck_assert_msg(m.direction == prefixed_above[_i].direction, "%d: direction %d", _i, m.direction);
+	ck_assert_msg(strcmp(m.time, prefixed_above[_i].time) == 0, "%d: %s", _i, m.time);
+	guard_close(&guard_prefix);
+	guard_close(&guard);
+}
+END_TEST
+
+/* Line ends that are spelt out, and the names of fields. */
+static const struct {
+	const char *line;
+	size_t left; /* without a line end */
+	bool first;  /* a field that messages begin with */
+} spelt_lines[] = {
+	{ "", 0, false },
+	{ "x", 1, false },
+	{ "^M", 0, false },
+	{ "M", 1, false },
+	{ "x^M", 1, false },
+	{ "x^", 2, false },
+	{ "\\r\\n", 0, false },
+	{ "x\\r\\n", 1, false },
+	{ "x\\n\\r", 3, false },
+	{ "\\r", 0, false },
+	{ "\\n", 0, false },
+	{ "r\\n", 1, false },
+	{ "n", 1, false },
+	{ "\\r\\nx", 5, false },
+	{ "Via:", 4, true },
+	{ "via \t: x", 8, true },
+	{ "Via", 3, false },
+	{ "Via ", 4, false },
+	{ "V:", 2, true },
+	{ "Vi:", 3, false },
+	{ "Viaa:", 5, false },
+	{ " Via:", 5, false },
+	{ "Via;:", 5, false },
+	{ ":", 1, false },
+};
+
+START_TEST(spelt_out)
+{
+	const char *line = spelt_lines[_i].line, *p;
+	size_t n = strlen(line);
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, line, n);
+	ck_assert_msg(sipinfo_unwrap_trim_spelt(p, p + n) == p + spelt_lines[_i].left, "%s", line);
+	ck_assert_msg(sipinfo_unwrap_is_first_field(p, p + n) == spelt_lines[_i].first, "%s", line);
+	guard_close(&guard);
+}
+END_TEST
+
+/* What a view makes of a line. */
+static const struct {
+	const char *prefix, *line;
+	bool each, colour, breaks, spelt, is_of_view;
+	const char *content;
+} views[] = {
+	{ "", "", false, false, false, false, true, "" },
+	{ "", "x<br>\x1b[0m", false, false, false, false, true, "x<br>\x1b[0m" },
+	{ "> ", "> x", false, false, false, false, true, "> x" },
+	{ "> ", "> x", true, false, false, false, true, "x" },
+	{ "> ", "x", true, false, false, false, false, "" },
+	{ "> ", "", true, false, false, false, true, "" },
+	{ "> ", " \t", true, false, false, false, true, "" },
+	{ "> ", ">", true, false, false, false, true, "" },
+	{ "", "\x1b[1mx\x1b[0m", false, true, false, false, true, "x" },
+	{ "> ", "\x1b[1m> \x1b[0mx\x1b[0m", true, true, false, false, true, "x" },
+	{ "> ", "\x1b[1mx\x1b[0m", true, true, false, false, false, "" },
+	{ "", "x<br>", false, false, true, false, true, "x" },
+	{ "", "x<br/>", false, false, true, false, true, "x" },
+	{ "", "x<br />", false, false, true, false, true, "x" },
+	{ "", "<br />", false, false, true, false, true, "" },
+	{ "", "<br>", false, false, true, false, true, "" },
+	{ "", "<BR>", false, false, true, false, true, "" },
+	{ "", "br>", false, false, true, false, true, "br>" },
+	{ "", "<br  />", false, false, true, false, true, "<br  />" },
+	{ "", "<br>x", false, false, true, false, true, "<br>x" },
+	{ "", "<br><br>", false, false, true, false, true, "<br>" },
+	{ "", "x^M", false, false, false, false, true, "x^M" },
+	{ "", "x^M", false, false, false, true, true, "x" },
+	{ "> ", "> x\\r\\n", true, false, false, true, true, "x" },
+	{ "> ", "> x\\r<br>\x1b[0m", true, true, true, true, true, "x" },
+};
+
+START_TEST(view_of_line)
+{
+	const char *text = views[_i].line, *p;
+	size_t n = strlen(text);
+	struct view view = { .each = views[_i].each, .colour = views[_i].colour, .breaks = views[_i].breaks,
+			     .spelt = views[_i].spelt };
+	struct slice content;
+	struct line line;
+	struct guard guard;
+
+	guard_open(&guard, n);
+	p = guard_place(&guard, text, n);
+	line.p = p;
+	line.end = line.next = p + n;
+	view.prefix = slice_of(views[_i].prefix);
+	ck_assert_msg(sipinfo_unwrap_content(&view, &line, &content) == views[_i].is_of_view, "%d", _i);
+	ck_assert_msg(slice_same(content, slice_of(views[_i].content)), "%d: %.*s", _i, (int)content.n, content.p);
+	guard_close(&guard);
+}
+END_TEST
+
+/* Where a line ends, and what behind the end of the text could make it longer. */
+static const struct {
+	const char *text;
+	bool cr, more;
+	int end, next; /* -1: nothing is known of it */
+} ended[] = {
+	{ "", false, false, -1, -1 },
+	{ "", false, true, -1, -1 },
+	{ "x", false, false, 1, 1 },
+	{ "x", false, true, -1, -1 },
+	{ "\n", false, true, 0, 1 },
+	{ "x\ny", false, true, 1, 2 },
+	{ "x\r\n", false, true, 1, 3 },
+	{ "\r\n", false, true, 0, 2 },
+	{ "\r\r\n", false, true, 1, 3 },
+	{ "x\ry", false, false, 3, 3 },
+	{ "x\ry", true, false, 1, 2 },
+	{ "x\r\ry", true, true, 1, 2 },
+	{ "\r", true, true, 0, 1 },
+	{ "x\ny\r", true, true, 3, 4 },
+};
+
+START_TEST(ends_of_lines)
+{
+	size_t n = strlen(ended[_i].text);
+	struct window w = { .more = ended[_i].more, .cr = ended[_i].cr };
+	struct line line;
+	struct guard guard;
+	bool is_there;
+
+	guard_open(&guard, n);
+	w.start = guard_place(&guard, ended[_i].text, n);
+	w.end = w.start + n;
+	is_there = sipinfo_unwrap_line(&w, w.start, &line);
+	ck_assert_msg(is_there == (ended[_i].end >= 0), "%d", _i);
+	ck_assert_msg(w.starved == (ended[_i].end < 0 && w.more), "%d", _i);
+	ck_assert_ptr_eq(line.p, w.start);
+	if (is_there) {
+		ck_assert_ptr_eq(line.end, w.start + ended[_i].end);
+		ck_assert_ptr_eq(line.next, w.start + ended[_i].next);
+	}
+	guard_close(&guard);
+}
+END_TEST
+
+/* What has no room is left out. */
+START_TEST(out_of_room)
+{
+	char room[] = "abcdef";
+	struct out out = { room, room, room + 2 };
+
+	sipinfo_out_write(&out, "x", &"x"[1]);
+	ck_assert_ptr_eq(out.p, room + 1);
+	sipinfo_out_write(&out, "yz", &"yz"[2]);
+	sipinfo_out_put(&out, '!');
+	ck_assert_ptr_eq(out.p, room + 2);
+	ck_assert_str_eq(room, "xycdef");
 }
 END_TEST
 
@@ -2347,6 +2929,16 @@ main(void)
 
 	/* the quick ones first: who stops at the first fault waits less */
 	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
+	tcase_add_loop_test(tcase, marks, 0, LENGTH(lines_of_programs));
+	tcase_add_loop_test(tcase, colours, 0, LENGTH(coloured));
+	tcase_add_loop_test(tcase, prefixes_of_lines, 0, LENGTH(prefixed));
+	tcase_add_loop_test(tcase, addresses, 0, LENGTH(addressed));
+	tcase_add_loop_test(tcase, above_a_message, 0, LENGTH(above));
+	tcase_add_loop_test(tcase, above_with_prefix, 0, LENGTH(prefixed_above));
+	tcase_add_loop_test(tcase, spelt_out, 0, LENGTH(spelt_lines));
+	tcase_add_loop_test(tcase, view_of_line, 0, LENGTH(views));
+	tcase_add_loop_test(tcase, ends_of_lines, 0, LENGTH(ended));
+	tcase_add_test(tcase, out_of_room);
 	tcase_add_test(tcase, words);
 	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
 	tcase_add_test(tcase, at_once);
