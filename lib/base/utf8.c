@@ -26,16 +26,12 @@ place_of(const struct range *ranges, size_t n, unsigned long c)
 	return high;
 }
 
-/* Whether one of them has it, looked for near the place of the character before: a text stays among few ranges. */
+/* Whether one of them has it, looked for first at the place of the character before: a text stays among few ranges. */
 static bool
 is_within_near(const struct range *ranges, size_t n, unsigned long c, size_t *place)
 {
 	size_t i = *place;
 
-	for (int steps = 0; steps < 2 && i > 0 && c <= ranges[i - 1].last; steps++)
-		i--;
-	for (int steps = 0; steps < 2 && i < n && c > ranges[i].last; steps++)
-		i++;
 	if ((i > 0 && c <= ranges[i - 1].last) || (i < n && c > ranges[i].last))
 		i = place_of(ranges, n, c);
 	*place = i;
@@ -53,7 +49,7 @@ sipinfo_utf8_decode(struct slice s, unsigned long *c)
 	if (p >= end)
 		return 0;
 	first = (unsigned char)*p++;
-	length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+	length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
 	if (first >= 0xf8 || (first & 0xc0) == 0x80)
 		return 0;
 	*c = length == 1 ? first : first & (0x7fu >> length);
@@ -83,14 +79,12 @@ static inline int
 width(unsigned long c, struct places *places)
 {
 	/* Latin, Greek and Cyrillic letters, as far as the first marks among them */
-	if (c < 0x300 || (c >= 0x370 && c < 0x483))
+	if (c < 0x300 || (c > 0x36f && c < 0x483))
 		return 1;
 	if (is_within_near(marks, sizeof marks / sizeof marks[0], c, &places->mark) ||
 	    (!is_seen_row(c / 64) && sipinfo_utf8_is_hidden(c)))
 		return 0;
-	return c >= wide[0].first && is_within_near(wide, sizeof wide / sizeof wide[0], c, &places->wide)
-		       ? 2
-		       : 1;
+	return is_within_near(wide, sizeof wide / sizeof wide[0], c, &places->wide) ? 2 : 1;
 }
 
 int
@@ -135,7 +129,7 @@ sipinfo_utf8_is_hidden(unsigned long c)
 	const size_t n = sizeof hidden / sizeof hidden[0];
 	size_t i;
 
-	if (c >= 0x20 && c < 0x7f)
+	if (c > 0x1f && c < 0x7f)
 		return false;
 	i = place_of(hidden, n, c);
 	return i < n && c >= hidden[i].first;

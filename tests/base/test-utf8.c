@@ -20,6 +20,7 @@ START_TEST(characters)
 		{"\x7f", 1, 1, 0x7f},
 		{"\x80", 1, 0, 0},
 		{"\xbf\x80", 2, 0, 0},
+		{"\xc0\x80", 2, 0, 0},
 		{"\xc1\xbf", 2, 0, 0},
 		{"\xc2\x80", 2, 2, 0x80},
 		{"\xc2\x80\x80", 3, 2, 0x80},
@@ -44,6 +45,9 @@ START_TEST(characters)
 		{"\xf4\x90\x80\x80", 4, 0, 0},
 		{"\xf7\xbf\xbf\xbf", 4, 0, 0},
 		{"\xf8\x88\x80\x80\x80", 5, 0, 0},
+		{"\xf8\x90\x80\x80", 4, 0, 0},
+		{"\xf0\x90\x80z", 4, 0, 0},
+		{"\xf1z\x80\x80", 4, 0, 0},
 		{"\xff", 1, 0, 0},
 	};
 
@@ -180,6 +184,9 @@ START_TEST(seen)
 	for (size_t i = 0; i < LENGTH(broken); i++)
 		ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[i], broken[i] + strlen(broken[i])), broken[i]);
 	ck_assert_ptr_eq(sipinfo_utf8_skip_seen(broken[0], broken[0]), broken[0]);
+	ck_assert(sipinfo_utf8_is_hidden(0) && sipinfo_utf8_is_hidden(0x1f) && !sipinfo_utf8_is_hidden(0x20));
+	ck_assert(!sipinfo_utf8_is_hidden(0x7e) && sipinfo_utf8_is_hidden(0x7f) && sipinfo_utf8_is_hidden(0x9f));
+	ck_assert(!sipinfo_utf8_is_hidden(0xa0) && sipinfo_utf8_is_hidden(0xad) && !sipinfo_utf8_is_hidden(0xae));
 	/* no characters */
 	ck_assert(!sipinfo_utf8_is_hidden(0x110000) && !sipinfo_utf8_is_hidden(0xffffffff));
 	ck_assert(sipinfo_utf8_is_joiner(0x200c) && sipinfo_utf8_is_joiner(0x200d));
