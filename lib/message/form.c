@@ -4,7 +4,8 @@
 
 /* Needles are looked for in this order; the second behind the first. */
 static const struct {
-	char first[30], then[18];
+	char first[30];
+	char then[18];
 	unsigned char form, direction;
 } rows[] = {
 #define RECEIVED SIPINFO_TRACE_DIRECTION_RECEIVED
@@ -107,9 +108,9 @@ sipinfo_form_trim_colour(const char *p, const char *end)
 	for (;;) {
 		const char *q = end;
 
-		while (q > p && end - q < 12 && q[-1] != '\x1b' && q[-1] != '^')
+		while (q > p && end - q < 11 && q[-1] != '\x1b' && q[-1] != '^')
 			q--;
-		if (q <= p || end - q >= 12)
+		if (q <= p)
 			return end;
 		q--;
 		if (sipinfo_form_skip_colour(q, end) < end)
@@ -363,6 +364,15 @@ sipinfo_form_is_begin(struct slice line)
 
 /* Time */
 
+/* False if there is no room for all of it, and for a NUL behind it. */
+static bool
+put(char *text, size_t size, size_t *n, const char *p, const char *end)
+{
+	for (; p < end && *n + 1 < size; p++)
+		text[(*n)++] = *p;
+	return p >= end;
+}
+
 static void
 copy_time(const char *p, const char *end, struct sipinfo_trace_message *message)
 {
@@ -374,8 +384,7 @@ copy_time(const char *p, const char *end, struct sipinfo_trace_message *message)
 	}
 	if ((size_t)(end - p) >= sizeof message->time)
 		return;
-	for (; n < sizeof message->time - 1 && p < end; p++)
-		message->time[n++] = *p;
+	put(message->time, sizeof message->time, &n, p, end);
 	message->time[n] = '\0';
 }
 
@@ -393,7 +402,7 @@ skip_date_back(const char *start, const char *clock)
 	if (marks && p - q >= 5)
 		return q;
 	/* the day of a month */
-	if (q < p && p - q <= 2) {
+	if (p - q <= 2) {
 		while (q > start && is_blank(q[-1]))
 			q--;
 		q = skip_back(start, q, 3);
@@ -472,16 +481,17 @@ skip_ipv6(const char *p, const char *end)
 {
 	int colons = 0, twice = 0, digits = 0;
 
-	for (; p < end && (is_hex(*p) || *p == ':') && colons < 9 && digits < 33; p++) {
-		if (*p == ':') {
-			if (byte_at(p, end, 1) == ':' && twice < 2)
-				twice++;
-			colons++;
-		} else {
+	for (; p < end && (is_hex(*p) || *p == ':'); p++) {
+		if (*p != ':')
 			digits++;
-		}
+		else
+			colons++;
+		if (digits > 32 || colons > 8)
+			return NULL;
+		if (*p == ':' && byte_at(p, end, 1) == ':')
+			twice++;
 	}
-	return digits > 0 && digits < 33 && (twice == 1 || (twice == 0 && colons == 7)) && colons < 9 ? p : NULL;
+	return digits > 0 && (twice == 1 || (twice == 0 && colons == 7)) ? p : NULL;
 }
 
 struct address_at {
@@ -537,15 +547,6 @@ is_address(const char *p, const char *end)
 	struct address_at a;
 
 	return read_address(p, end, &a) != NULL;
-}
-
-/* False if there is no room for all of it, and for a NUL behind it. */
-static bool
-put(char *text, size_t size, size_t *n, const char *p, const char *end)
-{
-	for (; p < end && *n + 1 < size; p++)
-		text[(*n)++] = *p;
-	return p >= end;
 }
 
 /* Nothing, if there is no room for it in brackets and with its port. */
@@ -699,7 +700,7 @@ read_sipdump(const char *floor, const char *above, struct sipinfo_trace_message 
 	for (int i = 0; i < 14 && p > floor; i++) {
 		const char *end = p - 1, *start = line_before(floor, end);
 
-		if (start < end && *start == '=') {
+		if (byte_at(start, end, 0) == '=') {
 			*message = read;
 			copy_address(message->source, sizeof message->source, &from);
 			copy_address(message->destination, sizeof message->destination, &to);
@@ -719,7 +720,7 @@ sipinfo_form_read(const char *floor, const char *above, struct slice prefix, boo
 	const char *p = above;
 	bool sipdump = false;
 
-	if (!each && prefix.n > 0 && read_line(prefix, message))
+	if (!each && read_line(prefix, message))
 		return above;
 	for (int i = 0; i < 8 && p > floor; i++) {
 		const char *end = p - 1, *start = line_before(floor, end);
@@ -751,7 +752,6 @@ sipinfo_form_read(const char *floor, const char *above, struct slice prefix, boo
 		}
 	}
 	message->direction = SIPINFO_TRACE_DIRECTION_NONE;
-	if (each || prefix.n > 0)
-		read_time(prefix, message);
+	read_time(prefix, message);
 	return above;
 }

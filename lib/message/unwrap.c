@@ -59,34 +59,33 @@ ends_in_crlf(const struct line *line)
 	return line->next - line->end == 2;
 }
 
+/* Before the one of these that a line ends in; the end if it ends in none. */
+static const char *
+trim_one_of(const char *p, const char *end, const char (*literals)[7], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *q = skip_back(p, end, strlen(literals[i]));
+
+		if (match(q, end, literals[i]) == end)
+			return q;
+	}
+	return end;
+}
+
 static const char *
 trim_break(const char *p, const char *end)
 {
-	static const char forms[][7] = {"<br>", "<br/>", "<br />"};
+	static const char breaks[][7] = {"<br>", "<br/>", "<br />"};
 
-	for (const char *q = end; q > p && end - q < 6;) {
-		if (*--q != '<')
-			continue;
-		for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
-			if (match(q, end, forms[i]) == end)
-				return q;
-		}
-	}
-	return end;
+	return trim_one_of(p, end, breaks, sizeof breaks / sizeof breaks[0]);
 }
 
 const char *
 sipinfo_unwrap_trim_spelt(const char *p, const char *end)
 {
-	static const char ends[][5] = {"^M", "\\r\\n", "\\r", "\\n"};
+	static const char ends[][7] = {"^M", "\\r\\n", "\\r", "\\n"};
 
-	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-		const char *q = skip_back(p, end, strlen(ends[i]));
-
-		if (match(q, end, ends[i]) == end)
-			return q;
-	}
-	return end;
+	return trim_one_of(p, end, ends, sizeof ends / sizeof ends[0]);
 }
 
 bool
@@ -205,16 +204,17 @@ read_number(const char *p, const char *end, uint32_t *value)
 	return p > start ? p : NULL;
 }
 
+static const struct {
+	char name[7];
+	char c;
+} entities[] = {
+	{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&amp;", '&'}, {"&apos;", '\''}, {"&nbsp;", ' '},
+};
+
 /* Writes the character of the entity at p and returns the place behind it; p itself if it is none. */
 static const char *
 write_entity(struct out *out, const char *p, const char *end)
 {
-	static const struct {
-		char name[7], c;
-	} entities[] = {
-		{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&amp;", '&'}, {"&apos;", '\''},
-		{"&nbsp;", ' '},
-	};
 	const char *q;
 	uint32_t value;
 
@@ -680,7 +680,7 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 	if (!t->has_length || t->view->entities)
 		return false;
 	for (int i = 0; i < 2; i++, n += t->feeds) {
-		if (n >= t->length || t->length - n >= content.n)
+		if (n >= t->length)
 			continue;
 		p = skip_bytes(content.p, end, t->length - n);
 		if (!sipinfo_message_is_start(slice_make(p, end)) ||
