@@ -767,6 +767,10 @@ static const struct {
 	{ SIPDUMP("tag: snd\ntime: 1\x07\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "", "198.51.100.9:5060" },
 	{ SIPDUMP("tag: snd\ntime: \xc3\xa9\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "",
 	  "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: 1\x7f\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "", "", "198.51.100.9:5060" },
+	{ SIPDUMP("tag: snd\ntime: 1 ~\ndstip: 198.51.100.9\n"), SIPINFO_TRACE_FORM_SIPDUMP, OUT, "1 ~", "", "198.51.100.9:5060" },
+	{ SIPDUMP("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n"), SIPINFO_TRACE_FORM_SIPDUMP, 0, "", "", ":5060" },
+	{ SIPDUMP("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n"), SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	{ SIPDUMP("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n"), SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
 	/* what announces nothing */
 	{ "sipio-recv 10:03:31\n\x1b[1!\n", SIPINFO_TRACE_FORM_PLAIN, 0, "", "", "" },
@@ -829,7 +833,7 @@ START_TEST(layers_above)
 }
 END_TEST
 
-/* Lines as they are looked at: each ends where its memory does. */
+/* Lines as they are looked at: each ends where its memory does, and what stands before it is none of it. */
 
 static const struct {
 	const char *line;
@@ -840,6 +844,8 @@ static const struct {
 	{ "x", false, false },
 	{ "\x1b[0m", true, false },
 	{ " \x1b[0m ", true, false },
+	{ "\x1b[0m\r", true, false },
+	{ " \r", false, false },
 	{ "\v", true, false },
 	{ "-----", true, false },
 	{ " \t-----\t \r", true, false },
@@ -955,6 +961,8 @@ static const struct {
 	{ "\xc2\xa0 \xc2\xa0", 0, 5, true },
 	{ "\xc2", 0, 1, false },
 	{ "\xc2\xa1", 0, 2, false },
+	{ "\xc2\xa0x", 0, 3, false },
+	{ "\xc2\xa0 x", 0, 4, false },
 	{ "\xa0", 0, 1, false },
 	{ " x", 0, 2, false },
 	{ "\x1b", 0, 1, false },
@@ -982,18 +990,20 @@ static const struct {
 	{ "x\x1b[123456789m", 0, 1, false },
 	{ "x\x1b[1234567890m", 0, 14, false },
 	{ "\x1b[1234567890m", 13, 13, false },
+	{ "[m", 0, 2, false },
 	{ "x^[[12345678m", 0, 1, false },
 	{ "x^[[123456789m", 0, 14, false },
 };
 
 START_TEST(colours)
 {
-	const char *line = coloured[_i].line, *p;
-	size_t n = strlen(line);
+	char line[32];
+	const char *p;
+	size_t n = (size_t)snprintf(line, sizeof line, "\x1b%s", coloured[_i].line) - 1;
 	struct guard guard;
 
-	guard_open(&guard, n);
-	p = guard_place(&guard, line, n);
+	guard_open(&guard, n + 1);
+	p = guard_place(&guard, line, n + 1) + 1;
 	ck_assert_msg(sipinfo_form_skip_colour(p, p + n) == p + coloured[_i].skipped, "%d", _i);
 	ck_assert_msg(sipinfo_form_trim_colour(p, p + n) == p + coloured[_i].left, "%d", _i);
 	ck_assert_msg(sipinfo_form_is_blank(p, p + n) == coloured[_i].blank, "%d", _i);
@@ -1103,6 +1113,8 @@ static const struct {
 	{ "1:2:3:4:5:6:7", OUT, "", "" },
 	{ "1:2:3:4:5:6:7:8", OUT, "", "[1:2:3:4:5:6:7:8]" },
 	{ "1:2:3:4:5:6:7::", OUT, "", "[1:2:3:4:5:6:7::]" },
+	{ "1::2:3:4:5:6:7:8", OUT, "", "[1::2:3:4:5:6:7:8]" },
+	{ "1::2:3:4:5:6:7:8:9", OUT, "", "[2:3:4:5:6:7:8:9]" },
 	{ "g::1", OUT, "", "" },
 	{ "0123456789abcdef0123456789abcd::1", OUT, "", "[0123456789abcdef0123456789abcd::1]" },
 	{ "0123456789abcdef0123456789abcd::12", OUT, "", "[0123456789abcdef0123456789abcd::12]" },
@@ -1112,15 +1124,16 @@ static const struct {
 START_TEST(addresses)
 {
 	struct sipinfo_trace_message m = { .direction = addressed[_i].direction };
-	const char *line = addressed[_i].line, *p;
-	size_t n = strlen(line);
+	char line[64];
+	const char *p;
+	size_t n = (size_t)snprintf(line, sizeof line, "9%s", addressed[_i].line) - 1;
 	struct guard guard;
 
-	guard_open(&guard, n);
-	p = guard_place(&guard, line, n);
+	guard_open(&guard, n + 1);
+	p = guard_place(&guard, line, n + 1) + 1;
 	sipinfo_form_read_addresses(slice_make(p, p + n), &m);
-	ck_assert_msg(strcmp(m.source, addressed[_i].source) == 0, "%s: from %s", line, m.source);
-	ck_assert_msg(strcmp(m.destination, addressed[_i].destination) == 0, "%s: to %s", line, m.destination);
+	ck_assert_msg(strcmp(m.source, addressed[_i].source) == 0, "%s: from %s", addressed[_i].line, m.source);
+	ck_assert_msg(strcmp(m.destination, addressed[_i].destination) == 0, "%s: to %s", addressed[_i].line, m.destination);
 	guard_close(&guard);
 }
 END_TEST
@@ -1226,6 +1239,30 @@ static const struct {
 	{ "> ", true, "> Received:\n", 0, 0, 0, "" },
 	{ "10:03:31 ", true, "", 0, 0, 0, "10:03:31" },
 	{ "10:03:31 ", false, "", 0, 0, 0, "10:03:31" },
+	{ "", true, "x\n", 0, 0, 0, "" },
+	{ "10:03:31", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:3", true, "", 0, 0, 0, "" },
+	{ "10:03:31.", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31.5", true, "", 0, 0, 0, "10:03:31.5" },
+	{ "10:03:31:09", true, "", 0, 0, 0, "10:03:31:09" },
+	{ "10:03:31 05:30", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31+x530", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31Z", true, "", 0, 0, 0, "10:03:31Z" },
+	{ "10:03:31.5Z", true, "", 0, 0, 0, "10:03:31.5Z" },
+	{ "10:03:31+", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31+0", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31-05", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31-05:", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31-05:3", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31-05:x0", true, "", 0, 0, 0, "10:03:31" },
+	{ "10:03:31-05:30", true, "", 0, 0, 0, "10:03:31-05:30" },
+	{ "10:03:31+0530", true, "", 0, 0, 0, "10:03:31+0530" },
+	{ "10:03:31+05307", true, "", 0, 0, 0, "10:03:31+0530" },
+	{ "20260817100331", true, "", 0, 0, 0, "20260817100331" },
+	{ "20260817100331.", true, "", 0, 0, 0, "20260817100331." },
+	{ "20260817100331.12", true, "", 0, 0, 0, "20260817100331.12" },
+	{ "202608171003311", true, "", 0, 0, 0, "" },
+	{ "2026081710033", true, "", 0, 0, 0, "" },
 	{ "10:03:31 ", true, "10:03:32 sipio-recv\n", 20, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:32" },
 };
 
@@ -1637,6 +1674,7 @@ static const struct {
 	{ HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 1, HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 0, 0 },
 	{ HEAD "Sent:\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "Hello HEP3 x\r\n" OTHER, 2, HEAD, CUT, 0 },
+	{ HEAD "Hello", 1, HEAD "Hello", 0, 0 },
 	{ HEAD "Hello\r\n\r\n", 1, HEAD "Hello\r\n\r\n", 0, 0 },
 	{ HEAD "Warning: 399 h \"a\r\nSIP/2.0 200 OK\r\nVia: x\r\n\r\n", 2, HEAD "Warning: 399 h \"a\r\n", CUT, 0 },
 	/* the empty line before SDP is put in where something was taken off, and has made room for it */
@@ -1650,6 +1688,7 @@ static const struct {
 	{ "SIP/2.0 486 X\nTo: &lt;&gt;&quot;&amp;&apos;&nbsp;&copy;\n\n", 1, "SIP/2.0 486 X\nTo: <>\"&' &copy;\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#x3c;a&#X4a;&#x4k;&#12345678;&#65&#;&#200;&#x7F;&nbsp;&#xaG\r\n\r\n", 1,
 	  "SIP/2.0 486 X\r\nTo: <aJ&#x4k;&#12345678;&#65&#;&#200;&#x7F; &#xaG\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nTo: &lt;&#x3f;&#x3A;&#x60;&#126;&#31;&#32;\r\n\r\n", 1, "SIP/2.0 486 X\r\nTo: <?:`~&#31; \r\n\r\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#", 1, "SIP/2.0 486 X\r\nTo: <&#", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#x", 1, "SIP/2.0 486 X\r\nTo: <&#x", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#1", 1, "SIP/2.0 486 X\r\nTo: <&#1", PASTED, 0 },
@@ -1704,6 +1743,31 @@ static const struct {
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncdeINVITE sip:a@b SIP/2.0\nVia: x\n\n", 2,
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncde", PASTED, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabzINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\nabz", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nABaINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
+	  HEAD "c: text/plain\r\nl: 3\r\n\r\nABa", 0, 0 },
+	/* in which lines a body may end by its length */
+	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n]\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\n]\r\n", 1, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n[\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n[\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 99\r\n\r\nabc\r\n \r\n", 1, HEAD "c: text/plain\r\nl: 99\r\n\r\nabc\r\n", 0, 0 },
+	{ HEAD "c: text/plain\r\n\r\nabc\r\n \r\n", 1, HEAD "c: text/plain\r\n\r\nabc\r\n \r\n", 0, 0 },
+	/* which lines are of SDP */
+	{ HEAD "c: application/sdp\r\n\r\nv=0\r\na=1\r\nz=0 0\r\n`=1\r\n", 1,
+	  HEAD "c: application/sdp\r\n\r\nv=0\r\na=1\r\nz=0 0\r\n", PASTED, 0 },
+	{ HEAD "c: application/sdp\r\n\r\nv=0\r\n{=1\r\n", 1, HEAD "c: application/sdp\r\n\r\nv=0\r\n", PASTED, 0 },
+	{ HEAD "c: application/sdp\r\n\r\nv=0\r\nz", 1, HEAD "c: application/sdp\r\n\r\nv=0\r\n", PASTED, 0 },
+	{ HEAD "c: application/sdp\r\n\r\nx\r\nv=0\r\n", 1, HEAD "c: application/sdp\r\n\r\nx\r\nv=0\r\n", 0, 0 },
+	/* a quoted string goes on in the next line if its quote is not closed */
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\\\"\nSIP/2.0 200 OK\nVia: x\"\n\n", 1,
+	  "SIP/2.0 486 X\nWarning: 399 h \"a\\\"\nSIP/2.0 200 OK\nVia: x\"\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\\\\\"\nSIP/2.0 200 OK\nVia: x\n\n", 2, "SIP/2.0 486 X\nWarning: 399 h \"a\\\\\"\n", CUT, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \\\"a\nSIP/2.0 200 OK\nVia: x\"\n\n", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\\\nSIP/2.0 200 OK\nVia: x\"\n\n", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\n b\"\nSIP/2.0 200 OK\nVia: x\n\n", 2, "SIP/2.0 486 X\nWarning: 399 h \"a\n b\"\n", CUT, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\n b\nSIP/2.0 200 OK\nVia: x\"\n\n", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X\nWarning: 399 h \"a\nTo: b\nSIP/2.0 200 OK\nVia: x\n\n", 2, NULL, 0, 0 },
 	/* lines of a body that are no dates, and one that is */
 	{ HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 1,
 	  HEAD "c: text/plain\r\n\r\nJan\r\nJanx\r\nJan \r\nMay be\r\n-x\r\n", 0, 0 },
@@ -1747,6 +1811,12 @@ static const struct {
 	  HEAD "c: multipart/mixed\r\n\r\n--x\r\nc: message/sipfrag\r\n\r\nSIP/2.0 100 X\r\n--x--\r\n", PASTED, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 1, HEAD "c: multipart/mixed\r\n\r\n--x\r\n-\r\n--\r\n--x-\r\n", 0, 0 },
 	{ HEAD "c: multipart/mixed\r\n\r\n" OTHER, 2, NULL, 0, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xy", 1, HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xy", 0, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz-", 1, HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz-", 0, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz--\r\n\r\nx", 1, HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz--\r\n", PASTED, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz\r\n\r\nx", 1, HEAD "c: multipart/mixed\r\n\r\n--xyz\r\n--xyz\r\n\r\nx", 0, 0 },
+	{ HEAD "c: multipart/mixed\r\n\r\n--xyz\r\nv=0\r\n--xyz--\r\nSent:\r\nx", 1,
+	  HEAD "c: multipart/mixed\r\n\r\n--xyz\r\nv=0\r\n--xyz--\r\n", PASTED, 0 },
 	/* others write between */
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "SIP/2.0 200 OK\n" LOG "Via: b\n" LOG "\n", 2,
 	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
@@ -1757,6 +1827,10 @@ static const struct {
 	  "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n" LOG "To: b\n" LOG "\n", 1,
 	  "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n1\n2\n3\n4\n5\n6\n7\n8\n" LOG "To: b\n" LOG "\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	{ "abc SIP/2.0 486 X\nabc Via: a\nother\nabc To: b\nabc \n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	{ "ab SIP/2.0 486 X\nab Via: a\nother\nab To: b\nab \n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "no field\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n" LOG "c: application/sdp\n" LOG "\n" LOG "v=0\nother\n" LOG "s=-\n" LOG "\n", 1,
@@ -1777,6 +1851,8 @@ static const struct {
 	/* ngrep: a dot is the CR */
 	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\nl: 9.\n.\nabcd\n\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 9\r\n\r\nabcd\n\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\n.\nabc.\n\nmore\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\r\n", PASTED, 0 },
 	{ NGREP "SIP/2.0 486 X.\n\n", 1, "SIP/2.0 486 X\r\n", CUT, 0 },
 	{ "> SIP/2.0 486 X.\n> Via: a.\n> c: text/plain.\n> .\n> abc\nother\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\n", PASTED, 0 },
@@ -2060,6 +2136,55 @@ START_TEST(long_body)
 	ck_assert_uint_eq(found.about[0].context_flags, PASTED);
 	forget(&found);
 	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* Bodies that end as far behind a place where they may end as is looked for, or farther. */
+
+#define FAR_CRLF HEAD "c: text/plain\r\nl: %u\r\n\r\nab\r\n"
+#define FAR_LF "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: %u\n\nab\n"
+#define FAR_EACH "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> l: %u\n> \n> ab\n"
+#define FAR_BREAKS "SIP/2.0 486 X<br>\nVia: a<br>\nc: text/plain<br>\nl: %u<br>\n<br>\nab<br>\n"
+
+static const struct {
+	const char *head, *first; /* up to that place, in the text and in the message */
+	const char *mark, *unit;  /* the line there, and those behind it */
+	size_t units;
+	const char *last;
+	unsigned length;
+	size_t more;              /* of the message behind that place */
+} far_ends[] = {
+	{ FAR_CRLF, FAR_CRLF, "--------------\r\n", "abcdefghijklmn\r\n", 4095, "", 4 + 65536, 65536 },
+	{ FAR_CRLF, FAR_CRLF, "--------------\r\n", "abcdefghijklmn\r\n", 4094, "abcdefghijklmno\r\n", 4 + 65537, 0 },
+	/* the CRs are gone */
+	{ FAR_LF, FAR_LF, "---------------\n", "abcdefghijklmno\n", 4095, "", 4 + 65536 + 4096, 65536 },
+	{ FAR_LF, FAR_LF, "---------------\n", "abcdefghijklmno\n", 4094, "abcdefghijklmnop\n", 4 + 65537 + 4096, 0 },
+	/* something stands around each line */
+	{ FAR_EACH, FAR_LF, "> -----\n", "> -----\n", 1024, "", 3 + 1025 * 6, 1025 * 6 },
+	{ FAR_EACH, FAR_LF, "> -----\n", "> -----\n", 1025, "", 3 + 1026 * 6, 0 },
+	{ FAR_BREAKS, FAR_LF, "-----------<br>\n", "abcdefghijk<br>\n", 4096, "", 3 + 4097 * 12, 4097 * 12 },
+	{ FAR_BREAKS, FAR_LF, "-----------<br>\n", "abcdefghijk<br>\n", 4097, "", 3 + 4098 * 12, 0 },
+};
+
+START_TEST(far_end)
+{
+	static char text[80000];
+	char first[256], name[16];
+	size_t n = (size_t)sprintf(text, far_ends[_i].head, far_ends[_i].length), n_first, n_unit = strlen(far_ends[_i].unit);
+	struct found found;
+
+	n += (size_t)sprintf(text + n, "%s", far_ends[_i].mark);
+	for (size_t i = 0; i < far_ends[_i].units; i++, n += n_unit)
+		memcpy(text + n, far_ends[_i].unit, n_unit);
+	n += (size_t)sprintf(text + n, "%s\n", far_ends[_i].last);
+	n_first = (size_t)snprintf(first, sizeof first, far_ends[_i].first, far_ends[_i].length);
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_msg(found.about[0].len == n_first + far_ends[_i].more, "%d: %zu bytes", _i, found.about[0].len);
+	ck_assert_int_eq(memcmp(found.bytes[0], first, n_first), 0);
+	snprintf(name, sizeof name, "far %d", _i);
+	check_size(name, &found, text, n, 20000);
+	forget(&found);
 }
 END_TEST
 
@@ -2928,8 +3053,7 @@ main(void)
 	TCase *tcase;
 
 	/* the quick ones first: who stops at the first fault waits less */
-	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
-	tcase_add_loop_test(tcase, marks, 0, LENGTH(lines_of_programs));
+	tcase = add_rows(suite, "lines of programs", marks, LENGTH(lines_of_programs));
 	tcase_add_loop_test(tcase, colours, 0, LENGTH(coloured));
 	tcase_add_loop_test(tcase, prefixes_of_lines, 0, LENGTH(prefixed));
 	tcase_add_loop_test(tcase, addresses, 0, LENGTH(addressed));
@@ -2939,12 +3063,14 @@ main(void)
 	tcase_add_loop_test(tcase, view_of_line, 0, LENGTH(views));
 	tcase_add_loop_test(tcase, ends_of_lines, 0, LENGTH(ended));
 	tcase_add_test(tcase, out_of_room);
+	tcase = add_rows(suite, "texts", small_text, LENGTH(texts));
 	tcase_add_test(tcase, words);
 	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
 	tcase_add_test(tcase, at_once);
 	tcase_add_loop_test(tcase, layers_above, 0, LENGTH(layers));
 	tcase_add_test(tcase, record_too_short);
 	tcase_add_test(tcase, no_record);
+	tcase_add_loop_test(tcase, far_end, 0, LENGTH(far_ends));
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
