@@ -129,13 +129,13 @@ take_literal(const struct matching *m, const char *p, const uint8_t *literal, si
 	return (size_t)(m->end - p) >= n && memcmp(p, literal, n) == 0 ? p + n : NULL;
 }
 
-/* Any bytes of the line up to where the literal stands first, and the literal. */
+/* Any bytes of the line up to where the literal stands first. */
 static const char *
 take_text(const struct matching *m, const char *p, const uint8_t *literal, size_t n)
 {
 	for (size_t i = 0; i <= LINE_TEXT_MAX && p < m->end && !is_eol(*p); i++, p++) {
 		if ((unsigned char)*p == literal[0] && take_literal(m, p, literal, n) != NULL)
-			return p + n;
+			return p;
 	}
 	return NULL;
 }
@@ -271,6 +271,22 @@ before(struct matching *m, uint8_t element, const char *at)
 	}
 }
 
+/* The place behind what an element takes at p, or NULL. What belongs to the element stands at program. */
+static const char *
+take(struct matching *m, uint8_t element, const uint8_t *program, const char *p)
+{
+	switch (element) {
+	case LINE_CODE: return take_code(m, p);
+	case LINE_CAUSE: return take_cause(m, p);
+	case LINE_TOKEN: return take_token(m, p);
+	case LINE_NUMBER: return take_number(m, p);
+	case LINE_BLANKS: return take_blanks(m, p);
+	/* a literal follows */
+	case LINE_TEXT: return take_text(m, p, program + 2, program[1]);
+	default: return take_literal(m, p, program + 1, program[0]);
+	}
+}
+
 /* The place behind the rest of a pattern, or NULL. */
 static const char *
 follow(struct matching *m, const uint8_t *program, const char *p)
@@ -278,22 +294,9 @@ follow(struct matching *m, const uint8_t *program, const char *p)
 	while (p != NULL && *program != LINE_END) {
 		uint8_t element = *program++;
 
-		switch (element) {
-		case LINE_CODE: p = take_code(m, p); break;
-		case LINE_CAUSE: p = take_cause(m, p); break;
-		case LINE_TOKEN: p = take_token(m, p); break;
-		case LINE_NUMBER: p = take_number(m, p); break;
-		case LINE_BLANKS: p = take_blanks(m, p); break;
-		case LINE_TEXT:
-			/* a literal follows */
-			p = take_text(m, p, program + 2, program[1]);
-			program += 2 + program[1];
-			break;
-		default:
-			p = take_literal(m, p, program + 1, program[0]);
+		p = take(m, element, program, p);
+		if (element == LINE_LITERAL)
 			program += 1 + program[0];
-			break;
-		}
 	}
 	return p;
 }
