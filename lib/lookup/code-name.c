@@ -31,9 +31,8 @@ name_of(const struct name_row *row)
 static bool
 begins_with(struct slice name, struct slice given)
 {
-	if (given.n < START_MIN || given.n > name.n)
-		return false;
-	return slice_same(slice_make(name.p, name.p + given.n), given);
+	return given.n >= START_MIN &&
+	       slice_same(slice_make(name.p, name.p + least(given.n, name.n)), given);
 }
 
 static size_t
@@ -42,7 +41,7 @@ letters_in(struct slice s)
 	const char *p = s.p, *end = slice_end(s);
 	size_t n = 0;
 
-	for (; p < end && n < START_MIN; p++)
+	for (; p < end; p++)
 		n += is_alphanumeric(*p);
 	return n;
 }
@@ -71,7 +70,7 @@ has_words(struct slice name, struct slice given)
 {
 	const char *p = name.p, *end = slice_end(name);
 
-	if (letters_in(given) < START_MIN || given.n > NEAR_MATCH_MAX)
+	if (given.n > NEAR_MATCH_MAX || letters_in(given) < START_MIN)
 		return false;
 	for (; p < end; p++) {
 		bool starts = is_alphanumeric(*p) && (p == name.p || !is_alphanumeric(p[-1]));
@@ -192,12 +191,14 @@ add_of_cause(struct candidates *c, struct slice given)
 static int
 number_in(struct slice symbol)
 {
-	const char *p = symbol.p, *end = slice_end(symbol);
+	const char *p = symbol.p, *end = slice_end(symbol), *behind = skip_digits(p, end);
 	int number = 0;
 
-	for (; p < end && is_digit(*p) && number < 1000; p++)
+	if (behind - p != 3 || byte_at(behind, end, 0) != '_')
+		return 0;
+	for (; p < behind; p++)
 		number = number * 10 + (*p - '0');
-	return p - symbol.p == 3 && p < end && *p == '_' ? number : 0;
+	return number;
 }
 
 /* Without what stands before the phrase in a constant, or empty where nothing does. */
@@ -219,17 +220,14 @@ look_for(struct slice given)
 {
 	struct candidates c = {{0}, 0};
 	struct slice letters = slice_from_letter(given), symbol = symbol_of(given);
-
 	bool known;
 
-	if (letters.n == 0)
-		return c;
 	add_rows(&c, phrase_rows, ARRAY_LENGTH(phrase_rows), letters, slice_same_letters);
 	known = c.n > 0;
 	add_rows(&c, name_rows, ARRAY_LENGTH(name_rows), letters, slice_same_letters);
 	add(&c, number_in(symbol));
-	known = known || symbol.n > 0;
-	if (c.n == 0 && symbol.n > 0)
+	known = known || symbol.n != 0;
+	if (c.n == 0)
 		add_all(&c, slice_from_letter(symbol), slice_same_letters);
 	if (c.n == 0) {
 		add_of_cause(&c, letters);
@@ -287,7 +285,7 @@ sipinfo_code_from_name(const char *name, size_t len)
 	code = find_first(given, slice_same);
 	if (code == 0)
 		code = find_first(slice_from_letter(given), slice_same_letters);
-	if (code == 0 && symbol.n > 0 && number_in(symbol) == 0)
+	if (code == 0 && number_in(symbol) == 0)
 		code = find_first(slice_from_letter(symbol), slice_same_letters);
 	if (code != 0)
 		return code;
