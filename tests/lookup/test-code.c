@@ -377,6 +377,16 @@ START_TEST(names_of_products)
 		{"Rejected", 608, "403 603 608"},
 		{"Not Acceptable", 406, "406 488 606"},
 		{"Not Found", 404, "404 604"},
+		{"SIP_100_X", 100, "100"},
+		{"SIP_699_X", 699, "699"},
+		{"SIP_099_X", 0, ""},
+		{"SIP_700_X", 0, ""},
+		{"SIP_486X", 0, ""},
+		{"SIP_X_486_X", 0, ""},
+		/* a word is looked for at its beginning only */
+		{"equest", 0, ""},
+		{"imeout", 0, ""},
+		{"requ", 0, "408 413 414 487 491 490"},
 		{"SIP_999_NONE", 0, ""},
 		{"SIP_", 0, ""},
 		{"SIP_48", 0, ""},
@@ -448,6 +458,9 @@ START_TEST(prefixes)
 		{"Bad E", 0},    {"Bad Ev", 489},   {"Bad Ex", 420},     {"Bad G", 502},
 		{"Not A", 0},    {"Not Accept", 0}, {"Not F", 404},      {"Unsupported", 0},
 		{"Decl", 603},   {"dec", 0},        {"Push Notif", 555}, {"Unsupported M", 415},
+		/* the beginning of a phrase counts before a word of others */
+		{"Acce", 202},   {"Prox", 407},     {"Max-", 440},       {"Temp", 480},
+		{"Reje", 608},   {"Rej", 0},        {"Servi", 503},      {"Dial", 687},
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
