@@ -46,20 +46,20 @@ letters_in(struct slice s)
 	return n;
 }
 
-/* Whether the letters of the one begin the other. */
+/* Whether the letters that are given begin the other ones, which end in NUL. */
 static bool
-begins_with_letters(struct slice name, struct slice given)
+begins_with_letters(const char *name, struct slice given)
 {
-	const char *p = name.p, *p_end = slice_end(name), *q = given.p, *q_end = slice_end(given);
+	const char *p = name, *q = given.p, *q_end = slice_end(given);
 
 	for (;; p++, q++) {
 		while (q < q_end && !is_alphanumeric(*q))
 			q++;
 		if (q >= q_end)
 			return true;
-		while (p < p_end && !is_alphanumeric(*p))
+		while (*p != '\0' && !is_alphanumeric(*p))
 			p++;
-		if (p >= p_end || to_lower(*p) != to_lower(*q))
+		if (to_lower(*p) != to_lower(*q))
 			return false;
 	}
 }
@@ -68,47 +68,37 @@ begins_with_letters(struct slice name, struct slice given)
 static bool
 has_words(struct slice name, struct slice given)
 {
-	const char *p = name.p, *end = slice_end(name);
-
 	if (given.n > NEAR_MATCH_MAX || letters_in(given) < START_MIN)
 		return false;
-	for (; p < end; p++) {
-		bool starts = is_alphanumeric(*p) && (p == name.p || !is_alphanumeric(p[-1]));
+	for (const char *p = name.p; *p != '\0'; p++) {
+		bool starts = is_alphanumeric(*p) && !is_alphanumeric(byte_before(name.p, p));
 
-		if (starts && begins_with_letters(slice_make(p, end), given))
+		if (starts && begins_with_letters(p, given))
 			return true;
 	}
 	return false;
-}
-
-static unsigned
-least_of(unsigned a, unsigned b, unsigned c)
-{
-	unsigned ab = a < b ? a : b;
-
-	return ab < c ? ab : c;
 }
 
 /* At most two characters inserted, removed or changed (Levenshtein). */
 static bool
 is_near(struct slice name, struct slice given)
 {
-	unsigned row[NEAR_MATCH_MAX + 1];
+	size_t row[NEAR_MATCH_MAX + 1];
 
 	if (given.n < NEAR_MATCH_MIN || given.n > NEAR_MATCH_MAX ||
 	    given.n + NEAR_MATCH_EDITS < name.n || name.n + NEAR_MATCH_EDITS < given.n)
 		return false;
-	for (unsigned j = 0; j <= given.n; j++)
+	for (size_t j = 0; j < ARRAY_LENGTH(row); j++)
 		row[j] = j;
-	for (unsigned i = 1; i <= name.n; i++) {
-		unsigned diagonal = row[0];
+	for (size_t i = 1; i <= name.n; i++) {
+		size_t diagonal = row[0];
 
 		row[0] = i;
-		for (unsigned j = 1; j <= given.n; j++) {
-			unsigned above = row[j];
+		for (size_t j = 1; j <= given.n; j++) {
+			size_t above = row[j];
 			bool same = to_lower(name.p[i - 1]) == to_lower(given.p[j - 1]);
 
-			row[j] = least_of(above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1));
+			row[j] = least(least(above, row[j - 1]) + 1, diagonal + (same ? 0 : 1));
 			diagonal = above;
 		}
 	}
@@ -162,9 +152,14 @@ add_rows(struct candidates *c, const struct name_row *rows, size_t n, struct sli
 static void
 add_own(struct candidates *c, struct slice given, match_fn matches)
 {
-	for (int code = 100; code <= 699; code++) {
-		if (sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE &&
-		    matches(slice_of(sipinfo_phrase(code)), given))
+	int code = SIPINFO_CODE_NONE;
+
+	while ((code = sipinfo_code_next(code)) != SIPINFO_CODE_NONE) {
+		if (matches(slice_of(sipinfo_phrase(code)), given))
+			add(c, code);
+	}
+	while ((code = sipinfo_code_next_unregistered(code)) != SIPINFO_CODE_NONE) {
+		if (matches(slice_of(sipinfo_phrase(code)), given))
 			add(c, code);
 	}
 }
