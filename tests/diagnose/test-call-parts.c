@@ -1111,6 +1111,11 @@ static const struct flow flows[] = {
 	  "@520 < INVITE 1 200 at=87 branch=i6\n"
 	  "@1520 < INVITE 1 200 at=87 branch=i6",
 	  "ack-lost", UP },
+	{ "@10 < INVITE 1 200 at=32\n"
+	  "@20 > ACK 1 in at=12\n"
+	  "@520 < INVITE 1 200 at=32\n"
+	  "@1520 < INVITE 1 200 at=32",
+	  "ack-stopped ack-lost begins-inside?", UP },
 	/* reliable provisional responses */
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
@@ -1135,7 +1140,7 @@ static const struct flow flows[] = {
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
 	  "@520 < INVITE 1 183 | Require: 100rel | RSeq: 1\n"
-	  "@600 > PRACK 2 in | RAck: x\n"
+	  "@600 > PRACK 2 in | RAck: x 1 INVITE\n"
 	  "@610 < PRACK 2 200",
 	  "no-prack", OPEN },
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
@@ -1260,6 +1265,11 @@ static const struct flow flows[] = {
 	  "@10 < INVITE 1 180\n"
 	  "@10010 < INVITE 1 486\n"
 	  "@10011 > ACK 1 in branch=INVITE1",
+	  "", FAILED },
+	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
+	  "@10 < INVITE 1 183\n"
+	  "@20010 < INVITE 1 480\n"
+	  "@20020 > ACK 1 in branch=INVITE1",
 	  "", FAILED },
 	{ "@0 > INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "@10 < INVITE 1 180\n"
@@ -1414,6 +1424,11 @@ static const struct flow flows[] = {
 	  "< INVITE 2 488\n"
 	  "> ACK 2 in branch=INVITE2",
 	  "target change-refused", UP },
+	{ "> INVITE 2 in\n"
+	  ">> INVITE 1 in\n"
+	  "<< INVITE 1 491\n"
+	  ">> ACK 1 in branch=INVITE1r",
+	  "crossed begins-inside?", FAILED },
 	/* copies that meet again */
 	{ "> INVITE 1 branch=x\n"
 	  "> INVITE 1 branch=y\n"
@@ -1557,6 +1572,12 @@ static const struct flow flows[] = {
 	  "> REFER 3 in uri=sip:b@192.0.2.2\n"
 	  "< REFER 3 202",
 	  "", UP },
+	{ "> INVITE 3 in\n"
+	  "< INVITE 3 200\n"
+	  "> ACK 3 in\n"
+	  "> UPDATE 2 in\n"
+	  "< UPDATE 2 488",
+	  "begins-inside?", FAILED },
 	/* challenges */
 	{ "> REGISTER 1\n"
 	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"",
@@ -2143,6 +2164,11 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 | Contact: <sip:b@10.0.0.1:5060;x>\n"
 	  "> ACK 1 in uri=sip:b@10.0.0.1:5060;x",
 	  "private-address?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n"
+	  "< INVITE 1 183 tag=c\n"
+	  "< INVITE 1 200 tag=d | Contact: <sip:b@10.0.0.1>\n"
+	  "> ACK 1 in tag=d uri=sip:b@10.0.0.1",
+	  "private-address?", UP },
 	{ "> INVITE 1 | Contact: <sip:a@10.0.0.1>\n"
 	  "< INVITE 1 200 | Contact: <sip:b@10.0.0.2>\n"
 	  "> ACK 1 in uri=sip:b@10.0.0.2",
@@ -2368,6 +2394,9 @@ static const struct flow flows[] = {
 	{ "> OPTIONS 1\n"
 	  "< OPTIONS 1 200 -From | From: <sip:c@example.com>;tag=a",
 	  "from-changed", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via\n"
+	  "< OPTIONS 1 200 -Via -From | From: <sip:c@example.com>;tag=a",
+	  "", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 -From\n"
 	  "< OPTIONS 1 200",
 	  "", SIPINFO_RESULT_SUCCEEDED },
@@ -2830,6 +2859,11 @@ START_TEST(flow)
 		      sipinfo_call_result(call), flows[_i].lines);
 	ck_assert(sipinfo_call_diagnose(call, &advice, NULL, NULL));
 	ck_assert_msg(advice.seconds >= -1, "%d: %d seconds: %s", _i, (int)advice.seconds, flows[_i].lines);
+	/* and what is about the call is told before what is about one message */
+	for (size_t i = 0; i < call->n_noted; i++) {
+		names = sipinfo_finding_name(call->noted[i].finding.id);
+		EXPECT(call->noted[i].whole == (strncmp(names, "call-", 5) == 0), "%d: %s", _i, names);
+	}
 	free(call);
 }
 END_TEST
@@ -2975,6 +3009,8 @@ START_TEST(folded)
 		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 180\n< INVITE 1 183\n< INVITE 1 180 tag=c", "1+0 2+0 1+0 1+0" },
 		{ "> INVITE 1\n< INVITE 1 180\n< INVITE 1 180 phrase=Y", "1+0 1+0 1+0" },
 		{ "> INVITE 1\n< INVITE 1 100\n< INVITE 1 100 branch=y", "1+0 1+1" },
+		{ "> CANCEL 1 branch=x\n> CANCEL 1 branch=y", "1+1" },
+		{ "> ACK 1 in branch=x\n> ACK 1 in branch=y", "1+1" },
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
@@ -3370,13 +3406,6 @@ count_one(const struct sipinfo_finding *f, void *user)
 	return ++*(int *)user > 2;
 }
 
-static bool
-count_unreadable(const struct sipinfo_finding *f, void *user)
-{
-	*(int *)user += sipinfo_finding_kind(f) == SIPINFO_FINDING_RETRY_AFTER_UNREADABLE;
-	return true;
-}
-
 /* The number that the messages of a finding have, one after the other with commas between; "" if there is none. */
 static const char *
 messages_of(struct sipinfo_call *call, enum sipinfo_finding_id id)
@@ -3421,8 +3450,16 @@ START_TEST(numbers)
 		{ ANSWERED "> INFO 2 in tag=z\n> INFO 2 in tag=z vias=2", SIPINFO_FINDING_CALL_TAGS, "104" },
 		{ ANSWERED "> INFO 2 in uri=sip:c@x\n> INFO 3 in uri=sip:c@x\n> INFO 4 in uri=sip:c@x\n> INFO 5 in uri=sip:c@x\n> INFO 6 in uri=sip:c@x",
 		  SIPINFO_FINDING_CALL_TARGET, "104,105,106,107" },
+		{ "> INVITE 1\n> CANCEL 1\n< CANCEL 1 200", SIPINFO_FINDING_CALL_CANCELLED, "101" },
+		{ "> INVITE 1\n> CANCEL 1\n< CANCEL 1 200\n< INVITE 1 487", SIPINFO_FINDING_CALL_CANCELLED, "104" },
 		{ "> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~\n> ACK 1 in",
 		  SIPINFO_FINDING_CALL_NO_CODEC, "101,102" },
+		{ "> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n"
+		  "< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~",
+		  SIPINFO_FINDING_CALL_NO_CODEC, "101,103" },
+		{ "> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n> INVITE 1 vias=2 || v=0~m=audio 1 RTP/AVP 0~\n"
+		  "< INVITE 1 200 vias=2 || v=0~m=audio 1 RTP/AVP 8~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~",
+		  SIPINFO_FINDING_CALL_NO_CODEC, "101,104" },
 		{ "@0 > INVITE 1\n@10 < INVITE 1 183 | Require: 100rel | RSeq: 0\n@520 < INVITE 1 183 | Require: 100rel | RSeq: 0",
 		  SIPINFO_FINDING_CALL_NO_PRACK, "102" },
 	};
@@ -3485,6 +3522,13 @@ START_TEST(arguments)
 		const char *name, *value; /* of the first such finding */
 	} cases[] = {
 		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1\n@1500 > OPTIONS 1", SIPINFO_FINDING_CALL_UNANSWERED, "count", "3" },
+		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1", SIPINFO_FINDING_CALL_UNANSWERED, "code", "-1" },
+		{ "> INVITE 1 | Contact: <sip:10.0.0.1>\n< INVITE 1 200 | Contact: <sip:203.0.113.1>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "203.0.113.1" },
+		{ "> OPTIONS 9 at=32\n> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.1" },
+		{ "> INVITE 1 at=23 vias=2 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=32 vias=2 | Contact: <sip:b@host>\n> INVITE 2 in at=12",
+		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "" },
 		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1\n@1500 > OPTIONS 1\n@1600 < OPTIONS 1 200",
 		  SIPINFO_FINDING_CALL_REQUEST_REPEATED, "count", "3" },
 		{ "@0 > OPTIONS 1\n@10 < OPTIONS 1 200\n@500 < OPTIONS 1 200\n@1500 < OPTIONS 1 200",
@@ -3566,27 +3610,32 @@ START_TEST(arguments)
 }
 END_TEST
 
-/* What a response before the last one says is told once, however long it is; nothing of a failure that does not decide. */
-START_TEST(told_once)
+/*
+ * What a response before the last one says is told once, however long it is, nothing of a failure that does not
+ * decide, and of what is no fault only why a request ends the call.
+ */
+START_TEST(told)
 {
 	static const struct {
 		const char *lines;
-		int n;
+		enum sipinfo_finding_id id;
+		size_t n;
 	} cases[] = {
-		{ "> INVITE 1\n< INVITE 1 183 | Retry-After: x\n< INVITE 1 503 | Retry-After: x", 1 },
+		{ "> INVITE 1\n< INVITE 1 183 | Retry-After: x\n< INVITE 1 503 | Retry-After: x",
+		  SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 1 },
 		{ "> INVITE 1\n< INVITE 1 183 | Retry-After: " LONG150 LONG150
-		  "x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x", 1 },
-		{ "> INVITE 1\n< INVITE 1 300 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", 0 },
-		{ "> INVITE 1\n< INVITE 1 299 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", 1 },
+		  "x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 1 },
+		{ "> INVITE 1\n< INVITE 1 300 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 0 },
+		{ "> INVITE 1\n< INVITE 1 299 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 1 },
+		{ ANSWERED "> BYE 2 in | Reason: Q.850;cause=16\n< BYE 2 200", SIPINFO_FINDING_REASON_Q850, 1 },
+		{ "> INVITE 1\n< INVITE 1 183 | Reason: Q.850;cause=16\n< INVITE 1 200", SIPINFO_FINDING_REASON_Q850, 0 },
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		struct sipinfo_call *call = begin();
-		int n = 0;
 
 		add_lines(call, cases[i].lines);
-		ck_assert(sipinfo_call_diagnose(call, NULL, count_unreadable, &n));
-		ck_assert_msg(n == cases[i].n, "%zu: %d", i, n);
+		ck_assert_msg(count_of(call, cases[i].id) == cases[i].n, "%zu: %zu", i, count_of(call, cases[i].id));
 		free(call);
 	}
 }
@@ -3639,7 +3688,7 @@ main(void)
 	tcase_add_test(tcase, numbers);
 	tcase_add_test(tcase, decides);
 	tcase_add_test(tcase, arguments);
-	tcase_add_test(tcase, told_once);
+	tcase_add_test(tcase, told);
 	tcase_add_test(tcase, asked);
 	return run_suite(suite);
 }
