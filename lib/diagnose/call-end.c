@@ -125,8 +125,7 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 		tell_method(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED, t, t->finals, t->response);
 	else if (t->sent > 2 && t->code != 0)
 		tell_method(call, SIPINFO_FINDING_CALL_REQUEST_REPEATED, t, t->sent, t->request);
-	else if (invite && t->acks == 0 && t->code >= 300 && t->answered >= 0 &&
-		 call->end - t->answered > 4000)
+	else if (invite && t->acks == 0 && t->answered >= 0 && call->end - t->answered > 4000)
 		tell_method(call, SIPINFO_FINDING_CALL_RESPONSE_REPEATED, t, t->finals, t->response);
 }
 
@@ -461,7 +460,7 @@ check_addresses(struct sipinfo_call *call)
 static struct slice
 realm_of(const struct source *message, const char *field, const char *or)
 {
-	struct auth auth = {.begins = false};
+	struct auth auth;
 	struct slice value;
 
 	if (!sipinfo_source_find(message, field, &value) && !sipinfo_source_find(message, or, &value))
@@ -504,7 +503,7 @@ check_refused_request(struct sipinfo_call *call)
 	struct sipinfo_finding f;
 	struct source request;
 	struct slice value;
-	struct auth auth = {.begins = false};
+	struct auth auth;
 
 	if (call->decisive_request.use == 0)
 		return;

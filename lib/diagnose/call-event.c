@@ -110,7 +110,7 @@ static void
 read_credentials(struct sipinfo_call *call, struct taken *t, struct slice value)
 {
 	struct slice nonce = slice_of("");
-	struct auth auth = {.begins = false};
+	struct auth auth;
 	uint32_t nc = 0;
 	bool counted = false;
 

@@ -723,8 +723,8 @@ check_from(struct sipinfo_call *call, const struct taken *m)
 	struct slice sent = sipinfo_call_kept(&t->from), received = uri_of(m->from);
 	struct sipinfo_finding f;
 
-	if (!t->has_request || t->top.n == 0 || sent.n == 0 || t->from.cut ||
-	    received.n == 0 || sipinfo_call_same_target(sent, received))
+	if (t->top.n == 0 || sent.n == 0 || t->from.cut || received.n == 0 ||
+	    sipinfo_call_same_target(sent, received))
 		return;
 	sipinfo_call_begin_finding(&f, SIPINFO_FINDING_CALL_FROM_CHANGED);
 	sipinfo_finding_add_wire(&f, "method", m->cseq.method);
