@@ -12,6 +12,9 @@
 #define BEFORE 512
 /* What of the text a message is looked for in. The rest of SIPINFO_TRACE_LONGEST is what stands above. */
 #define LONGEST (SIPINFO_TRACE_LONGEST - 8192)
+/* So much of a string, or of UTF-16, is read at first; if that is too little, twice as much, and so on. */
+#define FIRST_OF_STRING 4096
+#define FIRST_OF_UTF16 8192
 /* No line that ends a message is longer. */
 #define END_LONGEST 127
 /* So much must be there behind the "/" of a version, or a "HEP3", before it is looked at. */
@@ -103,11 +106,8 @@ read_hep(struct window *w, const char *p, struct hep *hep)
 	q = skip_bytes(q, end, 2);
 	stop = skip_bytes(p, end, length);
 	while (q < stop) {
-		uint32_t size;
+		uint32_t size = big_endian(skip_bytes(q, stop, 4), stop, 2);
 
-		if (stop - q < 6)
-			return NULL;
-		size = big_endian(skip_bytes(q, stop, 4), stop, 2);
 		if (size < 6 || size > (size_t)(stop - q))
 			return NULL;
 		if (big_endian(q, stop, 2) == 0)
@@ -191,8 +191,8 @@ end_of_record(struct search *s, const char *p, const char *end, struct hep *hep)
 	}
 	if (match(end, s->w.end, "HEP3") != NULL)
 		return end;
-	for (; q < stop; q++) {
-		if (*q == 'H' && match(q, stop, "HEP3") != NULL) {
+	for (q = find_byte(q, stop, 'H'); q < stop; q = find_byte(q + 1, stop, 'H')) {
+		if (match(q, stop, "HEP3") != NULL) {
 			hep->payload = slice_make(hep->payload.p, q);
 			return q;
 		}
@@ -260,14 +260,6 @@ is_plain_prefix(const char *p, const char *end)
 	return true;
 }
 
-static bool
-has_quote(const char *p, const char *end)
-{
-	while (p < end && *p != '\'')
-		p++;
-	return p < end;
-}
-
 /* Back to where a method begins that is followed by a URI which ends at end; NULL if none is there. */
 static const char *
 find_method(const char *line, const char *end)
@@ -287,7 +279,7 @@ find_method(const char *line, const char *end)
 	for (p = q; p > line && is_token(p[-1]);)
 		p--;
 	/* alone in its line it may be any token; a quote before it belongs to a string */
-	if (p < q && is_plain_prefix(line, p) && !has_quote(p, q))
+	if (p < q && is_plain_prefix(line, p) && find_byte(p, q, '\'') == q)
 		return p;
 	for (p = q; p > line && p[-1] >= 'A' && p[-1] <= 'Z';)
 		p--;
@@ -507,7 +499,7 @@ take_text(struct search *s, const char *p, enum spelling spelling, const char *f
 {
 	bool exact = sipinfo_spelt_is_exact(spelling) && !s->in_place;
 	char *start = s->out.p;
-	size_t most = exact ? 4096 : SIZE_MAX, n;
+	size_t most = exact ? FIRST_OF_STRING : SIZE_MAX, n;
 	enum unwrapped done;
 	const char *end;
 	struct out again;
@@ -980,7 +972,7 @@ search_utf16(struct sipinfo_trace *trace, struct search *s, const char *input, s
 {
 	bool big = (trace->encoding & ENCODING_BIG) != 0;
 	const struct search back = *s;
-	size_t n = 8192, at, m, read;
+	size_t n = FIRST_OF_UTF16, at, m, read;
 	struct result result;
 
 	for (;; n *= 2) {
@@ -993,7 +985,7 @@ search_utf16(struct sipinfo_trace *trace, struct search *s, const char *input, s
 		s->out = room;
 		s->in_place = true;
 		result = search_text(trace, s, room.start, m, at, more || len - read >= 2);
-		if (result.found != SEARCH_MORE || len - read < 2 || n > read)
+		if (result.found != SEARCH_MORE || n > read)
 			break;
 	}
 	result.at = decode(input, input + len, big, result.at, NULL, &m);
