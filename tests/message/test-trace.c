@@ -799,6 +799,8 @@ START_TEST(lines_above)
 	ck_assert_msg(strcmp(m->source, announced[_i].source) == 0, "%d: from %s", _i, m->source);
 	ck_assert_msg(strcmp(m->destination, announced[_i].destination) == 0, "%d: to %s", _i, m->destination);
 	ck_assert_uint_eq(m->len, strlen("SIP/2.0 486 X\nVia: a\n\n"));
+	ck_assert_msg(m->form == SIPINFO_TRACE_FORM_PLAIN || m->skipped_lines == 0, "%d: %llu lines", _i,
+	              (unsigned long long)m->skipped_lines);
 	forget(&found);
 	snprintf(sample.path, sizeof sample.path, "above %d", _i);
 	check_pieces(&sample, text, n);
@@ -1653,6 +1655,7 @@ static const struct {
 	{ "sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ " sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE\tsip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
+	{ "INVITE sip:b@cSIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE  sip:b@c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE sip:b@c SIP/2.01\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "SIP/2.0 086 X\r\nVia: x\r\n\r\nSIP/2.0 4867 X\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
@@ -1662,11 +1665,14 @@ static const struct {
 	{ "log: ZAZ sip:b@c SIP/2.0\nVia: a\n\n", 1, "ZAZ sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "INVITE s1p:b SIP/2.0\nVia: a\n\n", 1, "INVITE s1p:b SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "INVITE sip:b@c SIP/2.0", 1, "INVITE sip:b@c SIP/2.0", 0, 0 },
-	{ "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", 1, "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", PASTED, 0 },
+	{ "> INVITE sip:b@c SIP/2.0 \xc2\xa0\n> Via: a\n> \n", 1, "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", PASTED, 0 },
 	{ "got SIP/2.0 486\nVia: a\n\n", 1, "SIP/2.0 486\nVia: a\n\n", PASTED, 0 },
 	{ "got SIP/2.0 486 <x>\nVia: a\n\n", 1, "SIP/2.0 486 <x>\nVia: a\n\n", PASTED, 0 },
 	{ "AB sip:b@c SIP/2.0\nVia: a\n\n", 1, "AB sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
+	{ "bye\rSIP/2.0 486 X\r\rfoo\r", 1, "SIP/2.0 486 X\n\n", PASTED, 1 },
 	/* U+00A0 is blank */
+	{ "\xc2\xa0SIP/2.0 486 X\n\n", 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
+	{ "\xef\xbb\xbfSIP/2.0 486 X\n\n", 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\n\t\xc2\xa0 \nbye\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\n\xc2\xa1\nTo: b\n\xc2\n\n", 1, "SIP/2.0 486 X\nVia: a\n\xc2\xa1\nTo: b\n\xc2\n\n", PASTED, 0 },
 	/* fields with names that programs make up, and lines that are none */
@@ -2390,6 +2396,10 @@ static const struct {
 	{ { PROTOCOL, { 3, 4, "\x00\x0a\x64\x63" }, { 7, 2, "\x00\x0a" }, { 4, 4, "\xc6\x33\x64\x09" },
 	    { 9, 4, "\x3b\x9a\xca\x00" }, { 10, 4, "\x00\x01\x86\xa0" }, MESSAGE, { 99, 0, "" } },
 	  true, "1000000000.100000", "0.10.100.99:10", "198.51.100.9:0" },
+	/* no more of a number than belongs to it */
+	{ { PROTOCOL, { 3, 4, "\xc0\x00\x02\x07" }, { 7, 3, "\x13\xc4\x01" }, { 4, 4, "\xc6\x33\x64\x09" }, { 8, 3, "\x13\xc4\x01" },
+	    { 9, 5, "\x00\x00\x00\x05\x01" }, { 10, 5, "\x00\x00\x00\x05\x01" }, MESSAGE },
+	  true, "5.000005", "192.0.2.7:5060", "198.51.100.9:5060" },
 	/* no SIP */
 	{ { { 11, 0, "" }, { 0x1000063, 0, "" }, MESSAGE }, false, "", "", "" },
 	{ { { 11, 1, "\x22" }, MESSAGE }, false, "", "", "" },
@@ -2603,7 +2613,7 @@ END_TEST
 
 /* The first four bytes tell: what is not UTF-16 by all of them is read as it is. */
 static const char bytes_first[][4] = {
-	{ 'a', 0, 0, 'b' }, { 'a', 0, 'b', 'c' }, { 'a', 'b', 0, 0 }, { 0, 0, 0, 0 }, { 0, 'a', 'b', 0 },
+	{ 'a', 0, 0, 'b' }, { 'a', 0, 0, 0 }, { 'a', 0, 'b', 'c' }, { 'a', 'b', 0, 0 }, { 0, 0, 0, 0 }, { 0, 'a', 'b', 0 },
 	{ 0, 'a', 0, 0 },   { 0, 'a', 'b', 'c' }, { 0, 0, 'a', 'b' }, { '\xff', 'a', 0, 0 }, { '\xfe', 'a', 0, 0 },
 	{ '\xff', '\xff', 0, 0 }, { '\xfe', '\xfe', 0, 0 },
 };
@@ -2641,13 +2651,13 @@ START_TEST(first_line)
 {
 	static char text[65536 + 64];
 
-	for (size_t more = 0; more < 2; more++) {
-		const char *first = more == 0 ? "SIP/2.0 486 X\r\nVia: a\r\n\r\n" : "SIP/2.0 486 X\n";
+	for (size_t more = 0; more < 3; more++) {
+		const char *first = more == 1 ? "SIP/2.0 486 X\n" : "SIP/2.0 486 X\r\nVia: a\r\n\r\n";
 		struct found found;
 		size_t n;
 
 		memset(text, 'x', 65536 + more);
-		text[0] = '\r';
+		text[0] = more < 2 ? '\r' : 'x';
 		n = 65536 + more + (size_t)sprintf(text + 65536 + more, "\nSIP/2.0 486 X\r\nVia: a\r\n\r\n");
 		read_text(&found, text, n, 0);
 		ck_assert_uint_eq(found.n, 1);
@@ -2710,6 +2720,8 @@ START_TEST(utf16_blocks)
 		read_text(&found, text, n, 0);
 		ck_assert_uint_eq(found.n, 1);
 		ck_assert_uint_eq(found.about[0].len, sizeof OTHER - 1);
+		ck_assert_uint_eq(found.about[0].length, 2 * (sizeof OTHER - 1));
+		ck_assert_uint_eq(found.about[0].offset, n - 2 * (sizeof OTHER - 1));
 		forget(&found);
 	}
 }
