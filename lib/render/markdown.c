@@ -142,12 +142,10 @@ stops(char c, char next)
 static bool
 is_harmless(const char *start, const char *p, const char *end)
 {
-	char before = byte_before(start, p);
+	char before = byte_before(start, p), next = byte_at(p, end, 1);
 
-	if (p == start || end - p < 2)
-		return false;
-	return (*p == '.' && (before | 0x20) != 'w') || (*p == ':' && p[1] != '/') ||
-	       (*p == '_' && is_alphanumeric(before) && is_alphanumeric(p[1]));
+	return next != '\0' && ((*p == '.' && (before | 0x20) != 'w') || (*p == ':' && next != '/') ||
+				(*p == '_' && is_alphanumeric(before) && is_alphanumeric(next)));
 }
 
 /* Past what stands for itself in the middle of a block. */
@@ -485,11 +483,14 @@ end_steps(struct doc *d)
 	state(d)->gap = true;
 }
 
-/* The longest run of backticks at the beginning of a line, which could end a block of code. */
+/*
+ * The longest run of backticks at the beginning of a line, which could end a block of code; one of
+ * two at least, for there must be three around it.
+ */
 static size_t
 longest_fence(struct slice lines)
 {
-	size_t longest = 0;
+	size_t longest = 2;
 
 	while (lines.n > 0) {
 		struct slice line = sipinfo_document_take_line(&lines);
@@ -506,7 +507,7 @@ longest_fence(struct slice lines)
 static void
 write_fence(struct doc *d, size_t n)
 {
-	for (size_t i = 0; i < 3 || i <= n; i++)
+	for (size_t i = 0; i <= n; i++)
 		doc_puts(d, "`");
 	doc_puts(d, "\n");
 }
@@ -623,7 +624,7 @@ mermaid_text(struct doc *d, const struct content *label)
 
 			/* its keywords, such as end, are harmless behind a colon or as */
 			if (is_alphanumeric(*p) || (*p & 0x80) != 0 ||
-			    memchr(" .-+/@()=", *p, 9) != NULL) {
+			    strchr(" .-+/@()=", *p) != NULL) {
 				doc_put_character(d, *p);
 				continue;
 			}
