@@ -131,7 +131,7 @@ static void
 heading_tag(struct doc *d, const char *open, int level)
 {
 	doc_puts(d, open);
-	doc_put_character(d, (char)('0' + (level < 6 ? level : 6)));
+	doc_put_character(d, (char)('0' + smaller(level, 6)));
 	doc_puts(d, ">");
 }
 
@@ -405,20 +405,14 @@ lane_width(const struct doc *d, const struct ladder *ladder)
 
 	for (size_t i = 0; i < ladder->n_arrows; i++) {
 		const struct ladder_arrow *arrow = &ladder->arrows[i];
-		int lanes = arrow->to > arrow->from ? arrow->to - arrow->from
-						    : arrow->from - arrow->to;
-		int need;
+		int lanes = larger(arrow->from, arrow->to) - smaller(arrow->from, arrow->to);
 
 		sipinfo_ladder_label(&v, arrow);
-		need = (glyphs(d, &v) * GLYPH + 30) / (lanes > 0 ? lanes : 1);
-		lane = need > lane ? need : lane;
+		lane = larger(lane, (glyphs(d, &v) * GLYPH + 30) / larger(lanes, 1));
 	}
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
-		int need;
-
 		party_content(&v, ladder, i);
-		need = (glyphs(d, &v) + 2) * GLYPH;
-		lane = need > lane ? need : lane;
+		lane = larger(lane, (glyphs(d, &v) + 2) * GLYPH);
 	}
 	return lane;
 }
