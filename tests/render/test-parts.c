@@ -152,7 +152,7 @@ END_TEST
 START_TEST(words)
 {
 	/* the first and the last syllable */
-	static const char hangul[] = "\xea\xb0\x80\xea\xb0\x80\xea\xb0\x80\xed\x9e\xa3";
+	static const char hangul[] = "\xea\xb0\x80\xed\x9e\xa3\xea\xb0\x80\xea\xb0\x80";
 	char text[512], expected[512], *p = text, *q = expected;
 
 	put(&p, WIDE, 18);
