@@ -99,7 +99,7 @@ fit_plain(const char *start, const char *end, int columns, int *used)
 	size_t most = (size_t)columns, count = 0, count_at_break = count;
 	unsigned long c, before = ' ';
 
-	for (const char *next; p < end; p = next, before = c) {
+	for (const char *next; p < end; p = next) {
 		size_t width;
 
 		c = (unsigned char)*p;
@@ -111,18 +111,23 @@ fit_plain(const char *start, const char *end, int columns, int *used)
 					count_at_break = count;
 			}
 			count++;
+			before = c;
 			continue;
 		}
 		width = c < 0x300 ? 1 : (size_t)sipinfo_utf8_width(c);
+		/* a mark goes with what it stands on */
+		if (width == 0)
+			continue;
 		if (c >= 0x2e80 || before >= 0x2e80) {
 			if (parts(before, c)) {
 				at_break = p;
 				count_at_break = count;
 			}
 		}
-		if (width > 0 && count + width > most && p > start)
+		if (count + width > most && p > start)
 			break;
 		count += width;
+		before = c;
 	}
 	/* the blanks at its end are not written, there either */
 	if (at_break > start && (p < end || at_break == p)) {

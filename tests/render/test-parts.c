@@ -96,6 +96,7 @@ START_TEST(east_asian)
 		"(", "[", "{", "\xe2\x80\x98", "\xe2\x80\x9c", "\xe3\x80\x88", "\xe3\x80\x8a",
 		"\xe3\x80\x8c", "\xe3\x80\x8e", "\xe3\x80\x90", "\xe3\x80\x94", "\xef\xbc\x88",
 	};
+	static const char *const marks[] = {"\xcc\x80", "\xe3\x82\x99"};
 	static const char *const others[] = {"a", "-", "'", "*", "~", "<", WIDE, "\xe3\x81\x82", "\xe3\x82\xa2"};
 	char text[512], expected[512], *p, *q;
 
@@ -133,6 +134,28 @@ START_TEST(east_asian)
 	put(&q, WIDE, 18);
 	put(&q, "\n" WIDE "\"" WIDE WIDE "\n", 1);
 	ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	/* nor may a mark begin one, which goes with what it stands on */
+	for (size_t i = 0; i < LENGTH(marks); i++) {
+		p = text;
+		put(&p, WIDE, 20);
+		put(&p, marks[i], 1);
+		put(&p, ")" WIDE, 1);
+		q = expected;
+		put(&q, WIDE, 19);
+		put(&q, "\n" WIDE, 1);
+		put(&q, marks[i], 1);
+		put(&q, ")" WIDE "\n", 1);
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+		p = text;
+		put(&p, WIDE, 20);
+		put(&p, marks[i], 1);
+		put(&p, "a", 1);
+		q = expected;
+		put(&q, WIDE, 20);
+		put(&q, marks[i], 1);
+		put(&q, "\na\n", 1);
+		ck_assert_str_eq(render_wrapped(40, tell_paragraph, text), expected);
+	}
 	for (size_t i = 0; i < LENGTH(others); i++) {
 		p = text;
 		put(&p, WIDE, 20);
@@ -432,6 +455,8 @@ START_TEST(deep)
 	/* a mark stays on what it belongs to */
 	text = render_wrapped(40, tell_deep, "a\xcc\x80" "b");
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                a\xcc\x80\n"));
+	text = render_wrapped(40, tell_deep, WIDE "\xcc\x80" "b");
+	ck_assert_ptr_nonnull(strstr(text, "\n                                                " WIDE "\xcc\x80\n"));
 	text = render(SIPINFO_FORMAT_TEXT, tell_deep, "ab " WIDE WIDE);
 	ck_assert_int_eq(strncmp(text, "    h\n", 6), 0);
 	ck_assert_ptr_nonnull(strstr(text, "\n                                                ab " WIDE WIDE "\n"));
