@@ -1317,10 +1317,9 @@ tell_hidden(struct doc *d, const void *given)
 	CONTENT(c, 1);
 	const struct content *const cells[] = {&a, &b, &c};
 
-	(void)given;
 	sipinfo_content_set_text(&a, "aa");
 	sipinfo_content_set_text(&b, "bb");
-	sipinfo_content_set_text(&c, "cc");
+	sipinfo_content_set_text(&c, given != NULL ? given : "cc");
 	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
 	sipinfo_document_row(d, cells);
 	sipinfo_document_end_table(d);
@@ -1330,6 +1329,9 @@ START_TEST(hidden_column)
 {
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_hidden, NULL), "    C\naa  cc\n");
 	ck_assert_str_eq(render_wrapped(40, tell_hidden, NULL), "    C\naa  cc\n");
+	/* it takes no room */
+	ck_assert_str_eq(render_wrapped(40, tell_hidden, "0123456789 0123456789 0123456789 0"),
+			 "    C\naa  0123456789 0123456789 0123456789 0\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_hidden, NULL), "| | C |\n| --- | --- |\n| aa | cc |\n");
 	ck_assert_str_eq(render(SIPINFO_FORMAT_HTML, tell_hidden, NULL),
 			 "<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\">C</th>\n</tr>\n</thead>\n<tbody>\n"
@@ -1354,17 +1356,30 @@ tell_blocks(struct doc *d, const void *given)
 	}
 }
 
+static void
+tell_ladder_and_blocks(struct doc *d, const void *given)
+{
+	const struct ladder_arrow arrow = {.number = 1, .from = 0, .to = 0, .label = slice_of("L"), .count = 1, .time = -1};
+	const struct ladder ladder = {.n_parties = 1, .parties = {slice_of("x")}, .n_arrows = 1, .arrows = &arrow};
+
+	sipinfo_document_ladder(d, "l", slice_of(""), &ladder);
+	tell_blocks(d, given);
+}
+
 START_TEST(blocks)
 {
 	const char *shown = render(SIPINFO_FORMAT_TEXT, tell_blocks, NULL);
 
-	/* a section is a block, and so is what follows it */
-	for (int i = 0; i < 36; i++) {
-		const char *line = i % 2 == 1 ? "  bbb  x\n" : i < 16 ? "  a  x\n" : "  a    x\n";
+	/* a section is a block, and so is what follows it; a ladder is one */
+	for (int more = 0; more < 2; more++) {
+		for (int i = 0; i < 36; i++) {
+			const char *line = i % 2 == 1 ? "  bbb  x\n" : i < 16 ? "  a  x\n" : "  a    x\n";
 
-		ck_assert_msg(strncmp(shown, line, strlen(line)) == 0, "%d: %s", i, shown);
-		shown = strchr(shown, '\n') + 1;
-		shown += *shown == '\n';
+			ck_assert_msg(strncmp(shown, line, strlen(line)) == 0, "%d: %s", i, shown);
+			shown = strchr(shown, '\n') + 1;
+			shown += *shown == '\n';
+		}
+		shown = strstr(render(SIPINFO_FORMAT_TEXT, tell_ladder_and_blocks, NULL), "*\n\n") + 3;
 	}
 }
 END_TEST
@@ -1379,6 +1394,15 @@ tell_labels(struct doc *d, const void *given)
 	sipinfo_document_field(d, DOC_BOTH, "b", slice_of("b"), sipinfo_content_set_text(&v, "y"));
 }
 
+static void
+tell_unlabelled(struct doc *d, const void *given)
+{
+	CONTENT(v, 1);
+
+	(void)given;
+	sipinfo_document_field(d, DOC_BOTH, "a", slice_of(""), sipinfo_content_set_text(&v, "x"));
+}
+
 START_TEST(labels)
 {
 	static const char *const rows[][2] = {
@@ -1389,6 +1413,7 @@ START_TEST(labels)
 
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_labels, rows[i][0]), rows[i][1]);
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_unlabelled, NULL), "  x\n");
 	/* a letter of two bytes takes one column */
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, "\xd0\xb6\xd0\xb6"),
 			 "\xd0\xb6\xd0\xb6  x\nb   y\n");
@@ -1508,6 +1533,29 @@ tell_heading(struct doc *d, const void *text)
 	sipinfo_document_paragraph(d, DOC_BOTH, "text", &v);
 	sipinfo_document_end(d);
 }
+
+static void
+tell_bold(struct doc *d, const void *given)
+{
+	tell_labels(d, "aa");
+	tell_table(d, given);
+}
+
+/* So are labels, and the heads of columns. */
+START_TEST(bold_labels)
+{
+	const struct subject subject = {tell_bold, &(struct cells){{"aa", "b", "c"}}};
+
+	for (int width = 0; width <= 40; width += 40) {
+		const struct sipinfo_options options = {.size = sizeof options, .format = SIPINFO_FORMAT_TEXT, .width = width,
+							.flags = SIPINFO_FLAG_BOLD};
+
+		sipinfo_render(&options, page, sizeof page, compose, &subject);
+		ck_assert_str_eq(page, "\033[1mT\033[0m\n\n\033[1maa\033[0m  x\n\033[1mb\033[0m   y\n\n"
+				       "\033[1mA\033[0m   \033[1mB\033[0m  \033[1mC\033[0m\naa  b  c\n");
+	}
+}
+END_TEST
 
 static void
 tell_deeper_heading(struct doc *d, const void *text)
@@ -1814,6 +1862,40 @@ START_TEST(right_to_left)
 }
 END_TEST
 
+/* A label and its value, and the cells of a table, are kept apart on each line. */
+static void
+tell_apart(struct doc *d, const void *value)
+{
+	const struct doc_column columns[] = {{"a", slice_of("A")}, {"b", slice_of("B")}};
+	CONTENT(a, 1);
+	CONTENT(b, 1);
+	const struct content *const cells[] = {&a, &b};
+
+	d->rtl = true;
+	sipinfo_content_set_text(&a, "a");
+	sipinfo_document_field(d, DOC_BOTH, "f", slice_of("F"), sipinfo_content_set_text(&b, value));
+	sipinfo_document_begin_table(d, DOC_BOTH, "t", slice_of(""), columns, LENGTH(columns));
+	sipinfo_document_row(d, cells);
+	sipinfo_document_end_table(d);
+	sipinfo_document_verbatim(d, DOC_BOTH, "v", slice_of(""), slice_of("v"));
+}
+
+#define RLM "\xe2\x80\x8f"
+
+START_TEST(apart_right_to_left)
+{
+	static const char shown[] = RLM FSI "F" PDI "  " FSI "b" PDI "\n\n" RLM FSI "A" PDI "  " FSI "B" PDI "\n" RLM FSI "a" PDI
+				    "  " FSI "b" PDI "\n\n  v\n";
+
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_apart, "b"), shown);
+	ck_assert_str_eq(render_wrapped(40, tell_apart, "b"), shown);
+	ck_assert_str_eq(render_wrapped(40, tell_apart, "0123456789 0123456789 0123456789 01234567"),
+			 RLM FSI "F" PDI "  " FSI "0123456789 0123456789 0123456789" PDI "\n   " FSI "01234567" PDI "\n\n" RLM
+			 FSI "A" PDI "  " FSI "B" PDI "\n" RLM FSI "a" PDI "  " FSI "0123456789 0123456789 0123456789" PDI "\n"
+			 RLM "   " FSI "01234567" PDI "\n\n  v\n");
+}
+END_TEST
+
 /* So is one that begins the text. */
 static void
 tell_foreign(struct doc *d, const void *bytes)
@@ -1914,8 +1996,8 @@ main(void)
 		{"line widths", line_widths}, {"lies", lies}, {"many columns", many_columns}, {"blank cell", blank_cell},
 		{"sequence", sequence}, {"ends", ends}, {"mailbox", mailbox}, {"strings", strings}, {"values", values},
 		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
-		{"right-to-left note", right_to_left_note},
-		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
+		{"right-to-left note", right_to_left_note}, {"apart, right to left", apart_right_to_left},
+		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading}, {"bold labels", bold_labels},
 	};
 
 	return run_units("parts", units, LENGTH(units));
