@@ -269,7 +269,7 @@ flow_line(struct flow *f, struct doc *d, int columns)
 {
 	const char *room = f->window + sizeof f->window, *next, *shown;
 	char *rest = f->window;
-	int used = 0;
+	int used;
 
 	if (flow_is_over(f))
 		return 0;
@@ -339,7 +339,7 @@ flow_all(struct doc *d, struct reader *reader, int column, int indent, bool besi
 		return;
 	}
 	flow_begin(&f, reader);
-	f.isolates = beside && d->rtl ? 1 : 0;
+	f.isolates = beside;
 	for (;;) {
 		flow_line(&f, d, width - column);
 		doc_puts(d, "\n");
@@ -814,7 +814,7 @@ end_list(struct doc *d)
 #define LABEL_MIN 20
 #define TIME_SIZE 24
 
-/* The columns of a ladder, from left to right. */
+/* The columns of a ladder, from left to right: those of the time with what parts it from the number. */
 struct columns {
 	int number, time, label, lanes;
 };
@@ -845,11 +845,10 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 		sipinfo_ladder_label(&v, arrow);
 		doc_read(d, &reader, &v);
 		c.label = larger(c.label, measure(d, &reader));
-		c.time = larger(c.time, time);
+		c.time = larger(c.time, time > 0 ? GAP + time : 0);
 		c.number = larger(c.number, digits(to_int(arrow->number)));
 	}
-	room = width - indent_of(d) - 2 - c.number - GAP - (c.time > 0 ? c.time + GAP : 0) - GAP -
-	       c.lanes;
+	room = width - indent_of(d) - 2 - c.number - c.time - GAP - GAP - c.lanes;
 	if (c.label > room)
 		c.label = larger(room, LABEL_MIN);
 	return c;
@@ -859,7 +858,7 @@ ladder_columns(const struct doc *d, const struct ladder *ladder)
 static void
 ladder_lanes(struct doc *d, const struct ladder *ladder, const struct ladder_arrow *arrow)
 {
-	int low = -1, high = -1;
+	int low = -1, high = low;
 
 	if (arrow != NULL) {
 		low = smaller(arrow->from, arrow->to);
@@ -884,7 +883,8 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 	const char mark = arrow->mark == SIPINFO_SEVERITY_ERROR	    ? '!'
 			  : arrow->mark == SIPINFO_SEVERITY_WARNING ? '?'
 								    : ' ';
-	char number[12], buf[TIME_SIZE];
+	char number[12];
+	char buf[TIME_SIZE];
 	struct slice time = sipinfo_ladder_time(arrow, buf, sizeof buf);
 	CONTENT(v, DOC_ANY);
 	CONTENT(n, 1);
@@ -906,11 +906,9 @@ ladder_row(struct doc *d, const struct ladder *ladder, const struct columns *c,
 		spaces(d, 1 + c->number - (first ? (int)strlen(number) : 0));
 		if (first)
 			doc_puts(d, number);
-		if (c->time > 0) {
-			spaces(d, GAP + c->time - (first ? (int)time.n : 0));
-			if (first)
-				sipinfo_document_write(d, time);
-		}
+		spaces(d, c->time - (first ? (int)time.n : 0));
+		if (first)
+			sipinfo_document_write(d, time);
 		spaces(d, GAP);
 		used = flow_line(&f, d, c->label);
 		spaces(d, c->label - used + GAP);
@@ -949,7 +947,7 @@ ladder(struct doc *d, const char *key, struct slice label, const struct ladder *
 			 indent_of(d) + 1 + GAP);
 	}
 	doc_puts(d, "\n");
-	column = indent_of(d) + 2 + c.number + GAP + (c.time > 0 ? c.time + GAP : 0) + c.label + GAP;
+	column = indent_of(d) + 2 + c.number + c.time + GAP + c.label + GAP;
 	spaces(d, column);
 	for (int i = 0; i < (int)ladder->n_parties; i++) {
 		if (i > 0)
