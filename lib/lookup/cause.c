@@ -38,20 +38,18 @@ order(struct slice s, const char *name)
 int
 sipinfo_cause_from_token(struct slice token)
 {
-	size_t low = 0, n = ARRAY_LENGTH(cause_tokens);
+	size_t low = 0, high = ARRAY_LENGTH(cause_tokens);
 
-	while (n > 0) {
-		size_t half = n / 2;
-		int o = order(token, sipinfo_table_string(cause_tokens[low + half].name));
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int o = order(token, sipinfo_table_string(cause_tokens[middle].name));
 
 		if (o == 0)
-			return cause_tokens[low + half].cause;
-		if (o > 0) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
+			return cause_tokens[middle].cause;
+		if (o > 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return 0;
 }

@@ -65,18 +65,16 @@ sipinfo_is_failure(int code)
 const struct variation_row *
 sipinfo_code_variation(int code, size_t i)
 {
-	size_t low = 1, n = ARRAY_LENGTH(variation_rows) - 1;
+	size_t low = 1, high = ARRAY_LENGTH(variation_rows);
 
 	/* the first row that is not of a lower code */
-	while (n > 0) {
-		size_t half = n / 2;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
 
-		if (variation_rows[low + half].code < code) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
+		if (variation_rows[middle].code < code)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return i < ARRAY_LENGTH(variation_rows) - low && variation_rows[low + i].code == code
 		       ? &variation_rows[low + i]

@@ -8,17 +8,15 @@ enum place { TITLE, MEANING, CALLER, FIX };
 static size_t
 lower_bound(const struct entry *entries, size_t n, int number)
 {
-	size_t low = 0;
+	size_t low = 0, high = n;
 
-	while (n > 0) {
-		size_t half = n / 2;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
 
-		if (entries[low + half].number < number) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
+		if (entries[middle].number < number)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return low;
 }
@@ -62,21 +60,19 @@ sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], st
 {
 	char first = to_lower(byte_at(name.p, slice_end(name), 0));
 	bool is_letter = is_alphanumeric(first) && !is_digit(first);
-	const struct entry *low = entries + (is_letter ? letters[first - 'a'] : 0);
-	size_t n = (size_t)(entries + letters[is_letter ? first - 'a' + 1 : 0] - low);
+	size_t low = is_letter ? letters[first - 'a'] : 0;
+	size_t high = letters[is_letter ? first - 'a' + 1 : 0];
 
-	while (n > 0) {
-		size_t half = n / 2;
-		int o = order(name, sipinfo_table_string(low[half].name));
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int o = order(name, sipinfo_table_string(entries[middle].name));
 
 		if (o == 0)
-			return &low[half];
-		if (o > 0) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
+			return &entries[middle];
+		if (o > 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return NULL;
 }

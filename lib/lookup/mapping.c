@@ -37,20 +37,17 @@ profile_record(enum sipinfo_profile profile)
 static const struct mapping_key *
 find(const struct profile_record *profile, int key)
 {
-	const struct mapping_key *low = keys + profile->keys[TO_CODE].first;
-	size_t n = profile->keys[TO_CODE].n;
+	size_t low = profile->keys[TO_CODE].first, high = low + profile->keys[TO_CODE].n;
 
-	while (n > 0) {
-		size_t half = n / 2;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
 
-		if (low[half].key == key)
-			return &low[half];
-		if (low[half].key < key) {
-			low += half + 1;
-			n -= half + 1;
-		} else {
-			n = half;
-		}
+		if (keys[middle].key == key)
+			return &keys[middle];
+		if (keys[middle].key < key)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return NULL;
 }
