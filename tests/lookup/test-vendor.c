@@ -145,6 +145,7 @@ START_TEST(words)
 	ck_assert_str_eq(name_of(NULL, "Unresolvable destination (478/SL", 478), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/SL)", 500), "kamailio-terribly");
 	ck_assert_str_eq(name_of(NULL, "i'm terribly sorry, server error occurred (1/TM/SL)", 0), "kamailio-terribly");
+	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/S)", 500), "kamailio-terribly");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (/SL)", 500), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/)", 500), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1SL)", 500), "");
