@@ -55,7 +55,8 @@ fits_template(struct slice text, struct slice pattern)
 	const char *q = pattern.p, *q_end = slice_end(pattern);
 	bool first = true;
 
-	while (q < q_end) {
+	/* behind a name at its end there is an empty literal */
+	for (;;) {
 		const char *open = memchr(q, '{', (size_t)(q_end - q));
 		struct slice literal = slice_make(q, open != NULL ? open : q_end);
 
@@ -68,7 +69,6 @@ fits_template(struct slice text, struct slice pattern)
 		p++;
 		q = (const char *)memchr(open, '}', (size_t)(q_end - open)) + 1;
 	}
-	return true;
 }
 
 static bool
@@ -103,7 +103,7 @@ words_of(struct slice text)
 	size_t i = 0;
 
 	text = slice_trim(text);
-	for (; i < text.n && i < GUID_LENGTH; i++) {
+	for (; i < text.n; i++) {
 		bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
 		char c = to_lower(text.p[i]);
 
