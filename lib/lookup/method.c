@@ -32,13 +32,17 @@ enum sipinfo_method
 sipinfo_method_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
+	enum sipinfo_method method = SIPINFO_METHOD_NONE;
 
-	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
-		if (given.n > 0 && method_names[i][0] == given.p[0] && strlen(method_names[i]) == given.n &&
-		    memcmp(method_names[i], given.p, given.n) == 0)
-			return (enum sipinfo_method)i;
+	while ((method = sipinfo_method_next(method)) != SIPINFO_METHOD_NONE) {
+		const char *known = method_names[method];
+
+		/* nothing has a NUL there */
+		if (known[0] == given.p[0] && strlen(known) == given.n &&
+		    memcmp(known, given.p, given.n) == 0)
+			break;
 	}
-	return SIPINFO_METHOD_NONE;
+	return method;
 }
 
 const char *
