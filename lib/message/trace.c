@@ -802,7 +802,7 @@ try(struct search *s, const char *p, bool hep)
 	else if (found == SEARCH_FOUND && cut && !s->w.more)
 		s->message->context_flags |= SIPINFO_CONTEXT_PARTIAL;
 	s->w = all;
-	if (found == SEARCH_FOUND && !hep)
+	if (found == SEARCH_FOUND)
 		uncount(s, s->begin, start.line);
 	return found;
 }
