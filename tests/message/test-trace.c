@@ -1449,6 +1449,39 @@ START_TEST(out_of_room)
 }
 END_TEST
 
+/* What a form is taken for that nothing above announces. */
+
+static const struct {
+	const char *text;
+	int form;
+} forms[] = {
+	{ "SIP/2.0 486 X\nVia: a\n\n", SIPINFO_TRACE_FORM_PLAIN },
+	{ "> SIP/2.0 486 X\n> Via: a\n> \n", SIPINFO_TRACE_FORM_PREFIX },
+	{ " SIP/2.0 486 X\n Via: a\n \n", SIPINFO_TRACE_FORM_PREFIX },
+	{ "| SIP/2.0 486 X\n| Via: a\n| \n", SIPINFO_TRACE_FORM_PREFIX },
+	{ "| SIP/2.0 486 X\nVia: a\n\n|\n", SIPINFO_TRACE_FORM_SIPTRACE },
+	{ "   msg: SIP/2.0 486 X\nVia: a\n\n", SIPINFO_TRACE_FORM_SIPTRACE },
+	{ "SIP/2.0 486 X\nTo: &lt;a&gt;\n\n", SIPINFO_TRACE_FORM_HTML },
+	{ "SIP/2.0 486 X<br>\nVia: a<br>\n<br>\n", SIPINFO_TRACE_FORM_HTML },
+	{ "SIP/2.0 486 X.\nVia: a.\n.\n", SIPINFO_TRACE_FORM_NGREP },
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"\n", SIPINFO_TRACE_FORM_STRING },
+	{ "x SIP/2.0 486 X#015#012Via: a#015#012#015#012\n", SIPINFO_TRACE_FORM_SYSLOG },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a\n", SIPINFO_TRACE_FORM_AUDIOCODES },
+	{ "SIP/2.0 486 X Via:a To:b\n", SIPINFO_TRACE_FORM_ONE_LINE },
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\n\n", SIPINFO_TRACE_FORM_STRING },
+};
+
+START_TEST(forms_alone)
+{
+	struct found found;
+
+	read_text(&found, forms[_i].text, strlen(forms[_i].text), 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_msg(found.about[0].form == forms[_i].form, "%d: form %d", _i, found.about[0].form);
+	forget(&found);
+}
+END_TEST
+
 /* Small texts: what comes out, byte for byte */
 
 #define HEAD "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP h\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n"
@@ -1532,6 +1565,14 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: a\tb\r\n\r\n", 0, 0 },
 	/* what is no time, by its characters */
 	{ "====================\ntag: rcv\ntime: 17\t8.1\ndstport: 1\n~~~~~~~~~~~~~~~~~~~~\n" HEAD "\r\n", 1, HEAD "\r\n", 0, 0 },
+	/* the first line has another prefix, or one of a single blank */
+	{ "> SIP/2.0 486 X\n  Via: a\n  To: b\n  \n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
+	{ "> SIP/2.0 486 X\n  no field\n\n", 1, "SIP/2.0 486 X\n  no field\n\n", PASTED, 0 },
+	{ " SIP/2.0 486 X\n Via: a\n \n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ "got SIP/2.0 486 X\nno field\nVia: a\n\n", 0, NULL, 0, 0 },
+	/* dots that are no line ends */
+	{ "SIP/2.0 486 X.\nVia: a\n\n", 1, "SIP/2.0 486 X.\nVia: a\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a.\n\n", 1, "SIP/2.0 486 X\nVia: a.\n\n", PASTED, 0 },
 	/* a folded line in an indented message */
 	{ "  SIP/2.0 486 X\n  Via: a\n   b\n  \n", 1, "SIP/2.0 486 X\nVia: a\n b\n\n", PASTED, 0 },
 	/* a prefix whose numbers change; others write between */
@@ -2682,6 +2723,12 @@ START_TEST(longest_whole)
 		ck_assert_uint_eq(found.n, 1);
 		ck_assert_uint_eq(found.about[0].context_flags & SIPINFO_CONTEXT_PARTIAL, more == 0 ? 0 : SIPINFO_CONTEXT_PARTIAL);
 		forget(&found);
+		/* a short one, however long the text is */
+		memcpy(text, OTHER, sizeof OTHER - 1);
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_uint_eq(found.about[0].context_flags, 0);
+		forget(&found);
 	}
 }
 END_TEST
@@ -2702,6 +2749,25 @@ START_TEST(utf16_prefix)
 	ck_assert_int_eq(memcmp(found.bytes[0], "SIP/2.0 486 X\nVia: a\n\n", found.about[0].len), 0);
 	forget(&found);
 	check_pieces(&sample, text, n);
+}
+END_TEST
+
+/* Behind a long prefix it may be longer than where it came from: it is cut. */
+START_TEST(utf16_longer)
+{
+	static char text[8192], narrow[8192];
+	struct found found;
+	size_t n = (size_t)sprintf(narrow, "\n%2000dSIP/2.0 486 ", 0);
+
+	for (int i = 0; i < 1100; i++, n += 3)
+		memcpy(narrow + n, "\xe2\x82\xac", 3);
+	strcpy(narrow + n, "\nVia: a\n\n");
+	n = put_wide(text, "\xff\xfe", narrow, false);
+	read_text(&found, text, n, 0);
+	ck_assert_uint_eq(found.n, 1);
+	ck_assert_uint_eq(found.about[0].len, found.about[0].length);
+	ck_assert_uint_eq(found.about[0].context_flags, CUT);
+	forget(&found);
 }
 END_TEST
 
@@ -3080,6 +3146,7 @@ main(void)
 	tcase_add_loop_test(tcase, reach, 0, LENGTH(limits));
 	tcase_add_test(tcase, at_once);
 	tcase_add_loop_test(tcase, layers_above, 0, LENGTH(layers));
+	tcase_add_loop_test(tcase, forms_alone, 0, LENGTH(forms));
 	tcase_add_test(tcase, record_too_short);
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, far_end, 0, LENGTH(far_ends));
@@ -3096,6 +3163,7 @@ main(void)
 	tcase_add_test(tcase, shortest_utf16);
 	tcase_add_test(tcase, first_line);
 	tcase_add_test(tcase, longest_whole);
+	tcase_add_test(tcase, utf16_longer);
 	tcase_add_test(tcase, utf16_blocks);
 	tcase_add_test(tcase, utf16_longest);
 	tcase_add_test(tcase, utf16_prefix);
