@@ -4,7 +4,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdint.h>
 #include <string.h>
 
 /*
@@ -244,6 +243,12 @@ skip_back(const char *start, const char *p, size_t n)
 	return p;
 }
 
+static inline size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Copies as many bytes as there is room for, which may overlap, and goes behind them. */
 static inline void
 copy_bytes(char **to, const char *room, const char *p, const char *end)
@@ -252,10 +257,8 @@ copy_bytes(char **to, const char *room, const char *p, const char *end)
 	for (; p < end && *to < room; p++)
 		*(*to)++ = *p;
 #else
-	size_t n = (size_t)(end - p);
+	size_t n = least((size_t)(end - p), (size_t)(room - *to));
 
-	if (n > (size_t)(room - *to))
-		n = (size_t)(room - *to);
 	memmove(*to, p, n);
 	*to += n;
 #endif
@@ -338,17 +341,11 @@ slice_trim(struct slice s)
 	return slice_make(p, end);
 }
 
-static inline size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 /* What a number of seconds, or a count, is in an int: the largest stands for what is larger. */
 static inline int
 to_int(size_t n)
 {
-	return n < 0x7fffffff ? (int)n : 0x7fffffff;
+	return (int)least(n, 0x7fffffff);
 }
 
 #endif
