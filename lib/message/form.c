@@ -575,9 +575,6 @@ copy_address(char *text, size_t size, const struct address_at *a)
 static const char *
 find_address(const char *start, const char *p, const char *end, struct address_at *a)
 {
-	a->host = slice_make(p, p);
-	a->port = a->host;
-	a->v6 = false;
 	for (; p < end; p++) {
 		const char *q;
 

@@ -386,11 +386,10 @@ note_field(struct taking *t, const char *p, const char *end)
 static bool
 is_open(const char *p, const char *end, bool quoted)
 {
-	for (; p < end; p++) {
+	while (p < end) {
 		if (*p == '"')
 			quoted = !quoted;
-		else if (*p == '\\' && quoted && p + 1 < end)
-			p++;
+		p = skip_bytes(p, end, *p == '\\' && quoted ? 2 : 1);
 	}
 	return quoted;
 }
