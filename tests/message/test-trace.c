@@ -1167,9 +1167,12 @@ static const struct {
 	{ "", "10:03:31 ccsipDisplayMsg\nReceived:\n", 35, SIPINFO_TRACE_FORM_CISCO_IOS, IN, "10:03:31" },
 	{ "", "10:03:31 ccsipDisplayMsg\nSent:\n", 31, SIPINFO_TRACE_FORM_CISCO_IOS, OUT, "10:03:31" },
 	{ "", "Sent:\n", 0, 0, 0, "" },
+	{ "", "=====\ntag: rcv\ndstport: 1\n~~~~~\n", 32, SIPINFO_TRACE_FORM_SIPDUMP, IN, "" },
+	{ "", "=====\ntag: rcv\ndstport: 1\nx\n~~~~~\n", 0, 0, 0, "" },
 	{ "", "Received:\nx\n", 0, 0, 0, "" },
 	/* the time may stand in the line above */
 	{ "", "10:03:31\nUDP message sent [3] bytes:\n", 28, SIPINFO_TRACE_FORM_SIPP, OUT, "10:03:31" },
+	{ "", "10:03:31\n\nsipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
 	{ "", "10:03:31\n10:03:32 sipio-recv\n", 20, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "10:03:32" },
 	{ "10:03:31\n", "sipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
 	{ "1", "0:03:31\nsipio-recv\n", 11, SIPINFO_TRACE_FORM_CISCO_PHONE, IN, "" },
@@ -1323,14 +1326,15 @@ static const struct {
 
 START_TEST(spelt_out)
 {
-	const char *line = spelt_lines[_i].line, *p;
-	size_t n = strlen(line);
+	char line[32];
+	const char *p;
+	size_t n = (size_t)snprintf(line, sizeof line, "^%s", spelt_lines[_i].line) - 1;
 	struct guard guard;
 
-	guard_open(&guard, n);
-	p = guard_place(&guard, line, n);
-	ck_assert_msg(sipinfo_unwrap_trim_spelt(p, p + n) == p + spelt_lines[_i].left, "%s", line);
-	ck_assert_msg(sipinfo_unwrap_is_first_field(p, p + n) == spelt_lines[_i].first, "%s", line);
+	guard_open(&guard, n + 1);
+	p = guard_place(&guard, line, n + 1) + 1;
+	ck_assert_msg(sipinfo_unwrap_trim_spelt(p, p + n) == p + spelt_lines[_i].left, "%d", _i);
+	ck_assert_msg(sipinfo_unwrap_is_first_field(p, p + n) == spelt_lines[_i].first, "%d", _i);
 	guard_close(&guard);
 }
 END_TEST
@@ -1736,6 +1740,8 @@ static const struct {
 	{ "SIP/2.0 486 X\r\nTo: &#x3c;a&#X4a;&#x4k;&#12345678;&#65&#;&#200;&#x7F;&nbsp;&#xaG\r\n\r\n", 1,
 	  "SIP/2.0 486 X\r\nTo: <aJ&#x4k;&#12345678;&#65&#;&#200;&#x7F; &#xaG\r\n\r\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &lt;&#x3f;&#x3A;&#x60;&#126;&#31;&#32;\r\n\r\n", 1, "SIP/2.0 486 X\r\nTo: <?:`~&#31; \r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\r\nTo: &lt;&#0000065;&#00000065;&#x0000041;&#x00000041;\r\n\r\n", 1,
+	  "SIP/2.0 486 X\r\nTo: <A&#00000065;A&#x00000041;\r\n\r\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#", 1, "SIP/2.0 486 X\r\nTo: <&#", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#x", 1, "SIP/2.0 486 X\r\nTo: <&#x", PASTED, 0 },
 	{ "SIP/2.0 486 X\r\nTo: &#60;&#1", 1, "SIP/2.0 486 X\r\nTo: <&#1", PASTED, 0 },
@@ -1748,6 +1754,7 @@ static const struct {
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 99\n\nabc\n", PASTED, 0 },
 	/* a prefix that is there in part */
 	{ "a <br>SIP/2.0 486 X\na <br>\na <br>Via: b\n", 0, NULL, 0, 0 },
+	{ "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> \n> abc\n> ", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\n\nabc\n", PASTED, 0 },
 	{ "> SIP/2.0 486 X\n> \nfoo\n", 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
 	/* lengths that fit, that fit nowhere, and that are said twice */
 	{ HEAD "l: 3\r\nl: 9\r\n\r\nabc", 1, HEAD "l: 3\r\nl: 9\r\n\r\nabc", 0, 0 },
