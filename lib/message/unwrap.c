@@ -201,7 +201,7 @@ read_number(const char *p, const char *end, uint32_t *value)
 			break;
 	}
 	*value = n;
-	return p > start ? p : NULL;
+	return p;
 }
 
 static const struct {
@@ -226,10 +226,11 @@ write_entity(struct out *out, const char *p, const char *end)
 		}
 	}
 	q = match(p, end, "&#");
-	if (q == NULL || (q = read_number(q, end, &value)) == NULL || q >= end || *q != ';')
+	if (q == NULL)
 		return p;
+	q = read_number(q, end, &value);
 	/* what is no plain character stays as it is written */
-	if (value < 0x20 || value >= 0x7f)
+	if (byte_at(q, end, 0) != ';' || value < 0x20 || value >= 0x7f)
 		return p;
 	sipinfo_out_put(out, (char)value);
 	return q + 1;
@@ -274,7 +275,7 @@ struct taking {
 	bool quoted;      /* a quoted string is open in the field before */
 	/* what the fields say of the body */
 	bool has_type, has_length, sdp, fragment, multipart;
-	uint32_t length;
+	uint32_t length;  /* 0 if they don't */
 	/* the body so far */
 	char *body;
 	uint32_t feeds;   /* LFs in it that stand for CR LF */
@@ -560,8 +561,7 @@ skip_strangers(struct taking *t, struct line *line, struct slice *content)
 		if (sipinfo_unwrap_content(t->view, &next, content) && content->n > 0) {
 			const char *p = content->p, *end = slice_end(*content);
 
-			if (sipinfo_message_is_start(*content) || sipinfo_form_is_end(*content) ||
-			    sipinfo_form_is_begin(*content) ||
+			if (sipinfo_form_is_end(*content) || sipinfo_form_is_begin(*content) ||
 			    !(t->part == PART_FIELDS ? is_field(p, end) : is_sdp(p, end)))
 				return false;
 			*line = next;
@@ -676,7 +676,7 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 	size_t n = (size_t)(t->out->p - t->body);
 	const char *p, *end = slice_end(content);
 
-	if (!t->has_length || t->view->entities)
+	if (t->view->entities)
 		return false;
 	for (int i = 0; i < 2; i++, n += t->feeds) {
 		if (n >= t->length)
@@ -714,7 +714,7 @@ fits_later(struct taking *t, const char *p)
 	const char *end = t->w->end, *q;
 	size_t n = (size_t)(t->out->p - t->body), left;
 
-	if (!t->has_length || n >= t->length)
+	if (n >= t->length)
 		return false;
 	if (view->each || view->colour || view->breaks || view->dots || view->spelt ||
 	    view->entities || view->doubled)
@@ -750,7 +750,7 @@ take_body(struct taking *t, const struct line *line, struct slice content, bool 
 	struct slice none = slice_make(p, p), closing = of_view ? content : none;
 	size_t n = (size_t)(t->out->p - t->body);
 
-	if (t->has_length && n > 0 && is_end_of_body(line, content, of_view)) {
+	if (t->has_length && is_end_of_body(line, content, of_view)) {
 		char *before = before_eol(t);
 
 		if (!t->open && fits(t, t->out->p))

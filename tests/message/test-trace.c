@@ -1417,14 +1417,15 @@ static const struct {
 
 START_TEST(ends_of_lines)
 {
-	size_t n = strlen(ended[_i].text);
+	char text[16];
+	size_t n = (size_t)snprintf(text, sizeof text, "\r%s", ended[_i].text) - 1;
 	struct window w = { .more = ended[_i].more, .cr = ended[_i].cr };
 	struct line line;
 	struct guard guard;
 	bool is_there;
 
-	guard_open(&guard, n);
-	w.start = guard_place(&guard, ended[_i].text, n);
+	guard_open(&guard, n + 1);
+	w.start = guard_place(&guard, text, n + 1) + 1;
 	w.end = w.start + n;
 	is_there = sipinfo_unwrap_line(&w, w.start, &line);
 	ck_assert_msg(is_there == (ended[_i].end >= 0), "%d", _i);
@@ -1767,6 +1768,10 @@ static const struct {
 	  PASTED, 0 },
 	{ HEAD "c: text/plain\r\nl: 4\r\n\r\nabc\n" OTHER, 1, HEAD "c: text/plain\r\nl: 4\r\n\r\nabc\nSIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nContent-Length: 0\r\n", 0, 0 },
 	{ HEAD "c: text/plain\r\nl: 1\r\n\r\n\n" OTHER, 1, HEAD "c: text/plain\r\nl: 1\r\n\r\n\nSIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h\r\nContent-Length: 0\r\n", 0, 0 },
+	/* a blank for the CR of the empty line, or nothing */
+	{ HEAD " \n", 1, HEAD "\r\n", PASTED, 0 },
+	{ HEAD "\n", 1, HEAD "\n", PASTED, 0 },
+	{ HEAD "c: text/plain\r\nl: 5\r\n \nabc\r\n" OTHER, 2, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", PASTED, 0 },
 	/* a blank for the last CR */
 	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc \n" OTHER, 2, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", PASTED, 0 },
 	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc \n-----\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", PASTED, 0 },
@@ -1776,6 +1781,14 @@ static const struct {
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 1\n\n\nx\n", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 1\n\n\nx\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncd\nSIP/2.0 200 OK\nVia: b\n\n", 2,
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 7\n\nab\ncd\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 5\n\nab\n ", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 5\n\nab\n ", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 6\n\nab\n ", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 6\n\nab\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 19\n\nab\n-----\ncd\r\nef\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 19\n\nab\n-----\ncd\r\nef\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\r\nc: text/plain\r\nl: 8\r\n\r\nab\r\n\r\n", 1,
+	  "SIP/2.0 486 X\nVia: a\r\nc: text/plain\r\nl: 8\r\n\r\nab\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 8\n\nab\ncdeINVITE sip:a@b SIP/2.0\nVia: x\n\n", 2,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 8\n\nab\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 11\n\nab\n-----\nc\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 12\n\nab\n-----\nc\n", 1,
@@ -1801,7 +1814,14 @@ static const struct {
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\nabz", 0, 0 },
 	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nABaINVITE sip:a@b SIP/2.0\r\nVia: x\r\n\r\n", 2,
 	  HEAD "c: text/plain\r\nl: 3\r\n\r\nABa", 0, 0 },
+	{ "SIP/2.0 486 X\nTo: &lt;a\nc: text/plain\nl: 3\n\nabcINVITE sip:a@b SIP/2.0\nVia: x\n\n", 2,
+	  "SIP/2.0 486 X\nTo: <a\nc: text/plain\nl: 3\n\n", PASTED, 0 },
+	{ "> SIP/2.0 486 X\n> Via: a\n> c: text/plain\n> l: 13\n> \n> ab\n> -----\nother\n> cd\n> \n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\nl: 13\n\nab\n", PASTED, 0 },
+	{ HEAD "c: application/sdp\r\nl: 15\r\n\r\nv=0\r\nfoo\r\ns=-\r\n\r\n", 1, HEAD "c: application/sdp\r\nl: 15\r\n\r\nv=0\r\n", PASTED, 0 },
 	/* in which lines a body may end by its length */
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\nx", 1, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
+	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\nx\r\n", 1, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\nx\r\n", 0, 0 },
 	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n]\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n", 0, 0 },
 	{ HEAD "c: text/plain\r\nl: 3\r\n\r\nabc\r\n]\r\n", 1, HEAD "c: text/plain\r\nl: 3\r\n\r\nabc", 0, 0 },
 	{ HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n[\r\n", 1, HEAD "c: text/plain\r\nl: 5\r\n\r\nabc\r\n[\r\n", 0, 0 },
@@ -1886,6 +1906,7 @@ static const struct {
 	{ "abc SIP/2.0 486 X\nabc Via: a\nother\nabc To: b\nabc \n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "ab SIP/2.0 486 X\nab Via: a\nother\nab To: b\nab \n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n", CUT, 0 },
+	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "```: x\n" LOG "To: b\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\nother\n" LOG "no field\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ LOG "SIP/2.0 486 X\n" LOG "Via: a\n" LOG "c: application/sdp\n" LOG "\n" LOG "v=0\nother\n" LOG "s=-\n" LOG "\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nc: application/sdp\n\nv=0\ns=-\n", PASTED, 0 },
@@ -1897,6 +1918,9 @@ static const struct {
 	{ "SIP/2.0 486 X\r\rVia: a\r\rTo: b\r\r\r\r", 1, "SIP/2.0 486 X\nVia: a\nTo: b\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\nTo: b\n\nFrom: c\n\n\nCSeq: 1 A\n\n\n\n", 1,
 	  "SIP/2.0 486 X\nVia: a\nTo: b\nFrom: c\nCSeq: 1 A\n\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\n\nVia: a\n\nc: text/plain\n\n\nabc\n\n", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\n\nabc\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\n\nVia: a\n\nc: text/plain\n\n\n\nabc\n\n\n\nVia: x\n\n", 1,
+	  "SIP/2.0 486 X\nVia: a\nc: text/plain\n\nabc\n\nVia: x\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\n\nVia: a\n\n", 1, "SIP/2.0 486 X\nVia: a\n", CUT, 0 },
 	{ "SIP/2.0 486 X\r\n\r\nVia: a\nb\r\n\r\n\r\n\r\n", 1, NULL, 0, 0 },
 	{ "> SIP/2.0 486 X\n> \n> Via: a\n> \nother\n> To: b\n> \n> \n> \n", 1, NULL, 0, 0 },
@@ -1907,6 +1931,10 @@ static const struct {
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 9\r\n\r\nabcd\n\n", PASTED, 0 },
 	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\n.\nabc.\n\nmore\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\r\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\nl: 3.\n.\nabcd\n\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\nl: 3\r\n\r\nabcd\n\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X.\nVia: a.\nc: text/plain.\n.\nabc", 1, "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc", PASTED, 0 },
+	{ "x: >.SIP/2.0 486 X.\nx: >.Via: a.\nx: >.\nx: >.To: b.\n", 1, "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
 	{ NGREP "SIP/2.0 486 X.\n\n", 1, "SIP/2.0 486 X\r\n", CUT, 0 },
 	{ "> SIP/2.0 486 X.\n> Via: a.\n> c: text/plain.\n> .\n> abc\nother\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nabc\n", PASTED, 0 },
