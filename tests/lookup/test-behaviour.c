@@ -120,7 +120,7 @@ END_TEST
 START_TEST(every_behaviour)
 {
 	const struct sipinfo_behaviour *behaviour = NULL;
-	size_t n = 0;
+	size_t n = 0, of_balancer = 0;
 
 	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL) {
 		int first, last = 99, length = 0;
@@ -128,6 +128,7 @@ START_TEST(every_behaviour)
 		size_t i;
 
 		n++;
+		of_balancer += strcmp(sipinfo_behaviour_part(behaviour), "load_balancer") == 0;
 		ck_assert_ptr_nonnull(find(sipinfo_behaviour_product(behaviour)));
 		ck_assert_str_ne(sipinfo_behaviour_part(behaviour), "");
 		ck_assert_str_ne(sipinfo_vocabulary_text(SIPINFO_VOCABULARY_ACT,
@@ -159,6 +160,7 @@ START_TEST(every_behaviour)
 		ck_assert_ptr_nonnull(strstr(whole, codes));
 	}
 	ck_assert_uint_gt(n, 60);
+	ck_assert_uint_eq(of_balancer, 2);
 }
 END_TEST
 

@@ -249,6 +249,55 @@ START_TEST(numbers)
 }
 END_TEST
 
+/* What FreeSWITCH and Asterisk call a cause; more or fewer letters are another token, or none. */
+START_TEST(tokens)
+{
+	static const struct {
+		const char *token;
+		int cause;
+	} rows[] = {
+		{"UNALLOCATED_NUMBER", 1}, {"UNALLOCATED", 1}, {"NO_ROUTE_TRANSIT_NET", 2},
+		{"NO_ROUTE_DESTINATION", 3}, {"MISDIALLED_TRUNK_PREFIX", 5}, {"CHANNEL_UNACCEPTABLE", 6},
+		{"CALL_AWARDED_DELIVERED", 7}, {"NUMBER_PORTED_NOT_HERE", 14}, {"NORMAL_CLEARING", 16},
+		{"USER_BUSY", 17}, {"NO_USER_RESPONSE", 18}, {"NO_ANSWER", 19},
+		{"SUBSCRIBER_ABSENT", 20}, {"CALL_REJECTED", 21}, {"NUMBER_CHANGED", 22},
+		{"REDIRECTION_TO_NEW_DESTINATION", 23}, {"REDIRECTED_TO_NEW_DESTINATION", 23},
+		{"EXCHANGE_ROUTING_ERROR", 25}, {"ANSWERED_ELSEWHERE", 26},
+		{"DESTINATION_OUT_OF_ORDER", 27}, {"INVALID_NUMBER_FORMAT", 28},
+		{"FACILITY_REJECTED", 29}, {"NORMAL_UNSPECIFIED", 31}, {"NORMAL_CIRCUIT_CONGESTION", 34},
+		{"NETWORK_OUT_OF_ORDER", 38}, {"NORMAL_TEMPORARY_FAILURE", 41},
+		{"SWITCH_CONGESTION", 42}, {"ACCESS_INFO_DISCARDED", 43}, {"REQUESTED_CHAN_UNAVAIL", 44},
+		{"PRE_EMPTED", 45}, {"FACILITY_NOT_SUBSCRIBED", 50}, {"OUTGOING_CALL_BARRED", 52},
+		{"INCOMING_CALL_BARRED", 54}, {"BEARERCAPABILITY_NOTAUTH", 57},
+		{"BEARERCAPABILITY_NOTAVAIL", 58}, {"SERVICE_UNAVAILABLE", 63},
+		{"BEARERCAPABILITY_NOTIMPL", 65}, {"CHAN_NOT_IMPLEMENTED", 66},
+		{"FACILITY_NOT_IMPLEMENTED", 69}, {"SERVICE_NOT_IMPLEMENTED", 79},
+		{"INVALID_CALL_REFERENCE", 81}, {"INCOMPATIBLE_DESTINATION", 88},
+		{"INVALID_MSG_UNSPECIFIED", 95}, {"MANDATORY_IE_MISSING", 96},
+		{"MESSAGE_TYPE_NONEXIST", 97}, {"WRONG_MESSAGE", 98}, {"IE_NONEXIST", 99},
+		{"INVALID_IE_CONTENTS", 100}, {"WRONG_CALL_STATE", 101},
+		{"RECOVERY_ON_TIMER_EXPIRE", 102}, {"MANDATORY_IE_LENGTH_ERROR", 103},
+		{"PROTOCOL_ERROR", 111}, {"INTERWORKING", 127},
+	};
+	struct sipinfo_line found;
+	char line[128];
+	int n, cause = 127;
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		n = snprintf(line, sizeof line, "hanging up, cause: %s", rows[i].token);
+		EXPECT(find_in(line, &found) && found.cause == rows[i].cause, "%s", line);
+		EXPECT(!find(line, (size_t)n - 1, 0, &found), "%.*s", n - 1, line);
+		snprintf(line, sizeof line, "hanging up, cause: %sS", rows[i].token);
+		EXPECT(!find_in(line, &found), "%s", line);
+	}
+	while ((cause = sipinfo_cause_next(cause)) != 0) {
+		snprintf(line, sizeof line, "hanging up, cause: %s", sipinfo_cause_name(cause));
+		EXPECT(find_in(line, &found) && found.cause == cause, "%s", line);
+		ck_assert_int_eq(sipinfo_cause_from_name(line + 19, strlen(line) - 19), cause);
+	}
+}
+END_TEST
+
 static size_t
 repeat(char *line, const char *before, char fill, size_t n, const char *after)
 {
@@ -636,7 +685,7 @@ main(void)
 		{"numbers", numbers}, {"places", places}, {"refused", refused}, {"limits", limits},
 		{"texts", texts},     {"kinds", kinds},   {"random bytes", random_bytes},
 		{"page", page},       {"many", many},     {"things", things},
-		{"list", list},
+		{"list", list},       {"tokens", tokens},
 	};
 	Suite *suite = suite_create("line");
 

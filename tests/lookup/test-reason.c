@@ -102,7 +102,7 @@ END_TEST
 START_TEST(every_reason)
 {
 	const struct sipinfo_reason *reason = NULL;
-	int n = 0;
+	int n = 0, of_stir = 0;
 
 	while ((reason = sipinfo_reason_next(reason)) != NULL) {
 		const struct sipinfo_protocol *protocol = sipinfo_reason_protocol(reason);
@@ -118,9 +118,12 @@ START_TEST(every_reason)
 		ck_assert_ptr_eq(sipinfo_reason_protocol(sipinfo_reason_from_name(
 					 protocol, name, strlen(name))),
 				 protocol);
+		of_stir += protocol == find("STIR");
 		n++;
 	}
 	ck_assert_int_gt(n, 10);
+	/* RFC 8224 and RFC 9410: 403, 428, 436 to 438 */
+	ck_assert_int_eq(of_stir, 5);
 	ck_assert_ptr_eq(sipinfo_reason_from_name(NULL, "ua preemption", 13),
 			 sipinfo_reason_from_cause(find("Preemption"), 1));
 	ck_assert_ptr_null(sipinfo_reason_from_name(find("STIR"), "UA Preemption", 13));

@@ -189,6 +189,8 @@ END_TEST
 START_TEST(every_reference)
 {
 	const struct sipinfo_reference *reference = NULL;
+	const struct sipinfo_behaviour *behaviour = NULL;
+	uintptr_t last = 0;
 	bool found = false;
 	int n = 0;
 
@@ -196,10 +198,13 @@ START_TEST(every_reference)
 		ck_assert_str_ne(sipinfo_reference_name(reference), "");
 		check_reference(reference, 0);
 		found = found || reference == sipinfo_code_reference(421, 0);
+		last = (uintptr_t)reference;
 		n++;
 	}
 	ck_assert(found);
 	ck_assert_int_gt(n, 500);
+	while ((behaviour = sipinfo_behaviour_next(behaviour)) != NULL)
+		ck_assert((uintptr_t)sipinfo_behaviour_reference(behaviour, 0) <= last);
 }
 END_TEST
 

@@ -147,6 +147,7 @@ START_TEST(words)
 	ck_assert_str_eq(name_of(NULL, "i'm terribly sorry, server error occurred (1/TM/SL)", 0), "kamailio-terribly");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/S)", 500), "kamailio-terribly");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (/SL)", 500), "");
+	ck_assert_str_eq(name_of(NULL, "x I'm terribly sorry, server error occurred (1/SL)", 500), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1/)", 500), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (1SL)", 500), "");
 	ck_assert_str_eq(name_of(NULL, "I'm terribly sorry, server error occurred (", 500), "");
@@ -172,6 +173,7 @@ START_TEST(words)
 			 "twilio-phrase-concurrent");
 	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded D35", 403), "telnyx-d35");
 	ck_assert_str_eq(name_of(NULL, "concurrent call limit exceeded D35", 500), "twilio-phrase-concurrent");
+	ck_assert_str_eq(name_of(NULL, "Licensed session capacity reached", 503), "oracle-licensed-capacity");
 	ck_assert_str_eq(name_of(NULL, "Busy Here", 486), "");
 }
 END_TEST
