@@ -134,12 +134,12 @@ sipinfo_vendor_find(const char *field, size_t field_len, const char *value, size
 {
 	const struct slice name = field != NULL ? slice_given(field, field_len) : slice_of("");
 	const struct slice text = words_of(slice_given(value, len));
-	const struct sipinfo_vendor *found = NULL, *vendor = NULL, *before = NULL;
-	bool has_field = false;
+	const struct sipinfo_vendor *found = NULL, *vendor = NULL, *before = vendors;
+	bool has_field = slice_is(name, sipinfo_vendor_field(before));
 
 	while ((vendor = sipinfo_vendor_next(vendor)) != NULL) {
 		/* many of one field follow each other */
-		if (before == NULL || vendor->field != before->field)
+		if (vendor->field != before->field)
 			has_field = slice_is(name, sipinfo_vendor_field(vendor));
 		before = vendor;
 		if (!vendor->in_message || !has_field || !fits(vendor, text))
