@@ -184,6 +184,8 @@ END_TEST
 START_TEST(language_of_any_text)
 {
 	static const char copy[] = "Busy Here";
+	const char *one = sipinfo_text(486, SIPINFO_TEXT_TITLE, 0);
+	int before = sipinfo_lang_next(0), here;
 
 	for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang)) {
 		const char *texts[] = {
@@ -196,8 +198,11 @@ START_TEST(language_of_any_text)
 			sipinfo_tag_text(sipinfo_tag_next(NULL), SIPINFO_TEXT_MEANING, lang),
 			sipinfo_header_text(sipinfo_code_header(503, 0), SIPINFO_TEXT_MEANING, lang),
 		};
+		const char *first = sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CLASS, SIPINFO_CLASS_PROVISIONAL, lang);
 		int translated = 0;
 
+		ck_assert(sipinfo_text_lang(first) == lang ||
+			  first == sipinfo_vocabulary_text(SIPINFO_VOCABULARY_CLASS, SIPINFO_CLASS_PROVISIONAL, 0));
 		for (size_t i = 0; i < LENGTH(texts); i++)
 			ck_assert_msg(sipinfo_text_lang(texts[i]) == lang ||
 					      sipinfo_text_lang(texts[i]) == sipinfo_lang_next(0),
@@ -206,6 +211,13 @@ START_TEST(language_of_any_text)
 			translated += sipinfo_text_lang(texts[i]) == lang;
 		ck_assert_msg(translated > 0, "%s", sipinfo_lang_tag(lang));
 	}
+	/* behind the texts of one language those of the next one stand, and nothing behind the last */
+	while ((here = sipinfo_text_lang(one)) != 0) {
+		EXPECT(here == before || here == sipinfo_lang_next(before), "%s: %d behind %d", one, here, before);
+		before = here;
+		one += strlen(one) + 1;
+	}
+	ck_assert_int_eq(sipinfo_lang_next(before), 0);
 	ck_assert_int_eq(sipinfo_text_lang(NULL), 0);
 	ck_assert_int_eq(sipinfo_text_lang(""), 0);
 	ck_assert_int_eq(sipinfo_text_lang(copy), 0);
