@@ -332,6 +332,19 @@ static const struct flow flows[] = {
 	  "> CANCEL 1 in uri=sip:x@y\n"
 	  "< CANCEL 1 200",
 	  "cancel-late", UP },
+	{ "> INVITE 1 | Contact: <a>\n"
+	  "< INVITE 1 200 | Contact: <b>\n"
+	  "> ACK 1 in uri=c\n"
+	  ">> BYE 1 in uri=c",
+	  "target way-of-callee", ENDED },
+	{ "> INVITE 1 | Contact: <a>\n"
+	  "< INVITE 1 200 | Contact: <b>\n"
+	  "> ACK 1 in uri=b\n"
+	  "> INVITE 2 in uri=b | Contact: <d>\n"
+	  "< INVITE 2 200\n"
+	  "> ACK 2 in uri=b\n"
+	  ">> BYE 1 in uri=a",
+	  "way-of-callee", ENDED },
 	/* by which way */
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
@@ -2444,6 +2457,15 @@ static const struct flow flows[] = {
 	  "< INVITE 3 486 branch=z\n"
 	  "> ACK 3 in branch=z",
 	  "attempts", FAILED },
+	{ "> OPTIONS 1\n"
+	  "< OPTIONS 1 486\n"
+	  "> OPTIONS 2\n"
+	  "< OPTIONS 2 486\n"
+	  "> OPTIONS 3\n"
+	  "< OPTIONS 3 486\n"
+	  "> OPTIONS 4\n"
+	  "< OPTIONS 4 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
 	{ "> INVITE 1\n"
 	  "< INVITE 1 486\n"
 	  "> ACK 1 in branch=INVITE1\n"
@@ -3525,6 +3547,7 @@ START_TEST(arguments)
 		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1", SIPINFO_FINDING_CALL_UNANSWERED, "code", "-1" },
 		{ "> INVITE 1 | Contact: <sip:10.0.0.1>\n< INVITE 1 200 | Contact: <sip:203.0.113.1>",
 		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "203.0.113.1" },
+		{ "< OPTIONS 1 200", SIPINFO_FINDING_CALL_BEGINS_INSIDE, "count", "1" },
 		{ "> OPTIONS 9 at=32\n> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>",
 		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.1" },
 		{ "> INVITE 1 at=23 vias=2 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=32 vias=2 | Contact: <sip:b@host>\n> INVITE 2 in at=12",
