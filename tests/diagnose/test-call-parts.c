@@ -184,12 +184,14 @@ begin(void)
 	return call;
 }
 
-/* Host - has no name; one whose name is ] is cut before it. */
+/* Host - has no name; one whose name is ] is cut before it, and a letter is a whole name. */
 static void
 name_host(char *name, size_t size, const struct line_of_flow *l, char host)
 {
 	if (host == '-')
 		name[0] = '\0';
+	else if (host >= 'a')
+		snprintf(name, size, "%c", host);
 	else if (l->v6)
 		snprintf(name, size, host == ']' ? "[2001:db8::%c" : "[2001:db8::%c]:5060", host == ']' ? '9' : host);
 	else
@@ -340,11 +342,12 @@ static const struct flow flows[] = {
 	{ "> INVITE 1 | Contact: <a>\n"
 	  "< INVITE 1 200 | Contact: <b>\n"
 	  "> ACK 1 in uri=b\n"
-	  "> INVITE 2 in uri=b | Contact: <d>\n"
-	  "< INVITE 2 200\n"
-	  "> ACK 2 in uri=b\n"
-	  ">> BYE 1 in uri=a",
-	  "way-of-callee", ENDED },
+	  ">> UPDATE 1 in uri=a | Contact: <d>\n"
+	  "<< UPDATE 1 200\n"
+	  "> UPDATE 2 in uri=d | Contact: <e>\n"
+	  "< UPDATE 2 200\n"
+	  ">> BYE 2 in uri=e",
+	  "", ENDED },
 	/* by which way */
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> | Record-Route: <sip:p1@192.0.2.9;lr>, <sip:p2@192.0.2.8;lr>\n"
@@ -1676,6 +1679,10 @@ static const struct flow flows[] = {
 	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
 	  "< OPTIONS 1 403",
 	  "", FAILED },
+	{ "> REGISTER 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\n"
+	  "< REGISTER 1 401 | WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n"
+	  "< REGISTER 2 403",
+	  "", FAILED },
 	/* counts of a nonce */
 	{ "> OPTIONS 1 | Authorization: Digest username=\"u\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", qop=auth, nc=00000001\n"
 	  "< OPTIONS 1 200\n"
@@ -2051,6 +2058,16 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "let-go?", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t0 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t1 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t2 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t3 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t4 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t5 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t6 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=t7 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "no-codec", OPEN },
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1>\n"
 	  "< INVITE 1 183 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "> PRACK 2 in | RAck: 1 1 INVITE || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
@@ -3076,12 +3093,15 @@ START_TEST(sides)
 	} cases[] = {
 		{ "> OPTIONS 1\n< OPTIONS 1 200", "01 10" },
 		{ ANSWERED ">> BYE 1 in\n<< BYE 1 200", "01 10 01 10 01" },
+		{ "> OPTIONS 1\n> OPTIONS 2 -From | From: <sip:c@example.com>;tag=a", "01 01" },
+		{ "> OPTIONS 1\n>> OPTIONS 1 in -From | From: <sip:a@example.com>;tag=q", "01 10" },
 		{ "> OPTIONS 1 at=12\n< OPTIONS 1 200", "01 10" },
 		{ "> OPTIONS 1 at=11\n< OPTIONS 1 200", "00 00" },
 		{ "> OPTIONS 1 at=12\n< OPTIONS 1 200 at=2-", "01 10" },
 		{ "> OPTIONS 1 at=12\n< OPTIONS 1 200 at=-1", "01 10" },
 		{ "> OPTIONS 1 at=1-\n< OPTIONS 1 200 at=43", "01 10" },
 		{ "> OPTIONS 1 at=-1\n< OPTIONS 1 200 at=43", "01 10" },
+		{ "> OPTIONS 1 at=ab\n< OPTIONS 1 200 at=ba\n> OPTIONS 2 at=ac", "01 10 02" },
 		{ "> OPTIONS 1 at=12\n> OPTIONS 2 at=34\n> OPTIONS 3 at=56\n> OPTIONS 4 at=67\n> OPTIONS 5 at=78\n> OPTIONS 6 at=61",
 		  "01 23 45 55 55 50" },
 	};
@@ -3407,6 +3427,12 @@ START_TEST(parsed)
 	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_uint_eq(call->head[0].number, 7);
 	ck_assert_mem_eq(call->uri.p, "sip:unknown.invalid", call->uri.n);
+	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
+	message.uri = "b";
+	message.uri_len = 1;
+	ck_assert(sipinfo_call_add(call, &message));
+	ck_assert_mem_eq(call->uri.p, "b", call->uri.n);
+	ck_assert_uint_eq(call->uri.n, 1);
 	/* no code */
 	message.code = 99;
 	ck_assert(!sipinfo_call_add(call, &message));
@@ -3472,6 +3498,8 @@ START_TEST(numbers)
 		{ ANSWERED "> INFO 2 in tag=z\n> INFO 2 in tag=z vias=2", SIPINFO_FINDING_CALL_TAGS, "104" },
 		{ ANSWERED "> INFO 2 in uri=sip:c@x\n> INFO 3 in uri=sip:c@x\n> INFO 4 in uri=sip:c@x\n> INFO 5 in uri=sip:c@x\n> INFO 6 in uri=sip:c@x",
 		  SIPINFO_FINDING_CALL_TARGET, "104,105,106,107" },
+		{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP h;branch=x\n> OPTIONS 1 -Via | Via: SIP/2.0/UDP g;branch=p, SIP/2.0/UDP h;branch=x\n> OPTIONS 1 -Via | Via: SIP/2.0/UDP h;branch=x\n> OPTIONS 1 -Via | Via: SIP/2.0/UDP g;branch=p, SIP/2.0/UDP h;branch=x",
+		  SIPINFO_FINDING_CALL_UNANSWERED, "101" },
 		{ "> INVITE 1\n> CANCEL 1\n< CANCEL 1 200", SIPINFO_FINDING_CALL_CANCELLED, "101" },
 		{ "> INVITE 1\n> CANCEL 1\n< CANCEL 1 200\n< INVITE 1 487", SIPINFO_FINDING_CALL_CANCELLED, "104" },
 		{ "> INVITE 1 || v=0~m=audio 1 RTP/AVP 0~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 8~\n> ACK 1 in",
@@ -3547,6 +3575,10 @@ START_TEST(arguments)
 		{ "@0 > OPTIONS 1\n@500 > OPTIONS 1", SIPINFO_FINDING_CALL_UNANSWERED, "code", "-1" },
 		{ "> INVITE 1 | Contact: <sip:10.0.0.1>\n< INVITE 1 200 | Contact: <sip:203.0.113.1>",
 		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "203.0.113.1" },
+		{ "> INVITE 1 || v=0~m=application-of-mine 1 TCP/A-PROTOCOL-WITH-A-LONG-NAME 0~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 0~",
+		  SIPINFO_FINDING_CALL_PROTOCOL, "media", "application-o\xe2\x80\xa6" },
+		{ "> INVITE 1 || v=0~m=application-of-mine 1 TCP/A-PROTOCOL-WITH-A-LONG-NAME 0~\n< INVITE 1 200 || v=0~m=audio 1 RTP/AVP 0~",
+		  SIPINFO_FINDING_CALL_PROTOCOL, "offered", "TCP/A-PROTOCOL-WITH-A\xe2\x80\xa6" },
 		{ "< OPTIONS 1 200", SIPINFO_FINDING_CALL_BEGINS_INSIDE, "count", "1" },
 		{ "> OPTIONS 9 at=32\n> INVITE 1 at=12 | Contact: <sip:a@10.0.0.1>\n< INVITE 1 200 at=21 | Contact: <sip:b@host>",
 		  SIPINFO_FINDING_CALL_PRIVATE_ADDRESS, "other", "192.0.2.1" },
@@ -3650,6 +3682,7 @@ START_TEST(told)
 		  "x\n< INVITE 1 503 | Retry-After: " LONG150 LONG150 "x", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 1 },
 		{ "> INVITE 1\n< INVITE 1 300 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 0 },
 		{ "> INVITE 1\n< INVITE 1 299 | Retry-After: x\n> INVITE 2\n< INVITE 2 200", SIPINFO_FINDING_RETRY_AFTER_UNREADABLE, 1 },
+		{ "> OPTIONS 1 -Max-Forwards", SIPINFO_FINDING_MAX_FORWARDS_MISSING, 1 },
 		{ ANSWERED "> BYE 2 in | Reason: Q.850;cause=16\n< BYE 2 200", SIPINFO_FINDING_REASON_Q850, 1 },
 		{ "> INVITE 1\n< INVITE 1 183 | Reason: Q.850;cause=16\n< INVITE 1 200", SIPINFO_FINDING_REASON_Q850, 0 },
 	};
