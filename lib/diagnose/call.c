@@ -449,7 +449,8 @@ put_line(struct writing *w, struct slice s)
 static void
 put_number(struct writing *w, size_t number)
 {
-	char digits[20], *p = digits + sizeof digits;
+	char digits[20];
+	char *p = digits + sizeof digits;
 
 	do {
 		*--p = (char)('0' + number % 10);
@@ -614,7 +615,6 @@ open_transaction(struct sipinfo_call *call, struct taken *m)
 	t->method = m->method;
 	t->n_method = (uint8_t)sipinfo_call_keep_text(t->method_text, sizeof t->method_text, m->cseq.method);
 	t->reverse = m->reverse;
-	t->in_dialog = m->is_request && m->to_tag.n > 0;
 	t->from_tag = sipinfo_call_key(m->from_tag);
 	t->copy = is_copy(call, t);
 	return t;
@@ -839,8 +839,7 @@ note_outcome(struct sipinfo_call *call, struct taken *m)
 			call->registered = true;
 		call->succeeded = call->succeeded || m->method == call->method;
 		/* what was tried again with success did not fail */
-		if (call->failure != 0 && call->failure_method == m->method &&
-		    call->failure_in_dialog == inside)
+		if (call->failure_method == m->method && call->failure_in_dialog == inside)
 			call->failure = 0;
 		return;
 	}
@@ -1102,7 +1101,7 @@ sipinfo_message_call_id(const char *message, size_t len, size_t *id_len)
 {
 	const struct source source = sipinfo_source_of_bytes(message, len);
 	struct slice id = slice_of("");
-	bool found = source.bytes.n > 0 && sipinfo_source_find(&source, "Call-ID", &id) && id.n > 0;
+	bool found = sipinfo_source_find(&source, "Call-ID", &id) && id.n > 0;
 
 	if (id_len != NULL)
 		*id_len = found ? id.n : 0;
