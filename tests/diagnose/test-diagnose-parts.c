@@ -1,4 +1,6 @@
 /* What single messages say, one condition at a time: the findings in their order, and the step. */
+#include "guard.h"
+
 #include <stdio.h>
 
 #include "diagnose/advice.h"
@@ -1018,6 +1020,152 @@ static const struct {
 	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContent-Length: 4294967295\r\n\r\nabc",
 	  NULL, 0, BYTES,
 	  "phrase-own? body-cut", SIPINFO_ACTION_LATER },
+	/* the words of a reason, and the numbers of each protocol */
+	{ INVITE("403 X", "Warning: 399 h \"SIP server x from INVITE does not match any SIP server configured for phone number id 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-words", SIPINFO_ACTION_NEVER },
+	{ INVITE("403 X", "Warning: 399 h \"SIP server x from INVITE does not match any SIP server configured for phone number id 111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? warning", SIPINFO_ACTION_NEVER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a taxi\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a  taxi\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("603 X", "Reason: Q.850;cause=127\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850? not-declined", SIPINFO_ACTION_LATER },
+	{ INVITE("603 X", "Reason: Q.850;cause=128\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850-unknown", SIPINFO_ACTION_LATER },
+	{ OTHER("MESSAGE", "603 X", "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("603 Network Blocked", "Reason: Q.850;cause=17\r\n"),
+	  NULL, 0, BYTES,
+	  "network-blocked reason-q850 cause-mapping?", SIPINFO_ACTION_NEVER },
+	{ INVITE("480 X", "Reason: SIP;cause=699\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=500\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=499\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: ;Q.850;cause=1\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-unreadable reason-semicolon reason-q850 cause-mapping?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: Q.850;cause=17;text=\"a jazz\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850?", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nReason: Q.850;cause=17;text=taxi",
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nReason: Q.850;cause=17;text=\"taxi ;-",
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-text reason-q850? cut-off", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=200;text=\"MediaOfferError\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? completed-elsewhere?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=201;text=\"MediaOfferError\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-words reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=699;text=\"MediaOfferError\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-words reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;text=\"MediaOfferError\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-words reason-without-cause?", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: X;cause=1;text=\"MediaOfferError\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-protocol-unknown? vendor-words reason-other?", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nReason: Q.850;cause=17;text=user",
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-q850 cause-mapping? cut-off", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=500;text=\"CRASH\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-freeswitch", SIPINFO_ACTION_LATER },
+	{ INVITE("480 X", "Reason: SIP;cause=499;text=\"x\"\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-sip?", SIPINFO_ACTION_LATER },
+	{ INVITE("300 X", ""),
+	  NULL, 0, BYTES,
+	  "phrase-own? missing-header-recommended?", SIPINFO_ACTION_NEVER },
+	{ INVITE("422 X", "Min-SE: 89\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? min-se min-se-too-low", SIPINFO_ACTION_LONGER_TIMER },
+	/* what ends with the message */
+	{ "SIP/2.0 302 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:a@b>;q=0.1",
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? contact-q? cut-off", SIPINFO_ACTION_REDIRECTED },
+	{ "SIP/2.0 302 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:a@b>;q=0.",
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? contact-q? cut-off", SIPINFO_ACTION_REDIRECTED },
+	{ "SIP/2.0 302 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:a@b>;q=1",
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? contact-q? cut-off", SIPINFO_ACTION_REDIRECTED },
+	{ "SIP/2.0 486 X\r\n" FROM TO ID "CSeq: 1 INVITE\r\nVia: SIP/2.0/UDP 1",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" FROM TO ID "CSeq: 1 INVITE\r\nVia: SIP/2.0/UDP [",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" FROM TO ID "CSeq: 1 INVITE\r\nVia: SIP/2.0/UDP 1;received=[",
+	  NULL, 0, BYTES,
+	  "phrase-own? via-nat? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 404 Not here\r\n" DIALOG "CSeq: 1 INVITE\r\nServer: Kamaili",
+	  NULL, 0, BYTES,
+	  "vendor-words? server? cut-off", SIPINFO_ACTION_AFTER_CHANGE },
+	{ "SIP/2.0 404 Not here\r\n" DIALOG "CSeq: 1 INVITE\r\nServer: xKamailio",
+	  NULL, 0, BYTES,
+	  "vendor-words server? cut-off", SIPINFO_ACTION_AFTER_CHANGE },
+	{ "SIP/2.0 404 Not here\r\n" DIALOG "CSeq: 1 INVITE\r\nServer: ",
+	  NULL, 0, BYTES,
+	  "vendor-words? cut-off", SIPINFO_ACTION_AFTER_CHANGE },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nReason: SIP;cause=1;Q.850",
+	  NULL, 0, BYTES,
+	  "phrase-own? reason-other? reason-semicolon reason-choice? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nReason: \\",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 480 X\r\n" DIALOG "CSeq: 1 INVITE\r\nX-Error: 1",
+	  NULL, 0, BYTES,
+	  "phrase-own? vendor-field cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 503 X\r\n" DIALOG "CSeq: 1 INVITE\r\nRetry-After: 5",
+	  NULL, 0, BYTES,
+	  "phrase-own? retry-after-server cut-off", SIPINFO_ACTION_ELSEWHERE },
+	{ "SIP/2.0 422 X\r\n" DIALOG "CSeq: 1 INVITE\r\nMin-SE: 9",
+	  NULL, 0, BYTES,
+	  "phrase-own? min-se cut-off", SIPINFO_ACTION_LONGER_TIMER },
+	{ "SIP/2.0 405 X\r\n" DIALOG "CSeq: 1 INVITE\r\nAllow: INVITE",
+	  NULL, 0, BYTES,
+	  "phrase-own? allow? allow-lists-method method-refused cut-off", SIPINFO_ACTION_AFTER_CHANGE },
+	{ "SIP/2.0 420 X\r\n" DIALOG "CSeq: 1 INVITE\r\nUnsupported: path",
+	  REQUEST("INVITE", "Require: path\r\n"), 0, BYTES,
+	  "phrase-own? unsupported-tag refused-tag-requested? cut-off", SIPINFO_ACTION_WITHOUT_TAGS },
+	{ "SIP/2.0 401 X\r\n" DIALOG "CSeq: 1 INVITE\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256",
+	  NULL, 0, BYTES,
+	  "phrase-own? challenge? cut-off", SIPINFO_ACTION_CREDENTIALS },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nTo: <sip:b@c>",
+	  NULL, 0, BYTES,
+	  "phrase-own? repeated-header cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" VIA FROM ID "CSeq: 1 INVITE\r\nTo: <sip:b@c>",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nWarning:",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nWarning:\r\n",
+	  NULL, 0, BYTES,
+	  "phrase-own? empty-header cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nno colon",
+	  NULL, 0, BYTES,
+	  "phrase-own? cut-off", SIPINFO_ACTION_LATER },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nno colon\r\n",
+	  NULL, 0, BYTES,
+	  "phrase-own? line-unreadable cut-off", SIPINFO_ACTION_LATER },
 };
 
 struct names {
@@ -1081,16 +1229,118 @@ START_TEST(each)
 	struct sipinfo_context context = { .size = sizeof context, .flags = said[_i].flags };
 	struct sipinfo_advice advice = { .size = sizeof advice };
 	struct names names = { .times = 0 };
+	size_t n = strlen(said[_i].message), n_request = said[_i].request != NULL ? strlen(said[_i].request) : 0;
+	struct guard message, request;
 
+	guard_open(&message, n);
+	guard_open(&request, n_request);
 	if (said[_i].request != NULL && said[_i].form == FIELDS) {
 		give_fields(&context, said[_i].request, fields);
 	} else if (said[_i].request != NULL) {
-		context.request = said[_i].request;
-		context.request_len = strlen(said[_i].request);
+		context.request = guard_place(&request, said[_i].request, n_request);
+		context.request_len = n_request;
 	}
-	ck_assert(sipinfo_diagnose(said[_i].message, strlen(said[_i].message), &context, &advice, add_name, &names));
+	ck_assert(sipinfo_diagnose(guard_place(&message, said[_i].message, n), n, &context, &advice, add_name, &names));
+	guard_close(&message);
+	guard_close(&request);
 	ck_assert_msg(strcmp(names.p, said[_i].findings) == 0, "%d: %s: %s", _i, names.p, said[_i].message);
 	ck_assert_msg(advice.action == (int)said[_i].action, "%d: action %d: %s", _i, advice.action, said[_i].message);
+}
+END_TEST
+
+/* What an advice says beside the step: code, code that tells, cause: flags; how many findings of weight: the one that says why. */
+static const struct {
+	const char *message, *request;
+	unsigned flags, repeats;
+	const char *advice;
+} advised[] = {
+	{ OTHER("BYE", "299 X", ""), NULL, 0, 0,
+	  "299 299 0: NO_CALL ENDS_CALL IN_DIALOG; 0 errors, 1 warnings: code-unregistered" },
+	{ OTHER("BYE", "300 X", ""), NULL, 0, 0,
+	  "300 300 0: ENDS_CALL IN_DIALOG; 0 errors, 0 warnings: none" },
+	{ OTHER("INFO", "299 X", ""), NULL, 0, 0,
+	  "299 299 0: NO_CALL IN_DIALOG; 0 errors, 1 warnings: code-unregistered" },
+	{ OTHER("UPDATE", "300 X", ""), NULL, 0, 0,
+	  "300 300 0: IN_DIALOG; 0 errors, 0 warnings: none" },
+	{ OTHER("CANCEL", "481 X", ""), NULL, 0, 0,
+	  "481 481 0:; 0 errors, 0 warnings: none" },
+	{ OTHER("PRACK", "200 OK", ""), NULL, 0, 0,
+	  "200 200 0: NO_CALL IN_DIALOG; 0 errors, 0 warnings: none" },
+	{ OTHER("OPTIONS", "486 X", ""), NULL, 0, 0,
+	  "486 486 0:; 0 errors, 0 warnings: none" },
+	{ OTHER("MESSAGE", "480 X", ""), NULL, 0, 0,
+	  "480 480 0: NO_CALL; 0 errors, 0 warnings: none" },
+	{ OTHER("MESSAGE", "202 X", ""), NULL, 0, 0,
+	  "202 202 0:; 0 errors, 0 warnings: none" },
+	{ OTHER("REFER", "202 X", ""), NULL, 0, 0,
+	  "202 202 0:; 0 errors, 0 warnings: none" },
+	{ OTHER("SUBSCRIBE", "202 X", ""), NULL, 0, 0,
+	  "202 202 0: NO_CALL; 0 errors, 0 warnings: none" },
+	{ OTHER("REGISTER", "401 X", ""), NULL, 0, 0,
+	  "401 401 0:; 1 errors, 0 warnings: none" },
+	{ OTHER("REGISTER", "423 X", ""), NULL, 0, 0,
+	  "423 423 0:; 1 errors, 0 warnings: none" },
+	{ OTHER("REGISTER", "200 X", ""), NULL, 0, 0,
+	  "200 200 0: NO_CALL; 0 errors, 0 warnings: none" },
+	{ OTHER("REGISTER", "503 X", ""), NULL, 0, 0,
+	  "503 503 0:; 0 errors, 0 warnings: none" },
+	{ OTHER("FOO", "486 X", ""), NULL, 0, 0,
+	  "486 486 0: NO_CALL; 0 errors, 0 warnings: none" },
+	{ OTHER("", "486 X", ""), NULL, 0, 0,
+	  "486 486 0:; 1 errors, 0 warnings: cseq-unreadable" },
+	{ OTHER("SUBSCRIBE", "489 X", ""), NULL, 0, 0,
+	  "489 489 0:; 0 errors, 0 warnings: none" },
+	{ INVITE("399 X", "Reason: Q.850;cause=1\r\n"), NULL, 0, 0,
+	  "399 399 0:; 1 errors, 1 warnings: reason-q850" },
+	{ INVITE("400 X", "Reason: Q.850;cause=1\r\n"), NULL, 0, 0,
+	  "400 400 1:; 1 errors, 0 warnings: reason-q850" },
+	{ INVITE("404 X", "Reason: Q.850;cause=1\r\n"), NULL, 0, 0,
+	  "404 404 0:; 1 errors, 0 warnings: reason-q850" },
+	{ INVITE("480 X", "Reason: Q.850;cause=18\r\n"), NULL, 0, 0,
+	  "480 480 18:; 1 errors, 0 warnings: reason-q850" },
+	{ INVITE("480 X", "Reason: Q.850;cause=16\r\n"), NULL, 0, 0,
+	  "480 480 0:; 0 errors, 0 warnings: none" },
+	{ INVITE("603 Network Blocked", "Reason: Q.850;cause=17\r\n"), NULL, 0, 0,
+	  "603 608 0:; 2 errors, 0 warnings: network-blocked" },
+	{ INVITE("603 X", "Reason: Q.850;cause=17\r\n"), NULL, 0, 0,
+	  "603 603 17: NOT_DECLINED; 1 errors, 0 warnings: reason-q850" },
+	{ INVITE("486 X", ""), NULL, SIPINFO_CONTEXT_MADE_HERE, 0,
+	  "486 486 0: MADE_HERE; 0 errors, 0 warnings: none" },
+	{ INVITE("200 X", ""), NULL, 0, 1,
+	  "200 200 0: REPEATED; 1 errors, 1 warnings: missing-header-conditional" },
+	{ INVITE("401 X", MD5), REQUEST("INVITE", CREDENTIALS), 0, 0,
+	  "401 401 0: REFUSED_CREDENTIALS; 1 errors, 0 warnings: credentials-refused" },
+	{ INVITE("299 Not here", ""), NULL, 0, 0,
+	  "299 299 0:; 1 errors, 1 warnings: missing-header-conditional" },
+	{ INVITE("183 X", "Reason: Q.850;cause=17\r\n"), NULL, 0, 0,
+	  "183 183 0:; 0 errors, 0 warnings: none" },
+	{ "SIP/3.0 200 OK\r\n\r\n", NULL, 0, 0,
+	  "200 200 0:; 2 errors, 0 warnings: version" },
+	{ INVITE("700 X", ""), NULL, 0, 0,
+	  "0 0 0:; 1 errors, 0 warnings: code-out-of-range" },
+};
+
+START_TEST(each_advice)
+{
+	static const char *const flags[] = { "REFUSED_CREDENTIALS", "OFFERED_TAGS", "DONE_ALREADY", "MADE_HERE", "NO_CALL",
+					     "REPEATED", "ENDS_CALL", "IN_DIALOG", "NOT_DECLINED" };
+	const char *message = advised[_i].message, *request = advised[_i].request;
+	const struct sipinfo_context context = { .size = sizeof context, .request = request,
+						 .request_len = request != NULL ? strlen(request) : 0,
+						 .flags = advised[_i].flags, .repeats = advised[_i].repeats };
+	struct sipinfo_advice advice = { .size = sizeof advice };
+	char got[512];
+	size_t n;
+
+	ck_assert(sipinfo_diagnose(message, strlen(message), &context, &advice, NULL, NULL));
+	n = (size_t)snprintf(got, sizeof got, "%d %d %d:", advice.code, advice.told_as, advice.cause);
+	for (unsigned flag = 0; flag < LENGTH(flags); flag++) {
+		if ((advice.flags >> flag & 1) != 0)
+			n += (size_t)snprintf(got + n, sizeof got - n, " %s", flags[flag]);
+	}
+	snprintf(got + n, sizeof got - n, "; %zu errors, %zu warnings: %s", advice.n_errors, advice.n_warnings,
+		 advice.finding != 0 ? sipinfo_finding_name((enum sipinfo_finding_id)advice.finding) : "none");
+	ck_assert_str_eq(got, advised[_i].advice);
 }
 END_TEST
 
@@ -1131,6 +1381,41 @@ START_TEST(choices_fit)
 			n += strlen(sipinfo_header_name(header)) + 2;
 		ck_assert_msg(n < NAMES_SIZE || sipinfo_header_requirement(sipinfo_code_header(code, 0)) != SIPINFO_REQUIREMENT_MUST_ONE,
 			      "%d", code);
+	}
+}
+END_TEST
+
+/* A phrase that a stack has read ends where its last byte is. */
+START_TEST(phrases)
+{
+	static const struct {
+		const char *phrase, *findings;
+	} rows[] = {
+		{ "(", "phrase-own? code-unregistered" },
+		{ "X (", "phrase-own? code-unregistered" },
+		{ "X (4", "phrase-own? code-unregistered" },
+		{ "X (4/", "phrase-own? code-unregistered" },
+		{ "X (4/S", "phrase-own? code-unregistered" },
+		{ "X (4/SL", "phrase-own? code-unregistered" },
+		{ "X (4/TM", "phrase-own? code-unregistered" },
+		{ "(4/SL)", "phrase-kamailio? code-unregistered" },
+		{ "X (4/TM)", "phrase-kamailio? code-unregistered" },
+		{ "", "phrase-empty? code-unregistered" },
+		{ " ", "phrase-empty? code-unregistered" },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		struct sipinfo_response response = { .size = sizeof response, .code = 478 };
+		const struct sipinfo_context context = { .size = sizeof context, .flags = SIPINFO_CONTEXT_PARTIAL };
+		struct names names = { .times = 0 };
+		struct guard guard;
+
+		response.phrase_len = strlen(rows[i].phrase);
+		guard_open(&guard, response.phrase_len);
+		response.phrase = guard_place(&guard, rows[i].phrase, response.phrase_len);
+		ck_assert(sipinfo_diagnose_response(&response, &context, NULL, add_name, &names));
+		guard_close(&guard);
+		ck_assert_str_eq(names.p, rows[i].findings);
 	}
 }
 END_TEST
@@ -1345,16 +1630,11 @@ struct wanted {
 	char p[1024];
 };
 
-static bool
-write_named(const struct sipinfo_finding *f, void *user)
+static void
+write_parameters(const struct sipinfo_finding *f, struct wanted *w)
 {
-	struct wanted *w = user;
 	const char *name;
 
-	/* what stands in the message has a value */
-	ck_assert(sipinfo_finding_offset(f) == SIZE_MAX || sipinfo_finding_value(f, NULL) != NULL);
-	if (sipinfo_finding_kind(f) != w->id)
-		return true;
 	for (size_t i = 0; (name = sipinfo_finding_parameter(f, i)) != NULL; i++) {
 		size_t len, n = strlen(w->p);
 		const char *text = sipinfo_finding_string(f, name, &len);
@@ -1365,6 +1645,18 @@ write_named(const struct sipinfo_finding *f, void *user)
 		else
 			snprintf(w->p + n, sizeof w->p - n, "%lld", (long long)sipinfo_finding_number(f, name));
 	}
+}
+
+static bool
+write_named(const struct sipinfo_finding *f, void *user)
+{
+	struct wanted *w = user;
+
+	/* what stands in the message has a value */
+	ck_assert(sipinfo_finding_offset(f) == SIZE_MAX || sipinfo_finding_value(f, NULL) != NULL);
+	if (sipinfo_finding_kind(f) != w->id)
+		return true;
+	write_parameters(f, w);
 	return false;
 }
 
@@ -1377,6 +1669,86 @@ START_TEST(names_all)
 	ck_assert(sipinfo_diagnose(finding_rows[_i].hit, strlen(finding_rows[_i].hit), &context, NULL, write_named, &wanted));
 	ck_assert_uint_eq(LENGTH(named), LENGTH(finding_rows));
 	ck_assert_str_eq(wanted.p, named[_i]);
+}
+END_TEST
+
+/* The first finding of a kind: header field, the value that it rests on, and what it names. */
+static const struct {
+	enum sipinfo_finding_id id;
+	const char *message, *request;
+	unsigned flags;
+	const char *finding;
+} told[] = {
+	{ SIPINFO_FINDING_REASON_CHOICE, INVITE("480 X", "Reason: SIP;cause=486 ; Q.850;cause=16\r\n"), NULL, 0,
+	  "Reason: \"SIP;cause=486\" value=SIP;cause=486" },
+	{ SIPINFO_FINDING_REASON_CHOICE, INVITE("480 X", "Reason: STIR;cause=428, Q.850;cause=17\r\n"), NULL, 0,
+	  "Reason: \"Q.850;cause=17\" value=Q.850;cause=17" },
+	{ SIPINFO_FINDING_REASON_CHOICE, INVITE("480 X", "Reason: Preemption;cause=99, Q.850;cause=17\r\n"), NULL, 0,
+	  "Reason: \"Q.850;cause=17\" value=Q.850;cause=17" },
+	{ SIPINFO_FINDING_REASON_CHOICE, INVITE("480 X", "Reason: Preemption;cause=1, Q.850;cause=17\r\n"), NULL, 0,
+	  "Reason: \"Preemption;cause=1\" value=Preemption;cause=1" },
+	{ SIPINFO_FINDING_REASON_CHOICE, INVITE("480 X", "Reason: STIR;cause=428, SIP;cause=486\r\n"), NULL, 0,
+	  "Reason: \"SIP;cause=486\" value=SIP;cause=486" },
+	{ SIPINFO_FINDING_LINE_UNREADABLE, INVITE("404 X", "no colon\r\n" "none here\r\n"), NULL, 0,
+	  "-: \"no colon\" line=7 text=no colon count=2" },
+	{ SIPINFO_FINDING_LINE_UNREADABLE, INVITE("404 X", "a b: c\r\n"), NULL, 0,
+	  "-: \"a b: c\" line=7 text=a b: c count=1" },
+	{ SIPINFO_FINDING_LINE_UNREADABLE, INVITE("404 X", ": c\r\n"), NULL, 0,
+	  "-: \"c\" line=7 text=c count=1" },
+	{ SIPINFO_FINDING_LINE_UNREADABLE, "SIP/2.0 404 X\r\n To: x\r\n" DIALOG "\r\n", NULL, 0,
+	  "-: \"To: x\" line=2 text=To: x count=1" },
+	{ SIPINFO_FINDING_CONTROL_CHARACTER, INVITE("404 X", "A: \x01\r\nB: \x02\r\n"), NULL, 0,
+	  "-: \"\001\" line=7 count=2" },
+	{ SIPINFO_FINDING_CONTROL_CHARACTER, INVITE("404 X\x01", "A: \x01\r\nB: \x02\r\n"), NULL, 0,
+	  "-: \"SIP/2.0 404 X\001\" line=1 count=3" },
+	{ SIPINFO_FINDING_MORE_VALUES, INVITE("405 X", TIMES16("Allow: BYE\r\n") "Allow: BYE\r\nAllow: BYE\r\n"), NULL, 0,
+	  "Allow: \"\" field=Allow count=18 told=16" },
+	{ SIPINFO_FINDING_REPEATED_HEADER, INVITE("404 X", FROM FROM), NULL, 0,
+	  "From: \"\" field=From count=3" },
+	{ SIPINFO_FINDING_VIA_HOPS, INVITE("404 X", VIA "Via: SIP/2.0/UDP h\r\n"), NULL, 0,
+	  "Via: \"\" count=3 host=192.0.2.1" },
+	{ SIPINFO_FINDING_CHALLENGES, INVITE("401 X", MD5 MD5 MD5), NULL, 0,
+	  "WWW-Authenticate: \"\" count=3" },
+	{ SIPINFO_FINDING_CHALLENGES, INVITE("407 X", "Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"\r\n" "Proxy-Authenticate: Digest realm=\"s\", nonce=\"n\"\r\n"), NULL, 0,
+	  "Proxy-Authenticate: \"\" count=2" },
+	{ SIPINFO_FINDING_MISSING_COPIED_HEADER, "SIP/2.0 404 X\r\n\r\n", NULL, 0,
+	  "-: \"\" fields=Via, From, To, Call-ID, CSeq" },
+	{ SIPINFO_FINDING_PHRASE_KAMAILIO, INVITE("478 X (1) (478/TM)", ""), NULL, 0,
+	  "-: \"(478/TM)\" suffix=(478/TM) number=478 module=TM" },
+	{ SIPINFO_FINDING_BODY_EXTRA, INVITE("404 X", "") "a", NULL, 0,
+	  "-: \"\" extra=1" },
+	{ SIPINFO_FINDING_REQUEST_LARGE, REQUEST("INVITE", LARGE LARGE LARGE LARGE) "abc", NULL, 0,
+	  "-: \"\" size=1496" },
+	{ SIPINFO_FINDING_CREDENTIALS, REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", Digest username=\"c\"\r\n"), NULL, 0,
+	  "Authorization: \"r\" realm=r username=a" },
+	{ SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", Digest username=\"c\"\r\n"), NULL, 0,
+	  "Authorization: \"Digest\" parameter=realm" },
+};
+
+static bool
+write_whole(const struct sipinfo_finding *f, void *user)
+{
+	struct wanted *w = user;
+	size_t len;
+	const char *field = sipinfo_finding_field(f), *value = sipinfo_finding_value(f, &len);
+
+	if (sipinfo_finding_kind(f) != w->id)
+		return true;
+	snprintf(w->p, sizeof w->p, "%s: \"%.*s\"", field != NULL ? field : "-", (int)len, value != NULL ? value : "");
+	write_parameters(f, w);
+	return false;
+}
+
+START_TEST(each_told)
+{
+	const char *message = told[_i].message, *request = told[_i].request;
+	const struct sipinfo_context context = { .size = sizeof context, .request = request,
+						 .request_len = request != NULL ? strlen(request) : 0,
+						 .flags = told[_i].flags };
+	struct wanted wanted = { .id = told[_i].id };
+
+	ck_assert(sipinfo_diagnose(message, strlen(message), &context, NULL, write_whole, &wanted));
+	ck_assert_str_eq(wanted.p, told[_i].finding);
 }
 END_TEST
 
@@ -1540,12 +1912,15 @@ main(void)
 	Suite *suite = suite_create("diagnose parts");
 	TCase *tcase = add_rows(suite, "said", each, LENGTH(said));
 
+	tcase_add_loop_test(tcase, each_advice, 0, LENGTH(advised));
 	tcase_add_test(tcase, findings);
 	tcase_add_test(tcase, choices_fit);
 	tcase_add_test(tcase, left_out);
 	tcase_add_test(tcase, lightest);
+	tcase_add_test(tcase, phrases);
 	tcase_add_test(tcase, refused);
 	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
+	tcase_add_loop_test(tcase, each_told, 0, LENGTH(told));
 	tcase_add_test(tcase, repeats);
 	tcase_add_test(tcase, registry);
 	return run_suite(suite);
