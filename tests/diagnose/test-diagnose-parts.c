@@ -2217,6 +2217,11 @@ START_TEST(each_advice)
 	snprintf(got + n, sizeof got - n, "; %zu errors, %zu warnings: %s", advice.n_errors, advice.n_warnings,
 		 advice.finding != 0 ? sipinfo_finding_name((enum sipinfo_finding_id)advice.finding) : "none");
 	ck_assert_str_eq(got, advised[_i].advice);
+	/* what is not used is empty */
+	for (size_t i = advice.n_values; i < SIPINFO_ADVICE_VALUES; i++) {
+		ck_assert_uint_eq(advice.values[i].len, 0);
+		ck_assert_str_eq(advice.values[i].p, "");
+	}
 }
 END_TEST
 
@@ -2578,27 +2583,45 @@ static const struct {
 	{ SIPINFO_FINDING_CONTROL_CHARACTER, INVITE("404 X\x01", "A: \x01\r\nB: \x02\r\n"), NULL, 0,
 	  "-: \"SIP/2.0 404 X\001\" line=1 count=3" },
 	{ SIPINFO_FINDING_MORE_VALUES, INVITE("405 X", TIMES16("Allow: BYE\r\n") "Allow: BYE\r\nAllow: BYE\r\n"), NULL, 0,
-	  "Allow: \"\" field=Allow count=18 told=16" },
+	  "Allow: field=Allow count=18 told=16" },
 	{ SIPINFO_FINDING_REPEATED_HEADER, INVITE("404 X", FROM FROM), NULL, 0,
-	  "From: \"\" field=From count=3" },
+	  "From: field=From count=3" },
 	{ SIPINFO_FINDING_VIA_HOPS, INVITE("404 X", VIA "Via: SIP/2.0/UDP h\r\n"), NULL, 0,
-	  "Via: \"\" count=3 host=192.0.2.1" },
+	  "Via: count=3 host=192.0.2.1" },
 	{ SIPINFO_FINDING_CHALLENGES, INVITE("401 X", MD5 MD5 MD5), NULL, 0,
-	  "WWW-Authenticate: \"\" count=3" },
+	  "WWW-Authenticate: count=3" },
 	{ SIPINFO_FINDING_CHALLENGES, INVITE("407 X", "Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"\r\n" "Proxy-Authenticate: Digest realm=\"s\", nonce=\"n\"\r\n"), NULL, 0,
-	  "Proxy-Authenticate: \"\" count=2" },
+	  "Proxy-Authenticate: count=2" },
 	{ SIPINFO_FINDING_MISSING_COPIED_HEADER, "SIP/2.0 404 X\r\n\r\n", NULL, 0,
-	  "-: \"\" fields=Via, From, To, Call-ID, CSeq" },
+	  "-: fields=Via, From, To, Call-ID, CSeq" },
 	{ SIPINFO_FINDING_PHRASE_KAMAILIO, INVITE("478 X (1) (478/TM)", ""), NULL, 0,
 	  "-: \"(478/TM)\" suffix=(478/TM) number=478 module=TM" },
 	{ SIPINFO_FINDING_BODY_EXTRA, INVITE("404 X", "") "a", NULL, 0,
-	  "-: \"\" extra=1" },
+	  "-: extra=1" },
 	{ SIPINFO_FINDING_REQUEST_LARGE, REQUEST("INVITE", LARGE LARGE LARGE LARGE) "abc", NULL, 0,
-	  "-: \"\" size=1496" },
+	  "-: size=1496" },
 	{ SIPINFO_FINDING_CREDENTIALS, REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", Digest username=\"c\"\r\n"), NULL, 0,
 	  "Authorization: \"r\" realm=r username=a" },
 	{ SIPINFO_FINDING_CREDENTIALS_INCOMPLETE, REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"r\", nonce=\"n\", uri=\"sip:b\", response=\"1\", Digest username=\"c\"\r\n"), NULL, 0,
 	  "Authorization: \"Digest\" parameter=realm" },
+	{ SIPINFO_FINDING_REQUEST_URI_UNREADABLE, "INVITE  SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\n" END, NULL, 0,
+	  "-: uri=" },
+	{ SIPINFO_FINDING_REQUEST_URI_UNREADABLE, "INVITE b SIP/2.0\r\n" DIALOG "CSeq: 1 INVITE\r\n" END, NULL, 0,
+	  "-: \"b\" uri=b" },
+	{ SIPINFO_FINDING_SDP_ADDRESS_ZERO, SDP("c=IN IP4 0.0.0.0\r\nm=audio 4000 RTP/AVP 0\r\n"), NULL, 0,
+	  "-: \"0.0.0.0\" address=0.0.0.0 media=audio" },
+	{ SIPINFO_FINDING_SDP_ADDRESS_MISSING, SDP("m=audio 4000 RTP/AVP 0\r\n"), NULL, 0,
+	  "-: \"audio\" media=audio" },
+	{ SIPINFO_FINDING_PHRASE_EMPTY, INVITE("404 ", ""), NULL, 0,
+	  "-: \"\"" },
+	{ SIPINFO_FINDING_EMPTY_HEADER, INVITE("404 X", "Reason:\r\n"), NULL, 0,
+	  "Reason: \"\" field=Reason" },
+	{ SIPINFO_FINDING_CREDENTIALS, REQUEST("INVITE", "Authorization: Digest username=\"a\", realm=\"\", nonce=\"n\", uri=\"sip:b\", response=\"1\"\r\n"), NULL, 0,
+	  "Authorization: realm= username=a" },
+	{ SIPINFO_FINDING_CHALLENGE, INVITE("401 X", "WWW-Authenticate: Digest realm=\"\", nonce=\"n\"\r\n"), NULL, 0,
+	  "WWW-Authenticate: \"\" realm= scheme=Digest algorithm=MD5" },
+	{ SIPINFO_FINDING_MADE_HERE, INVITE("404 X", ""), NULL, SIPINFO_CONTEXT_MADE_HERE,
+	  "-: code=404" },
 };
 
 static bool
@@ -2610,7 +2633,10 @@ write_whole(const struct sipinfo_finding *f, void *user)
 
 	if (sipinfo_finding_kind(f) != w->id)
 		return true;
-	snprintf(w->p, sizeof w->p, "%s: \"%.*s\"", field != NULL ? field : "-", (int)len, value != NULL ? value : "");
+	if (value != NULL)
+		snprintf(w->p, sizeof w->p, "%s: \"%.*s\"", field != NULL ? field : "-", (int)len, value);
+	else
+		snprintf(w->p, sizeof w->p, "%s:", field != NULL ? field : "-");
 	write_parameters(f, w);
 	return false;
 }

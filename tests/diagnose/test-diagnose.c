@@ -424,6 +424,16 @@ static const struct {
 	{ INVITE("302 X", "m: <sip:a@x>;q=0.1, <sip:b@x>;q=0.75\r\n"
 	                  "m: sip:c@x;q=0.7\r\nm: sip:d@x\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:d@x sip:b@x sip:c@x sip:a@x" },
 	{ INVITE("302 X", ""), NULL, SIPINFO_ACTION_NEVER, -1, "" },
+	{ INVITE("302 X", "m: <a:1>;q=0.1, <a:2>;q=0.2, <a:3>;q=0.3, <a:4>;q=0.4, <a:5>;q=0.5, <a:6>;q=0.6\r\n"
+	                  "m: <a:7>;q=0.7, <a:8>;q=0.8, <a:9>;q=0.9, <a:10>, <a:11>, <a:12>, <a:13>, <a:14>, <a:15>, <a:16>;q=0\r\n"
+	                  "m: <a:17>, <a:18>\r\n"),
+	  NULL, SIPINFO_ACTION_REDIRECTED, -1,
+	  "a:10 a:11 a:12 a:13 a:14 a:15 a:9 a:8 a:7 a:6 a:5 a:4 a:3 a:2 a:1 a:16" },
+	{ INVITE("422 X", "Min-SE: 0\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 0, "" },
+	{ INVITE("480 X", "Retry-After: 0\r\n"), NULL, SIPINFO_ACTION_LATER, -1, "" },
+	{ INVITE("480 X", "Retry-After: 1\r\n"), NULL, SIPINFO_ACTION_LATER, 1, "" },
+	{ INVITE("484 X", "Retry-After: 1\r\n"), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
+	{ INVITE("494 X", "Require: a, b\r\n"), REQUEST("INVITE", "k: b\r\n"), SIPINFO_ACTION_WITH_TAGS, -1, "a" },
 	{ INVITE("485 X", "m: <sip:a@x>\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1, "sip:a@x" },
 	{ INVITE("486 X", "Retry-After: 3\r\n"), NULL, SIPINFO_ACTION_LATER, 3, "" },
 	{ INVITE("404 X", ""), NULL, SIPINFO_ACTION_AFTER_CHANGE, -1, "" },
@@ -602,7 +612,7 @@ START_TEST(advice_sizes)
 {
 	struct {
 		struct sipinfo_advice advice;
-		char more[16];
+		char more[4096 - sizeof(struct sipinfo_advice)];
 	} newer;
 	const char *message = INVITE("486 X", "Retry-After: 9\r\n");
 
