@@ -33,7 +33,7 @@ q_of(const struct address *address)
 		return 1000;
 	end = slice_end(param.value);
 	p = match(param.value.p, end, "0.");
-	for (; p != NULL && p < end && is_digit(*p) && unit > 0; p++, unit /= 10)
+	for (; p != NULL && p < end && is_digit(*p); p++, unit /= 10)
 		q += (*p - '0') * unit;
 	return q;
 }

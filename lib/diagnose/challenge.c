@@ -9,7 +9,7 @@ struct challenge {
 static bool
 has_credentials(struct slice value, struct slice realm)
 {
-	struct auth auth = {.begins = false};
+	struct auth auth = {.scheme = slice_of("")};
 	bool same = false, answered = false;
 
 	while (sipinfo_value_next_auth(&value, &auth)) {
@@ -48,7 +48,7 @@ request_has_credentials(const struct diagnosis *d, struct slice realm)
 static struct slice
 algorithm_of(struct slice value, struct slice realm)
 {
-	struct auth auth = {.begins = false};
+	struct auth auth = {.scheme = slice_of("")};
 	struct slice algorithm = slice_of("MD5");
 	bool same = false;
 
@@ -215,8 +215,8 @@ void
 sipinfo_challenge_field(struct diagnosis *d)
 {
 	struct slice rest = d->field->value;
-	struct auth auth = {.begins = false};
-	struct challenge c = {.stale = false};
+	struct auth auth = {.scheme = slice_of("")};
+	struct challenge c = {.scheme = slice_of("")};
 	bool open = false;
 
 	if (d->code < 400)

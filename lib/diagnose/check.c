@@ -30,7 +30,7 @@ kamailio_suffix(struct slice phrase)
 	if (open == NULL)
 		return slice_make(end, end);
 	q = skip_digits(open + 1, end);
-	if (q == open + 1 || q >= end || *q != '/')
+	if (q == open + 1 || byte_at(q, end, 0) != '/')
 		return slice_make(end, end);
 	p = match(q + 1, end, "SL)");
 	if (p == NULL)
@@ -68,13 +68,13 @@ check_phrase(struct diagnosis *d)
 	suffix = kamailio_suffix(d->phrase);
 	if (suffix.n > 0) {
 		tell_suffix(d, suffix);
-		sipinfo_reason_words(d, NULL, d->phrase, d->phrase);
+		sipinfo_reason_words(d, slice_of(""), d->phrase, d->phrase);
 		return;
 	}
 	other = sipinfo_code_from_exact_phrase(d->phrase, d->code);
 	if (other == d->code)
 		check_block(d);
-	if (d->told_as != d->code || sipinfo_reason_words(d, NULL, d->phrase, d->phrase) ||
+	if (d->told_as != d->code || sipinfo_reason_words(d, slice_of(""), d->phrase, d->phrase) ||
 	    other == d->code)
 		return;
 	f = sipinfo_diagnosis_begin(d, other != 0 ? SIPINFO_FINDING_PHRASE_OF_ANOTHER_CODE

@@ -46,16 +46,16 @@ soften(const struct diagnosis *d, struct sipinfo_finding *f)
 static bool
 is_other_product(const struct diagnosis *d, const struct sipinfo_vendor *vendor)
 {
-	struct slice product = slice_of(sipinfo_vendor_product(vendor)), software;
-	const char *p = product.p, *end = slice_end(product);
+	const char *name = sipinfo_vendor_product(vendor), *p = name;
+	struct slice product, software;
 
 	if (!sipinfo_source_find(&d->message, "Server", &software) &&
 	    !sipinfo_source_find(&d->message, "User-Agent", &software))
 		return false;
-	while (p < end && is_alphanumeric(*p))
+	while (is_alphanumeric(*p))
 		p++;
-	product = slice_make(product.p, p);
-	for (p = software.p, end = slice_end(software); (size_t)(end - p) >= product.n; p++) {
+	product = slice_make(name, p);
+	for (p = software.p; (size_t)(slice_end(software) - p) >= product.n; p++) {
 		if (slice_same_letters(slice_make(p, p + product.n), product))
 			return false;
 	}
@@ -63,7 +63,7 @@ is_other_product(const struct diagnosis *d, const struct sipinfo_vendor *vendor)
 }
 
 bool
-sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words, struct slice value)
+sipinfo_reason_words(struct diagnosis *d, struct slice field, struct slice words, struct slice value)
 {
 	const struct sipinfo_vendor *vendor;
 	struct sipinfo_finding *f;
@@ -71,11 +71,10 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 
 	if (words.n == 0 || words.n > WORDS_MAX)
 		return false;
-	vendor = sipinfo_vendor_find(field, field != NULL ? strlen(field) : 0, words.p, words.n,
-				     d->code);
+	vendor = sipinfo_vendor_find(field.p, field.n, words.p, words.n, d->code);
 	if (vendor == NULL)
 		return false;
-	other = field == NULL && is_other_product(d, vendor);
+	other = field.n == 0 && is_other_product(d, vendor);
 	if (d->vendor == NULL && !other)
 		d->vendor = vendor;
 	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_WORDS, value);
@@ -93,12 +92,6 @@ sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words,
 
 /* Words */
 
-static bool
-is_letter(char c)
-{
-	return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || is_digit(c);
-}
-
 /* The next word of at least four letters; shorter ones say little. */
 static bool
 next_word(struct slice *rest, struct slice *word)
@@ -106,10 +99,10 @@ next_word(struct slice *rest, struct slice *word)
 	const char *p = rest->p, *end = slice_end(*rest), *from;
 
 	while (p < end) {
-		while (p < end && !is_letter(*p))
+		while (p < end && !is_alphanumeric(*p))
 			p++;
 		from = p;
-		while (p < end && is_letter(*p))
+		while (p < end && is_alphanumeric(*p))
 			p++;
 		if (p - from >= 4) {
 			*word = slice_make(from, p);
@@ -159,8 +152,7 @@ text_differs(const struct diagnosis *d, const struct reason *reason, int cause)
 
 	if (slice_is(text, name.p))
 		return false;
-	if (text.n > long_enough)
-		text = slice_make(text.p, text.p + long_enough);
+	text = slice_make(text.p, skip_bytes(text.p, slice_end(text), long_enough));
 	/* ATIS-1000099 puts an address there, not words about the cause */
 	if (match(text.p, slice_end(text), "v=analytics") != NULL ||
 	    sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398) == d->code ||
@@ -209,7 +201,7 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 	if (d->code < 400 || !says_something(cause))
 		return;
 	expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
-	if (expected == 0 || expected == d->code)
+	if (expected == 0)
 		return;
 	for (size_t i = 0;
 	     (mapping = sipinfo_mapping_of_cause(cause, SIPINFO_PROFILE_RFC3398, i)) != NULL; i++) {
@@ -312,11 +304,18 @@ tell_freeswitch(struct diagnosis *d, struct slice value, const struct reason *re
 	sipinfo_diagnosis_tell(d, f);
 }
 
+/* 0 for a number that is no response code. */
+static int
+code_of(const struct reason *reason)
+{
+	return reason->cause <= 699 ? (int)reason->cause : 0;
+}
+
 static void
 read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 {
 	struct sipinfo_finding *f;
-	int code = reason->cause <= 699 ? (int)reason->cause : 0;
+	int code = code_of(reason);
 	int cause = freeswitch_cause(reason);
 
 	weigh(d, value, WEIGHT_SIP, 0);
@@ -370,7 +369,7 @@ read_other(struct diagnosis *d, struct slice value, const struct reason *reason,
 static bool
 is_plain(const struct reason *reason)
 {
-	int number = reason->cause <= 699 ? (int)reason->cause : 0;
+	int number = code_of(reason);
 	struct slice text = reason->text, word, name;
 	const char *cause;
 
@@ -384,8 +383,6 @@ is_plain(const struct reason *reason)
 	if (slice_is(text, cause))
 		return true;
 	name = slice_of(cause);
-	if (text.n > WORDS_MAX)
-		return false;
 	while (next_word(&text, &word)) {
 		if (!shares_word(word, name))
 			return false;
@@ -408,7 +405,7 @@ tell_reason(struct diagnosis *d, struct slice value, const struct reason *reason
 	if (protocol == NULL)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_PROTOCOL_UNKNOWN,
 					  reason->protocol, "protocol");
-	words = !is_plain(reason) && sipinfo_reason_words(d, "Reason", reason->text, value);
+	words = !is_plain(reason) && sipinfo_reason_words(d, slice_of("Reason"), reason->text, value);
 	if (!reason->has_cause) {
 		weigh(d, value, WEIGHT_OTHER, 0);
 		if (reason->cause_text.n > 0)
@@ -440,8 +437,8 @@ first_reason(struct slice value, struct slice *rest)
 	while (sipinfo_value_next_param(&params, &param)) {
 		const char *end;
 
-		if (param.quoted || param.value.n > 0 || param.name.n == 0 ||
-		    sipinfo_protocol_from_name(param.name.p, param.name.n) == 0)
+		if (param.quoted || param.value.n > 0 ||
+		    sipinfo_protocol_from_name(param.name.p, param.name.n) == NULL)
 			continue;
 		*rest = slice_make(param.name.p, slice_end(value));
 		/* without the semicolon */
@@ -515,7 +512,7 @@ read_warning(struct diagnosis *d, struct slice value)
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_WARNING_UNREADABLE, value, "value");
 		return;
 	}
-	if (sipinfo_reason_words(d, "Warning", warning.text, value))
+	if (sipinfo_reason_words(d, slice_of("Warning"), warning.text, value))
 		return;
 	known = sipinfo_warning_name(warning.code) != NULL;
 	f = sipinfo_diagnosis_begin(d, known ? SIPINFO_FINDING_WARNING : SIPINFO_FINDING_WARNING_UNREGISTERED,
@@ -548,7 +545,7 @@ sipinfo_reason_warning(struct diagnosis *d)
 static bool
 holds(struct slice name, const char *part)
 {
-	for (const char *p = name.p; p < slice_end(name); p++) {
+	for (const char *p = name.p; p != slice_end(name); p++) {
 		if (match(p, slice_end(name), part) != NULL)
 			return true;
 	}
@@ -574,15 +571,12 @@ void
 sipinfo_reason_vendor(struct diagnosis *d)
 {
 	struct sipinfo_finding *f;
-	char name[VENDOR_FIELD_MAX + 1];
 
 	if (!is_vendor_word(d->field->name) || d->field->value.n == 0 ||
 	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
-	memcpy(name, d->field->name.p, d->field->name.n);
-	name[d->field->name.n] = '\0';
-	if (sipinfo_reason_words(d, name, d->field->value, d->field->value))
+	if (sipinfo_reason_words(d, d->field->name, d->field->value, d->field->value))
 		return;
 	f = sipinfo_diagnosis_begin(d, SIPINFO_FINDING_VENDOR_FIELD, d->field->value);
 	sipinfo_finding_add_wire(f, "field", d->field->name);

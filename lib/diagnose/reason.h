@@ -15,11 +15,11 @@ void
 sipinfo_reason_warning(struct diagnosis *d);
 
 /*
- * Tells what a product means by its words: those of a header field, or (field is NULL) the phrase.
+ * Tells what a product means by its words: those of a header field, or (field is empty) the phrase.
  * value is the part of the field that they stand in. False if nobody is known to write that.
  */
 bool
-sipinfo_reason_words(struct diagnosis *d, const char *field, struct slice words, struct slice value);
+sipinfo_reason_words(struct diagnosis *d, struct slice field, struct slice words, struct slice value);
 
 /* Header fields of vendors that speak of an error, a cause or a reason. */
 void

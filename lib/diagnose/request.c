@@ -39,20 +39,27 @@ struct request {
 	unsigned odd;
 	enum sipinfo_method number;
 	bool has[PART_COUNT];
-	struct slice values[PART_COUNT];
+	struct slice values[PART_COUNT]; /* of those that it has */
 	struct cseq cseq;
 	bool has_cseq;
 	size_t size; /* of all of it; 0 if it is not known */
 };
 
-static int
-part_of(struct slice name)
+static void
+take(struct request *r, const struct field *field)
 {
-	int i = 0;
+	for (size_t part = 0; part != PART_COUNT; part++) {
+		if (!r->has[part] && sipinfo_names_is(field->name, part_names[part])) {
+			r->has[part] = true;
+			r->values[part] = field->value;
+		}
+	}
+}
 
-	while (i < PART_COUNT && !sipinfo_names_is(name, part_names[i]))
-		i++;
-	return i;
+static struct slice
+value_of(const struct request *r, enum part part)
+{
+	return r->has[part] ? r->values[part] : slice_of("");
 }
 
 static void
@@ -68,8 +75,6 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 	r->partial = r->own && d->partial;
 	r->method = r->line = slice_of("");
 	r->uri = source->uri;
-	for (int i = 0; i < PART_COUNT; i++)
-		r->values[i] = slice_of("");
 	sipinfo_source_open(&p, source);
 	if (!source->parsed) {
 		r->method = p.start.method;
@@ -77,14 +82,8 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 		r->line = p.start.line;
 		r->odd = p.start.odd;
 	}
-	while ((field = sipinfo_source_next(&p)) != NULL) {
-		int part = part_of(field->name);
-
-		if (part < PART_COUNT && !r->has[part]) {
-			r->has[part] = true;
-			r->values[part] = field->value;
-		}
-	}
+	while ((field = sipinfo_source_next(&p)) != NULL)
+		take(r, field);
 	if (!source->parsed) {
 		struct body body;
 
@@ -92,7 +91,7 @@ read_request(struct request *r, struct diagnosis *d, const struct source *source
 		sipinfo_message_body(&p.cursor, &body);
 		r->size = (size_t)(slice_end(body.bytes) - p.cursor.start);
 	}
-	r->has_cseq = sipinfo_value_read_cseq(r->values[PART_CSEQ], &r->cseq);
+	r->has_cseq = sipinfo_value_read_cseq(value_of(r, PART_CSEQ), &r->cseq);
 	if (source->parsed && r->has_cseq)
 		r->method = r->cseq.method;
 	r->number = sipinfo_method_from_name(r->method.p, r->method.n);
@@ -136,11 +135,9 @@ tell_method(struct request *r, enum sipinfo_finding_id id, const char *field)
 static bool
 has_scheme(struct slice uri)
 {
-	const char *p = uri.p, *end = slice_end(uri);
+	const char *end = slice_end(uri), *p = skip_token(uri.p, end);
 
-	while (p < end && is_token(*p))
-		p++;
-	return p > uri.p && p < end && *p == ':';
+	return p != uri.p && byte_at(p, end, 0) == ':';
 }
 
 static void
@@ -150,7 +147,7 @@ check_line(struct request *r)
 		tell(r, SIPINFO_FINDING_REQUEST_VERSION, NULL, r->line, "line");
 	if ((r->odd & ODD_SPACE) != 0)
 		tell(r, SIPINFO_FINDING_REQUEST_LINE_SPACE, NULL, r->line, NULL);
-	if (r->uri.n > 0 && *r->uri.p == '<')
+	if (byte_at(r->uri.p, slice_end(r->uri), 0) == '<')
 		tell(r, SIPINFO_FINDING_REQUEST_URI_BRACKETS, NULL, r->uri, "uri");
 	else if (!has_scheme(r->uri))
 		tell(r, SIPINFO_FINDING_REQUEST_URI_UNREADABLE, NULL, r->uri, "uri");
@@ -188,7 +185,7 @@ check_mandatory(struct request *r)
 static void
 check_max_forwards(struct request *r)
 {
-	struct slice value = r->values[PART_MAX_FORWARDS];
+	struct slice value = value_of(r, PART_MAX_FORWARDS);
 	uint32_t hops;
 
 	if (!r->has[PART_MAX_FORWARDS])
@@ -263,7 +260,7 @@ is_udp(struct slice transport)
 static void
 check_way(struct request *r)
 {
-	struct slice rest = r->values[PART_VIA], value;
+	struct slice rest = value_of(r, PART_VIA), value;
 	struct param branch;
 	struct via via;
 	struct sipinfo_finding *f;
@@ -291,8 +288,8 @@ check_way(struct request *r)
 static void
 check_timers(struct request *r)
 {
-	struct slice rest = r->values[PART_SESSION_EXPIRES], head = sipinfo_value_head(&rest);
-	struct slice least_rest = r->values[PART_MIN_SE], least = sipinfo_value_head(&least_rest);
+	struct slice rest = value_of(r, PART_SESSION_EXPIRES), head = sipinfo_value_head(&rest);
+	struct slice least_rest = value_of(r, PART_MIN_SE), least = sipinfo_value_head(&least_rest);
 	struct sipinfo_finding *f;
 	uint32_t interval, minimum;
 
@@ -315,9 +312,9 @@ check_star(struct request *r)
 {
 	struct address address;
 
-	sipinfo_value_read_address(r->values[PART_CONTACT], &address);
+	sipinfo_value_read_address(value_of(r, PART_CONTACT), &address);
 	if (r->number == SIPINFO_METHOD_REGISTER && slice_is(address.uri, "*") &&
-	    !slice_is(r->values[PART_EXPIRES], "0"))
+	    !slice_is(value_of(r, PART_EXPIRES), "0"))
 		tell(r, SIPINFO_FINDING_CONTACT_STAR, "Contact", r->values[PART_CONTACT], NULL);
 }
 
@@ -326,7 +323,6 @@ check_star(struct request *r)
 static const char credential_names[][9] = {"username", "realm", "nonce", "uri", "response"};
 
 struct credentials {
-	bool begun;
 	struct slice scheme, realm, username, qop;
 	bool has[ARRAY_LENGTH(credential_names)];
 	bool has_nc, odd;
@@ -337,7 +333,7 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 {
 	struct sipinfo_finding *f;
 
-	if (!c->begun || !slice_is(c->scheme, "Digest"))
+	if (!slice_is(c->scheme, "Digest"))
 		return;
 	/* where a comma is missing, a parameter stands inside of another one */
 	for (size_t i = 0; i < ARRAY_LENGTH(c->has); i++) {
@@ -363,16 +359,14 @@ tell_credentials(struct request *r, const char *field, const struct credentials 
 static void
 read_credentials(struct request *r, const char *field, struct slice value)
 {
-	struct credentials c = {.begun = false};
-	struct auth auth = {.begins = false};
+	struct credentials c = {.scheme = slice_of("")};
+	struct auth auth = {.scheme = slice_of("")};
 
 	while (sipinfo_value_next_auth(&value, &auth)) {
 		if (auth.begins) {
 			tell_credentials(r, field, &c);
-			memset(&c, 0, sizeof c);
-			c.begun = true;
-			c.scheme = auth.scheme;
-			c.realm = c.username = c.qop = slice_of("");
+			c = (struct credentials){.scheme = auth.scheme, .realm = slice_of(""),
+						 .username = slice_of(""), .qop = slice_of("")};
 		}
 		for (size_t i = 0; i < ARRAY_LENGTH(c.has); i++)
 			c.has[i] = c.has[i] || slice_is(auth.param.name, credential_names[i]);
