@@ -28,10 +28,10 @@ q_of(const struct address *address)
 	const char *p, *end;
 	int q = 0, unit = 100;
 
-	if (!sipinfo_value_find_param(address->params, "q", &param) || param.value.n == 0 ||
-	    param.value.p[0] != '0')
-		return 1000;
+	sipinfo_value_find_param(address->params, "q", &param);
 	end = slice_end(param.value);
+	if (byte_at(param.value.p, end, 0) != '0')
+		return 1000;
 	p = match(param.value.p, end, "0.");
 	for (; p != NULL && p < end && is_digit(*p); p++, unit /= 10)
 		q += (*p - '0') * unit;
@@ -256,7 +256,7 @@ static int
 weightiest(const struct diagnosis *d)
 {
 	for (int s = SIPINFO_SEVERITY_ERROR; s >= SIPINFO_SEVERITY_WARNING; s--) {
-		for (size_t i = 0; i < d->n_kept; i++) {
+		for (size_t i = 0; i != d->n_kept; i++) {
 			if ((int)d->kept[i].severity == s &&
 			    sipinfo_finding_says_why(d->kept[i].id, d->code))
 				return (int)d->kept[i].id;
@@ -277,7 +277,7 @@ concerns_caller(const struct diagnosis *d)
 	if (d->method_name.n == 0 || d->method == SIPINFO_METHOD_INVITE)
 		return true;
 	/* what is written for this method */
-	if (d->code >= 300 &&
+	if (sipinfo_diagnosis_refuses(d) &&
 	    sipinfo_text_for(d->told_as, d->method, is_in_dialog(d), SIPINFO_TEXT_CALLER,
 			     0) != sipinfo_text(d->told_as, SIPINFO_TEXT_CALLER, 0))
 		return true;
@@ -292,7 +292,7 @@ concerns_caller(const struct diagnosis *d)
 	case SIPINFO_METHOD_CANCEL:
 	case SIPINFO_METHOD_INFO:
 	case SIPINFO_METHOD_PRACK:
-	case SIPINFO_METHOD_UPDATE: return d->code >= 300;
+	case SIPINFO_METHOD_UPDATE: return sipinfo_diagnosis_refuses(d);
 	default: return false;
 	}
 }
@@ -300,11 +300,25 @@ concerns_caller(const struct diagnosis *d)
 static bool
 is_told(const struct diagnosis *d, enum sipinfo_finding_id id)
 {
-	for (size_t i = 0; i < d->n_kept; i++) {
+	for (size_t i = 0; i != d->n_kept; i++) {
 		if (d->kept[i].id == id)
 			return true;
 	}
 	return false;
+}
+
+static int64_t
+seconds_of(const struct diagnosis *d, enum sipinfo_action action)
+{
+	int64_t seconds = d->advice.seconds;
+
+	switch (action) {
+	case SIPINFO_ACTION_LONGER_TIMER: return seconds;
+	case SIPINFO_ACTION_LATER:
+	/* no wait at all would be the same request again */
+	case SIPINFO_ACTION_ELSEWHERE: return seconds != 0 ? seconds : -1;
+	default: return -1;
+	}
 }
 
 void
@@ -322,12 +336,12 @@ sipinfo_advice_decide(struct diagnosis *d)
 	a->finding = weightiest(d);
 	a->method = (int)d->method;
 	/* a phrase that makes it another code says what has happened */
-	a->vendor = d->code >= 300 && d->told_as == d->code ? d->vendor : NULL;
+	a->vendor = sipinfo_diagnosis_refuses(d) && d->told_as == d->code ? d->vendor : NULL;
 	if (is_in_dialog(d))
 		a->flags |= SIPINFO_ADVICE_IN_DIALOG;
 	/* for the caller the cause says more than the code, unless it became this code by the book */
 	/* 480 is what several causes become, and says the least of them */
-	if (d->code >= 400 && d->told_as == d->code &&
+	if (sipinfo_is_failure(d->code) && d->told_as == d->code &&
 	    (d->code == SIPINFO_CODE_TEMPORARILY_UNAVAILABLE ||
 	     sipinfo_code_from_cause(d->cause, SIPINFO_PROFILE_RFC3398) != d->code))
 		a->cause = d->cause;
@@ -341,12 +355,7 @@ sipinfo_advice_decide(struct diagnosis *d)
 		a->flags |= SIPINFO_ADVICE_NO_CALL;
 	if (d->not_declined)
 		a->flags |= SIPINFO_ADVICE_NOT_DECLINED;
-	if (action != SIPINFO_ACTION_LONGER_TIMER && action != SIPINFO_ACTION_LATER &&
-	    action != SIPINFO_ACTION_ELSEWHERE)
-		a->seconds = -1;
-	/* no wait at all would be the same request again */
-	if (a->seconds == 0 && action != SIPINFO_ACTION_LONGER_TIMER)
-		a->seconds = -1;
+	a->seconds = seconds_of(d, action);
 	if (action != SIPINFO_ACTION_REDIRECTED && action != SIPINFO_ACTION_WITH_TAGS &&
 	    action != SIPINFO_ACTION_WITHOUT_TAGS)
 		a->n_values = 0;

@@ -219,7 +219,7 @@ sipinfo_challenge_field(struct diagnosis *d)
 	struct challenge c = {.scheme = slice_of("")};
 	bool open = false;
 
-	if (d->code < 400)
+	if (!sipinfo_is_failure(d->code))
 		return;
 	while (sipinfo_value_next_auth(&rest, &auth)) {
 		if (auth.begins || !open) {

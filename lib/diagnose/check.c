@@ -8,7 +8,7 @@
 static void
 check_block(struct diagnosis *d)
 {
-	if (d->code != SIPINFO_CODE_DECLINE || !slice_is(d->phrase, "Network Blocked"))
+	if (!slice_is(d->phrase, "Network Blocked"))
 		return;
 	d->told_as = SIPINFO_CODE_REJECTED;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_NETWORK_BLOCKED, d->phrase, NULL);
@@ -222,7 +222,7 @@ check_required(struct diagnosis *d)
 			break;
 		case SIPINFO_REQUIREMENT_SHOULD:
 			/* a recommendation for a success depends on its method */
-			if (d->code >= 300 && !has(d, name))
+			if (sipinfo_diagnosis_refuses(d) && !has(d, name))
 				tell_missing(d, SIPINFO_FINDING_MISSING_HEADER_RECOMMENDED, name,
 					     NULL);
 			break;

@@ -83,7 +83,7 @@ sipinfo_contact_field(struct diagnosis *d)
 	struct slice rest = d->field->value, value, uri;
 	struct address address;
 
-	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
+	if (sipinfo_diagnosis_refuses(d) && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
 		d->endpoint_sign = sipinfo_names_text(d->name);
 	if (!ambiguous && !sipinfo_is_redirection(d->code)) {
 		read_other_contacts(d);

@@ -171,7 +171,7 @@ diagnose_response(struct diagnosis *d, const struct passage *p)
 	sipinfo_challenge_end(d);
 	sipinfo_reason_end(d);
 	sipinfo_field_request(d);
-	if (d->has_request && d->code >= 400)
+	if (d->has_request && sipinfo_is_failure(d->code))
 		sipinfo_request_of_response(d);
 	sipinfo_origin_end(d);
 	sipinfo_check_end(d, p);

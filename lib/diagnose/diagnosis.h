@@ -84,6 +84,13 @@ struct diagnosis {
 	struct index message_index, request_index;
 };
 
+/* Whether it is a final response other than a success, and no request. */
+static inline bool
+sipinfo_diagnosis_refuses(const struct diagnosis *d)
+{
+	return d->code >= 300;
+}
+
 /* Diagnoses what the sources hold: then the findings are kept, and the advice is given. */
 void
 sipinfo_diagnosis_run(struct diagnosis *d);

@@ -67,10 +67,10 @@ read_allow(struct diagnosis *d)
 	struct slice rest = d->field->value, method;
 	struct sipinfo_finding *f;
 
-	if (d->code >= 300 && d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
-		d->endpoint_sign = sipinfo_names_text(d->name);
-	if (d->code < 300)
+	if (!sipinfo_diagnosis_refuses(d))
 		return;
+	if (d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
+		d->endpoint_sign = sipinfo_names_text(d->name);
 	tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
 	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->method_name.n == 0 ||
 	    d->values[d->name] > VALUES_TOLD)

@@ -75,7 +75,7 @@ sipinfo_origin_end(struct diagnosis *d)
 	const char *sign = d->proxy_sign != NULL ? d->proxy_sign : d->endpoint_sign;
 	struct sipinfo_finding *f;
 
-	if (d->code >= 300 && d->method == SIPINFO_METHOD_INVITE && sign != NULL) {
+	if (sipinfo_diagnosis_refuses(d) && d->method == SIPINFO_METHOD_INVITE && sign != NULL) {
 		f = sipinfo_diagnosis_begin_about(d, d->proxy_sign != NULL ? SIPINFO_FINDING_FROM_PROXY
 							      : SIPINFO_FINDING_FROM_ENDPOINT,
 				    sign);

@@ -32,10 +32,16 @@ says_something(int cause)
 }
 
 /* In a response that is no failure a reason is only worth knowing. */
+static bool
+tells_of_failure(const struct diagnosis *d)
+{
+	return d->is_request || sipinfo_diagnosis_refuses(d);
+}
+
 static void
 soften(const struct diagnosis *d, struct sipinfo_finding *f)
 {
-	if (!d->is_request && d->code < 300 && f->severity == SIPINFO_SEVERITY_ERROR)
+	if (!tells_of_failure(d) && f->severity == SIPINFO_SEVERITY_ERROR)
 		f->severity = SIPINFO_SEVERITY_NOTE;
 }
 
@@ -198,7 +204,7 @@ tell_mapping(struct diagnosis *d, struct slice value, int cause)
 	struct sipinfo_finding *f;
 	int expected;
 
-	if (d->code < 400 || !says_something(cause))
+	if (!sipinfo_is_failure(d->code) || !says_something(cause))
 		return;
 	expected = sipinfo_code_from_cause(cause, SIPINFO_PROFILE_RFC3398);
 	if (expected == 0)
@@ -330,7 +336,7 @@ read_sip(struct diagnosis *d, struct slice value, const struct reason *reason)
 		sipinfo_diagnosis_tell(d, f);
 		return;
 	}
-	if (code == SIPINFO_CODE_OK && (d->code >= 300 || d->is_request)) {
+	if (code == SIPINFO_CODE_OK && tells_of_failure(d)) {
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_COMPLETED_ELSEWHERE, value, NULL);
 		return;
 	}
@@ -493,7 +499,7 @@ sipinfo_reason_field(struct diagnosis *d)
 void
 sipinfo_reason_end(struct diagnosis *d)
 {
-	if (d->reasons < 2 || (d->code < 300 && !d->is_request))
+	if (d->reasons < 2 || !tells_of_failure(d))
 		return;
 	d->name = NAME_REASON;
 	sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_REASON_CHOICE, d->reason, "value");
@@ -573,7 +579,7 @@ sipinfo_reason_vendor(struct diagnosis *d)
 	struct sipinfo_finding *f;
 
 	if (!is_vendor_word(d->field->name) || d->field->value.n == 0 ||
-	    (d->code < 300 && !d->is_request) || d->vendor_words == VALUES_TOLD)
+	    !tells_of_failure(d) || d->vendor_words == VALUES_TOLD)
 		return;
 	d->vendor_words++;
 	if (sipinfo_reason_words(d, d->field->name, d->field->value, d->field->value))
