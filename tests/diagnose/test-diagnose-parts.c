@@ -945,6 +945,9 @@ static const struct {
 	{ "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:b@c>\r\nContent-Length: 3\r\n\r\nabc",
 	  NULL, PASTED, BYTES,
 	  "phrase-own? redirect-contact? missing-header-conditional", SIPINFO_ACTION_ELSEWHERE },
+	{ "SIP/2.0 380 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:b@c>\r\n\r\na",
+	  NULL, 0, BYTES,
+	  "phrase-own? redirect-contact? missing-header-conditional", SIPINFO_ACTION_ELSEWHERE },
 	{ "SIP/2.0 485 X\r\n" DIALOG "CSeq: 1 INVITE\r\nContact: <sip:b@c>\r\n\r\nabc",
 	  NULL, PASTED, BYTES,
 	  "phrase-own? choice-contact?", SIPINFO_ACTION_REDIRECTED },
@@ -2007,6 +2010,12 @@ static const struct {
 	{ INVITE("424 X", "Geolocation-Error: 0;code=\"x\"\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? location-error", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("401 X", DIGEST(", qop=auth, algorithm=SHA-256")),
+	  REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\", algorithm=\r\n"), 0, BYTES,
+	  "phrase-own? challenge? credentials-algorithm challenge-without-md5 credentials-incomplete", SIPINFO_ACTION_CREDENTIALS },
+	{ INVITE("401 X", "WWW-Authenticate: Digest nonce=\"n\", realm=\"r\", qop=auth\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? challenge?", SIPINFO_ACTION_CREDENTIALS },
 };
 
 struct names {
@@ -2197,6 +2206,8 @@ static const struct {
 	  "0 0 0: ENDS_CALL IN_DIALOG; 2 errors, 0 warnings: reason-q850" },
 	{ INVITE("404 X", "no colon\r\n"), NULL, 0, 0,
 	  "404 404 0:; 1 errors, 0 warnings: none" },
+	{ "SIP/2.0 486 X\r\n" DIALOG "CSeq: 1 INVITE\r\nRetry-After: x", NULL, SIPINFO_CONTEXT_PASTED, 0,
+	  "486 486 0:; 0 errors, 0 warnings: none" },
 };
 
 START_TEST(each_advice)
@@ -2282,6 +2293,7 @@ START_TEST(phrases)
 		{ "X (4/S", "phrase-own? code-unregistered" },
 		{ "X (4/SL", "phrase-own? code-unregistered" },
 		{ "X (4/TM", "phrase-own? code-unregistered" },
+		{ "X (x/SL)", "phrase-own? code-unregistered" },
 		{ "(4/SL)", "phrase-kamailio? code-unregistered" },
 		{ "X (4/TM)", "phrase-kamailio? code-unregistered" },
 		{ "", "phrase-empty? code-unregistered" },
@@ -2625,6 +2637,12 @@ static const struct {
 	  "WWW-Authenticate: \"\" realm= scheme=Digest algorithm=MD5" },
 	{ SIPINFO_FINDING_MADE_HERE, INVITE("404 X", ""), NULL, SIPINFO_CONTEXT_MADE_HERE,
 	  "-: code=404" },
+	{ SIPINFO_FINDING_CHALLENGE, INVITE("401 X", "WWW-Authenticate: Digest realm=\"r\", realm=\"s\", nonce=\"n\"\r\n"), NULL, 0,
+	  "WWW-Authenticate: \"r\" realm=r scheme=Digest algorithm=MD5" },
+	{ SIPINFO_FINDING_CREDENTIALS_ALGORITHM, INVITE("401 X", DIGEST(", qop=auth, algorithm=SHA-256")), REQUEST("INVITE", "Authorization: Digest realm=\"r\", response=\"1\", algorithm=X\r\n"), 0,
+	  "WWW-Authenticate: algorithm=SHA-256 sent=X" },
+	{ SIPINFO_FINDING_CREDENTIALS_ALGORITHM, INVITE("407 X", "Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=SHA-256\r\n"), REQUEST("INVITE", "Proxy-Authorization: Digest realm=\"r\", response=\"1\"\r\n"), 0,
+	  "Proxy-Authenticate: algorithm=SHA-256 sent=MD5" },
 };
 
 static bool

@@ -429,6 +429,8 @@ static const struct {
 	                  "m: <a:17>, <a:18>\r\n"),
 	  NULL, SIPINFO_ACTION_REDIRECTED, -1,
 	  "a:10 a:11 a:12 a:13 a:14 a:15 a:9 a:8 a:7 a:6 a:5 a:4 a:3 a:2 a:1 a:16" },
+	{ INVITE("302 X", "m: <a:1>;q=0.999, <a:2>;q=1, <a:3>;q=0.9999\r\n"), NULL, SIPINFO_ACTION_REDIRECTED, -1,
+	  "a:2 a:1 a:3" },
 	{ INVITE("422 X", "Min-SE: 0\r\n"), NULL, SIPINFO_ACTION_LONGER_TIMER, 0, "" },
 	{ INVITE("480 X", "Retry-After: 0\r\n"), NULL, SIPINFO_ACTION_LATER, -1, "" },
 	{ INVITE("480 X", "Retry-After: 1\r\n"), NULL, SIPINFO_ACTION_LATER, 1, "" },
@@ -574,6 +576,8 @@ START_TEST(words_of_products)
 		{ INVITE("488 X", "Reason: Q.850;cause=22;text=\"MediaOfferError\"\r\n"), "Microsoft" },
 		{ INVITE("480 X", "Reason: Q.850;cause=19;text=\"NO_ANSWER\"\r\n"), NULL },
 		{ INVITE("403 X", "X-Twilio-Error: 32201 a\r\n"), "Twilio" },
+		{ INVITE("183 X", "Reason: Q.850;cause=22;text=\"MediaOfferError\"\r\n"), NULL },
+		{ INVITE("300 X", "Reason: Q.850;cause=22;text=\"MediaOfferError\"\r\n"), "Microsoft" },
 	};
 	struct sipinfo_advice advice;
 
