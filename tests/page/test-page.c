@@ -159,6 +159,16 @@ START_TEST(retry_sentences)
 }
 END_TEST
 
+/* What the two have in common is listed below the table, if there is anything. */
+START_TEST(in_common)
+{
+	print(655, 180, NULL, page);
+	ck_assert_ptr_null(strstr(page, "The same for both"));
+	print(182, 183, NULL, page);
+	ck_assert_ptr_nonnull(strstr(page, "\nThe same for both  Class, Final, "));
+}
+END_TEST
+
 static bool
 blames_request(int code)
 {
@@ -171,6 +181,72 @@ blames_server(int code)
 {
 	return sipinfo_class(code) == SIPINFO_CLASS_SERVER_FAILURE &&
 	       (sipinfo_retry(code) == SIPINFO_RETRY_LATER || sipinfo_retry(code) == SIPINFO_RETRY_ELSEWHERE);
+}
+
+/* The paragraph below the title, alone. */
+static const char *
+summary_of_page(void)
+{
+	char *p = strstr(page, "\n\n");
+
+	ck_assert_ptr_nonnull(p);
+	p += 2;
+	ck_assert_ptr_nonnull(strchr(p, '\n'));
+	*strchr(p, '\n') = '\0';
+	return p;
+}
+
+/* The only one who sends it usually, if somebody has described that. */
+static int
+usual_sender_of(int code)
+{
+	return sipinfo_usual_senders(code) == 1 && sipinfo_registration(code) != SIPINFO_REGISTRATION_NONE
+		       ? (int)sipinfo_sender(code, 0)
+		       : SIPINFO_SENDER_NONE;
+}
+
+static bool
+tells(const char *summary, const char *format, int code)
+{
+	char expected[128];
+
+	snprintf(expected, sizeof expected, format, code);
+	return strstr(summary, expected) != NULL;
+}
+
+static bool
+tells_dialog(const char *summary, int code)
+{
+	return tells(summary, "%d leaves dialogs", code) || tells(summary, "%d creates an early dialog", code) ||
+	       tells(summary, "%d ends one early dialog", code) || tells(summary, "%d confirms", code) ||
+	       tells(summary, "Inside a dialog, %d ", code);
+}
+
+/* What a response does to the attempt: 4xx and 5xx do the same. */
+static int
+outcome_of(int code)
+{
+	return sipinfo_class(code) == SIPINFO_CLASS_SERVER_FAILURE ? SIPINFO_CLASS_REQUEST_FAILURE
+								   : (int)sipinfo_class(code);
+}
+
+/* Who sends it and what becomes of a dialog is told where the outcome is the same; where nothing is told, that is. */
+static void
+check_summary(int a, int b)
+{
+	const char *summary = summary_of_page();
+	bool same = outcome_of(a) == outcome_of(b), senders = same && usual_sender_of(a) != usual_sender_of(b);
+	bool dialogs = tells_dialog(summary, a) || tells_dialog(summary, b);
+	bool told = !same || senders || dialogs || strstr(summary, "After ") != NULL;
+	bool facts = (sipinfo_differences(a, b) & ~(1u << SIPINFO_ASPECT_DEFINED)) != 0;
+
+	EXPECT(tells(summary, "%d usually comes from", a) == (senders && usual_sender_of(a) != 0), "%d, %d: %s", a, b, summary);
+	EXPECT(tells(summary, "%d usually comes from", b) == (senders && usual_sender_of(b) != 0), "%d, %d: %s", a, b, summary);
+	EXPECT(!dialogs || same, "%d, %d: %s", a, b, summary);
+	EXPECT(!tells_dialog(summary, a) || !tells_dialog(summary, b) || sipinfo_dialog_effect(a) != sipinfo_dialog_effect(b),
+	       "%d, %d: %s", a, b, summary);
+	EXPECT((strstr(summary, "The rows below show") != NULL) == (!told && facts && a != b), "%d, %d: %s", a, b, summary);
+	EXPECT((strstr(summary, "Both have the same effect on") != NULL) == (!told && !facts && a != b), "%d, %d: %s", a, b, summary);
 }
 
 /* That the one asks for another request and the other one may be tried again is told of such pairs only. */
@@ -190,7 +266,28 @@ START_TEST(blame)
 				 blames_request(a) ? a : b, blames_request(a) ? b : a);
 			sipinfo_compare(a, b, &options, page, sizeof page);
 			ck_assert_msg((strstr(page, expected) != NULL) == told, "%d, %d: %s", a, b, page);
+			check_summary(a, b);
 		}
+	}
+}
+END_TEST
+
+/* Of what is no code the summary says just that, once of each. */
+START_TEST(summary_without_code)
+{
+	static const struct {
+		int a, b;
+		const char *summary;
+	} rows[] = {
+		{700, 200, "700 is no SIP response code: these go from 100 to 699."},
+		{200, 700, "700 is no SIP response code: these go from 100 to 699."},
+		{99, 99, "99 is no SIP response code: these go from 100 to 699."},
+		{99, 700, "99 is no SIP response code: these go from 100 to 699. 700 is no SIP response code: these go from 100 to 699."},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		print(rows[i].a, rows[i].b, NULL, page);
+		ck_assert_str_eq(summary_of_page(), rows[i].summary);
 	}
 }
 END_TEST
@@ -696,6 +793,8 @@ main(void)
 		{"brief", brief},
 		{"brief without code", brief_without_code},
 		{"usual sender", usual_sender}, {"blame", blame},
+		{"in common", in_common},
+		{"summary without code", summary_without_code},
 		{"retry sentences", retry_sentences},
 		{"length", length},
 		{"cuts", cuts}, {"cuts of formats", cuts_of_formats},
