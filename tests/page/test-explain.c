@@ -466,17 +466,115 @@ START_TEST(by_hand)
 }
 END_TEST
 
+/* No time is less than nothing, which is a time. */
+START_TEST(seconds)
+{
+	static const struct {
+		int action;
+		int64_t seconds;
+		const char *text;
+	} rows[] = {
+		{ SIPINFO_ACTION_LATER, -1, "The same request may be sent again later. No time is given." },
+		{ SIPINFO_ACTION_LATER, 0, "The same request may be sent again later. Seconds to wait: 0." },
+		{ SIPINFO_ACTION_LATER, 1, "The same request may be sent again later. Seconds to wait: 1." },
+		{ SIPINFO_ACTION_ELSEWHERE, -1, "Send the request to another server or another address of the same person." },
+		{ SIPINFO_ACTION_ELSEWHERE, 0,
+		  "Send the request to another server now, or to this one later. Seconds to wait: 0." },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		struct sipinfo_advice advice = advice_by_hand(rows[i].action, 480, 0, 0);
+		char text[512];
+
+		advice.seconds = rows[i].seconds;
+		sipinfo_advice_text(&advice, 0, text, sizeof text);
+		ck_assert_str_eq(text, rows[i].text);
+	}
+	explain(INVITE("422 X", "Min-SE: 0\r\n"), SIZE_MAX, NULL, SIPINFO_FORMAT_JSON);
+	part("\"seconds\":0,");
+	explain(INVITE("480 X", ""), SIZE_MAX, NULL, SIPINFO_FORMAT_JSON);
+	part("\"seconds\":null,");
+}
+END_TEST
+
+/* The steps of a code that refuses, or sends the client on. */
+START_TEST(more_of_code)
+{
+	static const int codes[] = { 100, 183, 199, 200, 202, 299, 300, 301, 399, 404 };
+	char message[512];
+
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		snprintf(message, sizeof message, INVITE("%d X", "Contact: <sip:c@example.com>\r\n"), codes[i]);
+		explain(message, strlen(message), NULL, SIPINFO_FORMAT_TEXT);
+		EXPECT((strstr(page, "More about this code") != NULL) == (codes[i] >= 300), "%d: %s", codes[i], page);
+		explain(message, strlen(message), NULL, SIPINFO_FORMAT_MARKDOWN);
+		EXPECT((strstr(page, "\n## More about this code\n") != NULL) == (codes[i] >= 300), "%d: %s", codes[i], page);
+	}
+}
+END_TEST
+
+/* The value that a sentence does not show stands below it, however short it is; nothing is no value. */
+START_TEST(values)
+{
+	static const struct {
+		enum sipinfo_finding_id id;
+		const char *shown, *not_shown;
+	} rows[] = {
+		{ SIPINFO_FINDING_CONTACT_STAR, "\n    Contact  *\n", "\n    Contact  \n" },
+		{ SIPINFO_FINDING_MAX_FORWARDS_SPENT, "\n    Max-Forwards  0\n", "\n    Max-Forwards  \n" },
+		{ SIPINFO_FINDING_EMPTY_HEADER, "Reason is there, but has no value.", "\n    Reason" },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		size_t k = 0;
+
+		while (finding_rows[k].id != rows[i].id)
+			k++;
+		explain(finding_rows[k].hit, strlen(finding_rows[k].hit), finding_rows[k].request, SIPINFO_FORMAT_TEXT);
+		part(rows[i].shown);
+		EXPECT(strstr(page, rows[i].not_shown) == NULL, "%s", page);
+	}
+}
+END_TEST
+
+/* What stands behind the findings stands as high as they do, whatever was found. */
+START_TEST(heading_levels)
+{
+	static const struct {
+		const char *message;
+		bool errors, warnings, notes;
+	} rows[] = {
+		{ INVITE("420 Bad Extension", "Unsupported: 100rel\r\nWarning: 304 h \"t\"\r\nServer: x\r\n"), true, false, true },
+		{ INVITE("480 Temporarily Unavailable", "Retry-After: x\r\n"), false, true, false },
+		{ INVITE("480 Temporarily Unavailable", "Retry-After: 5\r\n"), false, false, true },
+		{ INVITE("480 Temporarily Unavailable", ""), false, false, false },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		explain(rows[i].message, strlen(rows[i].message), NULL, SIPINFO_FORMAT_MARKDOWN);
+		EXPECT((strstr(page, "\n## Errors\n") != NULL) == rows[i].errors, "%zu: %s", i, page);
+		EXPECT((strstr(page, "\n## Warnings\n") != NULL) == rows[i].warnings, "%zu: %s", i, page);
+		EXPECT((strstr(page, "\n## Notes\n") != NULL) == rows[i].notes, "%zu: %s", i, page);
+		part("\n## What to do next\n");
+		part("\n## Read more\n");
+	}
+}
+END_TEST
+
 /* More values than are told: the rest is an ellipsis. */
 START_TEST(more_values)
 {
-	struct sipinfo_advice advice = advice_by_hand(SIPINFO_ACTION_WITH_TAGS, 421, 0, 17);
+	struct sipinfo_advice advice = advice_by_hand(SIPINFO_ACTION_WITH_TAGS, 421, 0, SIPINFO_ADVICE_VALUES + 1);
 	char text[512];
 
 	for (int i = 0; i < SIPINFO_ADVICE_VALUES; i++)
 		advice.values[i] = advice.values[i % 2];
 	sipinfo_advice_text(&advice, 0, text, sizeof text);
 	ck_assert_ptr_nonnull(strstr(text, ": a, b, a, b"));
-	ck_assert_ptr_nonnull(strstr(text, " \xe2\x80\xa6."));
+	ck_assert_ptr_nonnull(strstr(text, "a, b \xe2\x80\xa6."));
+	advice.n_values--;
+	sipinfo_advice_text(&advice, 0, text, sizeof text);
+	ck_assert_ptr_nonnull(strstr(text, "a, b."));
 }
 END_TEST
 
@@ -1147,6 +1245,10 @@ main(void)
 	tcase_add_test(tcase, sizes);
 	tcase_add_test(tcase, languages);
 	tcase_add_test(tcase, by_hand);
+	tcase_add_test(tcase, seconds);
+	tcase_add_test(tcase, more_of_code);
+	tcase_add_test(tcase, values);
+	tcase_add_test(tcase, heading_levels);
 	tcase_add_test(tcase, more_values);
 	tcase_add_test(tcase, more_values_of_a_message);
 	tcase_add_test(tcase, caller_by_hand);
