@@ -621,6 +621,8 @@ count(const char *text, const char *what)
 /* Each thing once, with what it is called, what it means and how often it stands there. */
 START_TEST(things)
 {
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
+
 	page_of("hanging up, cause: ORIGINATOR_CANCEL", SIPINFO_FORMAT_TEXT);
 	ck_assert_ptr_nonnull(strstr(page_buf, "hanging up, cause: ORIGINATOR_CANCEL\n"));
 	ck_assert_ptr_nonnull(strstr(page_buf, "FreeSWITCH cause 487 \xc2\xb7 "));
@@ -648,6 +650,14 @@ START_TEST(things)
 	page_of("Reason: Q.850;cause=34\nReason: Q.850;cause=17\nReason: Q.850;cause=34", SIPINFO_FORMAT_JSON);
 	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=34\",\"count\":2,"));
 	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"Reason: Q.850;cause=17\",\"count\":1,"));
+	/* the last cause of Q.850 */
+	page_of("Reason: Q.850;cause=127", SIPINFO_FORMAT_TEXT);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\n  Q.850 cause 127 \xc2\xb7 "));
+	/* the line goes from one line end to the next, but not past the text */
+	page_of("a\n b SIP/2.0 486 X c \rd", SIPINFO_FORMAT_JSON);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"b SIP/2.0 486 X c\","));
+	sipinfo_explain_lines(&"xSIP/2.0 486 Xx"[1], 13, &data, page_buf, sizeof page_buf);
+	ck_assert_ptr_nonnull(strstr(page_buf, "\"line\":\"SIP/2.0 486 X\","));
 }
 END_TEST
 
