@@ -194,7 +194,7 @@ add_required(struct content *v, int code, int requirement, int lang)
 	for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 		if ((int)sipinfo_header_requirement(header) != requirement)
 			continue;
-		if (first && v->n > 0)
+		if (first && v->n != 0)
 			sipinfo_content_add_text(v, word(WORD_SEPARATOR_SEMICOLON, lang));
 		if (first)
 			sipinfo_content_add_text(v, slice_of(sipinfo_vocabulary_text(
@@ -295,7 +295,7 @@ add_causes(struct content *v, int code, int lang)
 
 		if (told_before(&all, i))
 			continue;
-		if (v->n > 0)
+		if (v->n != 0)
 			sipinfo_content_add_text(v, word(WORD_SEPARATOR_COMMA, lang));
 		if (cause != 0)
 			sipinfo_content_add_number(v, cause);
@@ -393,7 +393,6 @@ sipinfo_aspect_data(struct content *v, int code, enum sipinfo_aspect aspect, int
 		break;
 	case SIPINFO_ASPECT_HEADERS:
 		sipinfo_content_clear(v, DOC_LIST);
-		v->worded = true;
 		for (size_t i = 0; (header = sipinfo_code_header(code, i)) != NULL; i++) {
 			struct content_item *item = sipinfo_content_add(v, DOC_ID);
 

@@ -164,8 +164,7 @@ wire_field(struct doc *d, const char *key, enum word label, const struct kept *k
 	CONTENT(v, 1);
 
 	sipinfo_content_clear(&v, DOC_ONE);
-	if (k->n > 0)
-		sipinfo_content_add_foreign(&v, DOC_WIRE, sipinfo_call_kept(k));
+	sipinfo_content_add_foreign(&v, DOC_WIRE, sipinfo_call_kept(k));
 	sipinfo_document_field(d, DOC_DATA, key, slice_of(""), &v);
 	if (k->n > 0 && label != WORD_CALL_TITLE_CALL)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(label, d->lang), &v);

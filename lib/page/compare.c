@@ -7,7 +7,7 @@ struct pair {
 };
 
 /* What a response does to the attempt, coarsely: the order is that of the words. */
-enum outcome { PROVISIONAL, SUCCESS, REDIRECTION, FAILURE, GLOBAL };
+enum outcome { PROVISIONAL, SUCCESS, REDIRECTION, FAILURE, GLOBAL, OUTCOMES };
 
 static enum outcome
 outcome(int code)
@@ -35,7 +35,7 @@ add_sentence(struct content *v, enum word sentence, int lang, int a, int b)
 		{.name = "code", .number = a},
 	};
 
-	if (v->n > 0)
+	if (v->n != 0)
 		sipinfo_content_add_text(v, word(WORD_SEPARATOR_SENTENCE, lang));
 	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
 }
@@ -43,7 +43,7 @@ add_sentence(struct content *v, enum word sentence, int lang, int a, int b)
 static void
 add_outcomes(struct content *v, int a, int b, int lang)
 {
-	static const uint16_t sentences[][GLOBAL + 1] = {
+	static const uint16_t sentences[][OUTCOMES] = {
 		[PROVISIONAL][PROVISIONAL] = WORD_DIFFERENCE_PROVISIONAL_PROVISIONAL,
 		[PROVISIONAL][SUCCESS] = WORD_DIFFERENCE_PROVISIONAL_SUCCESS,
 		[PROVISIONAL][REDIRECTION] = WORD_DIFFERENCE_PROVISIONAL_REDIRECTION,
@@ -191,7 +191,7 @@ static void
 compose_summary(struct doc *d, int a, int b)
 {
 	CONTENT(v, DOC_ANY);
-	bool told = false;
+	bool told = outcome(a) != outcome(b);
 
 	if (!sipinfo_document_hears_text(d, DOC_BOTH))
 		return;
@@ -205,14 +205,11 @@ compose_summary(struct doc *d, int a, int b)
 		add_sentence(&v, WORD_DIFFERENCE_SAME_CODE, d->lang, a, b);
 	} else {
 		add_outcomes(&v, a, b, d->lang);
-		if (outcome(a) != outcome(b))
-			told = true;
+		/* how they are tried again differs then, too */
 		if ((blames_request(a) && blames_server(b)) ||
-		    (blames_server(a) && blames_request(b))) {
+		    (blames_server(a) && blames_request(b)))
 			add_sentence(&v, WORD_DIFFERENCE_BLAME_REQUEST_SERVER, d->lang,
 				     blames_request(a) ? a : b, blames_request(a) ? b : a);
-			told = true;
-		}
 		told = add_both(&v, a, b, d->lang, retry_sentence) || told;
 		if (outcome(a) == outcome(b)) {
 			told = add_both(&v, a, b, d->lang, sender_sentence) || told;
@@ -279,20 +276,22 @@ compose_differences(struct doc *d, int a, int b)
 			ARRAY_LENGTH(columns));
 	for (size_t i = 0; (aspect = sipinfo_aspect_row(i)) != SIPINFO_ASPECT_NONE; i++) {
 		value(&in_a, a, aspect, d->lang);
-		sipinfo_content_clear(&in_b, DOC_ONE);
-		if (in_a.n == 0 || doc_hears_column(d, 2))
-			value(&in_b, b, aspect, d->lang);
+		if ((differences >> aspect & 1) == 0) {
+			if (in_a.n > 0 && sipinfo_aspect_is_told(a, aspect))
+				sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)aspect,
+						       d->lang);
+			continue;
+		}
 		sipinfo_content_clear(&name, DOC_ONE);
 		sipinfo_content_add_id(&name, SIPINFO_VOCABULARY_ASPECT, (int)aspect, d->lang);
-		if (!sipinfo_document_is_data(d) && in_a.n + in_b.n > 0) {
+		sipinfo_content_clear(&in_b, DOC_ONE);
+		if (doc_hears_column(d, 2))
+			value(&in_b, b, aspect, d->lang);
+		if (!sipinfo_document_is_data(d)) {
 			none_if_empty(&in_a, d->lang);
 			none_if_empty(&in_b, d->lang);
 		}
-		if ((differences >> aspect & 1) != 0)
-			sipinfo_document_row(d, cells);
-		else if (in_a.n > 0 && sipinfo_aspect_is_told(a, aspect))
-			sipinfo_content_add_id(&same, SIPINFO_VOCABULARY_ASPECT, (int)aspect,
-					       d->lang);
+		sipinfo_document_row(d, cells);
 	}
 	sipinfo_document_end_table(d);
 	if (same.n > 0)
@@ -350,7 +349,7 @@ compose_send(struct doc *d, int code)
 static void
 compose_related(struct doc *d, int code, int but)
 {
-	const struct argument argument = {.name = "code", .number = code};
+	const struct argument arguments[] = {{.name = "code", .number = code}};
 	CONTENT(v, DOC_ANY);
 	CONTENT(heading, DOC_ANY);
 
@@ -360,8 +359,8 @@ compose_related(struct doc *d, int code, int but)
 	if (v.n == 0)
 		return;
 	sipinfo_content_clear(&heading, DOC_JOINED);
-	sipinfo_content_add_sentence(&heading, word(WORD_PAGE_CONFUSED_WITH, d->lang), &argument,
-				     1);
+	sipinfo_content_add_sentence(&heading, word(WORD_PAGE_CONFUSED_WITH, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	sipinfo_document_end(d);
@@ -376,7 +375,7 @@ compose_both(struct doc *d, int a, int b)
 	compose_one(d, "a", a);
 	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
-	if (sipinfo_document_hears(d, DOC_PAGE) && has_text(d, a, SIPINFO_TEXT_SEND)) {
+	if (has_text(d, a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
 		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);

@@ -78,30 +78,32 @@ add_result(struct content *v, const struct way *way, const struct sipinfo_mappin
 
 static bool
 has_condition(const struct way *way, enum sipinfo_profile profile,
-	      const struct sipinfo_mapping *row)
+	      const struct sipinfo_mapping *row, int lang)
 {
-	return condition(way, profile, row, 0).n > 0;
+	return condition(way, profile, row, lang).n != 0;
 }
 
 static bool
 has_location(const struct way *way, enum sipinfo_profile profile,
-	     const struct sipinfo_mapping *row)
+	     const struct sipinfo_mapping *row, int lang)
 {
 	(void)way;
 	(void)profile;
+	(void)lang;
 	return sipinfo_mapping_location(row) >= 0;
 }
 
 static bool
-any_row(const struct way *way, bool (*has)(const struct way *, enum sipinfo_profile,
-					   const struct sipinfo_mapping *))
+any_row(const struct way *way,
+	bool (*has)(const struct way *, enum sipinfo_profile, const struct sipinfo_mapping *, int lang),
+	int lang)
 {
 	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
 	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
 		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {
-			if (has(way, profile, row))
+			if (has(way, profile, row, lang))
 				return true;
 		}
 	}
@@ -115,9 +117,9 @@ compose_rows(struct doc *d, const struct way *way)
 		{"profile", word(WORD_HEADING_PROFILE, d->lang)},
 		{"result", word(way->to_cause ? WORD_HEADING_CAUSE : WORD_HEADING_RESPONSE, d->lang)},
 		/* a column without a heading is not shown */
-		{"condition", any_row(way, has_condition) ? word(WORD_HEADING_CONDITION, d->lang)
+		{"condition", any_row(way, has_condition, d->lang) ? word(WORD_HEADING_CONDITION, d->lang)
 							  : slice_of("")},
-		{"location", any_row(way, has_location) ? word(WORD_HEADING_LOCATION, d->lang)
+		{"location", any_row(way, has_location, d->lang) ? word(WORD_HEADING_LOCATION, d->lang)
 							: slice_of("")},
 	};
 	CONTENT(profile, 1);
@@ -168,12 +170,12 @@ compose_profiles(struct doc *d, const struct way *way)
 		&heading,
 		word(way->to_cause ? WORD_HEADING_CAUSES : WORD_HEADING_RESPONSES, d->lang));
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
-	if (different > 0)
+	if (different != 0)
 		sipinfo_page_sentence(d, WORD_PAGE_PROFILES_DIFFER, way->from);
 	else if (told != 1)
-		sipinfo_page_sentence(d, told > 0 ? WORD_PAGE_PROFILES_AGREE : WORD_PAGE_NO_PROFILE,
+		sipinfo_page_sentence(d, told != 0 ? WORD_PAGE_PROFILES_AGREE : WORD_PAGE_NO_PROFILE,
 				      way->from);
-	if (told > 0)
+	if (told != 0)
 		compose_rows(d, way);
 	sipinfo_document_end(d);
 }

@@ -170,7 +170,7 @@ compose_texts_data(struct doc *d, int code)
 	sipinfo_document_begin(d, DOC_DATA, "texts", NULL);
 	sipinfo_page_data_text(d, "lang",
 			       text_lang_tag(sipinfo_text(code, SIPINFO_TEXT_SUMMARY, d->lang)));
-	while ((kind = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_TEXT, kind)) >= 0)
+	while ((kind = sipinfo_vocabulary_next(SIPINFO_VOCABULARY_TEXT, kind)) != SIPINFO_NO_VALUE)
 		data_text(d, kind,
 			  text_or_null(sipinfo_text(code, (enum sipinfo_text_kind)kind, d->lang)));
 	sipinfo_document_end(d);
@@ -209,13 +209,11 @@ static const enum sipinfo_text_kind method_kinds[] = {
 	SIPINFO_TEXT_SEEN,    SIPINFO_TEXT_FIX,	   SIPINFO_TEXT_SEND,
 };
 
-/* NULL if it is that of the code. */
+/* Empty if it is that of the code. */
 static const char *
 variation_text(const struct variation_row *row, enum sipinfo_text_kind kind, int lang)
 {
-	unsigned text = row->texts[kind - SIPINFO_TEXT_TITLE];
-
-	return text != 0 ? sipinfo_text_string(text, lang) : NULL;
+	return sipinfo_text_string(row->texts[kind - SIPINFO_TEXT_TITLE], lang);
 }
 
 static void
@@ -332,13 +330,14 @@ compose_confused(struct doc *d, enum doc_audience audience, int code)
 	const struct content *const page_cells[] = {&other, &note};
 	const struct content *const data_cells[] = {&other, &phrase, &note};
 	bool for_data = sipinfo_document_is_data(d);
+	int i = sipinfo_note_next(code, 0);
 
-	if (!sipinfo_document_hears(d, audience) || (sipinfo_note_next(code, 0) == 0 && !for_data))
+	if (!sipinfo_document_hears(d, audience) || (i == 0 && !for_data))
 		return;
 	sipinfo_document_begin_table(d, audience, "confused", word(WORD_HEADING_CONFUSED, d->lang),
 			for_data ? data : columns,
 			for_data ? ARRAY_LENGTH(data) : ARRAY_LENGTH(columns));
-	for (int i = 0; (i = sipinfo_note_next(code, i)) != 0;) {
+	for (; i != 0; i = sipinfo_note_next(code, i)) {
 		sipinfo_content_clear(&other, DOC_ONE);
 		sipinfo_content_add_number(&other, i)->note = slice_of(sipinfo_phrase(i));
 		sipinfo_content_set_text(&phrase, sipinfo_phrase(i));

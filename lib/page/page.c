@@ -47,13 +47,14 @@ sipinfo_page_data_number(struct doc *d, const char *key, int number)
 void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 {
-	const struct argument argument = {.name = "number", .number = number};
+	const struct argument arguments[] = {{.name = "number", .number = number}};
 	CONTENT(v, DOC_ANY);
 
 	if (!sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
+				     ARRAY_LENGTH(arguments));
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 }
 
