@@ -678,9 +678,7 @@ take_rest(struct taking *t, struct slice content, struct ending *ending)
 
 	if (t->view->entities)
 		return false;
-	for (int i = 0; i < 2; i++, n += t->feeds) {
-		if (n >= t->length)
-			continue;
+	for (int i = 0; i < 2 && n < t->length; i++, n += t->feeds) {
 		p = skip_bytes(content.p, end, t->length - n);
 		if (!sipinfo_message_is_start(slice_make(p, end)) ||
 		    (match(p, end, "SIP/2.0 ") == NULL && is_method_before(byte_before(content.p, p))))

@@ -1728,6 +1728,8 @@ static const struct {
 	{ HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 1, HEAD "1: x\r\nSent: y\r\nJsSIP: z\r\n\r\n", 0, 0 },
 	{ HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 1, HEAD "Subject: sipio-recv\r\nTo: b\r\n\r\n", 0, 0 },
 	{ HEAD "Sent:\r\n" OTHER, 2, HEAD, CUT, 0 },
+	{ HEAD "[Time:1]\r\n" OTHER, 2, HEAD, CUT, 0 },
+	{ HEAD "<------------>\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "Received:\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "JsSIP:Transport received message:\r\n" OTHER, 2, HEAD, CUT, 0 },
 	{ HEAD "proto:UDP a ---> b\r\n" OTHER, 2, HEAD, CUT, 0 },
