@@ -37,9 +37,10 @@ static const char names[NAME_COUNT][19] = {
 };
 
 /* Of length, first and last letter, in any case: each name has a place of its own. */
-#define PLACE(n, first, last) ((unsigned)((n) + 3 * ((first) & 31) + 7 * ((last) & 31)) % 128)
+#define PLACES 128
+#define PLACE(n, first, last) ((unsigned)((n) + 3 * ((first) & 31) + 7 * ((last) & 31)) % PLACES)
 
-static const uint8_t places[128] = {
+static const uint8_t places[PLACES] = {
 	[PLACE(6, 'A', 't')] = NAME_ACCEPT,
 	[PLACE(15, 'A', 'g')] = NAME_ACCEPT_ENCODING,
 	[PLACE(15, 'A', 'e')] = NAME_ACCEPT_LANGUAGE,
@@ -76,15 +77,16 @@ static const uint8_t places[128] = {
 struct slice
 sipinfo_names_full(struct slice name)
 {
-	const char *end = slice_end(name);
+	const char *end = slice_end(name), *full;
 
 	if (name.n != 1)
 		return name;
 	for (size_t i = sizeof compact_forms / sizeof compact_forms[0]; i > 0; i--) {
 		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i - 1][0]) {
-			for (end = compact_forms[i - 1] + 1; *end != '\0'; end++)
+			full = compact_forms[i - 1] + 1;
+			for (end = full; *end != '\0'; end++)
 				continue;
-			return slice_make(compact_forms[i - 1] + 1, end);
+			return slice_make(full, end);
 		}
 	}
 	return name;
