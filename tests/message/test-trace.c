@@ -1871,6 +1871,7 @@ static const struct {
 	{ TREE("        Via: a\n            Transport: UDP\n") "    Other\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n") "    Message Body\n        no colon", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n") "Other\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
+	{ TREE("        Via: a\n        \n        To: b\n"), 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE("        Via: a\n") "\n        To: b\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ "Status-Line: SIP/2.0 486 X\nMessage Header\n Via: a\n", 1, "SIP/2.0 486 X\nVia: a\n\n", PASTED, 0 },
 	{ TREE(""), 1, "SIP/2.0 486 X\n\n", PASTED, 0 },
