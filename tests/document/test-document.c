@@ -66,8 +66,10 @@ START_TEST(inside)
 	ck_assert_str_eq(buf, "ab");
 	memcpy(buf, "\0yz", 4);
 	sipinfo_document_open(&d, NULL, 4);
-	doc_puts(&d, "ab");
+	doc_puts(&d, "a");
+	doc_puts(&d, "b");
 	ck_assert_uint_eq(sipinfo_document_close(&d), 2);
+	ck_assert_int_eq(d.nowhere, '\0');
 }
 END_TEST
 

@@ -1729,10 +1729,14 @@ static void
 tell_lanes(struct doc *d, const void *given)
 {
 	const struct lanes *lanes = given;
-	const struct ladder_arrow arrow = {.number = 1, .from = lanes->from, .to = lanes->to, .label = slice_of(lanes->label),
-					   .note = slice_of(lanes->note), .count = 1, .time = -1};
-	const struct ladder ladder = {.n_parties = 3, .parties = {slice_of(lanes->address), slice_of("y"), slice_of("z")},
-				      .n_arrows = 1, .arrows = &arrow};
+	/* nobody asks for what is behind the last ones */
+	const struct slice more = slice_of("1234567890123456789012345678901234567890");
+	const struct ladder_arrow arrows[] = {
+		{.number = 1, .from = lanes->from, .to = lanes->to, .label = slice_of(lanes->label),
+		 .note = slice_of(lanes->note), .count = 1, .time = -1},
+		{.number = 2, .from = 0, .to = 1, .label = more, .count = 1, .time = 100000000}};
+	const struct ladder ladder = {.n_parties = 3, .parties = {slice_of(lanes->address), slice_of("y"), slice_of("z"), more},
+				      .n_arrows = 1, .arrows = arrows};
 
 	sipinfo_document_ladder(d, "ladder", slice_of(""), &ladder);
 }
@@ -1762,6 +1766,15 @@ START_TEST(lanes)
 		ck_assert_msg(strstr(render(SIPINFO_FORMAT_HTML, tell_lanes, &rows[i]), expected) != NULL,
 			      "%zu: %s", i, page);
 	}
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_lanes, &rows[0]),
+			 "A  x\nB  y\nC  z\n\n        A         B         C\n  1  A  |-------->|         |\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_MARKDOWN, tell_lanes, &rows[0]),
+			 "```mermaid\nsequenceDiagram\n    participant A as x\n    participant B as y\n"
+			 "    participant C as z\n    A->>B: 1 A\n```\n");
+	ck_assert_str_eq(render(SIPINFO_FORMAT_JSON, tell_lanes, &rows[0]),
+			 "\"ladder\":{\"parties\":[{\"address\":\"x\"},{\"address\":\"y\"},{\"address\":\"z\"}],"
+			 "\"messages\":[{\"number\":1,\"from\":0,\"to\":1,\"label\":\"A\",\"note\":null,\"count\":1,"
+			 "\"milliseconds\":null,\"severity\":null}]}}\n");
 }
 END_TEST
 
