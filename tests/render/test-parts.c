@@ -1384,6 +1384,30 @@ START_TEST(blocks)
 }
 END_TEST
 
+/* What has no room is cut at the end of a character, and counted, in each format. */
+START_TEST(cut_tables)
+{
+	static const struct cells cells = {{"a\xd0\xb6<", "\xe4\xb8\x80\"", "c"}};
+	const struct subject subject = {tell_table, &cells};
+	char part[512];
+
+	for (int format = SIPINFO_FORMAT_TEXT; format <= SIPINFO_FORMAT_JSON; format++) {
+		const struct sipinfo_options options = {.size = sizeof options, .format = format};
+		size_t whole = sipinfo_render(&options, page, sizeof page, compose, &subject);
+
+		ck_assert_uint_lt(whole + 1, sizeof part);
+		for (size_t size = 0; size <= whole + 1; size++) {
+			part[size] = '#';
+			EXPECT(sipinfo_render(&options, part, size, compose, &subject) == whole, "%d: %zu", format, size);
+			EXPECT(part[size] == '#', "%d: %zu: written past the end", format, size);
+			EXPECT(size == 0 || strncmp(page, part, strlen(part)) == 0, "%d: %zu: %s", format, size, part);
+			EXPECT(size == 0 || strlen(part) + 3 >= (size <= whole ? size : whole + 1), "%d: %zu: %s", format, size, part);
+		}
+		ck_assert_str_eq(part, page);
+	}
+}
+END_TEST
+
 /* A label takes half of a line at most; the value of a longer one stands below it. */
 static void
 tell_labels(struct doc *d, const void *given)
@@ -1414,6 +1438,8 @@ START_TEST(labels)
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		ck_assert_str_eq(render_wrapped(40, tell_labels, rows[i][0]), rows[i][1]);
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_unlabelled, NULL), "  x\n");
+	/* a joiner takes none, and is part of the spelling of our labels */
+	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, "a\xe2\x80\x8d"), "a\xe2\x80\x8d  x\nb  y\n");
 	/* a letter of two bytes takes one column */
 	ck_assert_str_eq(render(SIPINFO_FORMAT_TEXT, tell_labels, "\xd0\xb6\xd0\xb6"),
 			 "\xd0\xb6\xd0\xb6  x\nb   y\n");
@@ -2010,7 +2036,7 @@ main(void)
 		{"sequence", sequence}, {"ends", ends}, {"mailbox", mailbox}, {"strings", strings}, {"values", values},
 		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
 		{"right-to-left note", right_to_left_note}, {"apart, right to left", apart_right_to_left},
-		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading}, {"bold labels", bold_labels},
+		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading}, {"bold labels", bold_labels}, {"cut tables", cut_tables},
 	};
 
 	return run_units("parts", units, LENGTH(units));
