@@ -645,6 +645,7 @@ START_TEST(ends)
 		{{"abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz", 5, DOC_OURS}, "abcde\n"},
 		{{"abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz", 33, DOC_OURS},
 		 "abcdefghijklmnopqrstuvwxyz abcdef\n"},
+		{{"\xd0\xb6" "ab", 3, DOC_OURS}, "\xd0\xb6" "a\n"},
 		{{"a_b", 2, DOC_OURS}, "a\\_\n"},
 		{{"a.b", 2, DOC_OURS}, "a.\n"},
 		{{"1. a", 2, DOC_OURS}, "1\\.\n"},
