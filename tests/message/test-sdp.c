@@ -1,3 +1,5 @@
+#include "guard.h"
+
 #include "expect.h"
 #include "message/sdp.h"
 

@@ -1,3 +1,5 @@
+#include "guard.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
