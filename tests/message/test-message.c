@@ -35,6 +35,9 @@ reading_of(const char *s)
 	sipinfo_message_open(&r.c, text(s), &r.start);
 	while (r.n < LENGTH(r.fields) && sipinfo_message_field(&r.c, &r.fields[r.n]))
 		r.n++;
+	/* that was the last one, whoever asks again */
+	if (r.n < LENGTH(r.fields))
+		ck_assert(!sipinfo_message_field(&r.c, &r.fields[r.n]));
 	sipinfo_message_body(&r.c, &r.body);
 	return r;
 }
@@ -64,6 +67,10 @@ static const struct {
 	{ "SIP/2.00 200 OK\r\n", 200, ODD_VERSION, "OK" },
 	{ "sip/2.0 200 OK\r\n", 200, ODD_VERSION_CASE, "OK" },
 	{ "Sip/2.0 200 OK\r\n", 200, ODD_VERSION_CASE, "OK" },
+	{ "SIP/2.a 200 OK\r\n", 200, ODD_VERSION | ODD_VERSION_CASE, "OK" },
+	{ "SIP/2.z 200 OK\r\n", 200, ODD_VERSION | ODD_VERSION_CASE, "OK" },
+	{ "SIP/2.` 200 OK\r\n", 200, ODD_VERSION, "OK" },
+	{ "SIP/2.{ 200 OK\r\n", 200, ODD_VERSION, "OK" },
 	{ "SIP/2.0 4x4 X\r\n", 0, ODD_CODE_TEXT, "X" },
 	{ "SIP/2.0 404Not Found\r\n", 0, ODD_CODE_TEXT, "Found" },
 	{ "SIP/2.0 OK\r\n", 0, ODD_CODE_TEXT, "" },
@@ -106,6 +113,7 @@ static const struct {
 	{ "INVITE sip:b@c  SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
 	{ "INVITE sip:b@c SIP/2.0 \r\n", ODD_SPACE, "INVITE", "sip:b@c" },
 	{ "INVITE\tsip:b@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
+	{ "INVITE \tsip:b@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b@c" },
 	{ "INVITE sip:b; lr@c SIP/2.0\r\n", ODD_SPACE, "INVITE", "sip:b; lr@c" },
 	{ "INVITE sip:b@c sip/2.0\r\n", ODD_VERSION_CASE, "INVITE", "sip:b@c" },
 	{ "OPTIONS sip:b@c SIP/7.0\r\n", ODD_VERSION, "OPTIONS", "sip:b@c" },
@@ -152,9 +160,15 @@ START_TEST(fields_without_start)
 	r = reading_of("HTTP/1.1 200 OK\r\nTo: b\r\n\r\n");
 	ck_assert_uint_eq(r.n, 1);
 	EQ(r.fields[0].name, "To");
+	r = reading_of(": a\r\nTo: b\r\n\r\n");
+	ck_assert_uint_eq(r.n, 1);
+	EQ(r.fields[0].name, "To");
 	r = reading_of("");
 	ck_assert_uint_eq(r.n, 0);
 	ck_assert_uint_eq(r.c.odd, ODD_CUT | ODD_NO_BLANK);
+	r = reading_of("\n\r");
+	ck_assert_uint_eq(r.n, 0);
+	ck_assert_uint_eq(r.start.line.n, 0);
 }
 END_TEST
 
@@ -216,6 +230,13 @@ static const struct {
 	{ "To: x\nSIP/2.0 200 OK\r\n", "To", "x\nSIP/2.0 200 OK", ODD_CONTROL },
 	{ "To\r: x\r\n", "To", "x", ODD_CONTROL | ODD_COLON_SPACE },
 	{ "To: x\n\r\n", "To", "x", ODD_CONTROL },
+	{ "To: x\r\ry\r\n", "To", "x\r\ry", ODD_CONTROL },
+	{ "To: x\ry\nz\r\n", "To", "x\ry\nz", ODD_CONTROL },
+	{ "To: x\r\r", "To", "x", ODD_CONTROL },
+	{ "To: abcd\x01\r\n", "To", "abcd\x01", ODD_CONTROL },
+	{ "To: abcd\x7f\r\n", "To", "abcd\x7f", ODD_CONTROL },
+	{ "To: abcd\x01" "efghijkl\r\n", "To", "abcd\x01" "efghijkl", ODD_CONTROL },
+	{ "To :x\r\n", "To", "x", ODD_COLON_SPACE },
 	{ "To: x\r\r\n y\r\n", "To", "x\r\r\n y", ODD_BARE_CR | ODD_FOLDED },
 	{ "To: x", "To", "x", ODD_CUT },
 	{ "To: x\r\n y", "To", "x\r\n y", ODD_CUT | ODD_FOLDED },
@@ -258,6 +279,13 @@ static const struct {
 	{ "SIP/2.0 200 OK\r\nTo: x\r\n\n", "To", "x", 1, ODD_BARE_LF },
 	{ "SIP/2.0 200 OK\r\nTo: x\r\r\nVia: y\r\n\r\n", "Via", "y", 2, ODD_BARE_CR },
 	{ "SIP/2.0 200 OK\r\nTo: x\r\n\r\r\n", "To", "x", 1, ODD_BARE_CR },
+	{ "SIP/2.0 200 OK\nTo: x", "To", "x", 1, ODD_BARE_LF | ODD_CUT | ODD_NO_BLANK },
+	/* blank lines before it have a say only in whether there is a LF at all */
+	{ "\rSIP/2.0 200 OK\rTo: x\rVia: y\r\r", "Via", "y", 2, ODD_BARE_CR | ODD_BLANK_BEFORE },
+	{ "\n\nSIP/2.0 200 OK\r\nTo: x\ny\r\n\r\n", "To", "x\ny", 1,
+	  ODD_BARE_LF | ODD_BLANK_BEFORE | ODD_CONTROL },
+	/* a start line where a field should be ends the fields */
+	{ "SIP/2.0 200 OK\r\nTo: x\r\nSIP/2.0 200 OK\r\n\r\n", "To", "x", 1, ODD_NO_BLANK },
 };
 
 START_TEST(line_ends)
@@ -290,6 +318,12 @@ static const struct {
 	{ "SIP/3.0 486 Busy Here", false },
 	{ "SIP/2.0", false },
 	{ "INVITE b SIP/2.0", false },
+	{ "INVITE a:b SIP/2.0", true },
+	{ "INVITE a1:b SIP/2.0", true },
+	{ "INVITE 1a:b SIP/2.0", false },
+	{ "INVITE :b SIP/2.0", false },
+	{ "INVITE a/b:c SIP/2.0", false },
+	{ "SIP/2.0 001 X", true },
 	{ "INVITE sip: SIP/2.0", false },
 	{ "INVITE sip:b@example.com SIP/2.0 now", false },
 	{ "INVITE  sip:b@example.com SIP/2.0", false },
@@ -304,6 +338,16 @@ START_TEST(starts)
 {
 	ck_assert_msg(sipinfo_message_is_start(text(start_rows[_i].line)) == start_rows[_i].starts,
 	              "%s", start_rows[_i].line);
+}
+END_TEST
+
+START_TEST(no_line_feed_behind)
+{
+	struct reading r = reading_of("\r\nSIP/2.0 200 OK\rTo: x\r\r");
+
+	ck_assert_uint_eq(r.n, 0);
+	EQ(r.start.phrase, "OK\rTo: x");
+	ck_assert_uint_eq(r.start.odd, ODD_BLANK_BEFORE | ODD_CONTROL);
 }
 END_TEST
 
@@ -416,6 +460,13 @@ START_TEST(bodies)
 	r = reading_of(HEAD "c: message/sipfrag\r\n\r\n" HEAD);
 	EQ(r.body.bytes, HEAD);
 	ck_assert(!r.body.next);
+	r = reading_of(HEAD "Content-Type: message/sipfrag\r\n\r\n" HEAD);
+	EQ(r.body.bytes, HEAD);
+	ck_assert(!r.body.next);
+	r = reading_of(HEAD "To: x\r\n" HEAD);
+	ck_assert_uint_eq(r.n, 1);
+	EQ(r.body.extra, HEAD);
+	ck_assert(r.body.next);
 	r = reading_of(HEAD "l: 99999999999999999999\r\n\r\nabcd");
 	ck_assert_uint_eq(r.body.missing, UINT32_MAX - 4);
 	r = reading_of(HEAD "l: -1\r\n\r\nabcd");
@@ -444,6 +495,15 @@ START_TEST(converted_bodies)
 	r = reading_of("SIP/2.0 200 OK\nl: 6\n\na\nb\n\nSIP/2.0 404 X\n\n");
 	EQ(r.body.bytes, "a\nb\n");
 	ck_assert(r.body.next);
+	r = reading_of("SIP/2.0 200 OK\nl: 7\n\nab\nc\n");
+	EQ(r.body.bytes, "ab\nc\n");
+	ck_assert(r.body.converted);
+	r = reading_of("SIP/2.0 200 OK\nl: 7\n\na\nb\nc");
+	EQ(r.body.bytes, "a\nb\nc");
+	ck_assert(r.body.converted);
+	r = reading_of("SIP/2.0 200 OK\nl: 4\n\nab\n");
+	EQ(r.body.bytes, "ab\n");
+	ck_assert(r.body.converted);
 	/* Bare LF that the length counts as such. */
 	r = reading_of("SIP/2.0 200 OK\nl: 4\n\na\nb\n");
 	EQ(r.body.bytes, "a\nb\n");
@@ -639,6 +699,7 @@ main(void)
 	tcase_add_loop_test(tcase, line_ends, 0, LENGTH(line_end_rows));
 	tcase_add_test(tcase, fields);
 	tcase_add_test(tcase, fields_without_start);
+	tcase_add_test(tcase, no_line_feed_behind);
 	tcase_add_test(tcase, nul_bytes);
 	tcase_add_test(tcase, names);
 	tcase_add_test(tcase, name_ends);

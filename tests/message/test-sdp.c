@@ -21,6 +21,9 @@ START_TEST(session)
 	ck_assert(sipinfo_sdp_open(&sdp, text(SESSION "a=fingerprints:x\r\na=set\r\na=other\r\n")));
 	ck_assert(!sdp.has_fingerprint && !sdp.has_setup && !sdp.has_ice);
 	ck_assert_int_eq(sdp.direction, SDP_SENDRECV);
+	/* an attribute may have no value */
+	ck_assert(sipinfo_sdp_open(&sdp, text(SESSION "a=fingerprint\r\na=setup")));
+	ck_assert(sdp.has_fingerprint && sdp.has_setup && !sdp.has_ice);
 	/* none at all */
 	ck_assert(!sipinfo_sdp_open(&sdp, text("")));
 	ck_assert(!sipinfo_sdp_open(&sdp, text("s=-\r\n")));
@@ -36,7 +39,7 @@ START_TEST(lines)
 		{ SESSION "x\r\ny\r\n", "x" },
 		{ SESSION "{=x\r\n", "{=x" },
 		{ SESSION "@=x\r\n", "@=x" },
-		{ SESSION "Z=x\r\n", "" },
+		{ SESSION "Z=x\r\nA=x\r\nz=x\r\n", "" },
 		{ SESSION "xy=z\r\n", "xy=z" },
 		{ SESSION "m\r\n", "m" },
 		{ SESSION "m=audio 1 RTP/AVP 0\r\nx\r\n", "x" },
@@ -68,7 +71,8 @@ START_TEST(media)
 	ck_assert(sipinfo_sdp_open(&sdp, text(SESSION "a=recvonly\r\n"
 		"m=audio 4000/2 RTP/SAVP 0 8\r\nc=IN IP4 192.0.2.2\r\na=crypto:1 x\r\na=inactive\r\na=curr:qos e2e none\r\n"
 		"m=video 70000 RTP/AVP 96\r\nb=AS:1\r\na=fingerprint:x\r\na=ice-ufrag:x\r\na=des:qos failure e2e send\r\n"
-		"m=text 0 RTP/AVP 98\r\na=des:qos mandatory e2e send\r\na=sendrecv\r\n")));
+		"m=text 0 RTP/AVP 98\r\na=des:qos mandatory e2e send\r\na=sendrecv\r\n"
+		"m=image x udptl t38\r\na=sendonly\r\n")));
 	ck_assert(sipinfo_sdp_next(&sdp, &m));
 	EQ(m.type, "audio");
 	EQ(m.port_text, "4000");
@@ -81,7 +85,7 @@ START_TEST(media)
 	ck_assert(m.precondition && !m.precondition_failure);
 	ck_assert(sipinfo_sdp_next(&sdp, &m));
 	EQ(m.type, "video");
-	ck_assert_uint_eq(m.port, 65536);
+	ck_assert_uint_gt(m.port, 65535);
 	EQ(m.connection, "192.0.2.1");
 	ck_assert_int_eq(m.direction, SDP_RECVONLY);
 	ck_assert(!m.has_crypto && m.has_fingerprint && m.has_ice);
@@ -90,6 +94,10 @@ START_TEST(media)
 	ck_assert_uint_eq(m.port, 0);
 	ck_assert_int_eq(m.direction, SDP_SENDRECV);
 	ck_assert(m.precondition && !m.precondition_failure);
+	ck_assert(sipinfo_sdp_next(&sdp, &m));
+	ck_assert_uint_gt(m.port, 65535);
+	ck_assert_int_eq(m.direction, SDP_SENDONLY);
+	ck_assert(!m.precondition && !m.precondition_failure && !m.has_crypto && !m.has_fingerprint && !m.has_ice);
 	ck_assert(!sipinfo_sdp_next(&sdp, &m));
 }
 END_TEST
@@ -101,9 +109,10 @@ START_TEST(codecs)
 	struct sdp_codec c;
 	char many[512] = SESSION "m=audio 4000 RTP/AVP";
 
-	ck_assert(sipinfo_sdp_open(&sdp, text(SESSION "m=audio 4000 RTP/AVP 0 96 97 98 99 128 x\r\n"
+	ck_assert(sipinfo_sdp_open(&sdp, text(SESSION "m=audio 4000 RTP/AVP 0 96 97 98 99 127 128 x\r\n"
 		"a=rtpmap:0 PCMU/8000\r\na=rtpmap:96 opus/48000/2\r\na=rtpmap:96 OPUS/48000/2\r\n"
 		"a=rtpmap:97 speex/8000\r\na=rtpmap:97 speex/16000\r\na=rtpmap:98 a\r\na=rtpmap:98 b\r\n"
+		"a=rtpmap:127 c/1\r\na=rtpmap:128 d/1\r\n"
 		"a=rtpmap\r\na=rtpmap:x y/1\r\na=sendrecv\r\nb=AS:1\r\n")));
 	ck_assert(sipinfo_sdp_next(&sdp, &m));
 	ck_assert(sipinfo_sdp_codec(&m, &c));
@@ -126,11 +135,17 @@ START_TEST(codecs)
 	EQ(c.other, "b");
 	ck_assert(sipinfo_sdp_codec(&m, &c));
 	EQ(c.name, "");
+	ck_assert_uint_eq(c.rate, 0);
 	ck_assert(sipinfo_sdp_codec(&m, &c));
-	ck_assert_uint_eq(c.payload, 128);
+	ck_assert_uint_eq(c.payload, 127);
+	EQ(c.name, "c");
+	ck_assert(sipinfo_sdp_codec(&m, &c));
+	EQ(c.format, "128");
+	ck_assert_uint_gt(c.payload, 127);
+	EQ(c.name, "");
 	ck_assert(sipinfo_sdp_codec(&m, &c));
 	EQ(c.format, "x");
-	ck_assert_uint_eq(c.payload, 128);
+	ck_assert_uint_gt(c.payload, 127);
 	ck_assert(!sipinfo_sdp_codec(&m, &c));
 	/* so many, and no more */
 	for (size_t i = 0; i <= SDP_CODECS; i++)

@@ -65,6 +65,10 @@ START_TEST(values)
 		{ "(a (b), c", "[(a (b), c]" },
 		{ "\"a\\", "[\"a\\]" },
 		{ "a>,b),c", "[a>][b)][c]" },
+		{ "\"a,b\" c", "[\"a,b\" c]" },
+		{ "<>,(),\"\",a", "[<>][()][\"\"][a]" },
+		{ "(a\\", "[(a\\]" },
+		{ "(a\\)),b", "[(a\\))][b]" },
 	};
 
 	for (size_t i = 0; i < LENGTH(lists); i++)
@@ -80,6 +84,7 @@ START_TEST(tokens)
 		{ "100rel,timer", "[100rel][timer]" },
 		{ " 100rel ,, timer\r\n\tpath ", "[100rel][timer][path]" },
 		{ ",", "" },
+		{ "a b", "[a][b]" },
 	};
 
 	for (size_t i = 0; i < LENGTH(lists); i++)
@@ -125,6 +130,16 @@ START_TEST(params)
 	EQ(p.value, "2");
 	ck_assert(!sipinfo_value_find_param(text(";a=1;bb=2"), "b", &p));
 	EQ(p.value, "");
+	ck_assert(sipinfo_value_find_param(text(";a="), "a", &p));
+	EQ(p.value, "");
+	ck_assert(!p.quoted);
+	/* what a backslash hides closes nothing, nor does a backslash that hides nothing */
+	ck_assert(sipinfo_value_find_param(text("a=\"b\\\""), "a", &p));
+	EQ(p.value, "b\\\"");
+	ck_assert_uint_eq(p.odd, ODD_OPEN);
+	ck_assert(sipinfo_value_find_param(text("a=\"b\\"), "a", &p));
+	EQ(p.value, "b\\");
+	ck_assert_uint_eq(p.odd, ODD_OPEN);
 }
 END_TEST
 
@@ -159,6 +174,12 @@ START_TEST(challenges)
 	ck_assert_uint_eq(a.scheme.n, 0);
 	EQ(a.param.name, "realm");
 	EQ(a.param.value, "a");
+	/* A scheme alone. */
+	rest = text("Negotiate");
+	ck_assert(sipinfo_value_next_auth(&rest, &a));
+	ck_assert(a.begins);
+	EQ(a.scheme, "Negotiate");
+	ck_assert_uint_eq(a.param.name.n, 0);
 }
 END_TEST
 
@@ -203,7 +224,8 @@ START_TEST(vias)
 		{ "sip/2.0/udp a", "udp", "a", "", 0, 0, true },
 		{ "SIP/3.0/UDP a", "UDP", "a", "", 0, ODD_VERSION, true },
 		{ "SIP/2.0/UDP a:", "UDP", "a", "", 0, ODD_NUMBER, true },
-		{ "SIP/2.0/UDP a:99999", "UDP", "a", "99999", 0, ODD_NUMBER, true },
+		{ "SIP/2.0/UDP a:65535", "UDP", "a", "65535", 65535, 0, true },
+		{ "SIP/2.0/UDP a:65536", "UDP", "a", "65536", 0, ODD_NUMBER, true },
 		{ "SIP/2.0/UDP 2001:db8::1", "UDP", "2001", "db8::1", 0, ODD_NUMBER, true },
 		{ "SIP/2.0/UDP a b", "UDP", "a", "", 0, ODD_JUNK, true },
 		{ "SIP/2.0/UDP", "UDP", "", "", 0, 0, false },
@@ -247,6 +269,7 @@ START_TEST(cseqs)
 	ck_assert(sipinfo_value_read_cseq(text(" 0009\r\n  INVITE "), &c));
 	ck_assert_uint_eq(c.number, 9);
 	EQ(c.method, "INVITE");
+	ck_assert(sipinfo_value_read_cseq(text("1 A"), &c));
 	ck_assert(!sipinfo_value_read_cseq(text("1"), &c));
 	ck_assert(!sipinfo_value_read_cseq(text("INVITE"), &c));
 	ck_assert(!sipinfo_value_read_cseq(text("1INVITE"), &c));
@@ -310,6 +333,7 @@ START_TEST(warnings)
 		{ "399", 399, "", "", ODD_MISSING },
 		{ "399 a \"x", 399, "a", "x", ODD_OPEN },
 		{ "399 a \"x\" y", 399, "a", "x", ODD_JUNK },
+		{ "001 a \"x\"", 1, "a", "x", 0 },
 		{ "39 short \"x\"", 0, "short", "x", ODD_NUMBER },
 		{ "1999 a \"b\"", 0, "a", "b", ODD_NUMBER },
 		{ "3x9 a \"b\"", 0, "a", "b", ODD_NUMBER },
@@ -331,6 +355,13 @@ END_TEST
 
 START_TEST(reasons)
 {
+	static const struct {
+		const char *s;
+		bool bare;
+	} cases[] = {
+		{ "Q.850;cause=16", false }, { "Q.850;x", true },     { "Q.850;x;cause=16", true }, { "Q.850;cause=16;x", true },
+		{ "Q.850;x=\"\"", false },   { "Q.850;=", false },    { "Q.850;=y", false },        { "Q.850", false },
+	};
 	struct reason r;
 
 	ck_assert(sipinfo_value_read_reason(
@@ -348,6 +379,7 @@ START_TEST(reasons)
 	EQ(r.text, "x y");
 	ck_assert(sipinfo_value_read_reason(text("Q.850"), &r));
 	ck_assert(!r.has_cause);
+	ck_assert_uint_eq(r.cause, 0);
 	ck_assert_uint_eq(r.cause_text.n, 0);
 	ck_assert_uint_eq(r.odd, 0);
 	ck_assert(sipinfo_value_read_reason(text("X;cause=\"0x15\""), &r));
@@ -362,6 +394,19 @@ START_TEST(reasons)
 	ck_assert(!sipinfo_value_read_reason(text(";cause=16"), &r));
 	ck_assert_uint_eq(r.cause, 16);
 	ck_assert(!sipinfo_value_read_reason(text(""), &r));
+	/* the first of each counts, whatever others there are */
+	ck_assert(sipinfo_value_read_reason(text("X;a=b;text=1;text=2;location=3;location=4;ppi=5;ppi=6;cause=x;cause=7"), &r));
+	EQ(r.text, "1");
+	EQ(r.location, "3");
+	EQ(r.ppi, "5");
+	EQ(r.cause_text, "x");
+	ck_assert(!r.has_cause);
+	ck_assert(sipinfo_value_read_reason(text("X;a=b"), &r));
+	ck_assert_uint_eq(r.text.n + r.location.n + r.ppi.n + r.cause_text.n, 0);
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		sipinfo_value_read_reason(text(cases[i].s), &r);
+		ck_assert_msg(r.has_bare == cases[i].bare, "%s", cases[i].s);
+	}
 }
 END_TEST
 
