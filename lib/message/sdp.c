@@ -75,7 +75,7 @@ read_connection(struct slice value)
 	return slice_make(address.p, p);
 }
 
-static bool
+static void
 read_direction(struct slice attribute, enum sdp_direction *direction)
 {
 	if (slice_is(attribute, "sendrecv"))
@@ -86,9 +86,6 @@ read_direction(struct slice attribute, enum sdp_direction *direction)
 		*direction = SDP_RECVONLY;
 	else if (slice_is(attribute, "inactive"))
 		*direction = SDP_INACTIVE;
-	else
-		return false;
-	return true;
 }
 
 /* Whether an attribute is this one, with a value or without. */
@@ -196,11 +193,11 @@ read_media(struct sdp_media *media, struct slice value)
 	while (p < end && *p != '/')
 		p++;
 	media->port_text = slice_make(port.p, p);
-	if (!sipinfo_value_number(media->port_text, &media->port) || media->port > 65535)
-		media->port = 65536;
+	if (!sipinfo_value_number(media->port_text, &media->port))
+		media->port = UINT32_MAX;
 	media->protocol = take_word(&value);
 	media->formats = slice_trim(value);
-	return media->protocol.n > 0 && media->formats.n > 0 && media->port <= 65535;
+	return media->formats.n > 0 && media->port <= 65535;
 }
 
 bool
@@ -305,14 +302,13 @@ sipinfo_sdp_codec(struct sdp_media *media, struct sdp_codec *codec)
 	codec->rate = 0;
 	codec->twice = false;
 	codec->name = codec->other = slice_make(slice_end(codec->format), slice_end(codec->format));
-	if (!sipinfo_value_number(codec->format, &codec->payload) || codec->payload > 127)
-		codec->payload = 128;
+	if (!sipinfo_value_number(codec->format, &codec->payload))
+		codec->payload = UINT32_MAX;
 	if (codec->format.n == 0 || media->codecs == SDP_CODECS)
 		return false;
 	media->codecs++;
-	if (codec->payload > 127)
-		return true;
-	look_up(media, codec);
+	if (codec->payload <= 127)
+		look_up(media, codec);
 	return true;
 }
 
@@ -350,7 +346,7 @@ has_colon(struct slice host)
 bool
 sipinfo_sdp_is_numeric(struct slice host)
 {
-	uint32_t octets[4] = {0};
+	uint32_t octets[4];
 
 	return has_colon(host) || read_octets(host, octets);
 }
