@@ -16,21 +16,16 @@ closing(const char *p, const char *end)
 		quote = find_byte(p, end, '"');
 		if (find_byte(p, quote, '\\') == quote)
 			return quote;
-		for (; p < end; p++) {
-			if (!byte_may(*p, BYTE_ENDS_QUOTE))
-				continue;
-			if (*p == '"')
+		for (;;) {
+			while (p < end && !byte_may(*p, BYTE_ENDS_QUOTE))
+				p++;
+			if (p >= end || *p == '"')
 				return p;
-			if (p + 1 < end)
-				p++;
+			p = skip_bytes(p, end, 2);
 		}
-		return end;
 	}
-	for (; p < end; p++) {
-		if (*p == '\\') {
-			if (p + 1 < end)
-				p++;
-		} else if (*p == ')') {
+	for (; p < end; p = skip_bytes(p, end, *p == '\\' ? 2 : 1)) {
+		if (*p == ')') {
 			if (depth == 0)
 				return p;
 			depth--;
@@ -73,7 +68,7 @@ sipinfo_value_next(struct slice *rest, struct slice *value)
 		/* most fields have one value, and no comma at all */
 		if (find_byte(p, end, ',') == end)
 			p = end;
-		while (p < end) {
+		for (;;) {
 			while (p < end && !byte_may(*p, BYTE_COMMA | BYTE_OPENS))
 				p++;
 			if (p >= end || *p == ',')
@@ -284,7 +279,7 @@ sipinfo_value_read_via(struct slice value, struct via *via)
 		via->odd |= ODD_JUNK;
 	}
 	via->params = value;
-	return via->transport.n > 0 && via->host.n > 0;
+	return via->host.n > 0;
 }
 
 bool
