@@ -150,8 +150,10 @@ read_code(struct start *start)
 		start->odd |= ODD_CODE_SIGN;
 	else if (!sipinfo_value_number(text, &code))
 		start->odd |= ODD_CODE_TEXT;
-	else if (text.n != 3)
-		start->odd |= text.n < 3 ? ODD_CODE_SHORT : ODD_CODE_LONG;
+	else if (text.n < 3)
+		start->odd |= ODD_CODE_SHORT;
+	else if (text.n > 3)
+		start->odd |= ODD_CODE_LONG;
 	else {
 		start->code = (int)code;
 		if (code < 100 || code > 699)
@@ -193,11 +195,12 @@ read_request_line(const char *p, const char *end, struct start *start)
 	const char *method_end = skip_token(p, end), *q;
 	const char *version_end = slice_end(slice_trim(slice_make(p, end)));
 	const char *version = version_end;
-	int spaces = 0, tabs = 0;
+	size_t spaces = 0;
+	bool tabs = false;
 
 	while (version > p && !is_blank(version[-1]))
 		version--;
-	if (method_end == p || method_end >= version || !is_blank(*method_end))
+	if (method_end == p || version == p || !is_blank(*method_end))
 		return;
 	if (match(version, version_end, "sip/") == NULL)
 		return;
@@ -206,14 +209,14 @@ read_request_line(const char *p, const char *end, struct start *start)
 	start->uri = slice_trim(slice_make(method_end, version));
 	read_version(version, version_end, start);
 	for (q = method_end; q < version; q++) {
-		if (*q == ' ' && spaces < 3)
+		if (*q == ' ')
 			spaces++;
 		else if (*q == '\t')
-			tabs = 1;
+			tabs = true;
 	}
 	if (start->uri.n == 0)
 		start->odd |= ODD_MISSING;
-	if (tabs != 0 || spaces != 2 || version_end < end)
+	if (tabs || spaces != 2 || version_end < end)
 		start->odd |= ODD_SPACE;
 }
 
@@ -393,7 +396,6 @@ sipinfo_message_field(struct cursor *c, struct field *field)
 	if ((field->odd & (ODD_NO_COLON | ODD_NAME)) != 0 &&
 	    sipinfo_message_is_start(slice_make(p, stop))) {
 		field->value = slice_make(p, p);
-		c->done = true;
 		c->odd |= ODD_NO_BLANK;
 		return false;
 	}
@@ -461,6 +463,6 @@ sipinfo_message_body(const struct cursor *c, struct body *body)
 	body->missing = missing;
 	p = skip_blank_lines(stop, end, c->ends);
 	body->extra = slice_make(p, end);
-	body->next = p < end && is_start(p, end, c->ends);
+	body->next = is_start(p, end, c->ends);
 }
 
