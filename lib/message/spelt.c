@@ -756,9 +756,14 @@ read_blanks(struct window *w, const char *p, struct out *out)
 		w->starved = true;
 		return NULL;
 	}
-	if (p < end || room)
-		sipinfo_out_put(out, '\n');
-	return p;
+	if (p >= end) {
+		if (room)
+			sipinfo_out_put(out, '\n');
+		return p;
+	}
+	/* in place of the blank, or of the end of the line */
+	sipinfo_out_put(out, '\n');
+	return p + 1;
 }
 
 const char *

@@ -1555,6 +1555,8 @@ static const struct {
 	{ "  SIP/2.0 486 X\nVia: h\nl: 0\n\nSIP/2.0 200 OK<br>\nFrom: &lt;sip:a@b&gt;<br>\n<br>\n", 2,
 	  "SIP/2.0 486 X\nVia: h\nl: 0\n\n", PASTED, 0 },
 	/* strings */
+	{ "\"SIP/2.0 486 X\\r\\nVia: \\u007f\\u0080\\u07ff\\u0800\\ud800\\udc00\\ud800x\\udc00\\udc00\\udfff\\r\\n\\r\\n\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xf0\x90\x80\x80" BAD "x" BAD BAD BAD "\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\u00e9\\ud83d\\ude00\\t\\\"\\/\\\\\\r\\n\\r\\n\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9\xf0\x9f\x98\x80\t\"/\\\r\n\r\n", 0, 0 },
 	{ "\"SIP/2.0 486 X\\r\\nVia: \\ud8c0\\udc00\\udbff\\udfff\\r\\n\\r\\n\"", 1,
@@ -1620,10 +1622,25 @@ static const struct {
 	{ "[\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	{ "{\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	{ "m\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a\"b", 0, 0 },
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\"b", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
+	/* the next message in the same string */
+	{ "\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\nSIP/2.0 200 OK\\r\\nVia: b\\r\\n\\r\\n\"", 2,
+	  "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\r\\\\n\\\\r\\\\nSIP/2.0 200 OK\\\\r\\\\nVia: b\\\\r\\\\n\\\\r\\\\n\\\"}\"", 2,
+	  "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "host prog: SIP/2.0 486 X#015#012Via: a#015#012#015#012SIP/2.0 200 OK#015#012Via: b#015#012#015#012\n", 2,
+	  "SIP/2.0 486 X\r\nVia: a\r\n\r\n", 0, 0 },
+	{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\\r\\n\"}\n{\"log\":\"\\r\\n\"}\n"
+	  "{\"log\":\"SIP/2.0 200 OK\\r\\n\"}\n{\"log\":\"Via: b\\r\\n\"}\n{\"log\":\"\\r\\n\"}\n", 2,
+	  "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\nTo: a\n\nSIP/2.0 200 OK\nVia: h;branch=3Dz9hG4bK\n\n", 2,
+	  "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\nTo: a\n\n", PASTED, 0 },
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\\", \"n\": 1}", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	/* a string in a string */
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: \\\\u00e9\\\\ud83d\\\\t\\\\\\\"\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1,
 	  "SIP/2.0 486 X\r\nVia: \xc3\xa9" BAD "\t\"\r\n\r\n", 0, 0 },
+	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: \\\\ud7ff\\\\ud800\\\\udfff\\\\ue000\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1,
+	  "SIP/2.0 486 X\r\nVia: \xed\x9f\xbf" BAD BAD "\xee\x80\x80\r\n\r\n", 0, 0 },
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue00", 1, "SIP/2.0 486 X\r\nVia: a", 0, 0 },
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue0zz\\\\r\\\\n\\\\r\\\\n\\\"}\"", 1, NULL, 0, 0 },
 	{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\\\\ue000\\\\", 1, "SIP/2.0 486 X\r\nVia: a\xee\x80\x80", 0, 0 },
@@ -1653,12 +1670,19 @@ static const struct {
 	{ "SIP/2.0 486 X\nVia: h=\n;branch=3D=\nz9hG4bK\n\n", 1, "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\n\n", PASTED, 0 },
 	{ "SIP/2.0 486 X\nVia: h;branch=3Dz8=\n", 1, "SIP/2.0 486 X\nVia: h;branch=3Dz8=\n", CUT, 0 },
 	{ "SIP/2.0 486 X\nVia: h;branch=3D", 1, "SIP/2.0 486 X\nVia: h;branch=3D", PASTED, 0 },
+	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\nTo: a=2Cb=20=1F=3a=a3=DF\n\n", 1,
+	  "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\nTo: a,b =1F=3a=a3\xdf\n\n", PASTED, 0 },
 	/* syslog */
 	{ "host prog: SIP/2.0 486 X#012Via: a#777b#18c#012#012", 1, "SIP/2.0 486 X\nVia: a#777b#18c\n\n", PASTED, 0 },
+	{ "host prog: SIP/2.0 486 X#012Via: a#377#400#012#012", 1, "SIP/2.0 486 X\nVia: a\xff#400\n\n", PASTED, 0 },
 	{ "host prog: SIP/2.0 486 X#012not a field", 0, NULL, 0, 0 },
 	/* AudioCodes */
 	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a\ny [S=9] [SID=1] To: b #012 #012 [Time:1]\n", 1,
 	  "SIP/2.0 486 X\r\nVia: aTo: b\r\n\r\n", PASTED, 0 },
+	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a\ny [S=9] [SID=1]   #012To: b #012 #012\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nTo: b\r\n\r\n", PASTED, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]", 1, "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012 #012", 1, "SIP/2.0 486 X\r\nVia: a\r\n\r\n", PASTED, 0 },
 	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  ---- next\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
 	{ "x [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  SIP/2.0 200 OK #012Via: b #012\n", 2,
@@ -1675,6 +1699,10 @@ static const struct {
 	{ NGREP "SIP/2.0 486 X..Via: a...To: b..{=..A=..v=0....\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a.\r\nTo: b..{=..A=\r\nv=0\r\n\r\n", PASTED, 0 },
 	{ NGREP "SIP/2.0 486 X..Via: a.b..", 1, "SIP/2.0 486 X\r\nVia: a.b\r\n", CUT, 0 },
+	{ NGREP "SIP/2.0 486 X..Via: a..c: application/sdp....v=0..a=b..z=c..`=d..{=e....\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: application/sdp\r\n\r\nv=0\r\na=b\r\nz=c..`=d..{=e\r\n", PASTED, 0 },
+	{ NGREP "SIP/2.0 486 X..Via: a..c: text/plain....hello..\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\nc: text/plain\r\n\r\nhello\r\n", PASTED, 0 },
 	{ NGREP "SIP/2.0 486 X. .no field\n\n", 1, "SIP/2.0 486 X. .no field\n\n", PASTED, 0 },
 	{ NGREP "SIP/2.0 486 X..no field\n\n", 1, "SIP/2.0 486 X..no field\n\n", PASTED, 0 },
 	{ NGREP "  SIP/2.0 486 X..Via: a..\n  To: b....\n one blank\n", 1,
@@ -1690,14 +1718,36 @@ static const struct {
 	{ "it said SIP/2.0 486 X Via: a\n", 0, NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via:a To:b v=0 s=a b", 1, "SIP/2.0 486 X\nVia:a\nTo:b\nv=0\ns=a b", PASTED, 0 },
 	{ "SIP/2.0 486 X Via: a To: b Content-Length: 0 SIP/2.0 200 OK Via: a To: b Content-Length: 0", 2,
-	  NULL, 0, 0 },
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Length: 0\n", CUT, 0 },
+	/* so much of the body as Content-Length has */
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 10  v=0 s=- x y", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 10 \n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 10 v=0 s=- x y", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 10\n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 10  v=0 s=-\n", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 10 \n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 10  v=0 s=-\r\n\r\nbye\r\n", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 10 \n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 10  v=0 s=- SIP/2.0 200 OK Via: c To: d", 2,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 10 \n\nv=0\ns=-\n", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp Content-Length: 17  v=0 o=\"a b\" s=- x", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp\nContent-Length: 17 \n\nv=0\no=\"a b\"\ns=- x", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Type: application/sdp  v=0 a=b z=c `=d {=e t=0 0", 1,
+	  "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Type: application/sdp \n\nv=0\na=b\nz=c `=d {=e\nt=0 0", PASTED, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Length: 10 x 0 y", 1, "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Length: 10 x 0 y\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Content-Length: 0 x y", 1, "SIP/2.0 486 X\nVia:a\nTo: b\nContent-Length: 0\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: b Allow: c Zone: d e: f", 1, "SIP/2.0 486 X\nVia:a\nTo: b\nAllow: c\nZone: d e: f\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: ABC", 1, "SIP/2.0 486 X\nVia:a\nTo: ABC\n", CUT, 0 },
+	{ "SIP/2.0 486 X\tVia: a\tTo: b c\td\n", 1, "SIP/2.0 486 X\nVia:a\nTo: b c\td\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: b AZA sip:a@b SIP/2.0 Via: a To: b", 2, "SIP/2.0 486 X\nVia:a\nTo: b\n", CUT, 0 },
 	{ "SIP/2.0 486 X Via: a To: b INVITE sip:a@b SIP/2.0 Via: a To: b", 2, "SIP/2.0 486 X\nVia:a\nTo: b\n", CUT, 0 },
-	{ "SIP/2.0 486 X Via: a To: b AB sip:a@b SIP/2.0", 1, NULL, 0, 0 },
-	{ "SIP/2.0 486 X Via: a To: b SIP/2.0 x SIP/2.0 ", 1, NULL, 0, 0 },
-	{ "SIP/2.0 486 X Via: a Content-Length: x To: \"b  c\": d e:  f", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To: b AB sip:a@b SIP/2.0", 1, "SIP/2.0 486 X\nVia:a\nTo: b AB sip:a@b SIP/2.0\n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a To: b SIP/2.0 x SIP/2.0 ", 1, "SIP/2.0 486 X\nVia:a\nTo: b SIP/2.0 x SIP/2.0 \n", CUT, 0 },
+	{ "SIP/2.0 486 X Via: a Content-Length: x To: \"b  c\": d e:  f", 1,
+	  "SIP/2.0 486 X\nVia:a\nContent-Length: x\nTo: \"b  c\": d e:  f\n", CUT, 0 },
 	{ "SIP/2.0 486 X Via: a To: b Content-Length: ", 1, NULL, 0, 0 },
 	{ "SIP/2.0 486 X Via: a To: b Content-Length:  v=0 a=b Content-Length: 2 ", 1, NULL, 0, 0 },
-	{ "SIP/2.0 486 X Via: a To:  b Subject:  c", 1, NULL, 0, 0 },
+	{ "SIP/2.0 486 X Via: a To:  b Subject:  c", 1, "SIP/2.0 486 X\nVia:a\nTo:  b\nSubject:  c\n", CUT, 0 },
 	/* what looks like a method, a URI, a version or a code */
 	{ "INVITE a%b:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
 	{ "INVITE 1a:c SIP/2.0\r\nVia: x\r\n\r\n", 0, NULL, 0, 0 },
@@ -2096,10 +2146,16 @@ START_TEST(small_text)
 {
 	size_t n = strlen(texts[_i].text);
 	struct found found;
-	char name[12];
+	char name[12], text[1024] = "\n";
 
-	read_text(&found, texts[_i].text, n, 0);
 	snprintf(name, sizeof name, "%d", _i);
+	/* behind a line: nothing is read before it is known how lines end */
+	ck_assert_uint_lt(n + 1, sizeof text);
+	memcpy(text + 1, texts[_i].text, n);
+	read_text(&found, text, n + 1, 0);
+	check_size(name, &found, text, n + 1, 1);
+	forget(&found);
+	read_text(&found, texts[_i].text, n, 0);
 	check_size(name, &found, texts[_i].text, n, 1);
 	ck_assert_msg(found.n == texts[_i].n, "%d: %zu messages: %s", _i, found.n, texts[_i].text);
 	if (texts[_i].first != NULL) {
@@ -2152,7 +2208,7 @@ static const struct {
 	{ NGREP "SIP/2.0 486 X..Via: ", "abc.", "de....\n", "SIP/2.0 486 X\r\nVia: ", "abc.", "de\r\n\r\n" },
 	{ NGREP "  SIP/2.0 486 X..Via: ", "abc.", "de..\n  To: b....\nend\n", "SIP/2.0 486 X\r\nVia: ", "abc.",
 	  "de\r\nTo: b\r\n\r\n" },
-	{ "SIP/2.0 486 X Via:a To:b Subject:c", "\tdefg", "\n", "SIP/2.0 486 X\nVia:a\nTo:b\nSubject:c", "\tdefg", "" },
+	{ "SIP/2.0 486 X Via:a To:b Subject:c", "\tdefg", "\n", "SIP/2.0 486 X\nVia:a\nTo:b\nSubject:c", "\tdefg", "\n" },
 	{ "SIP/2.0 486 X\nVia: h;branch=3Dz9hG4bK\nSubject: ", "=41b", "\n\n",
 	  "SIP/2.0 486 X\nVia: h;branch=z9hG4bK\nSubject: ", "Ab", "\n\n" },
 };
@@ -2891,13 +2947,14 @@ static const struct {
 START_TEST(long_line)
 {
 	const char *head = one_line[_i].head, *tail = one_line[_i].tail;
-	size_t n = strlen(head) + 5000 + strlen(tail);
+	size_t n = 1 + strlen(head) + 5000 + strlen(tail);
 	char *text = malloc(n + 1), name[12];
 	struct found found;
 
 	ck_assert_ptr_nonnull(text);
-	sprintf(text, "%s%5000d%s", head, 0, tail);
-	for (size_t i = strlen(head); i < n - strlen(tail); i++)
+	/* behind a line: nothing is read before it is known how lines end */
+	sprintf(text, "\n%s%5000d%s", head, 0, tail);
+	for (size_t i = 1 + strlen(head); i < n - strlen(tail); i++)
 		text[i] = 'x';
 	read_text(&found, text, n, 0);
 	ck_assert_msg(found.n == 1 && found.about[0].len > 5000, "%d: %zu messages", _i, found.n);
@@ -2905,6 +2962,35 @@ START_TEST(long_line)
 	check_size(name, &found, text, n, 61);
 	forget(&found);
 	free(text);
+}
+END_TEST
+
+/* A line end that is spelt out 511 bytes behind the code is looked for, and no farther. */
+START_TEST(spelt_far)
+{
+	static const struct {
+		const char *head, *tail;
+	} ends[] = {
+		{ "\"SIP/2.0 486 ", "\\r\\nVia: a\\r\\n\\r\\n\"\n" },
+		{ "host prog: SIP/2.0 486 ", "#015#012Via: a#015#012#015#012\n" },
+		{ NGREP "SIP/2.0 486 ", "..Via: a....\n" },
+	};
+	char text[1024];
+	struct found found;
+
+	for (size_t i = 0; i < 2 * LENGTH(ends); i++) {
+		const char *head = ends[i / 2].head;
+		size_t length = 510 + i % 2, n = strlen(head) + length;
+
+		memcpy(text, head, strlen(head));
+		memset(text + strlen(head), 'x', length);
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s", ends[i / 2].tail);
+		read_text(&found, text, n, 0);
+		ck_assert_msg(i % 2 != 0 || found.n == 1, "%zu", i);
+		length += strlen("SIP/2.0 486 \r\nVia: a\r\n\r\n");
+		ck_assert_msg((found.n == 1 && found.about[0].len == length) == (i % 2 == 0), "%zu", i);
+		forget(&found);
+	}
 }
 END_TEST
 
@@ -3006,6 +3092,37 @@ START_TEST(nul_in_string)
 	ck_assert_uint_eq(found.about[0].len, sizeof wanted - 1);
 	ck_assert_int_eq(memcmp(found.bytes[0], wanted, sizeof wanted - 1), 0);
 	forget(&found);
+}
+END_TEST
+
+/* So is one that stands in it as it is: \x02 here. */
+START_TEST(nul_within)
+{
+	static const char *const strings[][2] = {
+		{ "\"SIP/2.0 486 X\\r\\nVia: a\x02" "b\\\x02" "c\\x\x02" "d\\1\x02" "e\\r\\n\\r\\n\"\n",
+		  "SIP/2.0 486 X\r\nVia: a\x02" "b\x02" "c\x02\x02" "d\1\x02" "e\r\n\r\n" },
+		{ "\"{\\\"m\\\":\\\"SIP/2.0 486 X\\\\r\\\\nVia: a\x02" "b\\\\\x02" "c\\\\r\\\\n\\\\r\\\\n\\\"}\"\n",
+		  "SIP/2.0 486 X\r\nVia: a\x02" "b\x02" "c\r\n\r\n" },
+		{ "{\"log\":\"SIP/2.0 486 X\\r\\n\"}\n{\"log\":\"Via: a\x02" "b\\r\\n\"}\n{\"log\":\"\\r\\n\"}\nend\n",
+		  "SIP/2.0 486 X\r\nVia: a\x02" "b\r\n\r\n" },
+	};
+	char text[128], wanted[64], *at;
+	struct found found;
+
+	for (size_t i = 0; i < LENGTH(strings); i++) {
+		size_t n = (size_t)snprintf(text, sizeof text, "%s", strings[i][0]);
+		size_t n_wanted = (size_t)snprintf(wanted, sizeof wanted, "%s", strings[i][1]);
+
+		while ((at = memchr(text, 2, n)) != NULL)
+			*at = '\0';
+		while ((at = memchr(wanted, 2, n_wanted)) != NULL)
+			*at = '\0';
+		read_text(&found, text, n, 0);
+		ck_assert_uint_eq(found.n, 1);
+		ck_assert_uint_eq(found.about[0].len, n_wanted);
+		ck_assert_int_eq(memcmp(found.bytes[0], wanted, n_wanted), 0);
+		forget(&found);
+	}
 }
 END_TEST
 
@@ -3201,6 +3318,8 @@ main(void)
 	tcase_add_test(tcase, no_record);
 	tcase_add_loop_test(tcase, far_end, 0, LENGTH(far_ends));
 	tcase_add_loop_test(tcase, long_line, 0, LENGTH(one_line));
+	tcase_add_test(tcase, spelt_far);
+	tcase_add_test(tcase, nul_within);
 	tcase_add_test(tcase, verbatim);
 	tcase_add_loop_test(tcase, spelt_at_length, 0, LENGTH(spelt));
 	tcase_add_test(tcase, arguments);
