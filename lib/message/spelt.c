@@ -87,13 +87,13 @@ has_fields(const char *p, const char *end)
 	int n = 0;
 	bool quoted = false;
 
-	for (; p < end && n < 2; p++) {
+	for (; p < end; p++) {
 		if (*p == '"')
 			quoted = !quoted;
-		else if (!quoted && is_blank(*p) && sipinfo_unwrap_is_first_field(p + 1, end))
-			n++;
+		else if (!quoted && is_blank(*p) && sipinfo_unwrap_is_first_field(p + 1, end) && ++n == 2)
+			return true;
 	}
-	return n >= 2;
+	return false;
 }
 
 static bool
@@ -249,18 +249,18 @@ static int
 read_digits(struct reader *r, int c)
 {
 	uint32_t value;
-	int next;
+	int next; /* -1, the end, is no digit */
 
 	if (c == 'x') {
 		value = 0;
-		for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_hex((char)next); i++) {
+		for (int i = 0; i < 2 && is_hex((char)(next = peek_raw(r))); i++) {
 			value = (value << 4 | hex_value((char)next)) & 0xff;
 			r->p++;
 		}
 		return (int)value;
 	}
 	value = (uint32_t)(c - '0');
-	for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_octal((char)next); i++) {
+	for (int i = 0; i < 2 && is_octal((char)(next = peek_raw(r))); i++) {
 		value = (value << 3 | (uint32_t)(next - '0')) & 0xff;
 		r->p++;
 	}
@@ -340,7 +340,7 @@ next_inner(struct reader *r)
 static char
 find_quote(const char *floor, const char *p)
 {
-	static const char openers[] = ":=,[{(\\";
+	static const char openers[] = {':', '=', ',', '[', '{', '(', '\\'};
 	const char *q;
 
 	if (byte_before(floor, p) == '\'')
@@ -355,7 +355,7 @@ find_quote(const char *floor, const char *p)
 			before--;
 		if (before <= floor || before < q - 1)
 			return '"';
-		for (size_t i = 0; i < sizeof openers - 1; i++) {
+		for (size_t i = 0; i < sizeof openers; i++) {
 			if (before[-1] == openers[i])
 				return '"';
 		}
@@ -453,8 +453,8 @@ read_quoted(struct window *w, const char *p, size_t most, struct out *out)
 			continue;
 		}
 		value = *p == '=' ? quoted_at(p, end) : -1;
-		sipinfo_out_put(out, value >= 0 ? (char)value : *p);
-		p = skip_bytes(p, end, value >= 0 ? 3 : 1);
+		sipinfo_out_put(out, value != -1 ? (char)value : *p);
+		p = skip_bytes(p, end, value != -1 ? 3 : 1);
 		most--;
 	}
 	if (most > 0 && w->more) {
