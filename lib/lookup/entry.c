@@ -4,8 +4,8 @@
 
 enum place { TITLE, MEANING, CALLER, FIX };
 
-/* The first place whose number is not below this one. */
-static size_t
+/* The first entry whose number is not below this one, or NULL. */
+static const struct entry *
 lower_bound(const struct entry *entries, size_t n, int number)
 {
 	size_t low = 0, high = n;
@@ -18,26 +18,21 @@ lower_bound(const struct entry *entries, size_t n, int number)
 		else
 			high = middle;
 	}
-	return low;
+	return low < n ? &entries[low] : NULL;
 }
 
 const struct entry *
 sipinfo_entry_find(const struct entry *entries, size_t n, int number)
 {
-	size_t place = lower_bound(entries, n, number);
+	const struct entry *entry = lower_bound(entries, n, number);
 
-	return place < n && entries[place].number == number ? &entries[place] : NULL;
+	return entry != NULL && entry->number == number ? entry : NULL;
 }
 
 int
 sipinfo_entry_after(const struct entry *entries, size_t n, int number)
 {
-	size_t place;
-
-	if (number == INT_MAX)
-		return 0;
-	place = lower_bound(entries, n, number + 1);
-	return place < n ? entries[place].number : 0;
+	return number != INT_MAX ? sipinfo_entry_number(lower_bound(entries, n, number + 1)) : 0;
 }
 
 /* Below 0 if the slice comes before the name, above 0 if after it, in lower case. */
