@@ -44,12 +44,12 @@ sipinfo_cause_from_token(struct slice token)
 		size_t middle = (low + high) / 2;
 		int o = order(token, sipinfo_table_string(cause_tokens[middle].name));
 
-		if (o == 0)
-			return cause_tokens[middle].cause;
-		if (o > 0)
+		if (o < 0)
+			high = middle;
+		else if (o > 0)
 			low = middle + 1;
 		else
-			high = middle;
+			return cause_tokens[middle].cause;
 	}
 	return 0;
 }

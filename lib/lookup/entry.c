@@ -62,12 +62,12 @@ sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], st
 		size_t middle = (low + high) / 2;
 		int o = order(name, sipinfo_table_string(entries[middle].name));
 
-		if (o == 0)
-			return &entries[middle];
-		if (o > 0)
+		if (o < 0)
+			high = middle;
+		else if (o > 0)
 			low = middle + 1;
 		else
-			high = middle;
+			return &entries[middle];
 	}
 	return NULL;
 }

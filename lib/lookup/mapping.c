@@ -42,12 +42,12 @@ find(const struct profile_record *profile, int key)
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
-		if (keys[middle].key == key)
-			return &keys[middle];
-		if (keys[middle].key < key)
+		if (key < keys[middle].key)
+			high = middle;
+		else if (key > keys[middle].key)
 			low = middle + 1;
 		else
-			high = middle;
+			return &keys[middle];
 	}
 	return NULL;
 }
