@@ -1764,6 +1764,11 @@ static const struct flow flows[] = {
 	  "> OPTIONS 2 | Authorization: Digest nonce=\"n3\", nc=1\n"
 	  "< OPTIONS 2 200",
 	  "nonce-reused", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 | Authorization: nonce=\"n\"\n"
+	  "< OPTIONS 1 200\n"
+	  "> OPTIONS 2 | Authorization: nonce=\"n\"\n"
+	  "< OPTIONS 2 200",
+	  "", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 | Authorization: Digest nonce=\"n1\", nc=1\n"
 	  "< OPTIONS 1 200\n"
 	  "> OPTIONS 2 | Authorization: Digest nonce=\"n2\", nc=1\n"
@@ -2123,6 +2128,14 @@ static const struct flow flows[] = {
 	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 udp 0~\n"
 	  "> ACK 1 in uri=sip:b@192.0.2.2",
 	  "protocol", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 101 0~a=rtpmap:101 telephone-event/8000~\n"
+	  "< INVITE 1 200 | Contact: <sip:b@192.0.2.2> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 101 0~a=rtpmap:101 telephone-event/8000~\n"
+	  "> ACK 1 in uri=sip:b@192.0.2.2",
+	  "", UP },
+	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
+	  "< INVITE 1 183 tag=c phrase=Y || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 8~",
+	  "", OPEN },
 	/* which way is told of what was agreed in the end */
 	{ "> INVITE 1 | Contact: <sip:a@192.0.2.1> || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~\n"
 	  "< INVITE 1 183 || v=0~o=- 1 1 IN IP4 192.0.2.1~s=-~c=IN IP4 192.0.2.1~t=0 0~m=audio 4000 RTP/AVP 0~a=sendonly~",
@@ -2193,6 +2206,13 @@ static const struct flow flows[] = {
 	{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n"
 	  "< INVITE 1 200 | Contact: <sip:b@10.0.0.1:5060;x>\n"
 	  "> ACK 1 in uri=sip:b@10.0.0.1:5060;x",
+	  "private-address?", UP },
+	/* of the first side that has answered */
+	{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n"
+	  "< INVITE 1 200 tag=c | Contact: <sip:b@10.0.0.1>\n"
+	  "> ACK 1 in tag=c uri=sip:b@10.0.0.1\n"
+	  "< INVITE 1 200 tag=d | Contact: <sip:b@10.0.0.2>\n"
+	  "> ACK 1 in tag=d branch=y uri=sip:b@10.0.0.2",
 	  "private-address?", UP },
 	{ "> INVITE 1 | Contact: <sip:a@203.0.113.1>\n"
 	  "< INVITE 1 183 tag=c\n"
@@ -2311,7 +2331,10 @@ static const struct flow flows[] = {
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
 	  "numeric-domain", FAILED },
-	/* of a URI that is kept in part, the last part is no address */
+	/* of a URI that is kept in part, the last part is no address and no domain */
+	{ "> INVITE 1 -From uri=sip:b@192.0.2.9 | From: <sip:a@" LONG250 ".example.com>;tag=a\n"
+	  "< INVITE 1 404",
+	  "", FAILED },
 	{ "> INVITE 1 uri=sip:" LONG150 LONG50 "01234567890123456789012345678901234b@192.0.2.99999\n"
 	  "< INVITE 1 404\n"
 	  "> ACK 1 in branch=INVITE1",
@@ -2399,6 +2422,9 @@ static const struct flow flows[] = {
 	/* Via and From on the way back */
 	{ "> OPTIONS 1\n"
 	  "< OPTIONS 1 200 -Via | Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bKOPTIONS1",
+	  "rewritten", SIPINFO_RESULT_SUCCEEDED },
+	{ "> OPTIONS 1 -Via | Via: x, SIP/2.0/UDP 198.51.100.1;branch=z9hG4bKx\n"
+	  "< OPTIONS 1 200 branch=x",
 	  "rewritten", SIPINFO_RESULT_SUCCEEDED },
 	{ "> OPTIONS 1 -Via | Via: SIP/2.0/UDP ;branch=z9hG4bKx\n"
 	  "< OPTIONS 1 200 branch=x",
@@ -2907,12 +2933,25 @@ START_TEST(flow)
 }
 END_TEST
 
+/* What the end shows beside the findings. */
+static unsigned
+shown_at_end(const struct sipinfo_call *call)
+{
+	const bool shown[] = { call->no_ack, call->broken, call->no_prack, call->elsewhere, call->rang_out, call->unheard, call->lost };
+	unsigned all = 0;
+
+	for (size_t i = 0; i < LENGTH(shown); i++)
+		all = all << 1 | shown[i];
+	return all;
+}
+
 /* What is asked before the end changes no answer at the end. */
 START_TEST(flow_asked)
 {
 	struct sipinfo_advice advice = { .size = sizeof advice }, other = { .size = sizeof other };
 	struct sipinfo_call *call = begin();
 	enum sipinfo_severity marks[CALL_ROWS];
+	unsigned shown;
 
 	for (const char *lines = flows[_i].lines; *lines != '\0';) {
 		lines = add_first_line(call, lines);
@@ -2922,6 +2961,7 @@ START_TEST(flow_asked)
 	ck_assert_int_eq(sipinfo_call_result(call), flows[_i].result);
 	for (size_t i = 0; i < CALL_ROWS; i++)
 		marks[i] = call->head[i].end_mark;
+	shown = shown_at_end(call);
 	sipinfo_call_begin(call, SIPINFO_CALL_SIZE);
 	add_lines(call, flows[_i].lines);
 	ck_assert(sipinfo_call_diagnose(call, &other, NULL, NULL));
@@ -2929,7 +2969,7 @@ START_TEST(flow_asked)
 		      advice.n_errors == other.n_errors && advice.n_warnings == other.n_warnings,
 		      "%d: %d, not %d: %s", _i, advice.action, other.action, flows[_i].lines);
 	for (size_t i = 0; i < CALL_ROWS; i++)
-		EXPECT(call->head[i].end_mark == marks[i], "%d: arrow %zu: %s", _i, i, flows[_i].lines);
+		EXPECT(shown_at_end(call) == shown && call->head[i].end_mark == marks[i], "%d: arrow %zu: %s", _i, i, flows[_i].lines);
 	free(call);
 }
 END_TEST
@@ -3558,6 +3598,9 @@ START_TEST(decides)
 		add_lines(call, cases[i].lines);
 		ck_assert(sipinfo_call_diagnose(call, &advice, NULL, NULL));
 		ck_assert_msg(advice.code == cases[i].code, "%zu: %d", i, advice.code);
+		/* its request is kept as long as it is */
+		if (call->decisive_request.use != 0)
+			ck_assert_ptr_null(memchr(call->decisive_request.p, '\0', call->decisive_request.n));
 		free(call);
 	}
 }
