@@ -29,7 +29,7 @@ open_dialog(struct sipinfo_call *call, const struct key *tag)
 	return d;
 }
 
-/* The URIs of all Record-Route or Route values, one after the other with a line feed behind each. */
+/* The URIs of all Record-Route or Route values, one after the other with a line feed behind each; up to the cut. */
 static uint16_t
 gather_routes(const struct source *source, const char *name, char routes[CALL_ROUTES],
 	      size_t *hops, bool *cut)
@@ -52,7 +52,7 @@ gather_routes(const struct source *source, const char *name, char routes[CALL_RO
 			(*hops)++;
 			if (address.uri.n + 1 > CALL_ROUTES - n) {
 				*cut = true;
-				continue;
+				return (uint16_t)n;
 			}
 			memcpy(routes + n, address.uri.p, address.uri.n);
 			n += address.uri.n;

@@ -58,7 +58,7 @@ read_stream(struct call_stream *s, struct sdp_media *media)
 			continue;
 		if (s->n_codecs == CALL_CODECS) {
 			s->more_codecs = true;
-			continue;
+			return;
 		}
 		s->codecs[s->n_codecs].n = keep_small(s->codecs[s->n_codecs].name,
 						      sizeof s->codecs[0].name, name);
