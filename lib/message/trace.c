@@ -451,11 +451,7 @@ find_line_end(struct search *s, const char *p, const char **end)
 	while (q < s->w.end && *q != eol && q - p < 4 * BEFORE)
 		q++;
 	*end = q;
-	if (q >= s->w.end && s->w.more) {
-		s->w.starved = true;
-		return false;
-	}
-	return true;
+	return q < s->w.end || !s->w.more;
 }
 
 static bool
@@ -651,9 +647,8 @@ take_spelt(struct search *s, const struct start_at *start, enum spelling spellin
 static bool
 is_ngrep(const struct search *s, const struct start_at *start)
 {
-	struct sipinfo_trace_message message;
+	struct sipinfo_trace_message message = {.form = SIPINFO_TRACE_FORM_NONE};
 
-	memset(&message, 0, sizeof message);
 	sipinfo_form_read(s->floor, start->line, slice_make(start->line, start->p), false, &message);
 	return message.form == SIPINFO_TRACE_FORM_NGREP;
 }
