@@ -1764,7 +1764,7 @@ static const struct {
 	{ "log: ZAZ sip:b@c SIP/2.0\nVia: a\n\n", 1, "ZAZ sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "INVITE s1p:b SIP/2.0\nVia: a\n\n", 1, "INVITE s1p:b SIP/2.0\nVia: a\n\n", PASTED, 0 },
 	{ "INVITE sip:b@c SIP/2.0", 1, "INVITE sip:b@c SIP/2.0", 0, 0 },
-	{ "> INVITE sip:b@c SIP/2.0 \xc2\xa0\n> Via: a\n> \n", 1, "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", PASTED, 0 },
+	{ "\n> INVITE sip:b@c SIP/2.0 \xc2\xa0\n> Via: a\n> \n", 1, "INVITE sip:b@c SIP/2.0 \xc2\xa0\nVia: a\n\n", PASTED, 0 },
 	{ "got SIP/2.0 486\nVia: a\n\n", 1, "SIP/2.0 486\nVia: a\n\n", PASTED, 0 },
 	{ "got SIP/2.0 486 <x>\nVia: a\n\n", 1, "SIP/2.0 486 <x>\nVia: a\n\n", PASTED, 0 },
 	{ "AB sip:b@c SIP/2.0\nVia: a\n\n", 1, "AB sip:b@c SIP/2.0\nVia: a\n\n", PASTED, 0 },
@@ -2665,6 +2665,8 @@ START_TEST(hep_broken)
 	text[n] = (char)n;
 	ck_assert_uint_eq(count_records(text, 2 * n - 5), 2);
 	ck_assert_uint_eq(length_of_first(text, 2 * n - 5), n - 5);
+	text[n - 6] = 'H';
+	ck_assert_uint_eq(length_of_first(text, 2 * n - 5), n - 5);
 	/* three bytes behind it don't tell */
 	ck_assert_uint_eq(length_of_first(text, n + 4), n - 5);
 	ck_assert_uint_eq(length_of_first(text, n + 3), n);
@@ -2689,7 +2691,7 @@ static const struct {
 	{ "", HEAD "Subject: \x01x\x02x\x01\x01\x02\x01\xee\x80\x80\x03\r\n\r\n",
 	  HEAD "Subject: ?x?x?\xf0\x90\x80\x80?\xee\x80\x80\xef\xbb\xbf\r\n\r\n", false, 1, 0 },
 	{ "", HEAD "Subject: \x01", HEAD "Subject: ?", false, 1, 0 },
-	{ "", HEAD "Subject: \x02\x02\r\n\r\n", HEAD "Subject: ??\r\n\r\n", false, 1, 0 },
+	{ "", HEAD "Subject: \x02\x02\xed\xbf\xbf\xed\xaf\xbfx\r\n\r\n", HEAD "Subject: ????x\r\n\r\n", false, 1, 0 },
 	/* the first and the last of each length */
 	{ "", HEAD "Subject: \x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\xf0\x90\x80\x80"
 	  "\xf0\x90\x8f\xbf\xf4\x8f\xb0\x80\xf4\x8f\xbf\xbf\r\n\r\n",
@@ -2700,6 +2702,8 @@ static const struct {
 	{ "", "\xc3\xbf\n" OTHER, OTHER, false, 1, 0 },
 	/* no line gets longer than it was */
 	{ "", HEAD "\xe2\x82\xac\xe2\x82\xac: x\r\n\r\n", HEAD "?\xe2\x82\xac: x\r\n\r\n", false, 1, 0 },
+	{ "", "SIP/2.0 486 \xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\n\n",
+	  "SIP/2.0 486 \xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac?\n\n", false, 1, PASTED },
 	/* what is written over what it is read from */
 	{ "", "> SIP/2.0 486 X\n> Via: a\n> \n", "SIP/2.0 486 X\nVia: a\n\n", false, 1, PASTED },
 	{ "", "{\"m\":\"SIP/2.0 486 X\\r\\nVia: a\\r\\n\\r\\n\"}\n", "SIP/2.0 486 X\r\nVia: a\r\n\r\n", false, 1, 0 },
