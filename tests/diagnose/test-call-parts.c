@@ -795,7 +795,8 @@ static const struct flow flows[] = {
 	  "@50 > OPTIONS 1",
 	  "", OPEN },
 	{ "@0 > OPTIONS 1\n"
-	  "@99 > OPTIONS 1",
+	  "@99 > OPTIONS 1\n"
+	  "@198 > OPTIONS 1",
 	  "", OPEN },
 	{ "@0 > OPTIONS 1\n"
 	  "@100 > OPTIONS 1",
@@ -3363,6 +3364,15 @@ START_TEST(not_kept)
 	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_ptr_nonnull(strstr(names_of(call), "not-kept?"));
 	ck_assert_uint_eq(count_of(call, SIPINFO_FINDING_BODY_CUT), 0);
+	ck_assert_uint_eq(call->n_not_kept, 1);
+	free(call);
+	/* what does not fit behind what is there */
+	call = begin();
+	message.code = 180;
+	message.phrase = body;
+	message.phrase_len = CALL_ROOM + 1;
+	message.body_len = CALL_ROOM;
+	ck_assert(sipinfo_call_add(call, &message));
 	ck_assert_uint_eq(call->n_not_kept, 1);
 	free(call);
 }
