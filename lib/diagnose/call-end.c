@@ -53,24 +53,19 @@ check_unanswered(struct sipinfo_call *call, const struct transaction *t)
 	}
 }
 
-/* Whether the arrow is still there. */
-static bool
-is_row_kept(const struct sipinfo_call *call, uint32_t i)
-{
-	return i < CALL_ROWS || i + CALL_ROWS >= call->n_rows;
-}
-
 /* Where a trace shows several hops: whether the ACK ends at one that the 2xx has come through. */
 static bool
 tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 {
 	const struct call_row *first = NULL, *last = NULL;
+	const uint32_t kept = (uint32_t)least(call->n_rows, 2 * CALL_ROWS);
+	const uint32_t let_go = call->n_rows - kept; /* behind the first ones */
 	struct sipinfo_finding f;
 
-	for (uint32_t i = 0; call->has_addresses && i != call->n_rows; i++) {
-		const struct call_row *row = sipinfo_call_row(call, i);
+	for (uint32_t i = 0; call->has_addresses && i != kept; i++) {
+		const struct call_row *row = sipinfo_call_row(call, i < CALL_ROWS ? i : i + let_go);
 
-		if (!is_row_kept(call, i) || row->cseq != t->cseq)
+		if (row->cseq != t->cseq)
 			continue;
 		if (row->method == SIPINFO_METHOD_INVITE && row->code == t->code && first == NULL)
 			first = row;
@@ -132,7 +127,7 @@ check_repeats(struct sipinfo_call *call, const struct transaction *t)
 static bool
 lacks_prack(const struct transaction *t)
 {
-	return t->pracks == 0 && t->rseq_count > 1;
+	return !t->has_prack && t->rseq_count > 1;
 }
 
 static void

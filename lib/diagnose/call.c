@@ -681,7 +681,7 @@ follow_invite(struct sipinfo_call *call, struct taken *m)
 		for (size_t i = 0; i != CALL_TRANSACTIONS; i++) {
 			t = &call->transactions[i];
 			if (t->method == SIPINFO_METHOD_INVITE && t->cseq == cseq)
-				t->pracks++;
+				t->has_prack = true;
 		}
 		return;
 	}

@@ -102,7 +102,8 @@ struct transaction {
 	uint32_t request, response; /* numbers of messages */
 	uint32_t sent;         /* times the request was sent, the first one included */
 	uint32_t finals;       /* times a final response came */
-	uint32_t acks, pracks;
+	uint32_t acks;
+	bool has_prack;
 	bool cancelled, cancel_with_reason;
 	int ringing;           /* the highest provisional response over 100 */
 	int code;              /* final, or 0 */
