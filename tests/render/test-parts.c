@@ -2044,7 +2044,8 @@ main(void)
 		{"sequence", sequence}, {"ends", ends}, {"mailbox", mailbox}, {"strings", strings}, {"values", values},
 		{"numbered ladder", numbered_ladder}, {"long paragraph", long_paragraph}, {"indents", indents},
 		{"right-to-left note", right_to_left_note}, {"apart, right to left", apart_right_to_left},
-		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading}, {"bold labels", bold_labels}, {"cut tables", cut_tables},
+		{"behind code", behind_code}, {"lent labels", lent_labels}, {"bold heading", bold_heading},
+		{"bold labels", bold_labels}, {"cut tables", cut_tables},
 	};
 
 	return run_units("parts", units, LENGTH(units));
