@@ -21,6 +21,7 @@ START_TEST(defaults)
 	/* every other code */
 	ck_assert_int_eq(sipinfo_cause_from_code(499, SIPINFO_PROFILE_FREESWITCH), 31);
 	ck_assert_int_eq(sipinfo_cause_from_code(305, SIPINFO_PROFILE_ASTERISK), 16);
+	ck_assert_int_eq(sipinfo_cause_from_code(699, SIPINFO_PROFILE_FREESWITCH), 31);
 	/* none, though there is a row */
 	ck_assert_int_eq(sipinfo_cause_from_code(487, SIPINFO_PROFILE_RFC3398), 0);
 	ck_assert_ptr_nonnull(sipinfo_mapping_of_code(487, SIPINFO_PROFILE_RFC3398, 0));
@@ -29,6 +30,8 @@ START_TEST(defaults)
 	ck_assert_int_eq(sipinfo_cause_from_code(200, SIPINFO_PROFILE_FREESWITCH), 16);
 	ck_assert_int_eq(sipinfo_cause_from_code(202, SIPINFO_PROFILE_ASTERISK), 0);
 
+	for (int p = 1; p <= LAST; p++)
+		ck_assert_int_eq(sipinfo_code_from_cause(1, (enum sipinfo_profile)p), 404);
 	ck_assert_int_eq(sipinfo_code_from_cause(21, SIPINFO_PROFILE_FREESWITCH), 603);
 	ck_assert_int_eq(sipinfo_code_from_cause(21, SIPINFO_PROFILE_ASTERISK), 403);
 	ck_assert_int_eq(sipinfo_code_from_cause(126, SIPINFO_PROFILE_RFC4497), 500);
@@ -245,6 +248,11 @@ START_TEST(reach)
 		sipinfo_describe_mapping(code, &data, whole, sizeof whole);
 		check_reach(code, 100, 700, "code", sipinfo_mapping_of_code);
 	}
+	sipinfo_describe_mapping(499, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"covers\":\"class\""));
+	ck_assert_ptr_nonnull(strstr(whole, "\"covers\":\"other\""));
+	sipinfo_describe_mapping(305, &data, whole, sizeof whole);
+	ck_assert_ptr_nonnull(strstr(whole, "\"covers\":\"other\""));
 	for (int cause = 1; cause < 1000; cause++) {
 		sipinfo_describe_cause(cause, &data, whole, sizeof whole);
 		check_reach(cause, 1, 1000, "cause", sipinfo_mapping_of_cause);
