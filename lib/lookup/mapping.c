@@ -58,7 +58,7 @@ of_code(int code, enum sipinfo_profile profile)
 	const struct profile_record *record = profile_record(profile);
 	unsigned place;
 
-	if (record == NULL || code < 100 || code > 699)
+	if (record == NULL || sipinfo_class(code) == SIPINFO_CLASS_NONE)
 		return NULL;
 	place = code_keys[profile][code - 100];
 	return place != 0 ? &keys[record->keys[TO_CAUSE].first + place - 1] : NULL;
