@@ -506,9 +506,8 @@ octal_at(const char *p, const char *end)
 }
 
 static const char *
-read_octal(struct window *w, const char *p, bool records, size_t most, struct out *out)
+read_octal(const char *p, const char *end, bool records, size_t most, struct out *out)
 {
-	const char *end = w->end;
 	int value;
 
 	for (; most > 0 && p < end && !is_eol(*p); most--) {
@@ -587,9 +586,8 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 {
 	uint32_t serial = read_serial(floor, p), next_serial;
 	struct line line;
-	struct window joined;
 	char *start = out->p;
-	const char *q;
+	const char *q, *end;
 
 	if (!sipinfo_unwrap_line(w, p, &line))
 		return NULL;
@@ -613,11 +611,9 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 		sipinfo_out_write(out, q, trim_time(q, next.end));
 		line = next;
 	}
-	joined.start = start;
-	joined.end = out->p;
-	joined.more = joined.starved = joined.cr = false;
+	end = out->p;
 	out->p = start;
-	read_octal(&joined, start, true, SIZE_MAX, out);
+	read_octal(start, end, true, SIZE_MAX, out);
 	return line.next;
 }
 
@@ -778,7 +774,7 @@ sipinfo_spelt_read(enum spelling spelling, struct window *w, const char *floor, 
 	case SPELLING_RECORDS: return read_records(w, floor, p, out);
 	case SPELLING_WRAPPED: return read_wrapped(w, p, out);
 	case SPELLING_BLANKS: return read_blanks(w, p, out);
-	case SPELLING_OCTAL: return read_octal(w, p, false, most, out);
+	case SPELLING_OCTAL: return read_octal(p, w->end, false, most, out);
 	case SPELLING_QUOTED: return read_quoted(w, p, most, out);
 	case SPELLING_LINES: return read_lines(w, floor, p, most, out);
 	default: break;
