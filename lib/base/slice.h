@@ -281,8 +281,8 @@ slice_is(struct slice s, const char *literal)
 	const char *end = slice_end(s);
 
 	/* the length of a literal is no work, that of a name in a table is: most differ in their first letter */
-	if (s.p >= end || (*s.p != *literal && to_lower(*s.p) != to_lower(*literal)))
-		return s.p >= end && *literal == '\0';
+	if (s.p < end && *s.p != *literal && to_lower(*s.p) != to_lower(*literal))
+		return false;
 	return s.n == strlen(literal) && match(s.p, end, literal) != NULL;
 }
 
