@@ -89,6 +89,8 @@ START_TEST(no_such_kind)
 {
 	for (size_t i = 0; i < LENGTH(no_kind); i++) {
 		ck_assert_str_eq(text(486, no_kind[i], 0), "");
+		for (int lang = sipinfo_lang_next(0); lang != 0; lang = sipinfo_lang_next(lang))
+			ck_assert_str_eq(text(486, no_kind[i], lang), "");
 		ck_assert_str_eq(text(99, no_kind[i], 1), "");
 		ck_assert_str_eq(text(INT_MAX, no_kind[i], INT_MAX), "");
 		ck_assert_int_eq(sipinfo_text_lang(text(486, no_kind[i], 1)), 0);
