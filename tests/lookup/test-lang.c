@@ -38,6 +38,10 @@ START_TEST(iteration)
 		ck_assert_int_eq(find(sipinfo_lang_name(lang)), lang);
 		ck_assert_int_lt(n++, 200);
 	}
+	/* none is passed over */
+	for (int lang = 1; lang < 256; lang++)
+		n -= sipinfo_lang_tag(lang) != NULL;
+	ck_assert_int_eq(n, 0);
 	for (size_t i = 0; i < LENGTH(no_language); i++) {
 		if (no_language[i] != 0)
 			ck_assert_msg(sipinfo_lang_next(no_language[i]) == 0, "%d", no_language[i]);
@@ -100,7 +104,7 @@ START_TEST(no_such_language)
 		"*",      "e",     "eng",      "enx",         "en1",       "e-n",    "-en",
 		"_en",    "tlh",   "tlh-Latn", "xx_YY.UTF-8", "i-klingon", "x-en",   "englisch",
 		".UTF-8", "@euro", "*;q=1",    "tlh, *",      "CC",        "POSIXX", "q=1",
-		";q=1",   "=",     "qaa-en",
+		";q=1",   "=",     "qaa-en",   "xn",          "an-US",     "n",      "nglish",
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
