@@ -1657,6 +1657,8 @@ static const struct {
 	{ "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\r\\\\nVia: a\r\n\r\n", 0, 0 },
 	{ "SIP/2.0 486 X\\tVia: a\r\n\r\n", 1, "SIP/2.0 486 X\\tVia: a\r\n\r\n", 0, 0 },
 	{ "SIP/2.0 486 X\\r\\n", 1, "SIP/2.0 486 X\\r\\n", 0, 0 },
+	{ "SIP/2.0 486 X\\r", 1, "SIP/2.0 486 X\\r", 0, 0 },
+	{ "SIP/2.0 486 X\\", 1, "SIP/2.0 486 X\\", 0, 0 },
 	{ "\"SIP/2.0 486 X Via: a To: b\"\r\n", 1, "SIP/2.0 486 X\nVia:a\nTo: b\"\n", CUT, 0 },
 	{ "SIP/2.0 486\" X Via: a To: b\r\n", 1, "SIP/2.0 486\" X Via: a To: b\r\n", CUT, 0 },
 	/* strings, a line of the message in each */
