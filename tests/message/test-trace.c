@@ -2555,6 +2555,7 @@ static const struct {
 	{ { PROTOCOL, { 3, 4, "\x00\x0a\x64\x63" }, { 7, 2, "\x00\x0a" }, { 4, 4, "\xc6\x33\x64\x09" },
 	    { 9, 4, "\x3b\x9a\xca\x00" }, { 10, 4, "\x00\x01\x86\xa0" }, MESSAGE, { 99, 0, "" } },
 	  true, "1000000000.100000", "0.10.100.99:10", "198.51.100.9:0" },
+	{ { PROTOCOL, MESSAGE, { 0x1000f, 3, "abc" } }, true, "", "", "" },
 	/* no more of a number than belongs to it */
 	{ { PROTOCOL, { 3, 4, "\xc0\x00\x02\x07" }, { 7, 3, "\x13\xc4\x01" }, { 4, 4, "\xc6\x33\x64\x09" }, { 8, 3, "\x13\xc4\x01" },
 	    { 9, 5, "\x00\x00\x00\x05\x01" }, { 10, 5, "\x00\x00\x00\x05\x01" }, MESSAGE },
