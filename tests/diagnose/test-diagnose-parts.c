@@ -2016,6 +2016,12 @@ static const struct {
 	{ INVITE("401 X", "WWW-Authenticate: Digest nonce=\"n\", realm=\"r\", qop=auth\r\n"),
 	  NULL, 0, BYTES,
 	  "phrase-own? challenge?", SIPINFO_ACTION_CREDENTIALS },
+	{ INVITE("422 X", "Min-SE: x\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? number-unreadable", SIPINFO_ACTION_AFTER_CHANGE },
+	{ OTHER("REGISTER", "423 X", "Min-Expires: x\r\n"),
+	  REQUEST("REGISTER", "Expires: 7\r\n"), 0, BYTES,
+	  "phrase-own? number-unreadable", SIPINFO_ACTION_AFTER_CHANGE },
 };
 
 struct names {
@@ -2312,6 +2318,49 @@ START_TEST(phrases)
 		ck_assert(sipinfo_diagnose_response(&response, &context, NULL, add_name, &names));
 		guard_close(&guard);
 		ck_assert_str_eq(names.p, rows[i].findings);
+	}
+}
+END_TEST
+
+/* What a program gives of the request, and whether that is one. */
+START_TEST(contexts)
+{
+	static const char request[] = REQUEST("INVITE", "Require: path\r\n"),
+		message[] = INVITE("420 X", "Unsupported: path\r\n"), alone[] = "phrase-own? unsupported-tag",
+		asked[] = "phrase-own? unsupported-tag refused-tag-requested?",
+		other[] = "other-request phrase-own? unsupported-tag";
+	static const struct sipinfo_name_value fields[] = {
+		{ "Call-ID", SIZE_MAX, "x@example.com", SIZE_MAX }, { "CSeq", SIZE_MAX, "1 INVITE", SIZE_MAX },
+		{ "Require", SIZE_MAX, "path", SIZE_MAX }, { "Max-Forwards", SIZE_MAX, "70", SIZE_MAX },
+		{ "From", SIZE_MAX, "<sip:a@b>;tag=1", SIZE_MAX }, { "To", SIZE_MAX, "<sip:a@b>", SIZE_MAX },
+		{ "Via", SIZE_MAX, "SIP/2.0/UDP h", SIZE_MAX }, { "Contact", SIZE_MAX, "<sip:a@b>", SIZE_MAX } };
+	static const struct {
+		const char *request;
+		size_t n;
+		const struct sipinfo_name_value *fields;
+		size_t n_fields;
+		const char *findings;
+	} rows[] = {
+		{ request, sizeof request - 1, NULL, 0, asked },
+		{ request, 0, NULL, 0, alone },
+		{ NULL, 9, NULL, 0, alone },
+		{ "x", 1, NULL, 0, other },
+		{ NULL, 0, fields, LENGTH(fields), asked },
+		{ request, 0, fields, LENGTH(fields), asked },
+		{ NULL, 9, fields, LENGTH(fields), asked },
+		{ NULL, 0, fields, 0, alone },
+		{ NULL, 0, NULL, 9, alone },
+		{ NULL, 0, fields, 1, other },
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		const struct sipinfo_context context = { .size = sizeof context, .request = rows[i].request,
+			.request_len = rows[i].n, .request_fields = rows[i].fields,
+			.n_request_fields = rows[i].n_fields };
+		struct names names = { .times = 0 };
+
+		ck_assert(sipinfo_diagnose(message, sizeof message - 1, &context, NULL, add_name, &names));
+		ck_assert_msg(strcmp(names.p, rows[i].findings) == 0, "%zu: %s", i, names.p);
 	}
 }
 END_TEST
@@ -2654,6 +2703,7 @@ write_whole(const struct sipinfo_finding *f, void *user)
 
 	if (sipinfo_finding_kind(f) != w->id)
 		return true;
+	ck_assert(len > 0 || sipinfo_finding_offset(f) == SIZE_MAX);
 	if (value != NULL)
 		snprintf(w->p, sizeof w->p, "%s: \"%.*s\"", field != NULL ? field : "-", (int)len, value);
 	else
@@ -2723,7 +2773,7 @@ END_TEST
 /* One of the lightest makes room for the number of those that are left out, errors only where all are. */
 START_TEST(lightest)
 {
-	static const int counts[][3] = { { 140, 0, 0 }, { 60, 80, 0 }, { 80, 30, 30 }, { 0, 0, 140 } };
+	static const int counts[][3] = { { 140, 0, 0 }, { 60, 80, 0 }, { 80, 30, 30 }, { 0, 0, 140 }, { 139, 0, 1 } };
 	static struct diagnosis d;
 
 	for (size_t i = 0; i < LENGTH(counts); i++) {
@@ -2735,6 +2785,7 @@ START_TEST(lightest)
 				struct sipinfo_finding *f = sipinfo_diagnosis_begin_about(&d, SIPINFO_FINDING_CUT_OFF, NULL);
 
 				f->severity = (enum sipinfo_severity)(SIPINFO_SEVERITY_NOTE + s);
+				f->number = n;
 				sipinfo_diagnosis_tell(&d, f);
 			}
 		}
@@ -2742,8 +2793,9 @@ START_TEST(lightest)
 		ck_assert_uint_eq(d.n_kept, FINDINGS_KEPT);
 		ck_assert_int_eq(d.kept[room].id, SIPINFO_FINDING_MORE_FINDINGS);
 		ck_assert_int_eq((int)sipinfo_finding_number(&d.kept[room], "count"), 140 - room);
+		/* of equals the first ones stay */
 		for (int k = 0; k < room; k++)
-			left[SIPINFO_SEVERITY_ERROR - d.kept[k].severity]++;
+			ck_assert_int_eq(d.kept[k].number, left[SIPINFO_SEVERITY_ERROR - d.kept[k].severity]++);
 		for (int s = 0; s < 3; s++) {
 			ck_assert_int_eq(left[s], counts[i][s] < room ? counts[i][s] : room);
 			room -= left[s];
@@ -2841,6 +2893,7 @@ main(void)
 	tcase_add_test(tcase, left_out);
 	tcase_add_test(tcase, lightest);
 	tcase_add_test(tcase, phrases);
+	tcase_add_test(tcase, contexts);
 	tcase_add_test(tcase, refused);
 	tcase_add_loop_test(tcase, names_all, 0, LENGTH(finding_rows));
 	tcase_add_loop_test(tcase, each_told, 0, LENGTH(told));
