@@ -99,7 +99,7 @@ sipinfo_contact_field(struct diagnosis *d)
 							  value, "value");
 			continue;
 		}
-		itself = uri.n > 0 && slice_same(uri, address.uri);
+		itself = slice_same(uri, address.uri);
 		/* what was tried is not tried again (RFC 3261 8.1.3.4) */
 		if (!itself)
 			sipinfo_advice_add_contact(d, &address);

@@ -31,7 +31,6 @@ static bool
 read_start(struct diagnosis *d, const struct start *start)
 {
 	if (start->kind == START_REQUEST) {
-		d->is_request = true;
 		sipinfo_request_start(d, start);
 		return true;
 	}
@@ -101,14 +100,11 @@ note_odd(struct diagnosis *d)
 static void
 read_method(struct diagnosis *d)
 {
-	struct slice value;
+	struct cseq cseq;
 
-	if (!sipinfo_source_find(&d->message, "CSeq", &value))
-		return;
-	d->has_cseq = sipinfo_value_read_cseq(value, &d->cseq);
-	if (d->has_cseq) {
-		d->method_name = d->cseq.method;
-		d->method = sipinfo_method_from_name(d->cseq.method.p, d->cseq.method.n);
+	if (sipinfo_source_cseq(&d->message, &cseq)) {
+		d->method_name = cseq.method;
+		d->method = sipinfo_method_from_name(cseq.method.p, cseq.method.n);
 	}
 }
 

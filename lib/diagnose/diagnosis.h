@@ -36,9 +36,7 @@ struct diagnosis {
 	int told_as; /* the code whose sentences tell what has happened */
 	struct slice phrase;
 	bool has_phrase;
-	struct cseq cseq; /* the first one */
-	bool has_cseq;    /* it can be read */
-	struct slice method_name; /* as in CSeq; may be empty */
+	struct slice method_name; /* as in the first CSeq; may be empty */
 	enum sipinfo_method method;
 
 	/* The header field that is being read. */

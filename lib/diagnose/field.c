@@ -51,11 +51,9 @@ read_to(struct diagnosis *d)
 static void
 read_cseq(struct diagnosis *d)
 {
-	struct cseq cseq = d->cseq;
-	bool readable = d->has_cseq;
+	struct cseq cseq;
+	bool readable = sipinfo_value_read_cseq(d->field->value, &cseq);
 
-	if (d->fields[NAME_CSEQ] > 1)
-		readable = sipinfo_value_read_cseq(d->field->value, &cseq);
 	/* a number that is too large is read as the largest */
 	if (sipinfo_diagnosis_counts(d) && (!readable || cseq.number == UINT32_MAX))
 		sipinfo_diagnosis_tell_wire(d, SIPINFO_FINDING_CSEQ_UNREADABLE, d->field->value, "value");
@@ -72,8 +70,7 @@ read_allow(struct diagnosis *d)
 	if (d->endpoint_sign == NULL && !sipinfo_diagnosis_field_belongs(d))
 		d->endpoint_sign = sipinfo_names_text(d->name);
 	tell_list(d, d->field->value.n > 0 ? SIPINFO_FINDING_ALLOW : SIPINFO_FINDING_ALLOW_NONE);
-	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->method_name.n == 0 ||
-	    d->values[d->name] > VALUES_TOLD)
+	if (d->code != SIPINFO_CODE_METHOD_NOT_ALLOWED || d->values[d->name] > VALUES_TOLD)
 		return;
 	while (sipinfo_value_next_token(&rest, &method)) {
 		if (method.n != d->method_name.n ||
