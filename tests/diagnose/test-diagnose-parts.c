@@ -2022,6 +2022,18 @@ static const struct {
 	{ OTHER("REGISTER", "423 X", "Min-Expires: x\r\n"),
 	  REQUEST("REGISTER", "Expires: 7\r\n"), 0, BYTES,
 	  "phrase-own? number-unreadable", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("405 X", TIMES4("Allow: BYE\r\n") TIMES4("Allow: BYE\r\n") TIMES4("Allow: BYE\r\n") "Allow: BYE\r\nAllow: BYE\r\nAllow: BYE\r\nAllow: INVITE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? allow?*16 allow-lists-method method-refused", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("488 X", "Allow: INVITE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? from-endpoint? missing-header-recommended?", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("501 X", "Allow: INVITE\r\n"),
+	  NULL, 0, BYTES,
+	  "phrase-own? allow? method-not-known", SIPINFO_ACTION_NEVER },
+	{ "SIP/2.0 405 X\r\n" DIALOG "Allow: INVITE\r\n" END,
+	  NULL, 0, BYTES,
+	  "phrase-own? allow? missing-copied-header", SIPINFO_ACTION_AFTER_CHANGE },
 };
 
 struct names {
