@@ -2034,6 +2034,9 @@ static const struct {
 	{ "SIP/2.0 405 X\r\n" DIALOG "Allow: INVITE\r\n" END,
 	  NULL, 0, BYTES,
 	  "phrase-own? allow? missing-copied-header", SIPINFO_ACTION_AFTER_CHANGE },
+	{ INVITE("421 X", "Require: timer\r\n"),
+	  REQUEST("INVITE", ""), 0, BYTES,
+	  "phrase-own? required-tag required-tag-not-offered?", SIPINFO_ACTION_WITH_TAGS },
 };
 
 struct names {
