@@ -688,6 +688,9 @@ write_text(const struct sipinfo_finding *f, void *user)
 
 	*heard += n;
 	ck_assert_uint_eq(strlen(whole), n);
+	if (sipinfo_finding_kind(f) == SIPINFO_FINDING_UNSUPPORTED_TAG)
+		ck_assert_str_eq(whole, "Send the request again without 100rel in Require and in Proxy-Require.\n"
+					"Where the call makes no sense without it, switch it on at the server, or use another server.");
 	ck_assert_uint_eq(sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, NULL, 0), n);
 	ck_assert_uint_eq(sipinfo_finding_text(f, SIPINFO_TEXT_FIX, 0, NULL, 5), n);
 	for (size_t size = 1; size <= n + 1; size++) {

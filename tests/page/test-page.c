@@ -169,6 +169,20 @@ START_TEST(in_common)
 }
 END_TEST
 
+/* Every code that goes with something is listed, and every cause, the first one too, has what becomes it. */
+START_TEST(lists)
+{
+	const struct sipinfo_options data = {.size = sizeof data, .format = SIPINFO_FORMAT_JSON};
+
+	sipinfo_describe_timer(sipinfo_timer_from_name("Timer C", 7), &data, page, sizeof page);
+	ck_assert_ptr_nonnull(strstr(page, "\"codes\":[408,487],"));
+	sipinfo_describe_timer(sipinfo_timer_from_name("Timer C", 7), NULL, page, sizeof page);
+	ck_assert_ptr_nonnull(strstr(page, "408 (Request Timeout), 487 (Request Terminated)\n"));
+	sipinfo_describe_cause(1, &data, page, sizeof page);
+	ck_assert_ptr_nonnull(strstr(page, "\"from_codes\":{\"rfc3398\":[404"));
+}
+END_TEST
+
 static bool
 blames_request(int code)
 {
@@ -793,7 +807,7 @@ main(void)
 		{"brief", brief},
 		{"brief without code", brief_without_code},
 		{"usual sender", usual_sender}, {"blame", blame},
-		{"in common", in_common},
+		{"in common", in_common}, {"lists", lists},
 		{"summary without code", summary_without_code},
 		{"retry sentences", retry_sentences},
 		{"length", length},
