@@ -59,7 +59,7 @@ static void
 set_setting(struct content *v, const struct sipinfo_behaviour *behaviour, int lang)
 {
 	sipinfo_content_set_protocol(v, sipinfo_behaviour_setting(behaviour));
-	if (v->n > 0)
+	if (v->n != 0)
 		v->items[0].note = word(sipinfo_behaviour_is_default(behaviour)
 						? WORD_VALUE_BY_DEFAULT
 						: WORD_VALUE_NOT_BY_DEFAULT,
@@ -175,9 +175,7 @@ sipinfo_describe_behaviours(struct doc *d, int code)
 static const struct sipinfo_behaviour *
 first_of(const struct sipinfo_behaviour *behaviour)
 {
-	const char *product = sipinfo_behaviour_product(behaviour);
-
-	return sipinfo_behaviour_from_name(product, product != NULL ? strlen(product) : 0);
+	return sipinfo_behaviour_from_name(sipinfo_behaviour_product(behaviour), SIZE_MAX);
 }
 
 static const struct sipinfo_behaviour *

@@ -8,7 +8,7 @@
 struct telling {
 	struct doc *d;
 	enum sipinfo_severity severity; /* only these */
-	size_t n;
+	bool any;
 	struct slice shown; /* the value that a page has shown last */
 	enum sipinfo_finding_id id; /* of the finding before */
 	bool origin;                /* only what tells who answered; otherwise only the others */
@@ -96,7 +96,7 @@ tell_page(struct telling *t, const struct sipinfo_finding *f)
 		sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	sipinfo_finding_text_sentence(f, SIPINFO_TEXT_FIX, d->lang, &v);
 	/* what stands above already, word for word, is not said again */
-	if (v.n > 1 || (v.n > 0 && (f->id != t->id || f->subject != SUBJECT_NONE)))
+	if (v.n != 1 || f->id != t->id || f->subject != SUBJECT_NONE)
 		sipinfo_document_steps(d, DOC_PAGE, NULL, slice_of(""), &v);
 	t->id = f->id;
 }
@@ -116,9 +116,10 @@ tell(struct telling *t, const struct sipinfo_finding *f)
 {
 	if (f->severity != t->severity || sipinfo_finding_is(f->id, FINDING_ORIGIN) != t->origin)
 		return;
-	if (t->n++ == 0 && !sipinfo_document_is_data(t->d))
+	if (!t->any && !sipinfo_document_is_data(t->d))
 		sipinfo_document_begin_list(t->d, DOC_PAGE, NULL,
 					    heading_of(t->severity, t->d->lang));
+	t->any = true;
 	sipinfo_document_begin_item(t->d);
 	if (sipinfo_document_is_data(t->d))
 		tell_data(t->d, f);
@@ -142,7 +143,7 @@ sipinfo_explain_severities(struct doc *d, const struct sipinfo_finding *const *f
 
 	for (int severity = (int)most; severity >= (int)least; severity--) {
 		t.severity = (enum sipinfo_severity)severity;
-		t.n = 0;
+		t.any = false;
 		t.id = SIPINFO_FINDING_NONE;
 		t.shown = slice_of("");
 		t.origin = false;
@@ -150,7 +151,7 @@ sipinfo_explain_severities(struct doc *d, const struct sipinfo_finding *const *f
 		t.origin = true;
 		if (t.severity == SIPINFO_SEVERITY_NOTE)
 			tell_all(&t, findings, n);
-		if (t.n > 0 && !sipinfo_document_is_data(d))
+		if (t.any && !sipinfo_document_is_data(d))
 			sipinfo_document_end_list(d);
 	}
 }

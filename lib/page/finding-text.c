@@ -2,6 +2,9 @@
 
 #include "base/options.h"
 
+/* With the title of a location. */
+#define ARGUMENTS (FINDING_ARGUMENTS + 1)
+
 static const char *
 subject_text(const struct sipinfo_finding *f, enum sipinfo_text_kind kind, int lang)
 {
@@ -35,7 +38,7 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 					   f->subject == SUBJECT_VENDOR
 				   ? subject_text(f, kind, lang)
 				   : "";
-	struct argument arguments[FINDING_ARGUMENTS + 1];
+	struct argument arguments[ARGUMENTS];
 	size_t n = f->n_arguments;
 
 	sipinfo_content_clear(v, DOC_JOINED);
@@ -46,14 +49,13 @@ sipinfo_finding_text_sentence(const struct sipinfo_finding *f, enum sipinfo_text
 
 		arguments[n++] = title;
 	}
-	if (text != 0)
-		sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)),
-					     arguments, n);
+	sipinfo_content_add_sentence(v, slice_of(sipinfo_text_string(text, lang)), arguments, n);
+	if (*more == '\0')
+		return;
 	/* what to do about the thing that it names are further steps */
-	if (text != 0 && *more != '\0')
+	if (v->n != 0)
 		sipinfo_content_add_text(v, slice_of(kind == SIPINFO_TEXT_FIX ? "\n" : " "));
-	if (*more != '\0')
-		sipinfo_content_add_text(v, slice_of(more));
+	sipinfo_content_add_text(v, slice_of(more));
 }
 
 size_t

@@ -108,7 +108,9 @@ void
 sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
 		const char *title, int lang)
 {
-	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
+	const struct argument arguments[] = {*argument};
+
+	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
 	add_to_name(v, title, lang);
 }
 
@@ -168,7 +170,7 @@ add_reference_title(struct content *v, const struct sipinfo_reference *reference
 		{.name = "documents", .text = slice_of(sipinfo_reference_obsoleted_by(reference))},
 	};
 
-	if (arguments[1].text.n > 0)
+	if (arguments[1].text.n != 0)
 		sipinfo_content_add_sentence(v, word(WORD_PAGE_OBSOLETE, lang), arguments,
 					     ARRAY_LENGTH(arguments));
 	else
