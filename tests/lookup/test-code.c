@@ -384,6 +384,7 @@ START_TEST(names_of_products)
 		{"SIP_486X", 0, ""},
 		{"SIP_X_486_X", 0, ""},
 		/* a word is looked for at its beginning only */
+		{"transaction does", 481, "481"},
 		{"equest", 0, ""},
 		{"imeout", 0, ""},
 		{"requ", 0, "408 413 414 487 491 490"},
