@@ -582,17 +582,17 @@ END_TEST
 START_TEST(more_values_of_a_message)
 {
 	char message[512] = "SIP/2.0 420 Bad Extension\r\nUnsupported: a0";
-	const char *values, *end;
+	const char *listed, *end;
 	size_t n = 0;
 
 	for (int i = 1; i < 2 * SIPINFO_ADVICE_VALUES; i++)
 		snprintf(message + strlen(message), sizeof message - strlen(message), ", a%d", i);
 	strcat(message, "\r\n\r\n");
 	explain(message, strlen(message), NULL, SIPINFO_FORMAT_JSON);
-	values = strstr(part("\"next\":{"), "\"values\":[");
-	ck_assert_ptr_nonnull(values);
-	end = strchr(values, ']');
-	for (const char *p = values; (p = strstr(p, "\"a")) != NULL && p < end; p++)
+	listed = strstr(part("\"next\":{"), "\"values\":[");
+	ck_assert_ptr_nonnull(listed);
+	end = strchr(listed, ']');
+	for (const char *p = listed; (p = strstr(p, "\"a")) != NULL && p < end; p++)
 		n++;
 	ck_assert_uint_eq(n, SIPINFO_ADVICE_VALUES);
 	ck_assert_int_eq(strncmp(end - 5, "\"a15\"", 5), 0);

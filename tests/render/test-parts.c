@@ -258,7 +258,7 @@ START_TEST(line_widths)
 	} rows[] = {{1, 40}, {39, 40}, {40, 40}, {41, 41}, {239, 239}, {240, 240}, {241, 240}, {INT_MAX, 240}};
 
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		char text[256], expected[256], *p = text;
+		char text[256], expected[sizeof text + 2], *p = text;
 
 		put(&p, "x", rows[i].columns - 2);
 		put(&p, " y", 1);
