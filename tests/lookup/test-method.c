@@ -133,7 +133,8 @@ START_TEST(texts_by_method)
 	for (size_t i = 0; i < LENGTH(methods); i++) {
 		bool has = methods[i].method != SIPINFO_METHOD_ACK && methods[i].method != SIPINFO_METHOD_INVITE;
 
-		ck_assert_msg(is_own(200, methods[i].method, false, SIPINFO_TEXT_SUMMARY) == has, "%s", methods[i].name);
+		ck_assert_msg(is_own(200, (int)methods[i].method, false, SIPINFO_TEXT_SUMMARY) == has,
+			      "%s", methods[i].name);
 	}
 	ck_assert(is_own(200, SIPINFO_METHOD_INVITE, true, SIPINFO_TEXT_SUMMARY));
 }
