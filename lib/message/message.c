@@ -200,7 +200,7 @@ read_request_line(const char *p, const char *end, struct start *start)
 
 	while (version > p && !is_blank(version[-1]))
 		version--;
-	if (method_end == p || version == p || !is_blank(*method_end))
+	if (method_end == p || method_end >= version || !is_blank(*method_end))
 		return;
 	if (match(version, version_end, "sip/") == NULL)
 		return;
