@@ -384,8 +384,8 @@ copy_time(const char *p, const char *end, struct sipinfo_trace_message *message)
 	}
 	if ((size_t)(end - p) >= sizeof message->time)
 		return;
+	memset(message->time, 0, sizeof message->time);
 	put(message->time, sizeof message->time, &n, p, end);
-	message->time[n] = '\0';
 }
 
 /* To the left of a clock: 2026-08-17T, 17/8/2026, Aug 17 */
@@ -479,7 +479,7 @@ is_hex(char c)
 static const char *
 skip_ipv6(const char *p, const char *end)
 {
-	int colons = 0, twice = 0, digits = 0;
+	size_t colons = 0, twice = 0, digits = 0;
 
 	for (; p < end && (is_hex(*p) || *p == ':'); p++) {
 		if (*p != ':')
