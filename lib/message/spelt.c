@@ -249,18 +249,18 @@ static int
 read_digits(struct reader *r, int c)
 {
 	uint32_t value;
-	int next; /* -1, the end, is no digit */
+	int next;
 
 	if (c == 'x') {
 		value = 0;
-		for (int i = 0; i < 2 && is_hex((char)(next = peek_raw(r))); i++) {
+		for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_hex((char)next); i++) {
 			value = (value << 4 | hex_value((char)next)) & 0xff;
 			r->p++;
 		}
 		return (int)value;
 	}
 	value = (uint32_t)(c - '0');
-	for (int i = 0; i < 2 && is_octal((char)(next = peek_raw(r))); i++) {
+	for (int i = 0; i < 2 && (next = peek_raw(r)) >= 0 && is_octal((char)next); i++) {
 		value = (value << 3 | (uint32_t)(next - '0')) & 0xff;
 		r->p++;
 	}

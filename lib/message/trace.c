@@ -554,7 +554,7 @@ is_whole(const struct start_at *start, const char *end)
 
 	if (start->status)
 		return true;
-	if (byte_at(p, end, 0) == '.')
+	if (p < end && *p == '.')
 		p++;
 	return p >= end || is_lws(*p) ? sipinfo_form_is_blank(p, end)
 				      : *p == '<' || *p == '\x1b' || *p == '^' || *p == '\\';

@@ -233,7 +233,7 @@ write_entity(struct out *out, const char *p, const char *end)
 	if (byte_at(q, end, 0) != ';' || value < 0x20 || value >= 0x7f)
 		return p;
 	sipinfo_out_put(out, (char)value);
-	return q + 1;
+	return skip_bytes(q, end, 1);
 }
 
 static void
