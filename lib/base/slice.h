@@ -99,11 +99,17 @@ to_lower(char c)
 }
 
 static inline bool
-is_alphanumeric(char c)
+is_letter(char c)
 {
 	char small = to_lower(c);
 
-	return is_digit(c) || (small >= 'a' && small <= 'z');
+	return small >= 'a' && small <= 'z';
+}
+
+static inline bool
+is_alphanumeric(char c)
+{
+	return is_digit(c) || is_letter(c);
 }
 
 /* What a byte may be: a sum for each. */
@@ -203,6 +209,15 @@ find_byte(const char *p, const char *end, char byte)
 
 	return found != NULL ? found : end;
 #endif
+}
+
+/* The first of any of these bytes at p or behind it; end if there is none. */
+static inline const char *
+find_any(const char *p, const char *end, const char *any)
+{
+	while (p < end && memchr(any, *p, strlen(any)) == NULL)
+		p++;
+	return p;
 }
 
 /* The byte so many places behind p; NUL if that is not before end. */

@@ -72,7 +72,7 @@ target_of(struct slice uri)
 		if (*p == '@')
 			from = p;
 	}
-	return slice_make(uri.p, sipinfo_call_find_any(from, end, ";?>"));
+	return slice_make(uri.p, find_any(from, end, ";?>"));
 }
 
 bool

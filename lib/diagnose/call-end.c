@@ -360,7 +360,7 @@ read_host(const char *p, const char *end, const char *ends)
 {
 	if (byte_at(p, end, 0) == '[')
 		return slice_make(p + 1, find_byte(p, end, ']'));
-	return slice_make(p, sipinfo_call_find_any(p, end, ends));
+	return slice_make(p, find_any(p, end, ends));
 }
 
 static struct slice
@@ -532,7 +532,7 @@ check_refused_request(struct sipinfo_call *call)
 static struct slice
 product_of(struct slice software)
 {
-	return slice_make(software.p, sipinfo_call_find_any(software.p, slice_end(software), "/ -("));
+	return slice_make(software.p, find_any(software.p, slice_end(software), "/ -("));
 }
 
 /* Who has really answered: the callee's side, or something in between. */

@@ -65,14 +65,6 @@ sipinfo_call_kept(const struct kept *k)
 	return slice_make(k->p, k->p + k->n);
 }
 
-const char *
-sipinfo_call_find_any(const char *p, const char *end, const char *any)
-{
-	while (p != end && memchr(any, *p, strlen(any)) == NULL)
-		p++;
-	return p;
-}
-
 /* Findings */
 
 /* More than is shown of one. */

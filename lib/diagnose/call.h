@@ -239,9 +239,6 @@ void
 sipinfo_call_keep(struct kept *k, struct slice s);
 struct slice
 sipinfo_call_kept(const struct kept *k);
-/* The first of any of these bytes at p or behind it; end if there is none. */
-const char *
-sipinfo_call_find_any(const char *p, const char *end, const char *any);
 
 /* Notes a finding; its slices are copied. One that is there already counts up. */
 struct call_finding *

@@ -54,9 +54,8 @@ const struct entry *
 sipinfo_entry_of_name(const struct entry *entries, const uint8_t letters[27], struct slice name)
 {
 	char first = to_lower(byte_at(name.p, slice_end(name), 0));
-	bool is_letter = is_alphanumeric(first) && !is_digit(first);
-	size_t low = is_letter ? letters[first - 'a'] : 0;
-	size_t high = letters[is_letter ? first - 'a' + 1 : 0];
+	size_t low = is_letter(first) ? letters[first - 'a'] : 0;
+	size_t high = letters[is_letter(first) ? first - 'a' + 1 : 0];
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;

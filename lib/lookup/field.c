@@ -31,8 +31,7 @@ sipinfo_field_from_name(const char *name, size_t len)
 
 	if (given.n == 1) {
 		char letter = to_lower(given.p[0]);
-		bool is_letter = is_alphanumeric(letter) && !is_digit(letter);
-		int place = is_letter ? compact_places[letter - 'a'] : 0;
+		int place = is_letter(letter) ? compact_places[letter - 'a'] : 0;
 
 		return place != 0 ? field_of(&fields[place - 1]) : NULL;
 	}
