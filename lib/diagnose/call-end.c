@@ -58,12 +58,10 @@ static bool
 tell_stopped(struct sipinfo_call *call, const struct transaction *t)
 {
 	const struct call_row *first = NULL, *last = NULL;
-	const uint32_t kept = (uint32_t)least(call->n_rows, 2 * CALL_ROWS);
-	const uint32_t let_go = call->n_rows - kept; /* behind the first ones */
 	struct sipinfo_finding f;
 
-	for (uint32_t i = 0; call->has_addresses && i != kept; i++) {
-		const struct call_row *row = sipinfo_call_row(call, i < CALL_ROWS ? i : i + let_go);
+	for (uint32_t i = 0; call->has_addresses && i < sipinfo_call_rows(call); i++) {
+		const struct call_row *row = sipinfo_call_row(call, i);
 
 		if (row->cseq != t->cseq)
 			continue;

@@ -156,8 +156,23 @@ sipinfo_call_begin_finding(struct sipinfo_finding *f, enum sipinfo_finding_id id
 
 /* The ladder */
 
-struct call_row *
-sipinfo_call_row(struct sipinfo_call *call, uint32_t i)
+uint32_t
+sipinfo_call_rows(const struct sipinfo_call *call)
+{
+	return (uint32_t)least(call->n_rows, 2 * CALL_ROWS);
+}
+
+const struct call_row *
+sipinfo_call_row(const struct sipinfo_call *call, uint32_t i)
+{
+	uint32_t let_go = call->n_rows - sipinfo_call_rows(call);
+
+	return i < CALL_ROWS ? &call->head[i] : &call->tail[(i + let_go) % CALL_ROWS];
+}
+
+/* The arrow that came after so many others, as long as it is kept. */
+static struct call_row *
+row_at(struct sipinfo_call *call, uint32_t i)
 {
 	return i < CALL_ROWS ? &call->head[i] : &call->tail[i % CALL_ROWS];
 }
@@ -173,7 +188,7 @@ void
 sipinfo_call_mark(struct sipinfo_call *call, uint32_t number, enum sipinfo_severity severity)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
-		struct call_row *row = sipinfo_call_row(call, i - 1);
+		struct call_row *row = row_at(call, i - 1);
 
 		if (row->number == number) {
 			enum sipinfo_severity *mark = call->concluded ? &row->end_mark : &row->mark;
@@ -243,7 +258,7 @@ static bool
 fold_row(struct sipinfo_call *call, const struct call_row *new)
 {
 	for (uint32_t i = call->n_rows; i > oldest_near(call); i--) {
-		struct call_row *row = sipinfo_call_row(call, i - 1);
+		struct call_row *row = row_at(call, i - 1);
 
 		if (row->code != new->code || row->cseq != new->cseq ||
 		    row->method != new->method || row->to_tag != new->to_tag ||
@@ -285,7 +300,7 @@ add_row(struct sipinfo_call *call, const struct taken *t)
 	set_label(&row, t);
 	find_parties(call, t, &row);
 	if (!fold_row(call, &row))
-		*sipinfo_call_row(call, call->n_rows++) = row;
+		*row_at(call, call->n_rows++) = row;
 }
 
 /* Reading a message */

@@ -240,7 +240,7 @@ sipinfo_call_keep(struct kept *k, struct slice s);
 struct slice
 sipinfo_call_kept(const struct kept *k);
 
-/* Notes a finding; its slices are copied. One that is there already counts up. */
+/* Notes a finding; its slices are copied. One that is there already gets the number of one more message. */
 struct call_finding *
 sipinfo_call_note(struct sipinfo_call *call, const struct sipinfo_finding *f, uint32_t number,
 		  bool whole);
@@ -253,9 +253,12 @@ sipinfo_call_says_the_same(const struct sipinfo_finding *noted, const struct sip
 void
 sipinfo_call_begin_finding(struct sipinfo_finding *f, enum sipinfo_finding_id id);
 
-/* The arrow that came after so many others, if it is still there. */
-struct call_row *
-sipinfo_call_row(struct sipinfo_call *call, uint32_t i);
+/* How many arrows are kept: the first ones and the last ones. */
+uint32_t
+sipinfo_call_rows(const struct sipinfo_call *call);
+/* The i-th of those that are kept. */
+const struct call_row *
+sipinfo_call_row(const struct sipinfo_call *call, uint32_t i);
 
 /* Marks the row of a message. */
 void

@@ -13,21 +13,6 @@
 _Static_assert(CALL_PARTIES == LADDER_PARTIES, "each party has a column");
 _Static_assert(2 * CALL_ROWS == LADDER_ARROWS, "each row has an arrow");
 
-static uint32_t
-rows_shown(const struct sipinfo_call *call)
-{
-	return call->n_rows < 2 * CALL_ROWS ? call->n_rows : 2 * CALL_ROWS;
-}
-
-/* The i-th of those that are shown: the first ones, then the last ones. */
-static const struct call_row *
-row_at(const struct sipinfo_call *call, uint32_t i)
-{
-	uint32_t left_out = call->n_rows - rows_shown(call);
-
-	return i < CALL_ROWS ? &call->head[i] : &call->tail[(i + left_out) % CALL_ROWS];
-}
-
 static struct slice
 label_of(const struct call_row *row)
 {
@@ -200,12 +185,12 @@ compose_ladder(struct doc *d, const struct sipinfo_call *call)
 {
 	struct ladder_arrow arrows[LADDER_ARROWS];
 	struct ladder ladder = {.n_parties = call->n_parties, .arrows = arrows};
-	uint32_t n = rows_shown(call);
+	uint32_t n = sipinfo_call_rows(call);
 
 	for (size_t i = 0; i < call->n_parties; i++)
 		ladder.parties[i] = sipinfo_call_kept(&call->parties[i]);
 	for (uint32_t i = 0; i < n; i++) {
-		const struct call_row *row = row_at(call, i);
+		const struct call_row *row = sipinfo_call_row(call, i);
 		struct ladder_arrow *arrow = &arrows[ladder.n_arrows++];
 
 		arrow->number = row->number;
@@ -237,8 +222,9 @@ static bool
 was_told(const struct sipinfo_call *call, uint32_t i, const char *text, int lang)
 {
 	for (uint32_t j = 0; j < i; j++) {
-		if (mark_of(row_at(call, j)) == SIPINFO_SEVERITY_NONE &&
-		    plain_text(row_at(call, j), lang) == text)
+		const struct call_row *row = sipinfo_call_row(call, j);
+
+		if (mark_of(row) == SIPINFO_SEVERITY_NONE && plain_text(row, lang) == text)
 			return true;
 	}
 	return false;
@@ -250,8 +236,8 @@ compose_plain(struct doc *d, const struct sipinfo_call *call)
 	bool any = false;
 	CONTENT(v, DOC_ANY);
 
-	for (uint32_t i = 0; i < rows_shown(call); i++) {
-		const struct call_row *row = row_at(call, i);
+	for (uint32_t i = 0; i < sipinfo_call_rows(call); i++) {
+		const struct call_row *row = sipinfo_call_row(call, i);
 		const char *text = plain_text(row, d->lang);
 
 		if (mark_of(row) != SIPINFO_SEVERITY_NONE || *text == '\0' ||
