@@ -138,7 +138,8 @@ sipinfo_call_credentials(struct sipinfo_call *call, struct taken *t)
 	const struct field *field;
 	int n = 0;
 
-	if (t->method == SIPINFO_METHOD_ACK || t->method == SIPINFO_METHOD_CANCEL)
+	if (!t->has_credentials || t->method == SIPINFO_METHOD_ACK ||
+	    t->method == SIPINFO_METHOD_CANCEL)
 		return;
 	sipinfo_source_open(&p, &t->source);
 	while (n < 4 && (field = sipinfo_source_next(&p)) != NULL) {

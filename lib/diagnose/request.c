@@ -49,10 +49,12 @@ static void
 take(struct request *r, const struct field *field)
 {
 	for (size_t part = 0; part != PART_COUNT; part++) {
-		if (!r->has[part] && sipinfo_names_is(field->name, part_names[part])) {
-			r->has[part] = true;
+		if (!sipinfo_names_is(field->name, part_names[part]))
+			continue;
+		if (!r->has[part])
 			r->values[part] = field->value;
-		}
+		r->has[part] = true;
+		return;
 	}
 }
 

@@ -32,17 +32,16 @@ enum sipinfo_method
 sipinfo_method_from_name(const char *name, size_t len)
 {
 	const struct slice given = slice_given(name, len);
-	enum sipinfo_method method = SIPINFO_METHOD_NONE;
 
-	while ((method = sipinfo_method_next(method)) != SIPINFO_METHOD_NONE) {
-		const char *known = method_names[method];
+	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
+		const char *known = method_names[i];
 
 		/* nothing has a NUL there */
 		if (known[0] == given.p[0] && strlen(known) == given.n &&
 		    memcmp(known, given.p, given.n) == 0)
-			break;
+			return (enum sipinfo_method)i;
 	}
-	return method;
+	return SIPINFO_METHOD_NONE;
 }
 
 const char *
