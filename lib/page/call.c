@@ -285,7 +285,7 @@ compose(struct doc *d, const void *subject)
 					   SIPINFO_SEVERITY_NOTE);
 		compose_plain(d, call);
 	}
-	sipinfo_page_references(d, DOC_BOTH, call->failure, call->failure);
+	sipinfo_page_references(d, DOC_BOTH, call->failure, 0);
 	sipinfo_page_end(d);
 }
 

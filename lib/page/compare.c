@@ -163,9 +163,9 @@ add_both(struct content *v, int a, int b, int lang, enum word (*sentence)(int co
 	if (sentence(a) == sentence(b))
 		return false;
 	if (sentence(a) != WORD_NONE)
-		add_sentence(v, sentence(a), lang, a, a);
+		add_sentence(v, sentence(a), lang, a, 0);
 	if (sentence(b) != WORD_NONE)
-		add_sentence(v, sentence(b), lang, b, b);
+		add_sentence(v, sentence(b), lang, b, 0);
 	return true;
 }
 
@@ -300,9 +300,9 @@ compose_differences(struct doc *d, int a, int b)
 
 /* A library for callers has no texts for engineers. */
 static bool
-has_text(const struct doc *d, int code, enum sipinfo_text_kind kind)
+has_text(int code, enum sipinfo_text_kind kind)
 {
-	return *sipinfo_text(code, kind, d->lang) != '\0';
+	return *sipinfo_text(code, kind, 0) != '\0';
 }
 
 static void
@@ -322,7 +322,7 @@ compose_one(struct doc *d, const char *key, int code)
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	if (sipinfo_class(code) != SIPINFO_CLASS_NONE)
 		sipinfo_page_standing(d, code);
-	if (!has_text(d, code, SIPINFO_TEXT_MEANING))
+	if (!has_text(code, SIPINFO_TEXT_MEANING))
 		sipinfo_document_paragraph(
 			d, DOC_PAGE, NULL,
 			sipinfo_content_set_text(
@@ -349,7 +349,7 @@ compose_send(struct doc *d, int code)
 static void
 compose_related(struct doc *d, int code, int but)
 {
-	const struct argument arguments[] = {{.name = "code", .number = code}};
+	const struct argument argument = {.name = "code", .number = code};
 	CONTENT(v, DOC_ANY);
 	CONTENT(heading, DOC_ANY);
 
@@ -359,8 +359,8 @@ compose_related(struct doc *d, int code, int but)
 	if (v.n == 0)
 		return;
 	sipinfo_content_clear(&heading, DOC_JOINED);
-	sipinfo_content_add_sentence(&heading, word(WORD_PAGE_CONFUSED_WITH, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
+	sipinfo_content_add_sentence(&heading, word(WORD_PAGE_CONFUSED_WITH, d->lang), &argument,
+				     1);
 	sipinfo_document_begin(d, DOC_PAGE, NULL, &heading);
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 	sipinfo_document_end(d);
@@ -375,7 +375,7 @@ compose_both(struct doc *d, int a, int b)
 	compose_one(d, "a", a);
 	if (a != b || sipinfo_document_is_data(d))
 		compose_one(d, "b", b);
-	if (has_text(d, a, SIPINFO_TEXT_SEND)) {
+	if (has_text(a, SIPINFO_TEXT_SEND)) {
 		sipinfo_content_clear(&v, DOC_ONE);
 		sipinfo_content_add_text(&v, word(WORD_HEADING_SEND, d->lang));
 		sipinfo_document_begin(d, DOC_PAGE, NULL, &v);
@@ -387,7 +387,7 @@ compose_both(struct doc *d, int a, int b)
 	compose_related(d, a, b);
 	if (a != b)
 		compose_related(d, b, a);
-	sipinfo_page_references(d, DOC_PAGE, a, b);
+	sipinfo_page_references(d, DOC_PAGE, a, a == b ? 0 : b);
 }
 
 static void

@@ -78,32 +78,30 @@ add_result(struct content *v, const struct way *way, const struct sipinfo_mappin
 
 static bool
 has_condition(const struct way *way, enum sipinfo_profile profile,
-	      const struct sipinfo_mapping *row, int lang)
+	      const struct sipinfo_mapping *row)
 {
-	return condition(way, profile, row, lang).n != 0;
+	return condition(way, profile, row, 0).n > 0;
 }
 
 static bool
 has_location(const struct way *way, enum sipinfo_profile profile,
-	     const struct sipinfo_mapping *row, int lang)
+	     const struct sipinfo_mapping *row)
 {
 	(void)way;
 	(void)profile;
-	(void)lang;
 	return sipinfo_mapping_location(row) >= 0;
 }
 
 static bool
-any_row(const struct way *way,
-	bool (*has)(const struct way *, enum sipinfo_profile, const struct sipinfo_mapping *, int lang),
-	int lang)
+any_row(const struct way *way, bool (*has)(const struct way *, enum sipinfo_profile,
+					   const struct sipinfo_mapping *))
 {
 	enum sipinfo_profile profile = SIPINFO_PROFILE_NONE;
 	const struct sipinfo_mapping *row;
 
 	while ((profile = sipinfo_profile_next(profile)) != SIPINFO_PROFILE_NONE) {
 		for (size_t i = 0; (row = row_of(way, profile, i)) != NULL; i++) {
-			if (has(way, profile, row, lang))
+			if (has(way, profile, row))
 				return true;
 		}
 	}
@@ -117,9 +115,9 @@ compose_rows(struct doc *d, const struct way *way)
 		{"profile", word(WORD_HEADING_PROFILE, d->lang)},
 		{"result", word(way->to_cause ? WORD_HEADING_CAUSE : WORD_HEADING_RESPONSE, d->lang)},
 		/* a column without a heading is not shown */
-		{"condition", any_row(way, has_condition, d->lang) ? word(WORD_HEADING_CONDITION, d->lang)
+		{"condition", any_row(way, has_condition) ? word(WORD_HEADING_CONDITION, d->lang)
 							  : slice_of("")},
-		{"location", any_row(way, has_location, d->lang) ? word(WORD_HEADING_LOCATION, d->lang)
+		{"location", any_row(way, has_location) ? word(WORD_HEADING_LOCATION, d->lang)
 							: slice_of("")},
 	};
 	CONTENT(profile, 1);

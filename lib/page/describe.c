@@ -76,9 +76,9 @@ compose_facts(struct doc *d, int code)
 }
 
 static bool
-any_purpose(int code, int lang)
+any_purpose(int code)
 {
-	return *sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, lang) != '\0';
+	return *sipinfo_header_text(sipinfo_code_header(code, 0), SIPINFO_TEXT_MEANING, 0) != '\0';
 }
 
 static void
@@ -88,7 +88,7 @@ compose_headers(struct doc *d, enum doc_audience audience, int code)
 		{"name", word(WORD_HEADING_HEADER_FIELD, d->lang)},
 		{"requirement", word(WORD_HEADING_REQUIREMENT, d->lang)},
 		/* a library for callers has no purposes: the column is not shown */
-		{"purpose", slice_of(any_purpose(code, d->lang) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
+		{"purpose", slice_of(any_purpose(code) ? word(WORD_HEADING_PURPOSE, d->lang).p : "")},
 		{"source", word(WORD_HEADING_SOURCE, d->lang)},
 	};
 	CONTENT(name, 1);
@@ -362,7 +362,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	compose_class_data(d, code);
 	compose_data_bool(d, "final", sipinfo_is_final(code));
 	sipinfo_page_data_number(d, "effective", sipinfo_effective(code));
-	sipinfo_page_references(d, DOC_DATA, code, code);
+	sipinfo_page_references(d, DOC_DATA, code, 0);
 	data_aspect(d, "methods", code, SIPINFO_ASPECT_METHODS);
 	compose_usual_methods_data(d, code);
 	data_aspect(d, "senders", code, SIPINFO_ASPECT_SENDERS);
@@ -376,7 +376,7 @@ sipinfo_describe_code_data(struct doc *d, int code)
 	compose_causes_data(d, code);
 	sipinfo_describe_mapping_data(d, &way);
 	compose_headers(d, DOC_DATA, code);
-	sipinfo_describe_set_related(&v, code, code);
+	sipinfo_describe_set_related(&v, code, 0);
 	sipinfo_document_field(d, DOC_DATA, "related", slice_of(""), &v);
 	compose_texts_data(d, code);
 	compose_variations_data(d, code);
@@ -418,7 +418,7 @@ compose_full(struct doc *d, int code)
 	sipinfo_describe_behaviours(d, code);
 	compose_example(d, code);
 	compose_confused(d, DOC_PAGE, code);
-	sipinfo_page_references(d, DOC_PAGE, code, code);
+	sipinfo_page_references(d, DOC_PAGE, code, 0);
 }
 
 static void
@@ -442,7 +442,7 @@ compose(struct doc *d, const void *subject)
 		compose_brief(d, code);
 	else
 		compose_full(d, code);
-	sipinfo_describe_set_related(&v, code, code);
+	sipinfo_describe_set_related(&v, code, 0);
 	if (v.n > 0)
 		sipinfo_document_field(d, DOC_PAGE, NULL, word(WORD_PAGE_RELATED, d->lang), &v);
 	sipinfo_page_end(d);

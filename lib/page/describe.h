@@ -4,7 +4,7 @@
 
 #include "page/page.h"
 
-/* Makes it the codes that one may want to compare with this one, but for another one (or itself). */
+/* Makes it the codes that one may want to compare with this one, but for another one (or 0). */
 void
 sipinfo_describe_set_related(struct content *v, int code, int but);
 

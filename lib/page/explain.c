@@ -289,7 +289,7 @@ compose(struct doc *d, const void *subject)
 		findings[i] = &diagnosis->kept[i];
 	sipinfo_explain_findings(d, findings, diagnosis->n_kept);
 	sipinfo_explain_advice(d, &diagnosis->advice, findings, diagnosis->n_kept);
-	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, diagnosis->advice.code);
+	sipinfo_page_references(d, DOC_BOTH, diagnosis->advice.code, 0);
 	sipinfo_page_end(d);
 }
 

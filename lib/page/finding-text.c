@@ -203,13 +203,13 @@ sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct con
 {
 	enum word sentence = a->n_values == 1 ? word_of_one(word_of(a)) : word_of(a);
 	struct slice text = word(sentence, lang);
-	const struct argument arguments[] = {{.name = "seconds", .number = a->seconds}};
+	const struct argument seconds = {.name = "seconds", .number = a->seconds};
 	const char *open;
 
 	sipinfo_content_clear(v, DOC_JOINED);
 	open = memchr(text.p, '{', text.n);
 	if (a->n_values == 0 || open == NULL) {
-		sipinfo_content_add_sentence(v, text, arguments, ARRAY_LENGTH(arguments));
+		sipinfo_content_add_sentence(v, text, &seconds, 1);
 		return;
 	}
 	sipinfo_content_add_text(v, slice_make(text.p, open));

@@ -47,14 +47,13 @@ sipinfo_page_data_number(struct doc *d, const char *key, int number)
 void
 sipinfo_page_sentence(struct doc *d, enum word sentence, int number)
 {
-	const struct argument arguments[] = {{.name = "number", .number = number}};
+	const struct argument argument = {.name = "number", .number = number};
 	CONTENT(v, DOC_ANY);
 
 	if (!sipinfo_document_hears_text(d, DOC_PAGE))
 		return;
 	sipinfo_content_clear(&v, DOC_JOINED);
-	sipinfo_content_add_sentence(&v, word(sentence, d->lang), arguments,
-				     ARRAY_LENGTH(arguments));
+	sipinfo_content_add_sentence(&v, word(sentence, d->lang), &argument, 1);
 	sipinfo_document_paragraph(d, DOC_PAGE, NULL, &v);
 }
 
@@ -108,9 +107,7 @@ void
 sipinfo_page_add_title(struct content *v, enum word sentence, const struct argument *argument,
 		const char *title, int lang)
 {
-	const struct argument arguments[] = {*argument};
-
-	sipinfo_content_add_sentence(v, word(sentence, lang), arguments, ARRAY_LENGTH(arguments));
+	sipinfo_content_add_sentence(v, word(sentence, lang), argument, 1);
 	add_to_name(v, title, lang);
 }
 
@@ -293,7 +290,7 @@ sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b)
 
 	if (!sipinfo_document_hears(d, audience))
 		return;
-	/* those of the first code, then those that only the second one has */
+	/* those of the first code, then those that only the second one has: 0 has none */
 	references.n = 0;
 	add_references(&references, a);
 	add_references(&references, b);

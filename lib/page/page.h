@@ -42,7 +42,7 @@ sipinfo_page_data_steps(struct doc *d, const char *key, const char *text);
 void
 sipinfo_page_data_number(struct doc *d, const char *key, int number);
 
-/* Where to read more about two codes, or one, which is both. */
+/* Where to read more about a code, or two (else b is 0). */
 void
 sipinfo_page_references(struct doc *d, enum doc_audience audience, int a, int b);
 
