@@ -79,7 +79,7 @@ static inline int
 width(unsigned long c, struct places *places)
 {
 	/* Latin, Greek and Cyrillic letters, as far as the first marks among them */
-	if (c < 0x300 || (c > 0x36f && c < 0x483))
+	if (c < 0x300 || (c >= 0x370 && c < 0x483))
 		return 1;
 	if (is_within_near(marks, sizeof marks / sizeof marks[0], c, &places->mark) ||
 	    (!is_seen_row(c / 64) && sipinfo_utf8_is_hidden(c)))
@@ -129,7 +129,7 @@ sipinfo_utf8_is_hidden(unsigned long c)
 	const size_t n = sizeof hidden / sizeof hidden[0];
 	size_t i;
 
-	if (c > 0x1f && c < 0x7f)
+	if (c >= 0x20 && c < 0x7f)
 		return false;
 	i = place_of(hidden, n, c);
 	return i < n && c >= hidden[i].first;

@@ -33,18 +33,18 @@ utf8_decode_short(const char *p, const char *end, unsigned long *c)
 {
 	unsigned first, second;
 
-	if (end - p <= 1 || !utf8_continues(p[1]))
+	if (end - p < 2 || !utf8_continues(p[1]))
 		return 0;
 	first = (unsigned char)p[0];
 	second = (unsigned char)p[1] & 0x3fu;
 	if ((first & 0xe0) == 0xc0) {
 		*c = (first & 0x1f) << 6 | second;
-		return *c > 0x7f ? 2 : 0;
+		return *c >= 0x80 ? 2 : 0;
 	}
-	if ((first & 0xf0) != 0xe0 || end - p <= 2 || !utf8_continues(p[2]))
+	if ((first & 0xf0) != 0xe0 || end - p < 3 || !utf8_continues(p[2]))
 		return 0;
 	*c = (first & 0xf) << 12 | second << 6 | ((unsigned char)p[2] & 0x3fu);
-	return *c > 0x7ff && (*c < 0xd800 || *c > 0xdfff) ? 3 : 0;
+	return *c >= 0x800 && (*c < 0xd800 || *c > 0xdfff) ? 3 : 0;
 }
 
 /* The columns of a terminal that a character takes: 0, 1 or 2. */

@@ -86,11 +86,9 @@ sipinfo_cause_is_itu(int cause)
 enum sipinfo_cause_class_kind
 sipinfo_cause_class(int cause)
 {
-	int sixteen = cause / 16;
-
 	if (cause < 1 || cause > 127)
 		return SIPINFO_CAUSE_CLASS_NONE;
-	return sixteen != 0 ? (enum sipinfo_cause_class_kind)sixteen : SIPINFO_CAUSE_CLASS_NORMAL;
+	return cause < 16 ? SIPINFO_CAUSE_CLASS_NORMAL : (enum sipinfo_cause_class_kind)(cause / 16);
 }
 
 const char *

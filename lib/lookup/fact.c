@@ -118,7 +118,7 @@ sipinfo_differences(int a, int b)
 
 	if (sipinfo_class(a) == SIPINFO_CLASS_NONE || sipinfo_class(b) == SIPINFO_CLASS_NONE)
 		return sipinfo_class(a) != sipinfo_class(b) ? 1u << SIPINFO_ASPECT_CLASS : 0;
-	for (size_t i = ASPECTS; a != b && i != 0; i--)
+	for (size_t i = 1; a != b && i <= ASPECTS; i++)
 		set |= (uint32_t)(in_a[i] != in_b[i]) << i;
 	return set;
 }

@@ -68,7 +68,7 @@ note_row(int a, int b)
 	int low = a < b ? a : b;
 	int high = a < b ? b : a;
 
-	for (size_t i = ARRAY_LENGTH(note_rows) - 1; i != 0; i--) {
+	for (size_t i = 1; i < ARRAY_LENGTH(note_rows); i++) {
 		if (note_rows[i].low == low && note_rows[i].high == high)
 			return &note_rows[i];
 	}

@@ -81,9 +81,9 @@ sipinfo_names_full(struct slice name)
 
 	if (name.n != 1)
 		return name;
-	for (size_t i = sizeof compact_forms / sizeof compact_forms[0]; i > 0; i--) {
-		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i - 1][0]) {
-			full = compact_forms[i - 1] + 1;
+	for (size_t i = 0; i < sizeof compact_forms / sizeof compact_forms[0]; i++) {
+		if (to_lower(byte_at(name.p, end, 0)) == compact_forms[i][0]) {
+			full = compact_forms[i] + 1;
 			for (end = full; *end != '\0'; end++)
 				continue;
 			return slice_make(full, end);

@@ -292,14 +292,14 @@ trim_method(const char *p, const char *end)
 {
 	/* PRACK ends in ACK, and is asked for first */
 	static const char methods[][10] = {
-		"INVITE", "ACK", "PRACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "UPDATE",
+		"INVITE", "PRACK", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "UPDATE",
 		"SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE",
 	};
 
-	for (size_t i = sizeof methods / sizeof methods[0]; i > 0; i--) {
-		const char *q = skip_back(p, end, strlen(methods[i - 1]));
+	for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+		const char *q = skip_back(p, end, strlen(methods[i]));
 
-		if (match(q, end, methods[i - 1]) == end)
+		if (match(q, end, methods[i]) == end)
 			return q;
 	}
 	return p;
@@ -353,8 +353,8 @@ has_field_before(const char *p, const char *end)
 		"Via:", "Warning:", "Reason:", "Subject:", "From:", "Contact:", "Server:", "Call-ID:",
 	};
 
-	for (size_t i = sizeof names / sizeof names[0]; i > 0; i--) {
-		if (has_literal(p, end, names[i - 1]))
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		if (has_literal(p, end, names[i]))
 			return true;
 	}
 	return false;
