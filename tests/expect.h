@@ -34,12 +34,6 @@ text(const char *s)
 	p = guard_place(room, s, n);
 	return slice_make(p, p + n);
 }
-#else
-static inline struct slice
-text(const char *s)
-{
-	return slice_given(s, strlen(s));
-}
 #endif
 
 #endif

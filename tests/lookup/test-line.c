@@ -7,6 +7,7 @@
 
 #include <sipinfo/sipinfo.h>
 
+#include "count.h"
 #include "cpu-time.h"
 #include "line-examples.h"
 #include "suite.h"
@@ -606,16 +607,6 @@ page_of(const char *log, int format)
 	ck_assert_uint_eq(sipinfo_explain_lines(log, strlen(log), &options, page_buf, sizeof page_buf),
 			  strlen(page_buf));
 	return page_buf;
-}
-
-static size_t
-count(const char *text, const char *what)
-{
-	size_t n = 0;
-
-	for (; (text = strstr(text, what)) != NULL; text++)
-		n++;
-	return n;
 }
 
 /* Each thing once, with what it is called, what it means and how often it stands there. */

@@ -937,16 +937,28 @@ static const struct {
 	{ " ->", false, false },
 };
 
+/* A copy of a line at the end of the room, with what stands before it. */
+static struct slice
+guard_line(struct guard *guard, const char *before, const char *line)
+{
+	char text[128];
+	size_t n = (size_t)snprintf(text, sizeof text, "%s%s", before, line);
+	const char *p;
+
+	ck_assert_uint_lt(n, sizeof text);
+	guard_open(guard, n);
+	p = guard_place(guard, text, n);
+	return slice_make(p + strlen(before), p + n);
+}
+
 START_TEST(marks)
 {
-	const char *line = lines_of_programs[_i].line, *p;
-	size_t n = strlen(line);
+	const char *line = lines_of_programs[_i].line;
 	struct guard guard;
+	struct slice s = guard_line(&guard, "", line);
 
-	guard_open(&guard, n);
-	p = guard_place(&guard, line, n);
-	ck_assert_msg(sipinfo_form_is_end(slice_make(p, p + n)) == lines_of_programs[_i].end, "%s", line);
-	ck_assert_msg(sipinfo_form_is_begin(slice_make(p, p + n)) == lines_of_programs[_i].begin, "%s", line);
+	ck_assert_msg(sipinfo_form_is_end(s) == lines_of_programs[_i].end, "%s", line);
+	ck_assert_msg(sipinfo_form_is_begin(s) == lines_of_programs[_i].begin, "%s", line);
 	guard_close(&guard);
 }
 END_TEST
@@ -999,16 +1011,13 @@ static const struct {
 
 START_TEST(colours)
 {
-	char line[32];
-	const char *p;
-	size_t n = (size_t)snprintf(line, sizeof line, "\x1b%s", coloured[_i].line) - 1;
 	struct guard guard;
+	struct slice s = guard_line(&guard, "\x1b", coloured[_i].line);
+	const char *p = s.p, *end = slice_end(s);
 
-	guard_open(&guard, n + 1);
-	p = guard_place(&guard, line, n + 1) + 1;
-	ck_assert_msg(sipinfo_form_skip_colour(p, p + n) == p + coloured[_i].skipped, "%d", _i);
-	ck_assert_msg(sipinfo_form_trim_colour(p, p + n) == p + coloured[_i].left, "%d", _i);
-	ck_assert_msg(sipinfo_form_is_blank(p, p + n) == coloured[_i].blank, "%d", _i);
+	ck_assert_msg(sipinfo_form_skip_colour(p, end) == p + coloured[_i].skipped, "%d", _i);
+	ck_assert_msg(sipinfo_form_trim_colour(p, end) == p + coloured[_i].left, "%d", _i);
+	ck_assert_msg(sipinfo_form_is_blank(p, end) == coloured[_i].blank, "%d", _i);
 	guard_close(&guard);
 }
 END_TEST
@@ -1131,14 +1140,9 @@ static const struct {
 START_TEST(addresses)
 {
 	struct sipinfo_trace_message m = { .direction = addressed[_i].direction };
-	char line[64];
-	const char *p;
-	size_t n = (size_t)snprintf(line, sizeof line, "9%s", addressed[_i].line) - 1;
 	struct guard guard;
 
-	guard_open(&guard, n + 1);
-	p = guard_place(&guard, line, n + 1) + 1;
-	sipinfo_form_read_addresses(slice_make(p, p + n), &m);
+	sipinfo_form_read_addresses(guard_line(&guard, "9", addressed[_i].line), &m);
 	ck_assert_msg(strcmp(m.source, addressed[_i].source) == 0, "%s: from %s", addressed[_i].line, m.source);
 	ck_assert_msg(strcmp(m.destination, addressed[_i].destination) == 0, "%s: to %s", addressed[_i].line, m.destination);
 	guard_close(&guard);
@@ -1331,15 +1335,12 @@ static const struct {
 
 START_TEST(spelt_out)
 {
-	char line[32];
-	const char *p;
-	size_t n = (size_t)snprintf(line, sizeof line, "^%s", spelt_lines[_i].line) - 1;
 	struct guard guard;
+	struct slice s = guard_line(&guard, "^", spelt_lines[_i].line);
+	const char *p = s.p, *end = slice_end(s);
 
-	guard_open(&guard, n + 1);
-	p = guard_place(&guard, line, n + 1) + 1;
-	ck_assert_msg(sipinfo_unwrap_trim_spelt(p, p + n) == p + spelt_lines[_i].left, "%d", _i);
-	ck_assert_msg(sipinfo_unwrap_is_first_field(p, p + n) == spelt_lines[_i].first, "%d", _i);
+	ck_assert_msg(sipinfo_unwrap_trim_spelt(p, end) == p + spelt_lines[_i].left, "%d", _i);
+	ck_assert_msg(sipinfo_unwrap_is_first_field(p, end) == spelt_lines[_i].first, "%d", _i);
 	guard_close(&guard);
 }
 END_TEST

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "call-samples.h"
 #include "diagnose/diagnosis.h"
+#include "count.h"
 #include "expect.h"
 #include "findings.h"
 #include "samples.h"
@@ -928,16 +929,6 @@ START_TEST(many_messages)
 	free(call);
 }
 END_TEST
-
-static size_t
-count(const char *text, const char *what)
-{
-	size_t n = 0;
-
-	for (; (text = strstr(text, what)) != NULL; text++)
-		n++;
-	return n;
-}
 
 /* The first 64 arrows are shown and the last 64; a page says how many it leaves out. */
 START_TEST(rows)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "call-samples.h"
+#include "count.h"
 #include "findings.h"
 #include "samples.h"
 #include "suite.h"
@@ -18,18 +19,6 @@ static int
 made_up(void)
 {
 	return sipinfo_lang_next(sipinfo_lang_next(0));
-}
-
-static size_t
-count(const char *text, const char *what)
-{
-	size_t n = 0;
-
-	while ((text = strstr(text, what)) != NULL) {
-		text++;
-		n++;
-	}
-	return n;
 }
 
 static struct sipinfo_options
