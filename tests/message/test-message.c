@@ -262,6 +262,22 @@ START_TEST(odd_field)
 }
 END_TEST
 
+/* Eight bytes of a value are looked at in one step: each byte at each place of three such steps. */
+START_TEST(each_byte)
+{
+	for (int place = 0; place < 24 && !is_eol((char)_i); place++) {
+		char message[] = "SIP/2.0 200 OK\r\nTo: abcdefghijklmnopqrstuvwx\r\n";
+		struct reading r;
+
+		strchr(message, 'a')[place] = (char)_i;
+		r = reading_of(message);
+		EXPECT(r.n == 1, "%x at %d: %zu", _i, place, r.n);
+		EXPECT(r.fields[0].odd == (is_control((char)_i) ? ODD_CONTROL : 0), "%x at %d: %x", _i, place,
+		       r.fields[0].odd);
+	}
+}
+END_TEST
+
 /* What ends a line is what ends the start line: it may be LF, and CR if there is no LF at all. */
 static const struct {
 	const char *message, *name, *value;
@@ -696,6 +712,7 @@ main(void)
 	tcase_add_loop_test(tcase, no_start_line, 0, LENGTH(no_start_lines));
 	tcase_add_loop_test(tcase, starts, 0, LENGTH(start_rows));
 	tcase = add_rows(suite, "fields", odd_field, LENGTH(odd_fields));
+	tcase_add_loop_test(tcase, each_byte, 1, 256);
 	tcase_add_loop_test(tcase, line_ends, 0, LENGTH(line_end_rows));
 	tcase_add_test(tcase, fields);
 	tcase_add_test(tcase, fields_without_start);
