@@ -670,8 +670,13 @@ START_TEST(many)
 	static char log[64 * 1024];
 	size_t n = 0;
 
-	for (int code = 100; code < 200; code++)
+	for (int code = 100; code < 200; code++) {
 		n += (size_t)snprintf(log + n, sizeof log - n, "SIP/2.0 %d X\n", code);
+		if (code < 131 || code > 133)
+			continue;
+		ck_assert_uint_gt(sipinfo_explain_lines(log, n, NULL, page_buf, sizeof page_buf), 0);
+		ck_assert_int_eq(strstr(page_buf, ": 1.") != NULL, code == 132);
+	}
 	ck_assert_uint_gt(sipinfo_explain_lines(log, n, NULL, page_buf, sizeof page_buf), 0);
 	ck_assert_ptr_nonnull(strstr(page_buf, "SIP/2.0 131 X"));
 	ck_assert_ptr_null(strstr(page_buf, "SIP/2.0 132 X"));
