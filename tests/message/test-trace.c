@@ -1522,6 +1522,10 @@ static const struct {
 	{ HEAD "l:3\r\n\r\nabc", 1, HEAD "l:3\r\n\r\nabc", 0, 0 },
 	{ HEAD "l: 3\r\n\r\nabc" OTHER, 2, HEAD "l: 3\r\n\r\nabc", 0, 0 },
 	{ OTHER OTHER OTHER, 3, OTHER, 0, 0 },
+	/* a blank line may be a body */
+	{ HEAD "c: text/plain\r\n\r\n\r\n", 1, HEAD "c: text/plain\r\n\r\n\r\n", 0, 0 },
+	{ "SIP/2.0 486 X\nVia: a\nc: text/plain\n\n\n", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\n\n\n", PASTED, 0 },
+	{ "| SIP/2.0 486 X\n| Via: a\n| c: text/plain\n| \n| \n", 1, "SIP/2.0 486 X\nVia: a\nc: text/plain\n\n\n", PASTED, 0 },
 	/* no start line */
 	{ "FS -> SBC : INVITE sip:b@example.com SIP/2.0\n\nand then it hung up\n", 0, NULL, 0, 0 },
 	{ "it said SIP/2.0 486 Busy Here and no more\n", 0, NULL, 0, 0 },
@@ -1703,6 +1707,8 @@ static const struct {
 	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [SID=1]  To: b #012\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
 	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [S=11] [SID=1]  To: b #012\n", 1,
+	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
+	{ "x [S=1] [SID=1]  SIP/2.0 486 X #012Via: a #012\ny [S=3] [SID=1]  To: b #012\n", 1,
 	  "SIP/2.0 486 X\r\nVia: a\r\n", CUT, 0 },
 	/* ngrep: each byte of a line end is a dot */
 	{ NGREP "SIP/2.0 486 X..Via: a...To: b..{=..A=..v=0....\n", 1,
