@@ -3751,6 +3751,36 @@ START_TEST(told)
 }
 END_TEST
 
+/* The protocols of a row go together, and those of two rows do not. */
+START_TEST(protocols)
+{
+	static const char *const rows[][4] = {
+		{ "RTP/AVP", "RTP/AVPF" },
+		{ "RTP/SAVP" },
+		{ "UDP/TLS/RTP/SAVPF", "TCP/TLS/RTP/SAVPF", "RTP/SAVPF" },
+		{ "udptl", "TCP/MSRP" },
+	};
+	const size_t width = LENGTH(rows[0]), n = LENGTH(rows) * width;
+
+	for (size_t i = 0; i < n * n; i++) {
+		size_t a = i / n, b = i % n;
+		const char *offered = rows[a / width][a % width], *answered = rows[b / width][b % width];
+		struct sipinfo_call *call;
+		char lines[512];
+
+		if (offered == NULL || answered == NULL)
+			continue;
+		call = begin();
+		snprintf(lines, sizeof lines,
+			 "> INVITE 1 || v=0~m=audio 1 %s 0~\n< INVITE 1 200 || v=0~m=audio 1 %s 0~", offered, answered);
+		add_lines(call, lines);
+		ck_assert_msg(count_of(call, SIPINFO_FINDING_CALL_PROTOCOL) == (a / width != b / width), "%s, %s",
+			      offered, answered);
+		free(call);
+	}
+}
+END_TEST
+
 START_TEST(asked)
 {
 	struct sipinfo_call *call = begin();
@@ -3799,6 +3829,7 @@ main(void)
 	tcase_add_test(tcase, decides);
 	tcase_add_test(tcase, arguments);
 	tcase_add_test(tcase, told);
+	tcase_add_test(tcase, protocols);
 	tcase_add_test(tcase, asked);
 	return run_suite(suite);
 }
