@@ -1689,6 +1689,8 @@ static const struct {
 	{ "host prog: SIP/2.0 486 X#012Via: a#777b#18c#012#012", 1, "SIP/2.0 486 X\nVia: a#777b#18c\n\n", PASTED, 0 },
 	{ "host prog: SIP/2.0 486 X#012Via: a#377#400#012#012", 1, "SIP/2.0 486 X\nVia: a\xff#400\n\n", PASTED, 0 },
 	{ "host prog: SIP/2.0 486 X#012not a field", 0, NULL, 0, 0 },
+	/* what stands behind a quotation mark is no spelling of the start line */
+	{ "it said SIP/2.0 486 X\" and then\\r\\nVia: a\\r\\n\\r\\n\n", 0, NULL, 0, 0 },
 	/* AudioCodes */
 	{ "x [S=8] [SID=1]  SIP/2.0 486 X #012Via: a\ny [S=9] [SID=1] To: b #012 #012 [Time:1]\n", 1,
 	  "SIP/2.0 486 X\r\nVia: aTo: b\r\n\r\n", PASTED, 0 },
