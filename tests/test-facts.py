@@ -137,7 +137,7 @@ class CodeTest:
                 name = lib.method_name(method)
                 for in_dialog in (False, True):
                     own = by_method.get((code, "re-" + name if in_dialog and name == "INVITE" else name), {})
-                    for kind in KINDS:
+                    for kind in KINDS + ("example",):
                         number = lib.constants["SIPINFO_TEXT_" + kind.upper()]
                         expected = text(own, kind) if kind in own else lib.text(code, number, 0)
                         self.equal(code, lib.text_for(code, method, in_dialog, number, 0), expected,
