@@ -36,10 +36,10 @@ make_room(struct diagnosis *d, enum sipinfo_severity severity)
 {
 	size_t lightest = FINDINGS_KEPT;
 
-	for (size_t i = FINDINGS_KEPT; i-- > 0;) {
-		if (d->kept[i].severity < severity) {
-			severity = d->kept[i].severity;
-			lightest = i;
+	for (size_t i = FINDINGS_KEPT; i > 0; i--) {
+		if (d->kept[i - 1].severity < severity) {
+			severity = d->kept[i - 1].severity;
+			lightest = i - 1;
 		}
 	}
 	memmove(&d->kept[lightest], &d->kept[lightest + 1], (FINDINGS_KEPT - lightest) * sizeof d->kept[0]);
