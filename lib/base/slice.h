@@ -205,7 +205,7 @@ find_byte(const char *p, const char *end, char byte)
 		p++;
 	return p;
 #else
-	const char *found = memchr(p, byte, (size_t)(end - p));
+	const char *found = memchr(p, (unsigned char)byte, (size_t)(end - p));
 
 	return found != NULL ? found : end;
 #endif
