@@ -669,11 +669,12 @@ write_cell(struct doc *d, struct reader *reader)
 static void
 write_whole_row(struct doc *d, struct reader *cells, bool strong)
 {
+	const size_t n = d->n_columns;
 	int column = indent_of(d), at = column;
 
 	begin_row(d);
 	spaces(d, column);
-	for (size_t i = 0; i < d->n_columns; i++) {
+	for (size_t i = 0; i < n; i++) {
 		struct reader *cell = &cells[i];
 
 		if (!doc_column_is_shown(d->columns, i))
