@@ -42,9 +42,8 @@ static bool
 is_line(struct slice line)
 {
 	const char *p = line.p, *end = slice_end(line);
-	char type = to_lower(byte_at(p, end, 0));
 
-	return type >= 'a' && type <= 'z' && byte_at(p, end, 1) == '=';
+	return is_letter(byte_at(p, end, 0)) && byte_at(p, end, 1) == '=';
 }
 
 static struct slice

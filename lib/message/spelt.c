@@ -619,12 +619,6 @@ read_records(struct window *w, const char *floor, const char *p, struct out *out
 
 /* ngrep */
 
-static bool
-is_sdp_at(const char *p, const char *end)
-{
-	return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
-}
-
 /* Two dots are a line end where a line begins behind them, or the end, or others. */
 static void
 read_dots(const char *p, const char *end, struct out *out)
@@ -634,7 +628,7 @@ read_dots(const char *p, const char *end, struct out *out)
 
 		while (q < end && *q == '.')
 			q++;
-		if (q - p < 2 || !(q >= end || q - p >= 4 || is_field_at(q, end) || is_sdp_at(q, end))) {
+		if (q - p < 2 || !(q >= end || q - p >= 4 || is_field_at(q, end) || sipinfo_unwrap_is_sdp(q, end))) {
 			if (q == p)
 				q++;
 			sipinfo_out_write(out, p, q);
@@ -731,7 +725,7 @@ read_blanks(struct window *w, const char *p, struct out *out)
 				room = false;
 			}
 			body = true;
-		} else if (body && is_sdp_at(q, end)) {
+		} else if (body && sipinfo_unwrap_is_sdp(q, end)) {
 			sipinfo_out_put(out, '\n');
 			n++;
 		} else if (!body && q < end && *q >= 'A' && *q <= 'Z' && is_field_at(q, end)) {

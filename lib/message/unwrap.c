@@ -144,9 +144,8 @@ sipinfo_unwrap_is_first_field(const char *p, const char *end)
 	return false;
 }
 
-/* A line of SDP: a small letter and =. */
-static bool
-is_sdp(const char *p, const char *end)
+bool
+sipinfo_unwrap_is_sdp(const char *p, const char *end)
 {
 	return p < end && *p >= 'a' && *p <= 'z' && byte_at(p, end, 1) == '=';
 }
@@ -432,7 +431,7 @@ may_end(struct taking *t, struct slice content, bool of_view)
 		t->closed = true;
 		return false;
 	}
-	if (is_sdp(p, end))
+	if (sipinfo_unwrap_is_sdp(p, end))
 		return false;
 	if (t->sdp)
 		return t->out->p > t->body;
@@ -562,7 +561,7 @@ skip_strangers(struct taking *t, struct line *line, struct slice *content)
 			const char *p = content->p, *end = slice_end(*content);
 
 			if (sipinfo_form_is_end(*content) || sipinfo_form_is_begin(*content) ||
-			    !(t->part == PART_FIELDS ? is_field(p, end) : is_sdp(p, end)))
+			    !(t->part == PART_FIELDS ? is_field(p, end) : sipinfo_unwrap_is_sdp(p, end)))
 				return false;
 			*line = next;
 			return true;

@@ -74,6 +74,10 @@ sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const st
 bool
 sipinfo_unwrap_is_first_field(const char *p, const char *end);
 
+/* Whether a line is one of SDP: a small letter and =. */
+bool
+sipinfo_unwrap_is_sdp(const char *p, const char *end);
+
 void
 sipinfo_out_put(struct out *out, char c);
 

@@ -185,6 +185,14 @@ sipinfo_unwrap_is_first_field(const char *p, const char *end)
 	return any_bool();
 }
 
+bool
+sipinfo_unwrap_is_sdp(const char *p, const char *end)
+{
+	(void)p;
+	(void)end;
+	return any_bool();
+}
+
 enum unwrapped
 sipinfo_unwrap_lines(struct window *w, const char *base, const char *p, const struct view *view,
 		     struct out *out, struct ending *ending)
@@ -318,6 +326,7 @@ main(void)
 	if (sipinfo_unwrap_line(&w, any_place(), &line))
 		sipinfo_unwrap_content(&view, &line, &content);
 	sipinfo_unwrap_is_first_field(any_place(), any_place());
+	sipinfo_unwrap_is_sdp(any_place(), any_place());
 	sipinfo_out_write(&out, any_place(), any_place());
 	sipinfo_unwrap_lines(&w, any_place(), any_place(), &view, &out, &ending);
 #elif defined PART_SPELT
