@@ -204,18 +204,16 @@ sipinfo_finding_text_advice(const struct sipinfo_advice *a, int lang, struct con
 	enum word sentence = a->n_values == 1 ? word_of_one(word_of(a)) : word_of(a);
 	struct slice text = word(sentence, lang);
 	const struct argument seconds = {.name = "seconds", .number = a->seconds};
-	const char *open;
+	const char *end = slice_end(text), *open = find_byte(text.p, end, '{');
 
 	sipinfo_content_clear(v, DOC_JOINED);
-	open = memchr(text.p, '{', text.n);
-	if (a->n_values == 0 || open == NULL) {
+	if (a->n_values == 0 || open == end) {
 		sipinfo_content_add_sentence(v, text, &seconds, 1);
 		return;
 	}
 	sipinfo_content_add_text(v, slice_make(text.p, open));
 	add_values(v, a, lang);
-	open = memchr(open, '}', (size_t)(slice_end(text) - open));
-	sipinfo_content_add_text(v, slice_make(open + 1, slice_end(text)));
+	sipinfo_content_add_text(v, slice_make(find_byte(open, end, '}') + 1, end));
 }
 
 /* What happened, where the program made the response itself. */
