@@ -36,7 +36,7 @@ sipinfo_method_from_name(const char *name, size_t len)
 	for (size_t i = 1; i < ARRAY_LENGTH(method_names); i++) {
 		const char *known = method_names[i];
 
-		/* nothing has a NUL there */
+		/* an empty name has a NUL there, and no method does */
 		if (known[0] == given.p[0] && strlen(known) == given.n &&
 		    memcmp(known, given.p, given.n) == 0)
 			return (enum sipinfo_method)i;
