@@ -4,8 +4,8 @@
 
 #include "base/utf8.h"
 #include "call-samples.h"
-#include "diagnose/diagnosis.h"
 #include "count.h"
+#include "diagnose/diagnosis.h"
 #include "expect.h"
 #include "findings.h"
 #include "samples.h"
